@@ -1,0 +1,70 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Continuous integration sets this so that a warning fails the build; users with a newer compiler are spared.
+let warningsAreErrors = Context.environment["ANNALS_WARNINGS_AS_ERRORS"] != nil
+let swiftSettings: [SwiftSetting] = warningsAreErrors ? [.treatAllWarnings(as: .error)] : []
+
+let package = Package(
+  name: "Annals",
+  platforms: [.macOS(.v13)],
+  products: [
+    .library(name: "Annals", targets: ["Annals"]),
+    .executable(name: "annals", targets: ["AnnalsCommand"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
+  ],
+  targets: [
+    .target(name: "AnnalsCore", swiftSettings: swiftSettings),
+    .target(name: "AnnalsExtraction", dependencies: ["AnnalsCore"], swiftSettings: swiftSettings),
+    .target(name: "AnnalsRendering", dependencies: ["AnnalsCore"], swiftSettings: swiftSettings),
+    .systemLibrary(
+      name: "Clibgvc",
+      pkgConfig: "libgvc",
+      providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]
+    ),
+    .target(name: "CGraphviz", dependencies: ["Clibgvc"]),
+    .target(name: "GraphvizLayout", dependencies: ["CGraphviz"], swiftSettings: swiftSettings),
+    .target(
+      name: "Annals",
+      dependencies: ["AnnalsCore", "AnnalsExtraction", "AnnalsRendering", "GraphvizLayout"],
+      swiftSettings: swiftSettings
+    ),
+    .executableTarget(
+      name: "AnnalsCommand",
+      dependencies: ["Annals", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      swiftSettings: swiftSettings
+    ),
+    .target(name: "AnnalsTestSupport", path: "Tests/AnnalsTestSupport", swiftSettings: swiftSettings),
+    .testTarget(
+      name: "AnnalsCoreTests",
+      dependencies: ["AnnalsCore", "AnnalsTestSupport"],
+      swiftSettings: swiftSettings
+    ),
+    .testTarget(
+      name: "AnnalsExtractionTests",
+      dependencies: ["AnnalsExtraction", "AnnalsTestSupport"],
+      exclude: ["Corpora"],
+      swiftSettings: swiftSettings
+    ),
+    .testTarget(
+      name: "AnnalsRenderingTests",
+      dependencies: ["AnnalsRendering", "AnnalsTestSupport"],
+      exclude: ["Snapshots"],
+      swiftSettings: swiftSettings
+    ),
+    .testTarget(
+      name: "GraphvizLayoutTests",
+      dependencies: ["GraphvizLayout", "AnnalsTestSupport"],
+      swiftSettings: swiftSettings
+    ),
+    .testTarget(
+      name: "EndToEndTests",
+      dependencies: ["AnnalsCommand", "Annals", "AnnalsTestSupport"],
+      exclude: ["Snapshots"],
+      swiftSettings: swiftSettings
+    ),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,4 @@
+@_exported import AnnalsCore
+@_exported import AnnalsExtraction
+@_exported import AnnalsRendering
+@_exported import GraphvizLayout

@@ -1,0 +1,73 @@
+import AnnalsCore
+
+/// A document to read: bytes with what is known about them.
+public struct ExtractionInput: Sendable {
+  /// What an input is.
+  public enum Form: Sendable {
+    /// A whole document, whose structure is to be found.
+    case document
+    /// One statement, taken as it stands.
+    case statement
+  }
+
+  /// The identifier a corpus gave, if any; else one is made from path and content.
+  public var id: Document.ID?
+  /// The path or name, for people.
+  public var path: String
+  /// The content as it stands in the file.
+  public var bytes: [UInt8]
+  /// What the input is.
+  public var form: Form
+  /// The title that comes with it from outside, if any.
+  public var title: String?
+  /// The publication date that comes with it from outside, if any.
+  public var publicationDate: CalendarDate?
+
+  /// An input.
+  public init(
+    id: Document.ID? = nil,
+    path: String,
+    bytes: [UInt8],
+    form: Form = .document,
+    title: String? = nil,
+    publicationDate: CalendarDate? = nil
+  ) {
+    self.id = id
+    self.path = path
+    self.bytes = bytes
+    self.form = form
+    self.title = title
+    self.publicationDate = publicationDate
+  }
+}
+
+/// What extraction is told besides the documents.
+public struct ExtractionOptions: Sendable {
+  /// The publication date of every input that has none of its own.
+  public var publicationDate: CalendarDate?
+  /// The clock, for inputs whose date nothing tells; nil leaves such times unresolved.
+  public var referenceTime: CivilTime?
+
+  /// Options.
+  public init(publicationDate: CalendarDate? = nil, referenceTime: CivilTime? = nil) {
+    self.publicationDate = publicationDate
+    self.referenceTime = referenceTime
+  }
+}
+
+/// What extraction gives: the chronicle, what to tell the user, and the texts that offsets refer to.
+public struct Extraction: Sendable {
+  /// The model.
+  public var chronicle: Chronicle
+  /// Inputs that could not be used, doubts and inferences.
+  public var diagnostics: [Diagnostic]
+  /// The text of each document, in the order of `chronicle.documents`.
+  public var sources: [SourceDocument]
+
+  /// A result.
+  public init(chronicle: Chronicle, diagnostics: [Diagnostic], sources: [SourceDocument]) {
+    self.chronicle = chronicle
+    self.diagnostics = diagnostics
+    self.sources = sources
+  }
+}

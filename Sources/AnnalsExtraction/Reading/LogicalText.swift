@@ -1,0 +1,94 @@
+import AnnalsCore
+
+/// Text as it reads once hard breaks, stray spaces and column jumps are undone, with a map back to the source.
+///
+/// Bytes are only left out or put in another order, never changed: every byte of a logical text is a byte
+/// of the source, except the line feeds that separate blocks, which map to the end of the block before.
+struct LogicalText: Sendable {
+  /// A run of logical bytes that stands in one piece in the source.
+  struct Run: Sendable {
+    let logicalStart: Int
+    let sourceStart: Int
+    let count: Int
+  }
+
+  /// The text as UTF-8.
+  private(set) var utf8: [UInt8] = []
+  /// The runs in logical order; they cover `utf8` without gaps.
+  private(set) var runs: [Run] = []
+
+  /// Appends bytes of the source.
+  mutating func append(_ range: Range<Int>, of source: [UInt8]) {
+    guard !range.isEmpty else { return }
+    if let last = runs.last, last.sourceStart + last.count == range.lowerBound {
+      runs[runs.count - 1] = Run(
+        logicalStart: last.logicalStart,
+        sourceStart: last.sourceStart,
+        count: last.count + range.count
+      )
+    } else {
+      runs.append(Run(logicalStart: utf8.count, sourceStart: range.lowerBound, count: range.count))
+    }
+    utf8.append(contentsOf: source[range])
+  }
+
+  /// Appends the line feed that ends a block.
+  mutating func appendBlockEnd() {
+    let sourceEnd = runs.last.map { $0.sourceStart + $0.count } ?? 0
+    runs.append(Run(logicalStart: utf8.count, sourceStart: sourceEnd, count: 0))
+    utf8.append(0x0A)
+  }
+
+  /// The source offset of the logical byte at `offset`.
+  ///
+  /// - Complexity: O(log n) in the number of runs.
+  func sourceOffset(of offset: Int) -> Int {
+    guard let index = runIndex(of: offset) else { return 0 }
+    let run = runs[index]
+    return run.sourceStart + min(offset - run.logicalStart, run.count)
+  }
+
+  /// The source ranges that a logical range is made of, in reading order, neighbours joined.
+  func sourceRanges(of range: Range<Int>) -> [Range<Int>] {
+    guard !range.isEmpty, var index = runIndex(of: range.lowerBound) else { return [] }
+    var ranges: [Range<Int>] = []
+    while index < runs.count, runs[index].logicalStart < range.upperBound {
+      let run = runs[index]
+      let lower = max(range.lowerBound, run.logicalStart) - run.logicalStart
+      let upper = min(range.upperBound - run.logicalStart, run.count)
+      if lower < upper {
+        ranges.append(run.sourceStart + lower..<run.sourceStart + upper)
+      }
+      index += 1
+    }
+    return ranges
+  }
+
+  /// The smallest source range that holds a logical range.
+  func sourceHull(of range: Range<Int>) -> Range<Int> {
+    let ranges = sourceRanges(of: range)
+    guard let first = ranges.first else {
+      let offset = sourceOffset(of: range.lowerBound)
+      return offset..<offset
+    }
+    return ranges.dropFirst().reduce(first) {
+      min($0.lowerBound, $1.lowerBound)..<max($0.upperBound, $1.upperBound)
+    }
+  }
+
+  /// The words of a logical range.
+  func string(_ range: Range<Int>) -> String {
+    String(decoding: utf8[range], as: UTF8.self)
+  }
+
+  private func runIndex(of offset: Int) -> Int? {
+    guard !runs.isEmpty else { return nil }
+    var low = 0
+    var high = runs.count
+    while low + 1 < high {
+      let middle = (low + high) / 2
+      if runs[middle].logicalStart <= offset { low = middle } else { high = middle }
+    }
+    return low
+  }
+}

@@ -1,0 +1,28 @@
+import Testing
+
+@testable import AnnalsExtraction
+
+@Suite struct LogicalTextTests {
+  @Test func rangesMapBackAcrossTheGap() {
+    let source = Array("2022\n\n年3月".utf8)
+    var text = LogicalText()
+    text.append(0..<4, of: source)
+    text.append(6..<13, of: source)
+    #expect(text.string(0..<text.utf8.count) == "2022年3月")
+    #expect(text.sourceRanges(of: 0..<7) == [0..<4, 6..<9])
+    #expect(text.sourceHull(of: 0..<7) == 0..<9)
+    #expect(text.sourceOffset(of: 4) == 6)
+  }
+
+  @Test func blockEndsMapToTheEndOfTheirBlock() {
+    let source = Array("ab\ncd".utf8)
+    var text = LogicalText()
+    text.append(0..<2, of: source)
+    text.appendBlockEnd()
+    text.append(3..<5, of: source)
+    #expect(text.string(0..<5) == "ab\ncd")
+    #expect(text.sourceRanges(of: 0..<5) == [0..<2, 3..<5])
+    #expect(text.sourceOffset(of: 2) == 2)
+    #expect(text.sourceOffset(of: 3) == 3)
+  }
+}

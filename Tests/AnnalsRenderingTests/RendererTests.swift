@@ -1,0 +1,3 @@
+import AnnalsCore
+import AnnalsRendering
+import Testing
