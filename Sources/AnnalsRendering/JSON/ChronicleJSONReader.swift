@@ -10,6 +10,14 @@ public enum ChronicleJSONReader {
   /// - Throws: `ChronicleJSONError` with line, column and key path when they hold anything else.
   /// - Complexity: O(n)
   public static func read(_ bytes: [UInt8]) throws(ChronicleJSONError) -> Chronicle {
+    try read(bytes, as: chronicle)
+  }
+
+  /// What `record` makes of the one JSON value that the bytes hold.
+  static func read<Record>(
+    _ bytes: [UInt8],
+    as record: JSONNode.Reading<Record>
+  ) throws(ChronicleJSONError) -> Record {
     let root: JSONNode
     do {
       root = try JSONParser.parse(bytes)
@@ -21,7 +29,7 @@ public enum ChronicleJSONReader {
       )
     }
     do {
-      return try chronicle(root)
+      return try record(root)
     } catch {
       let path = root.path(toOffset: error.offset) ?? ""
       throw ChronicleJSONError(
@@ -32,7 +40,7 @@ public enum ChronicleJSONReader {
     }
   }
 
-  /// Whether bytes look like JSON rather than a document: their first character is a brace.
+  /// Whether bytes begin as the renderer's do, `{"schema"`, so that they are a chronicle and no document.
   public static func looksLikeChronicle(_ bytes: some Collection<UInt8>) -> Bool {
     var rest = bytes[...]
     if rest.starts(with: [0xEF, 0xBB, 0xBF]) { rest = rest.dropFirst(3) }
