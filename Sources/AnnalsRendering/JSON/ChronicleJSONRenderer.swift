@@ -17,7 +17,6 @@ public struct ChronicleJSONRenderer: TimelineRenderer, GraphRenderer {
     var json = JSONWriter()
     json.object { json in
       json.member("schema", ChronicleJSON.schema)
-      json.lineBreak()
       json.memberByLine("documents", chronicle.documents) { ChronicleJSON.write($1, to: &$0) }
       json.memberByLine("times", chronicle.times) { ChronicleJSON.write($1, to: &$0) }
       json.memberByLine("events", chronicle.events) { ChronicleJSON.write($1, to: &$0) }

@@ -15,7 +15,7 @@ struct JSONNode {
     case object([(key: String, node: JSONNode)])
   }
 
-  /// The member of an object; where a key stands twice, the last one counts. Nil for anything else.
+  /// The member of an object, nil for anything else; where a key stands twice, the last one counts.
   ///
   /// - Complexity: O(n) in the members.
   subscript(key: String) -> JSONNode? {

@@ -32,12 +32,14 @@ struct JSONWriter {
     bytes.append(UInt8(ascii: ":"))
   }
 
-  /// A member that is a list with every element on a line of its own.
+  /// A member that is a list, itself and every element on a line of its own.
   mutating func memberByLine<Elements: Sequence>(
     _ name: String,
     _ elements: Elements,
     _ write: (inout JSONWriter, Elements.Element) -> Void
   ) {
+    separate()
+    lineBreak()
     key(name)
     bytes.append(UInt8(ascii: "["))
     for element in elements {

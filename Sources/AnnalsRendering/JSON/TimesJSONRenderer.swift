@@ -12,7 +12,6 @@ public struct TimesJSONRenderer: Renderer {
     var json = JSONWriter()
     json.object { json in
       json.member("schema", ChronicleJSON.schema)
-      json.lineBreak()
       json.memberByLine("times", chronicle.times) { ChronicleJSON.write($1, to: &$0) }
     }
     json.lineBreak()
