@@ -1,0 +1,40 @@
+import Annals
+import ArgumentParser
+
+/// What a verb works on: all inputs read and extracted, and everything told that there was to tell.
+struct Reading {
+  /// The chronicle of the inputs that could be used, with their texts.
+  let extraction: Extraction
+  /// Whether an input could not be used, so that the command ends with 1.
+  let hasFailed: Bool
+
+  /// The model.
+  var chronicle: Chronicle { extraction.chronicle }
+
+  /// Reads the inputs; those that cannot be used are told, and the others still done.
+  ///
+  /// - Throws: `ExitCode.failure` when not one of them could be used.
+  init(_ options: InputOptions, reporter: Reporter) throws {
+    var gathering = InputGathering()
+    for path in options.inputs { gathering.add(path) }
+    let inputs = gathering.files.map { Input.file($0) } + options.statement.map { Input.statement($0) }
+    let extraction = Annals.extraction(of: inputs, options: options.extractionOptions)
+    reporter.report(gathering.diagnostics + extraction.diagnostics)
+    self.extraction = extraction
+    hasFailed = (gathering.diagnostics + extraction.diagnostics).contains { $0.severity == .error }
+    if hasFailed, extraction.chronicle == Chronicle() { throw ExitCode.failure }
+  }
+
+  /// The name of the inputs for a message about all of them: the one document, or how many there are.
+  var name: String {
+    chronicle.documents.count == 1
+      ? chronicle.documents[0].path : "\(chronicle.documents.count) documents"
+  }
+}
+
+extension InputOptions {
+  /// What extraction is told: the date that was given, and the clock, which only statements are read against.
+  var extractionOptions: ExtractionOptions {
+    ExtractionOptions(publicationDate: date, referenceTime: statement.isEmpty ? nil : Terminal.civilTime)
+  }
+}
