@@ -57,6 +57,7 @@ public enum Graphviz {
   ///   - engine: How node positions come about.
   ///   - format: What the drawing is written as.
   ///   - resolution: Dots per inch of a bitmap; 144 gives two pixels for each point.
+  /// - Returns: The drawing, never empty, and the library's warnings.
   /// - Throws: `GraphvizError` when the graph cannot be read, laid out or drawn.
   public static func render(
     _ dot: String,

@@ -12,9 +12,7 @@ import Musl
 enum AnnalsBinary {
   /// Its path: the build puts it into the folder that holds the test bundle.
   static let path: String = {
-    var info = Dl_info()
-    guard dladdr(#dsohandle, &info) != 0, let name = info.dli_fname else { return "annals" }
-    var folder = String(cString: name)
+    var folder = imagePath
     // On Linux the bundle is the image itself; on macOS the image lies three folders deep in the bundle.
     while let slash = folder.lastIndex(of: "/") {
       folder = String(folder[..<slash])
@@ -22,6 +20,19 @@ enum AnnalsBinary {
     }
     return "annals"
   }()
+
+  /// The path of the code that this is part of.
+  private static var imagePath: String {
+    #if canImport(Darwin)
+    var info = Dl_info()
+    guard dladdr(#dsohandle, &info) != 0, let name = info.dli_fname else { return "" }
+    return String(cString: name)
+    #else
+    guard let path = realpath("/proc/self/exe", nil) else { return "" }
+    defer { free(path) }
+    return String(cString: path)
+    #endif
+  }
 
   /// Runs it to its end.
   static func run(
