@@ -21,7 +21,7 @@ struct AnnalsCommand: AsyncParsableCommand {
       """,
     version: "annals \(AnnalsCommand.version)",
     subcommands: [
-      Extract.self, Times.self, Explain.self,
+      Timeline.self, Graph.self, Extract.self, Times.self, Explain.self, Build.self,
     ]
   )
 

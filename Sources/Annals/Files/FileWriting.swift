@@ -60,6 +60,13 @@ package enum FileWriting {
     }
   }
 
+  /// Removes a file; one that is not there is as good as removed.
+  ///
+  /// - Throws: `FileError` when it cannot be removed.
+  package static func remove(_ path: String) throws(FileError) {
+    guard unlink(path) == 0 || errno == ENOENT else { throw FileError(.write, path, code: errno) }
+  }
+
   /// Makes a folder and the folders above it; one that exists is left alone.
   ///
   /// - Throws: `FileError` when it cannot be made.

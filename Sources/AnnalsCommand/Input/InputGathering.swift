@@ -11,14 +11,16 @@ struct InputGathering {
   static let documentExtensions: Set<String> = ["txt", "text", "md", "markdown", "jsonl"]
 
   /// Adds a path: a folder with all its documents, recursively and in name order, or a file.
-  mutating func add(_ path: String) {
+  ///
+  /// A folder called `excluded` is left out wherever it stands, so that results are not read as documents.
+  mutating func add(_ path: String, excluding excluded: String? = nil) {
     if path == "-" { return files.append(path) }
     do throws(FileError) {
       switch try FileReading.entry(at: path) {
       case .file: files.append(path)
       case .folder:
         let count = files.count
-        var seen: Set<String> = []
+        var seen = Set(excluded.flatMap(FileReading.canonicalPath).map { [$0] } ?? [])
         try walk(InputGathering.trimmed(path), seen: &seen)
         if files.count == count { report(InputGathering.nothingFound, in: path) }
       }
@@ -56,7 +58,8 @@ struct InputGathering {
     return documentExtensions.contains(fileExtension) && name[..<dot].prefix(6).uppercased() != "README"
   }
 
-  private static func trimmed(_ path: String) -> String {
+  /// A path without slashes at its end.
+  static func trimmed(_ path: String) -> String {
     var path = path
     while path.count > 1, path.hasSuffix("/") { path.removeLast() }
     return path

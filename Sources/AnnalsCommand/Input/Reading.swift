@@ -25,6 +25,28 @@ struct Reading {
     if hasFailed, extraction.chronicle == Chronicle() { throw ExitCode.failure }
   }
 
+  /// The chronicle with only the events that are wanted.
+  ///
+  /// - Throws: `Failure` when none is left: there is nothing to show.
+  func events(_ selection: EventSelection) throws(Failure) -> Chronicle {
+    let chosen = chronicle.selecting(selection)
+    guard chosen.events.isEmpty else { return chosen }
+    if chronicle.events.isEmpty {
+      throw Failure("\(name): no dated event found; if the text has dates without a year, give --date")
+    }
+    let count = chronicle.events.count
+    throw Failure("\(name): none of the \(count) events fits the selection; widen --from, --to, --kind …")
+  }
+
+  /// What `make` makes, its failure told with the name of the inputs.
+  func making<Result>(_ make: () throws(PictureError) -> Result) throws(Failure) -> Result {
+    do throws(PictureError) {
+      return try make()
+    } catch {
+      throw Failure("\(name): \(error.advice)")
+    }
+  }
+
   /// The name of the inputs for a message about all of them: the one document, or how many there are.
   var name: String {
     chronicle.documents.count == 1

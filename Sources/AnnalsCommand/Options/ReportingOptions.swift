@@ -27,12 +27,12 @@ struct ReportingOptions: ParsableArguments {
     Reporter(verbosity: quiet ? .errors : verbose ? .notes : .warnings)
   }
 
-  /// Whether text for standard output is coloured.
-  var isColored: Bool {
-    switch color {
-    case .auto: Terminal.wantsColor
-    case .always: true
-    case .never: false
+  /// Whether text that goes there is coloured.
+  func isColored(on destination: Destination) -> Bool {
+    switch (color, destination) {
+    case (.always, _): true
+    case (.auto, .standardOutput): Terminal.wantsColor
+    case (.auto, .file), (.never, _): false
     }
   }
 

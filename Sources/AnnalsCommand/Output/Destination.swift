@@ -10,6 +10,14 @@ enum Destination {
     if let path, path != "-" { self = .file(path) } else { self = .standardOutput }
   }
 
+  /// The columns of text: the window's on standard output, 80 in a file.
+  var columns: Int {
+    switch self {
+    case .standardOutput: Terminal.columns
+    case .file: 80
+    }
+  }
+
   /// Writes the whole result.
   ///
   /// - Throws: `Failure` when it cannot be written.

@@ -1,0 +1,120 @@
+import Annals
+
+/// Makes folders of results and skips those that are up to date.
+struct Builder: Sendable {
+  /// The folder that holds the folders.
+  let root: String
+  /// What extraction is told.
+  let extractionOptions: ExtractionOptions
+  /// The events that are kept.
+  let selection: EventSelection
+  /// What pictures look like.
+  let pictureOptions: PictureOptions
+  /// Whether what is up to date is made again, too.
+  let remakesAll: Bool
+  /// The digest of the program, so that another version makes everything again.
+  let program: ContentDigest
+
+  /// How a target ended.
+  enum Outcome: Sendable {
+    case made([Diagnostic])
+    case upToDate
+    case failed([Diagnostic])
+  }
+
+  /// Makes one folder of results, unless it is up to date.
+  func make(_ target: BuildTarget) -> Outcome {
+    let folder = "\(root)/\(target.name)"
+    let origin = origin(of: target)
+    let old = BuildStamp.ownFiles(in: folder)
+    if !remakesAll, let old, old.areComplete, old.origin == origin.description { return .upToDate }
+
+    let inputs = target.documents.map { Input.data($0.bytes, name: $0.path) }
+    let extraction = Annals.extraction(of: inputs, options: extractionOptions)
+    guard !extraction.chronicle.documents.isEmpty else { return .failed(extraction.diagnostics) }
+    let chronicle = extraction.chronicle.selecting(selection)
+    var diagnostics = extraction.diagnostics
+    do {
+      try FileWriting.makeFolder(folder)
+      var written: [(name: String, digest: ContentDigest)] = []
+      for product in BuildProduct.products(for: chronicle) {
+        let artefact = try product.make(chronicle, pictureOptions)
+        try FileWriting.write(artefact.bytes, to: "\(folder)/\(product.name)")
+        written.append((product.name, ContentDigest(artefact.bytes)))
+        diagnostics += artefact.warnings.map {
+          Diagnostic(severity: .warning, path: "\(folder)/\(product.name)", message: $0)
+        }
+      }
+      try removeStale(old?.names ?? [], keeping: written.map(\.name), in: folder)
+      let stamp = BuildStamp(origin: origin, files: written)
+      try FileWriting.write(Array(stamp.text.utf8), to: "\(folder)/\(BuildStamp.fileName)")
+    } catch let error as FileError {
+      return .failed(diagnostics + [Diagnostic(severity: .error, path: error.path, message: error.advice)])
+    } catch let error as PictureError {
+      return .failed(diagnostics + [Diagnostic(severity: .error, path: folder, message: error.advice)])
+    } catch {
+      return .failed(diagnostics + [Diagnostic(severity: .error, path: folder, message: "\(error)")])
+    }
+    if chronicle.events.isEmpty {
+      let message = "no dated event found, so no picture was drawn; give --date if its dates have no year"
+      diagnostics.append(Diagnostic(severity: .warning, path: folder, message: message))
+    }
+    return .made(diagnostics)
+  }
+
+  /// Takes away what an earlier run wrote, nobody changed since, and this run did not write again.
+  private func removeStale(_ old: [String], keeping new: [String], in folder: String) throws(FileError) {
+    for name in old where !new.contains(name) { try FileWriting.remove("\(folder)/\(name)") }
+  }
+
+  private func origin(of target: BuildTarget) -> ContentDigest {
+    var digest = program
+    digest.add(Graphviz.version)
+    digest.add("\(extractionOptions) \(selection) \(pictureOptions)")
+    for document in target.documents {
+      digest.add(document.path)
+      digest.add(document.bytes)
+    }
+    return digest
+  }
+}
+
+/// One file of a folder of results.
+struct BuildProduct: Sendable {
+  /// The name of the file.
+  let name: String
+  /// Whether it shows events, so that it is left out where there are none.
+  let needsEvents: Bool
+  /// What makes its content.
+  let make: @Sendable (Chronicle, PictureOptions) throws(PictureError) -> Artefact
+
+  private static let all: [BuildProduct] = [
+    BuildProduct(name: "timeline.txt", needsEvents: false, timeline: .text),
+    BuildProduct(name: "timeline.svg", needsEvents: true, timeline: .svg),
+    BuildProduct(name: "timeline.png", needsEvents: true, timeline: .png),
+    BuildProduct(name: "graph.dot", needsEvents: true, graph: .dot),
+    BuildProduct(name: "graph.svg", needsEvents: true, graph: .svg),
+    BuildProduct(name: "chronicle.json", needsEvents: false, timeline: .json),
+  ]
+
+  /// The files that are made of a chronicle.
+  static func products(for chronicle: Chronicle) -> [BuildProduct] {
+    all.filter { !$0.needsEvents || !chronicle.events.isEmpty }
+  }
+
+  private init(name: String, needsEvents: Bool, timeline format: TimelineFormat) {
+    self.name = name
+    self.needsEvents = needsEvents
+    make = { (chronicle, options) throws(PictureError) in
+      try format.artefact(of: chronicle, text: .text(title: options.title), options: options)
+    }
+  }
+
+  private init(name: String, needsEvents: Bool, graph format: GraphFormat) {
+    self.name = name
+    self.needsEvents = needsEvents
+    make = { (chronicle, options) throws(PictureError) in
+      try format.artefact(of: chronicle, options: options)
+    }
+  }
+}
