@@ -3,17 +3,8 @@
 /// East Asian wide and full-width characters and emoji take two, combining marks and format characters none.
 /// A sequence of emoji counts as the sum of its parts: terminals that join them show it narrower, none wider.
 struct CharacterWidth: Hashable, Sendable {
-  /// How terminals show the characters that are narrow in Western fonts and wide in East Asian ones:
-  /// `“”`, `…`, `①`, `●`, `│`.
-  enum Ambiguous: String, CaseIterable, Sendable {
-    /// One column, as nearly every terminal of today does.
-    case narrow
-    /// Two columns, as terminals can be told to.
-    case wide
-  }
-
   /// How ambiguous characters are shown.
-  let ambiguous: Ambiguous
+  let ambiguous: TextTimelineRenderer.AmbiguousWidth
 
   /// The columns of a scalar, 0…2.
   ///

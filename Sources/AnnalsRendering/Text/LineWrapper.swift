@@ -96,8 +96,8 @@ struct LineWrapper {
     scalar.value > 0x7F && width.columns(of: scalar) == 2
   }
 
-  /// What may not begin a line.
-  private static let closing = Set("，。、；：？！）》〉」』】〕］｝”’…—·～％℃,.;:?!)]}%".unicodeScalars)
-  /// What may not end one.
-  private static let opening = Set("（《〈「『【〔［｛“‘([{".unicodeScalars)
+  /// What may not begin a line, and the space that ties.
+  private static let closing = Set("，。、；：？！）》〉」』】〕］｝”’…—·～％℃,.;:?!)]}%\u{A0}".unicodeScalars)
+  /// What may not end one, and the space that ties.
+  private static let opening = Set("（《〈「『【〔［｛“‘([{\u{A0}".unicodeScalars)
 }

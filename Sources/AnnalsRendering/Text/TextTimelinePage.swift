@@ -52,7 +52,7 @@ struct TextTimelinePage {
     self.renderer = renderer
     words = TextTimelineWords(language: renderer.language)
     wording = TimeWording(language: renderer.language)
-    columns = CharacterWidth(ambiguous: renderer.ambiguousWidth == .wide ? .wide : .narrow)
+    columns = CharacterWidth(ambiguous: renderer.ambiguousWidth)
     wrapper = LineWrapper(width: columns)
     glyphs = renderer.symbols == .ascii ? .ascii : .unicode
     paths = Dictionary(documents.map { ($0.id, $0.path) }, uniquingKeysWith: { first, _ in first })

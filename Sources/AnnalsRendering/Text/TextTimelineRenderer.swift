@@ -23,9 +23,12 @@ public struct TextTimelineRenderer: TimelineRenderer {
     case ascii
   }
 
-  /// How wide a terminal shows `●`, `│`, `“”` and their like.
+  /// How wide a terminal shows what is narrow in Western fonts and wide in East Asian ones:
+  /// `“”`, `…`, `①`, `●`, `│`.
   public enum AmbiguousWidth: String, CaseIterable, Sendable {
+    /// One column, as nearly every terminal of today does.
     case narrow
+    /// Two columns, as terminals can be told to.
     case wide
   }
 
