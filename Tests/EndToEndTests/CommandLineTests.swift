@@ -33,7 +33,7 @@ import Testing
       ["timeline", "x", "--date", "2024"],
       "annals: the value '2024' is invalid for '--date <day>': '2024' is no day; write it as YYYY-MM-DD"
     ),
-    (["timeline", "x", "--top", "0"], "annals: --top wants a number from 1"),
+    (["timeline", "x", "--top", "0"], "annals: --top wants a number; give one from 1 up"),
     (
       ["timeline", "x", "--from", "2025", "--to", "2024"],
       "annals: --from lies after --to; exchange them"

@@ -19,7 +19,7 @@ struct ReportingOptions: ParsableArguments {
 
   func validate() throws {
     if quiet, verbose { throw ValidationError("--quiet and --verbose exclude each other; give one") }
-    if let jobs, jobs < 1 { throw ValidationError("--jobs wants a number from 1") }
+    if let jobs, jobs < 1 { throw ValidationError("--jobs wants a number; give one from 1 up") }
   }
 
   /// What tells the user of diagnostics.

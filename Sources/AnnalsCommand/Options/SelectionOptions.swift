@@ -30,7 +30,7 @@ struct SelectionOptions: ParsableArguments {
   var top: Int?
 
   func validate() throws {
-    if let top, top < 1 { throw ValidationError("--top wants a number from 1") }
+    if let top, top < 1 { throw ValidationError("--top wants a number; give one from 1 up") }
     if let start = from?.start, let end = to?.end, end <= start {
       throw ValidationError("--from lies after --to; exchange them")
     }

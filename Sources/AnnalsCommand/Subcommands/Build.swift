@@ -97,6 +97,6 @@ struct Build: AsyncParsableCommand {
       let failures = failed == 0 ? "" : ", \(failed) failed"
       try StandardOutput.write("\(into): \(made) made, \(upToDate) up to date\(failures)\n".utf8)
     }
-    return told.contains { $0.severity == .error }
+    return failed > 0 || told.contains { $0.severity == .error }
   }
 }

@@ -5,6 +5,11 @@ import ArgumentParser
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Tell how a time or an event was found, and what its missing parts were taken from.",
+    usage: """
+      annals explain [<options>] <input> --at <offset>
+      annals explain [<options>] <input> --event <id>
+      annals explain [<options>] <input> --time <id>
+      """,
     discussion: """
       OFFSET counts Unicode scalars from the beginning of the file, as the JSON does.
       ID is an identifier of the JSON, or the beginning of one.

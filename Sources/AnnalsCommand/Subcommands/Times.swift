@@ -5,6 +5,7 @@ import ArgumentParser
 struct Times: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Find time expressions and resolve them to the calendar.",
+    usage: "annals times [<options>] [<input> ...]",
     discussion: """
       Without an input, --format jsonl reads one {"id","text","reference"} a line
       from standard input and writes one {"id","times":[...]} a line, in the same
