@@ -17,6 +17,12 @@ enum ChineseEvents {
     .reportedFact,
   ]
 
+  /// The rules that see relations between events.
+  static let relationRules: [RelationRule] = []
+
+  /// The checks for contradictions.
+  static let conflictRules: [ConflictRule] = []
+
   private static var entries: [(spelling: String, word: Word)] {
     var entries: [(spelling: String, word: Word)] = []
     func add(_ words: String, _ roles: WordRoles, _ kind: EventKind? = nil) {
