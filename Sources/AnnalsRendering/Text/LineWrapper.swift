@@ -89,7 +89,8 @@ struct LineWrapper {
       return false
     }
     if left == " " { return true }
-    return isIdeographic(left) || isIdeographic(right) || LineWrapper.closing.contains(left)
+    return isIdeographic(left) || isIdeographic(right)
+      || left.value > 0x7F && LineWrapper.closing.contains(left)
   }
 
   private func isIdeographic(_ scalar: Unicode.Scalar) -> Bool {

@@ -4,8 +4,15 @@ import AnnalsCore
 struct TextTimelineEntry {
   let event: Event
   let mark: EventMark
-  /// The words of the date column and the heading above them.
+  /// The heading that it stands below.
+  let heading: TimeWording.Heading
+  /// Whether its month has a heading.
+  let isMonthNamed: Bool
+  /// The words of the date column.
   let time: TimeWording.Words
+
+  /// A month with fewer days to tell than this gets no heading of its own.
+  private static let eventsForMonthHeading = 3
 
   /// The events in the order of a timeline: by start, then coarse before fine, then by label; what has no
   /// start stands at its end, what has neither at the end of all.
@@ -29,8 +36,19 @@ struct TextTimelineEntry {
       if first.label != second.label { return first.label < second.label }
       return first.id < second.id
     }
-    return ordered.map { _, event in
-      TextTimelineEntry(event: event, mark: EventMark(event), time: wording.words(for: event.time))
+    let headings = ordered.map { wording.heading(for: $0.event.time) }
+    var counts: [TimeWording.Heading: Int] = [:]
+    for heading in headings { counts[heading, default: 0] += 1 }
+    return zip(ordered, headings).map { ordered, heading in
+      var isMonthNamed = false
+      if case .month = heading { isMonthNamed = counts[heading, default: 0] >= eventsForMonthHeading }
+      return TextTimelineEntry(
+        event: ordered.event,
+        mark: EventMark(ordered.event),
+        heading: heading,
+        isMonthNamed: isMonthNamed,
+        time: wording.words(for: ordered.event.time, isMonthNamed: isMonthNamed)
+      )
     }
   }
 }

@@ -17,10 +17,10 @@ struct TextTimelinePage {
   /// The columns of the labels.
   private let labelWidth: Int
 
-  /// The year of the heading written last.
-  private var year: Int?
-  /// The month of the heading written last, nil behind a time coarser than a month.
-  private var month: Int?
+  /// What the event written last stands below; nil before the first.
+  private var heading: TimeWording.Heading?
+  /// Whether that is a month with a heading of its own.
+  private var isBelowMonth = false
   /// The date written last, so that the same is not written again below it.
   private var date: String?
 
@@ -28,22 +28,33 @@ struct TextTimelinePage {
   private struct Glyphs {
     let rule: String
     let gap: String
+    let firstHead: String
     let head: String
     let line: String
+    /// Between the label and what follows it.
+    let separator: String
+    /// Between the ends of a range.
+    let dash: String
     let marks: [EventMark: String]
 
     static let unicode = Glyphs(
       rule: "│",
       gap: "┊",
-      head: "┬",
+      firstHead: "┬",
+      head: "├",
       line: "─",
+      separator: " · ",
+      dash: "–",
       marks: [.day: "●", .coarse: "○", .span: "▬", .approximate: "◌", .planned: "◇", .figure: "▪"]
     )
     static let ascii = Glyphs(
       rule: "|",
       gap: ":",
+      firstHead: "+",
       head: "+",
       line: "-",
+      separator: " - ",
+      dash: "-",
       marks: [.day: "*", .coarse: "o", .span: "=", .approximate: "~", .planned: ">", .figure: "#"]
     )
   }
@@ -56,16 +67,16 @@ struct TextTimelinePage {
     wrapper = LineWrapper(width: columns)
     glyphs = renderer.symbols == .ascii ? .ascii : .unicode
     paths = Dictionary(documents.map { ($0.id, $0.path) }, uniquingKeysWith: { first, _ in first })
-    // A date that is longer than a fifth of the page continues behind the rule.
-    let limit = max(8, renderer.width / 5)
-    var widest = 6
+    // What is wider than a fifth of the page continues behind the rule.
+    let limit = max(9, renderer.width / 5)
+    var widest = 0
     for entry in entries {
-      let dates = [entry.time.text, entry.time.heading.year.map(wording.year) ?? ""]
-      for date in dates where columns.columns(of: date) <= limit {
-        widest = max(widest, columns.columns(of: date))
-      }
+      let whole = columns.columns(of: entry.time.text)
+      let time = whole <= limit ? whole : columns.columns(of: entry.time.parts?.start ?? "")
+      let year = columns.columns(of: entry.heading.year.map(wording.year) ?? words.undated)
+      widest = max(widest, time <= limit ? time : 0, year)
     }
-    dateWidth = widest + 1
+    dateWidth = min(widest, renderer.width / 2) + 1
     labelWidth = renderer.width - dateWidth - 1 - columns.columns(of: glyphs.rule) - 2
   }
 }
@@ -81,7 +92,8 @@ extension TextTimelinePage {
     for document in documents {
       guard let publication = document.publication else { continue }
       var facts = [
-        TerminalText.safe(document.path), TerminalText.safe(publication.edtf), words.source(publication.source),
+        TerminalText.safe(document.path), TerminalText.safe(publication.edtf),
+        words.source(publication.source),
       ]
       if let line = publication.evidence.first?.line, publication.source != .given {
         facts[2] += renderer.language.choose("（\(words.line(line))）", " (\(words.line(line)))")
@@ -92,23 +104,23 @@ extension TextTimelinePage {
 
   /// An event, with the headings that it needs.
   mutating func write(_ entry: TextTimelineEntry, isDisputed: Bool) {
-    var isNewMonth = false
-    switch entry.time.heading {
+    let previous = heading
+    if previous != entry.heading { date = nil }
+    switch entry.heading {
     case .nothing:
-      if date != words.undated { writeHeading(words.undated) }
-      (year, month, date) = (nil, nil, words.undated)
+      if previous != .nothing { writeHeading(words.undated, isFirst: previous == nil) }
     case .year(let year):
-      if year != self.year { writeYear(year) } else if month != nil { writeRule() }
-      month = nil
+      if year != previous?.year { writeYear(year, after: previous) } else if isBelowMonth { writeRule() }
     case .month(let month, let year):
-      if year != self.year { writeYear(year) }
-      isNewMonth = month != self.month
-      self.month = month
+      if year != previous?.year { writeYear(year, after: previous) }
+      if entry.isMonthNamed, entry.heading != previous {
+        writeLine(wording.month(month), glyphs.rule, .dim, "", dateStyle: .bold)
+      } else if isBelowMonth, !entry.isMonthNamed, year == previous?.year {
+        writeRule()
+      }
     }
-    if isNewMonth, let month {
-      date = nil
-      writeLine(wording.month(month), glyphs.rule, .dim, "", dateStyle: .bold)
-    }
+    heading = entry.heading
+    isBelowMonth = entry.isMonthNamed
     writeBody(of: entry, isDisputed: isDisputed)
   }
 
@@ -126,20 +138,19 @@ extension TextTimelinePage {
     writeParagraph((legend + [words.events(entries.count)]).joined(separator: "  "), .dim)
   }
 
-  private mutating func writeYear(_ year: Int) {
-    if let last = self.year, year - last > 1 { writeLine("", glyphs.gap, .dim, "") }
-    writeHeading(wording.year(year))
-    (self.year, month, date) = (year, nil, nil)
+  private mutating func writeYear(_ year: Int, after previous: TimeWording.Heading?) {
+    if let last = previous?.year, year - last > 1 { writeLine("", glyphs.gap, .dim, "") }
+    writeHeading(wording.year(year), isFirst: previous == nil)
   }
 
   /// A heading on a line across the page.
-  private mutating func writeHeading(_ heading: String) {
-    if year != nil { writeRule() }
+  private mutating func writeHeading(_ heading: String, isFirst: Bool) {
     let dash = columns.columns(of: glyphs.line)
     let line = String(repeating: glyphs.line, count: (labelWidth + 2) / dash)
     let padding = String(repeating: " ", count: max(0, dateWidth - columns.columns(of: heading)))
     text += padding + ANSIStyle.bold.applied(to: heading, coloring: renderer.coloring) + " "
-    text += ANSIStyle.dim.applied(to: glyphs.head + line, coloring: renderer.coloring) + "\n"
+    let head = isFirst ? glyphs.firstHead : glyphs.head
+    text += ANSIStyle.dim.applied(to: head + line, coloring: renderer.coloring) + "\n"
   }
 
   private mutating func writeRule() {
@@ -148,40 +159,56 @@ extension TextTimelinePage {
 
   private mutating func writeBody(of entry: TextTimelineEntry, isDisputed: Bool) {
     let event = entry.event
-    let fits = columns.columns(of: entry.time.text) <= dateWidth
-    let shown = entry.time.text == date || !fits ? "" : entry.time.text
-    date = entry.time.text
-    var lines = wrapper.lines(of: TerminalText.safe(event.label), first: labelWidth, rest: labelWidth)
-    let details = details(of: event, date: fits ? nil : entry.time.text, isDisputed: isDisputed)
-    append(details, to: &lines)
+    var time = withDash(entry.time.text)
+    var rest: String?
+    if columns.columns(of: time) > dateWidth {
+      (time, rest) = entry.time.parts.map { ($0.start, withDash($0.end)) } ?? ("", time)
+    }
+    let shown = time == date ? "" : time
+    date = time
+    let label = wrapper.lines(of: TerminalText.safe(event.label), first: labelWidth, rest: labelWidth)
+    var lines = label
+    append(details(of: event, date: rest, isDisputed: isDisputed), to: &lines)
     let mark = glyphs.marks[entry.mark] ?? ""
-    writeLine(shown, mark, .mark(of: event.status), lines[0])
-    for line in lines.dropFirst() { writeLine("", glyphs.rule, .dim, line) }
+    for (index, line) in lines.enumerated() {
+      // What follows the label is dimmed, from the middle of its last line on.
+      let plain = index < label.count ? label[index] : ""
+      let content = plain + dim(String(line.unicodeScalars.dropFirst(plain.unicodeScalars.count)))
+      if index == 0 {
+        writeLine(shown, mark, .mark(of: event.status), content)
+      } else {
+        writeLine("", glyphs.rule, .dim, content)
+      }
+    }
     for line in sourceLines(of: event) { writeLine("", glyphs.rule, .dim, dim(line)) }
   }
 
   /// What stands behind the label: a date too long for its column, the status, the place, the figures.
-  private func details(of event: Event, date: String?, isDisputed: Bool) -> String {
+  private func details(of event: Event, date: String?, isDisputed: Bool) -> [String] {
     var details: [String] = []
     if let date { details.append(date) }
     if let status = words.status(event.status) { details.append(status) }
     if let place = event.place, !place.isEmpty, !event.label.contains(place) { details.append(place) }
     details += event.figures.map(\.text).filter { !$0.isEmpty && !event.label.contains($0) }.prefix(2)
     if isDisputed { details.append(words.disputed) }
-    return details.map(TerminalText.safe).joined(separator: " · ")
+    return details.map(TerminalText.safe)
   }
 
-  /// Sets the details behind the label, on its last line where there is room.
-  private func append(_ details: String, to lines: inout [String]) {
-    guard !details.isEmpty, let last = lines.last else { return }
-    let separator = last.isEmpty ? "" : " · "
-    let room = labelWidth - columns.columns(of: last + separator)
-    let wrapped = wrapper.lines(of: details, first: room, rest: labelWidth)
-    if wrapped[0].isEmpty {
-      lines += wrapped.dropFirst().map(dim)
-    } else {
-      lines[lines.count - 1] += dim(separator + wrapped[0])
-      lines += wrapped.dropFirst().map(dim)
+  /// Sets the details behind the label, each whole on the last line where there is room.
+  private func append(_ details: [String], to lines: inout [String]) {
+    for detail in details {
+      let last = lines.count - 1
+      let isFree = lines[last].isEmpty
+      let room =
+        labelWidth - columns.columns(of: lines[last]) - (isFree ? 0 : columns.columns(of: glyphs.separator))
+      let width = columns.columns(of: detail)
+      if width > room, width <= labelWidth {
+        lines.append(detail)
+        continue
+      }
+      let wrapped = wrapper.lines(of: detail, first: room, rest: labelWidth)
+      lines[last] += (isFree || wrapped[0].isEmpty ? "" : glyphs.separator) + wrapped[0]
+      lines += wrapped.dropFirst()
     }
   }
 
@@ -207,6 +234,11 @@ extension TextTimelinePage {
 
 // Lines.
 extension TextTimelinePage {
+  /// The words of a time with the dash that the page is drawn with.
+  private func withDash(_ words: String) -> String {
+    words.split(separator: "–", omittingEmptySubsequences: false).joined(separator: glyphs.dash)
+  }
+
   private func dim(_ text: String) -> String {
     ANSIStyle.dim.applied(to: text, coloring: renderer.coloring)
   }
@@ -231,6 +263,8 @@ extension TextTimelinePage {
 
   private mutating func writeParagraph(_ paragraph: String, _ style: ANSIStyle) {
     for line in wrapper.lines(of: paragraph, first: renderer.width, rest: renderer.width) {
+      // The space that tied two words has done its work.
+      let line = line.split(separator: "\u{A0}", omittingEmptySubsequences: false).joined(separator: " ")
       text += style.applied(to: line, coloring: renderer.coloring) + "\n"
     }
   }
