@@ -44,7 +44,7 @@ struct LineClassifier {
       && utf8.range(line.content, hasSuffixAmong: LinePattern.authorities)
   }
 
-  /// Whether a line is the heading of one of several documents: 第二篇：…
+  /// Whether a line is the heading of one of several documents, as 第二篇：….
   private func isSerialHeading(_ line: PageLine) -> Bool {
     guard line.width <= 120, !line.hasInnerSentenceEnd, line.ending != .sentence else { return false }
     guard let rest = offset(afterOrdinal: ["篇", "部分", "辑"], of: line) else { return false }
