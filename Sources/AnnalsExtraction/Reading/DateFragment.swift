@@ -5,9 +5,9 @@ enum DateFragment {
     line.width <= 48 && consume(line.content, in: utf8).map { $0.units > 0 || $0.hasWeekday } ?? false
   }
 
-  /// Whether a line may continue a date begun on the line above: 24, 24日, 星期三.
+  /// Whether a line may be one of several that make up a date: 2024年4月, 24, 星期三.
   static func continues(_ line: PageLine, in utf8: [UInt8]) -> Bool {
-    line.width <= 16 && consume(line.content, in: utf8) != nil
+    line.width <= 24 && consume(line.content, in: utf8) != nil
   }
 
   /// Whether a range holds a year, a month and a day and nothing else but a weekday.

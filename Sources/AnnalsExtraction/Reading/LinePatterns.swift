@@ -82,9 +82,11 @@ struct LinePattern: Sendable {
       maxWidth: 72,
       prefixes: [
         "本报记者", "本报通讯员", "本报特约", "本报评论员", "本刊记者", "本刊评论员", "本网记者", "新华社记者", "人民日报记者", "新华社评论员", "人民日报评论员",
-        "记者 ", "记者：", "记者:", "通讯员", "作者：", "作者:", "文/", "文／", "图/", "□", "■", "特约评论员", "经济日报记者", "光明日报记者",
+        "记者 ", "通讯员", "作者：", "作者:", "文/", "文／", "图/", "□", "■", "特约评论员", "经济日报记者", "光明日报记者",
       ]
     ),
+    // Longer lines that begin so are questions of an interview.
+    LinePattern(role: .byline, maxWidth: 24, prefixes: ["记者：", "记者:"]),
     LinePattern(role: .byline, maxWidth: 40, prefixes: ["《"], words: ["》评论员", "》记者", "》特约"]),
     LinePattern(role: .byline, maxWidth: 30, suffixes: ["报评论员", "社评论员", "网评论员", "新华社记者"]),
     LinePattern(role: .documentNumber, maxWidth: 48, suffixes: ["号"], words: ["〔", "［", "﹝"]),
