@@ -25,7 +25,7 @@ import Testing
       """
     let result = try AnnalsBinary.run("times", "--format", "jsonl", input: input)
     #expect(result.exitCode == 1)
-    #expect(result.text.split(separator: "\n").map { $0.prefix(9) } == [#"{"id":"a","#, #"{"id":"c","#])
+    #expect(result.text.split(separator: "\n").map { $0.prefix(10) } == [#"{"id":"a","#, #"{"id":"c","#])
     #expect(result.errorLines.count == 2)
     #expect(result.errorLines.first?.hasPrefix("annals: -:2:1: ") == true)
     #expect(result.errorLines.last?.hasPrefix("annals: -:3:") == true)

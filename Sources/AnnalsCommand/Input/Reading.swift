@@ -55,8 +55,9 @@ struct Reading {
 }
 
 extension InputOptions {
-  /// What extraction is told: the date that was given, and the clock, which only statements are read against.
+  /// What extraction is told: the date that was given, else the clock, which only statements are read against.
   var extractionOptions: ExtractionOptions {
-    ExtractionOptions(publicationDate: date, referenceTime: statement.isEmpty ? nil : Terminal.civilTime)
+    let isSpokenNow = date == nil && !statement.isEmpty
+    return ExtractionOptions(publicationDate: date, referenceTime: isSpokenNow ? Terminal.civilTime : nil)
   }
 }
