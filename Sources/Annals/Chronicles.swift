@@ -7,6 +7,7 @@
 /// - Parameters:
 ///   - inputs: What to read; the order decides only between documents of one name.
 ///   - options: The publication date and the clock, where the inputs do not tell them.
+/// - Returns: The chronicle of all inputs together.
 /// - Throws: `AnnalsError` when any of the inputs cannot be used; ``extraction(of:options:)`` goes on instead.
 public func chronicle(
   of inputs: [Input],

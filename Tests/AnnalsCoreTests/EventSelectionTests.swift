@@ -6,7 +6,14 @@ import Testing
     events: [
       sampleEvent("a", year: 2022, label: "座谈会", kind: .meeting, salience: 0.2),
       sampleEvent("b", year: 2023, label: "开工", kind: .construction, salience: 0.9),
-      sampleEvent("c", year: 2024, label: "竣工 Phase II", kind: .construction, status: .planned, salience: 0.5),
+      sampleEvent(
+        "c",
+        year: 2024,
+        label: "竣工 Phase II",
+        kind: .construction,
+        status: .planned,
+        salience: 0.5
+      ),
     ],
     relations: [sampleRelation("a", "b"), sampleRelation("b", "c")],
     conflicts: [

@@ -40,6 +40,7 @@ public enum ChildProcess {
   ///   - arguments: Its arguments, without its own name.
   ///   - input: What it reads from standard input.
   ///   - environment: Its whole environment.
+  /// - Returns: What it wrote, and its exit code.
   /// - Throws: `LaunchError` when it does not start.
   public static func run(
     _ program: String,

@@ -72,7 +72,9 @@ public struct XMLOutline: Sendable {
         break
       }
       let key = self.name()
-      guard !key.isEmpty, take("="), take("\"") else { throw Fault(reason: "a broken attribute", offset: offset) }
+      guard !key.isEmpty, take("="), take("\"") else {
+        throw Fault(reason: "a broken attribute", offset: offset)
+      }
       let value = try unescaped(until: UInt8(ascii: "\""))
       guard take("\""), attributes.updateValue(value, forKey: key) == nil else {
         throw Fault(reason: "the attribute \(key) is not ended or stands twice", offset: offset)

@@ -48,7 +48,10 @@ import Testing
 
   @Test func aBrokenChronicleIsToldWithItsPlace() throws {
     let folder = try TemporaryFolder()
-    let path = try folder.write("{\"schema\":\"annals/1\",\n\"documents\":[],\n\"events\":[{\"id\":7}]}", to: "x.json")
+    let path = try folder.write(
+      "{\"schema\":\"annals/1\",\n\"documents\":[],\n\"events\":[{\"id\":7}]}",
+      to: "x.json"
+    )
     let result = try AnnalsBinary.run("timeline", path)
     #expect(result.exitCode == 1)
     #expect(result.errorLines.count == 1)

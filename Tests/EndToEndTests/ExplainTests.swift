@@ -5,7 +5,13 @@ import Testing
   @Test func aTimeTellsWhatItsPartsWereTakenFrom() throws {
     let statement = "去年9月，古城墙修缮工程开工。"
     let result = try AnnalsBinary.run(
-      "explain", "--statement", statement, "--date", "2024-04-23", "--at", "0"
+      "explain",
+      "--statement",
+      statement,
+      "--date",
+      "2024-04-23",
+      "--at",
+      "0"
     )
     #expect(result.exitCode == 0)
     #expect(result.text.contains("去年9月"))

@@ -9,7 +9,10 @@ import Testing
     // Paths are part of the model, so it has to run where `make gallery` does.
     let result = try ChildProcess.run(
       "/bin/sh",
-      ["-c", #"cd "$0" && exec "$@""#, Repository.root, AnnalsBinary.path, "build", "seeds", "--into", folder.root]
+      [
+        "-c", #"cd "$0" && exec "$@""#, Repository.root, AnnalsBinary.path, "build", "seeds", "--into",
+        folder.root,
+      ]
     )
     #expect(result.exitCode == 0, "\(result.errors)")
     let committed = TemporaryFolder.files(below: "\(Repository.root)/output").filter(isResult)

@@ -8,7 +8,10 @@ import Testing
     let folder = try TemporaryFolder()
     let good = try folder.write(statement, to: "good.txt")
     let empty = try folder.write("", to: "empty.txt")
-    let binary = try folder.write([0x7F, 0x45, 0x4C, 0x46, 0x02, 0, 0, 0, 0, 0xFF, 0xFE, 0, 0x80], to: "binary.txt")
+    let binary = try folder.write(
+      [0x7F, 0x45, 0x4C, 0x46, 0x02, 0, 0, 0, 0, 0xFF, 0xFE, 0, 0x80],
+      to: "binary.txt"
+    )
     let missing = folder.path("missing.txt")
     let result = try AnnalsBinary.run("timeline", missing, empty, good, binary)
     #expect(result.exitCode == 1)

@@ -35,7 +35,9 @@ import Testing
   }
 
   @Test func inputsThatCannotBeUsedAreNamedAllAtOnce() throws {
-    let inputs: [Input] = [.file("/nonexistent/a.txt"), .statement("2024年4月23日座谈会"), .file("/nonexistent/b.txt")]
+    let inputs: [Input] = [
+      .file("/nonexistent/a.txt"), .statement("2024年4月23日座谈会"), .file("/nonexistent/b.txt"),
+    ]
     let error = #expect(throws: AnnalsError.self) { try Annals.chronicle(of: inputs) }
     guard case .unusableInputs(let diagnostics) = try #require(error) else { return }
     #expect(diagnostics.map(\.path) == ["/nonexistent/a.txt", "/nonexistent/b.txt"])

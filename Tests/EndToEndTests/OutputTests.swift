@@ -45,7 +45,9 @@ import Testing
       result.errors
         == "annals: \(missing): cannot be written: its folder does not exist; make the folder first\n"
     )
-    let asFolder = try AnnalsBinary.run(["timeline"] + Self.statements + ["-o", folder.root, "--format", "svg"])
+    let asFolder = try AnnalsBinary.run(
+      ["timeline"] + Self.statements + ["-o", folder.root, "--format", "svg"]
+    )
     #expect(asFolder.exitCode == 1)
     #expect(asFolder.errors.contains("it is a folder; name a file"))
   }

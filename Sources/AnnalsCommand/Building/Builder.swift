@@ -25,9 +25,9 @@ struct Builder: Sendable {
   /// Makes one folder of results, unless it is up to date.
   func make(_ target: BuildTarget) -> Outcome {
     let folder = "\(root)/\(target.name)"
-    let origin = origin(of: target)
-    let old = BuildStamp.ownFiles(in: folder)
-    if !remakesAll, let old, old.areComplete, old.origin == origin.description { return .upToDate }
+    let origin = origin(of: target).description
+    let old = BuildStamp(in: folder)
+    if !remakesAll, let old, old.origin == origin, old.isIntact(in: folder) { return .upToDate }
 
     let inputs = target.documents.map { Input.data($0.bytes, name: $0.path) }
     let extraction = Annals.extraction(of: inputs, options: extractionOptions)
@@ -36,16 +36,16 @@ struct Builder: Sendable {
     var diagnostics = extraction.diagnostics
     do {
       try FileWriting.makeFolder(folder)
-      var written: [(name: String, digest: ContentDigest)] = []
+      var written: [BuildStamp.File] = []
       for product in BuildProduct.products(for: chronicle) {
         let artefact = try product.make(chronicle, pictureOptions)
         try FileWriting.write(artefact.bytes, to: "\(folder)/\(product.name)")
-        written.append((product.name, ContentDigest(artefact.bytes)))
+        written.append(BuildStamp.File(name: product.name, digest: ContentDigest(artefact.bytes).description))
         diagnostics += artefact.warnings.map {
           Diagnostic(severity: .warning, path: "\(folder)/\(product.name)", message: $0)
         }
       }
-      try removeStale(old?.names ?? [], keeping: written.map(\.name), in: folder)
+      try removeStale(old?.unchangedFiles(in: folder) ?? [], keeping: written.map(\.name), in: folder)
       let stamp = BuildStamp(origin: origin, files: written)
       try FileWriting.write(Array(stamp.text.utf8), to: "\(folder)/\(BuildStamp.fileName)")
     } catch let error as FileError {

@@ -20,7 +20,9 @@ struct Explanation {
       event.mentions.contains { $0.span.range.contains(offset) }
     }
     guard !times.isEmpty || !events.isEmpty else {
-      throw Failure("nothing was found at offset \(offset); 'annals extract' lists what was, with its offsets")
+      throw Failure(
+        "nothing was found at offset \(offset); 'annals extract' lists what was, with its offsets"
+      )
     }
     return (times.map { text(of: $0) } + events.map { text(of: $0) }).joined(separator: "\n")
   }
@@ -84,7 +86,10 @@ struct Explanation {
     let times = mention.times.compactMap { id in chronicle.times.first { $0.id == id } }
     let words = times.map { "“\(ErrorLine.printable($0.text))” = \($0.value) (\($0.id))" }
     let dating = FactTable.words(mention.dating)
-    table.add("", words.isEmpty ? "dated by \(dating)" : "dated by \(dating): \(words.joined(separator: ", "))")
+    table.add(
+      "",
+      words.isEmpty ? "dated by \(dating)" : "dated by \(dating): \(words.joined(separator: ", "))"
+    )
   }
 
   private func describe(_ relation: Relation, of event: Event, in table: inout FactTable) {

@@ -90,7 +90,9 @@ extension Event {
       figures: figures + twin.figures.filter { !figures.contains($0) },
       salience: max(salience, twin.salience),
       mentions: (mentions + twin.mentions.filter { !known.contains($0) })
-        .sorted { ($0.span.document, $0.span.start, $0.span.end) < ($1.span.document, $1.span.start, $1.span.end) }
+        .sorted {
+          ($0.span.document, $0.span.start, $0.span.end) < ($1.span.document, $1.span.start, $1.span.end)
+        }
     )
   }
 }

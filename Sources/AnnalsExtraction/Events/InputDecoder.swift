@@ -9,7 +9,8 @@ enum InputDecoder {
     do throws(TextDecodingFailure) {
       let decoded = try TextDecoder.decode(input.bytes, as: encoding)
       if let offset = decoded.damagedAt {
-        let message = "not valid \(decoded.encoding.rawValue) at byte \(offset); read with U+FFFD in that place"
+        let message =
+          "not valid \(decoded.encoding.rawValue) at byte \(offset); read with U+FFFD in that place"
         diagnostics.append(Diagnostic(severity: .warning, path: input.path, message: message))
       }
       if decoded.certainty == .likely, decoded.damagedAt == nil {
