@@ -35,7 +35,7 @@ public struct GraphDOTRenderer: GraphRenderer {
 extension GraphRenderer where Self == GraphDOTRenderer {
   /// The dependency graph in the DOT language.
   public static func dot(
-    options: PictureOptions = PictureOptions(),
+    _ options: PictureOptions = PictureOptions(),
     isolated: GraphDOTRenderer.Isolated = .automatic
   ) -> GraphDOTRenderer {
     GraphDOTRenderer(options: options, isolated: isolated)
