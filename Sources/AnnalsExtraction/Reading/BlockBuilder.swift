@@ -4,8 +4,10 @@ struct BlockBuilder {
   private let lines: [PageLine]
   private let roles: [DraftBlock.Role?]
   private let columns: [ColumnDetector.Column]
-  /// Whether every line is whole by itself: a list of statements without full stops.
+  /// Whether every line is whole by itself.
   private let isList: Bool
+  /// Whether the page marks its headings; then a line with a comma is none of them.
+  private let hasMarkedHeadings: Bool
   private var blocks: [DraftBlock] = []
   /// The index of the line that ends the last block.
   private var lastLine = -1
@@ -32,17 +34,25 @@ struct BlockBuilder {
     self.roles = roles
     let columns = ColumnDetector.columns(of: lines, isText: roles.map { $0 == nil })
     self.columns = columns
-    let text = lines.indices.filter { roles[$0] == nil }
-    let long = text.filter { lines[$0].width >= Self.cutWidth }
-    let open = long.count { lines[$0].ending == .open && columns[$0] == .none }
-    isList = long.count > 1 && open * 10 > long.count * 6
+    // Where a column broke the lines, they are not whole by themselves, however few of them have an end.
+    let isBroken = columns.contains { $0 != .none }
+    isList =
+      !isBroken && StatementList.isList(lines.indices.filter { roles[$0] == nil }.map { lines[$0] }, in: utf8)
+    hasMarkedHeadings = roles.contains(.markedHeading)
   }
 
   private mutating func add(_ index: Int) {
     let line = lines[index]
     if continuesLastBlock(index) {
-      extendLastBlock(with: line, isCut: isCut(index, isContinuation: true))
+      // A row takes the first half of its label in; everything else stays what it was.
+      let role =
+        roles[index] == .tableRow && isRowLabel(blocks[blocks.count - 1], before: line)
+        ? .tableRow : blocks[blocks.count - 1].role
+      extendLastBlock(with: line, as: role, isCut: role == .paragraph && isCut(index, isContinuation: true))
+    } else if isSubtitle(index) {
+      append(.plainHeading, line, level: 2)
     } else if let role = roles[index] {
+      if role == .signatureDate { signLastBlock() }
       append(
         role,
         line,
@@ -56,7 +66,8 @@ struct BlockBuilder {
       append(.plainHeading, line, level: 2)
     } else {
       let opensReport = ReportOpening.matches(line.content, in: utf8)
-      append(.paragraph, line, isCut: isCut(index, isContinuation: false), opensReport: opensReport)
+      let isContinuation = blocks.last.map { $0.role == .paragraph && $0.isCut } ?? false
+      append(.paragraph, line, isCut: isCut(index, isContinuation: isContinuation), opensReport: opensReport)
     }
     lastLine = index
   }
@@ -70,13 +81,17 @@ struct BlockBuilder {
     let previous = lines[lastLine]
     switch (block.role, roles[index]) {
     case (.masthead, .masthead):
-      return DateFragment.isWhole(previous, in: utf8) && DateFragment.continues(line, in: utf8)
+      return DateFragment.continues(previous, in: utf8) && DateFragment.continues(line, in: utf8)
     case (.closingNote, nil), (.closingNote, .byline):
       return isOpenBracket(block) && block.pieces.count < 5
-    case (.paragraph, .tableRow):
-      return isRowLabel(block, before: line)
+    case (.paragraph, .tableRow) where isRowLabel(block, before: line),
+      (.plainHeading, .tableRow) where isRowLabel(block, before: line):
+      return true
     case (.paragraph, nil), (.listItem, nil), (.caption, nil):
       return joins(lastLine, index)
+    case (.paragraph, .listItem), (.paragraph, .numberedHeading), (.paragraph, .tableRow):
+      // What begins like an item is running text when a column broke the line above it: ……重点领 / 域——……
+      return columns[lastLine].width > 0 && (block.ending == .open || block.ending == .pending)
     case (.plainHeading, nil):
       return previous.hasHardBreak && line.blankLinesBefore == 0 && isPlainHeading(index)
     default: return false
@@ -135,15 +150,31 @@ struct BlockBuilder {
 
   private func isPlainHeading(_ index: Int) -> Bool {
     let line = lines[index]
-    guard !isList, lines.count > 1, columns[index].width == 0, line.ending == .open,
+    guard lines.count > 1, columns[index].width == 0, line.ending == .open,
       !line.hasInnerSentenceEnd,
       !ReportOpening.matches(line.content, in: utf8)
     else { return false }
     let isFirst = blocks.allSatisfy { $0.role == .masthead }
+    if isList {
+      // 某某公司大事记 above all, 1998年 above what happened in it.
+      return isFirst && !StatementList.beginsWithDate(line, in: utf8) && line.width <= Self.headingWidth
+        || DateFragment.isWhole(line, in: utf8)
+    }
     if let last = blocks.last, last.isCut, last.role == .paragraph, !line.hasHardBreak { return false }
     if isFirst { return line.width <= 120 }
     if LineClassifier(utf8: utf8).isDocumentTitle(line), line.width <= 120 { return true }
-    return line.width <= (line.hasComma ? 48 : Self.headingWidth)
+    if line.hasComma, !line.hasHardBreak { return !hasMarkedHeadings && line.width <= 48 }
+    return line.width <= Self.headingWidth
+  }
+
+  /// Whether a line with a dash is the second part of the headline above: ——记一次发布会.
+  private func isSubtitle(_ index: Int) -> Bool {
+    let line = lines[index]
+    guard roles[index] == .listItem, let last = blocks.last, last.isHeading || last.role == .byline else {
+      return false
+    }
+    return line.ending == .open && line.width <= 100 && !line.hasInnerSentenceEnd
+      && utf8.range(line.content, hasPrefix: "——")
   }
 
   private func level(of role: DraftBlock.Role, _ line: PageLine) -> Int {
@@ -191,15 +222,20 @@ struct BlockBuilder {
     )
   }
 
-  private mutating func extendLastBlock(with line: PageLine, isCut: Bool) {
+  /// Takes a name right above the date that signs a text for the signature that it is, not for a heading.
+  private mutating func signLastBlock() {
+    guard let last = blocks.last, last.role == .plainHeading, let piece = last.pieces.first,
+      blocks.contains(where: \.isBody),
+      let line = LineScanner.line(of: piece, in: utf8), LineClassifier(utf8: utf8).isAuthority(line)
+    else { return }
+    blocks[blocks.count - 1].role = .byline
+  }
+
+  private mutating func extendLastBlock(with line: PageLine, as role: DraftBlock.Role, isCut: Bool) {
     let last = blocks.count - 1
     blocks[last].pieces.append(line.content)
     blocks[last].ending = line.ending
     blocks[last].isCut = isCut
-    if blocks[last].role == .paragraph, isRow(line) { blocks[last].role = .tableRow }
-  }
-
-  private func isRow(_ line: PageLine) -> Bool {
-    LineClassifier(utf8: utf8).role(of: line) == .tableRow
+    blocks[last].role = role
   }
 }

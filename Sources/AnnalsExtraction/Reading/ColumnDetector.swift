@@ -12,6 +12,8 @@ struct ColumnDetector {
 
   /// How many neighbours on each side are looked at.
   private static let reach = 3
+  /// What the first line of a paragraph lacks at least: its indent of two characters, and one that did not fit.
+  private static let narrowest = 6
   /// How many neighbours must be as wide.
   private static let agreeing = 3
   /// The widths, in columns, of lines that a column can have.
@@ -27,7 +29,7 @@ struct ColumnDetector {
     var inColumn: [Int] = []
     for position in text.indices {
       let line = lines[text[position]]
-      let tolerance = max(4, line.width * 15 / 100)
+      let tolerance = max(narrowest, line.width * 18 / 100)
       var count = 0
       var width = line.width
       for other in max(0, position - reach)...min(text.count - 1, position + reach) where other != position {

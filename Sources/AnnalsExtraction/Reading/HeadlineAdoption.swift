@@ -9,6 +9,9 @@ struct HeadlineAdoption {
   /// The least share of a headline's character pairs that its text must hold, in percent.
   private static let leastShare = 34
 
+  /// The most text, in bytes, that the picture of a stray headline may have.
+  private static let longestCaption = 240
+
   /// The parts of a page with stray headlines adopted; what stays without text becomes part of the next article
   /// when it stands right above it, and belongs to none otherwise.
   static func settle(_ parts: [PagePart], of blocks: [DraftBlock], in utf8: [UInt8]) -> [PagePart] {
@@ -48,14 +51,13 @@ struct HeadlineAdoption {
     return best?.index
   }
 
-  /// Whether an article is a headline and nothing else, or a size-less one with only captions.
+  /// Whether an article is a headline and nothing else, or a size-less one with no more text than a caption.
   private func isHeadlineOnly(_ article: ArticleDraft) -> Bool {
     guard let headline = article.headline else { return false }
     if !article.hasBody { return true }
-    return blocks[headline].role == .plainHeading
-      && article.blocks.allSatisfy {
-        blocks[$0].isHeading || !blocks[$0].isBody || blocks[$0].role == .caption
-      }
+    guard blocks[headline].role == .plainHeading else { return false }
+    let text = article.blocks.lazy.filter { blocks[$0].isBody && blocks[$0].role != .caption }
+    return text.flatMap { blocks[$0].pieces }.reduce(0) { $0 + $1.count } <= Self.longestCaption
   }
 
   private func attachBanners(_ parts: [PagePart]) -> [PagePart] {

@@ -5,9 +5,10 @@ struct LineClassifier {
   /// The role of a line, or nil for what only its neighbours can tell: text or size-less heading.
   func role(of line: PageLine) -> DraftBlock.Role? {
     if line.markLevel > 0 { return .markedHeading }
+    if isRule(line) { return .furniture }
     if isTableRow(line) { return .tableRow }
     // Nothing below is wider than this; most lines of running text stop here.
-    guard line.width <= 400 else { return nil }
+    guard line.width <= 400 else { return numberedRole(of: line) }
     if isSerialHeading(line) { return .serialHeading }
     if let pattern = LinePattern.everywhere.first(where: { $0.matches(line, in: utf8) }) {
       return pattern.role
@@ -44,7 +45,7 @@ struct LineClassifier {
       && utf8.range(line.content, hasSuffixAmong: LinePattern.authorities)
   }
 
-  /// 第二篇：…, 第3部分：…, 附件1：…
+  /// Whether a line is the heading of one of several documents, as 第二篇：….
   private func isSerialHeading(_ line: PageLine) -> Bool {
     guard line.width <= 120, !line.hasInnerSentenceEnd, line.ending != .sentence else { return false }
     guard let rest = offset(afterOrdinal: ["篇", "部分", "辑"], of: line) else { return false }
@@ -52,7 +53,7 @@ struct LineClassifier {
       || utf8.has(":", at: rest, before: line.content.upperBound)
   }
 
-  /// 一、… （一）… 第一章 … as headings when short and without a full stop; 1. ① — • as list items.
+  /// Numbered headings (一、… （一）… 第一章 …) when short and without a full stop, else list items.
   private func numberedRole(of line: PageLine) -> DraftBlock.Role? {
     let end = line.content.upperBound
     let isShort = line.width <= 80 && line.ending == .open && !line.hasInnerSentenceEnd
@@ -101,9 +102,8 @@ struct LineClassifier {
 
   /// Three or more cells, two of them numbers; or cells between tabs or bars.
   private func isTableRow(_ line: PageLine) -> Bool {
-    guard line.blanks >= 2, line.width <= 400, !line.hasInnerSentenceEnd else {
-      return utf8[line.content.lowerBound] == 0x7C
-    }
+    if utf8[line.content.lowerBound] == 0x7C { return true }
+    guard line.blanks >= 2, line.width <= 400, !line.hasInnerSentenceEnd else { return false }
     var cells = 0
     var numbers = 0
     var atCellStart = true
@@ -118,6 +118,12 @@ struct LineClassifier {
       }
     }
     return cells >= 3 && numbers >= 2 && numbers * 2 >= cells && line.ending == .open && !line.hasComma
+  }
+
+  /// A line of dashes, stars or table marks: ---, | --- | --- |.
+  private func isRule(_ line: PageLine) -> Bool {
+    guard line.content.count >= 3 else { return false }
+    return line.content.allSatisfy { [0x2D, 0x2A, 0x5F, 0x3D, 0x7C, 0x3A, 0x20, 0x7E].contains(utf8[$0]) }
   }
 
   private func isSignatureDate(_ line: PageLine) -> Bool {
@@ -137,7 +143,7 @@ struct LineClassifier {
     return digits > 0 && digits <= 4
   }
 
-  /// 第7154期 今日8版, 第3版, 总第512期
+  /// Whether a line tells the issue or page: 第7154期 今日8版.
   private func isIssueNumber(_ line: PageLine) -> Bool {
     guard line.width <= 48, utf8.range(line.content, hasPrefix: "第") else { return false }
     return offset(afterOrdinal: ["期", "版", "号"], of: line) != nil

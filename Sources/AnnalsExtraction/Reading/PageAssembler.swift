@@ -86,6 +86,8 @@ extension DraftBlock {
   fileprivate var spacing: StraySpaces.Spacing {
     switch role {
     case .paragraph, .listItem, .addressee: .prose
+    // A date over several lines of the masthead is one expression.
+    case .masthead where pieces.count > 1: .prose
     case .tableRow: .cells
     default: .parts
     }

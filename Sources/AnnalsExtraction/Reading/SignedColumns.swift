@@ -29,7 +29,10 @@ enum SignedColumns {
 
   private static func dealt(_ sections: [[DraftBlock]]) -> [[DraftBlock]] {
     guard sections.count > 1, let last = sections.last else { return sections }
-    let signatures = last.indices.filter { last[$0].role == .closingNote }
+    // Notes that follow one another sign one stretch.
+    let signatures = last.indices.filter { index in
+      last[index].role == .closingNote && (index + 1 == last.count || last[index + 1].role != .closingNote)
+    }
     let first = sections.count - signatures.count
     guard signatures.count > 1, first >= 0,
       let cut = last.firstIndex(where: { $0.role == .paragraph && $0.isCut }), cut < signatures[0],

@@ -149,14 +149,15 @@ enum StraySpaces {
       return false
     }
 
-    /// The blank that must stand between two pieces: Latin words that a line end separates.
+    /// The blank between two pieces that must stay: between Latin words, and between the parts of a headline
+    /// over two lines when the file has some before its line end.
     private func neededBlank(between end: Int, and start: Int) -> Range<Int>? {
       let before = ScalarClass(utf8.scalar(before: end).value)
       let after = ScalarClass(utf8.scalar(at: start).value)
       let separates: Bool
       switch spacing {
       case .prose: separates = before == .letter && after == .letter
-      case .parts: separates = before == .wide && after == .wide || before == .letter && after == .letter
+      case .parts: separates = true
       case .cells: separates = false
       }
       guard separates, end < start else { return nil }
