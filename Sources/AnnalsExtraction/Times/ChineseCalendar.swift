@@ -1,8 +1,8 @@
 import AnnalsCore
 
-/// Days of feasts, of the lunisolar calendar and of solar terms.
+/// Days of feasts and of the lunisolar calendar, by the year in which the lunisolar year begins.
 enum ChineseCalendar {
-  /// The day of a feast in a Gregorian year; lunar feasts belong to the lunisolar year that begins in it.
+  /// The day of a feast in a Gregorian year; nil where the tables of the calendar end.
   static func day(of feast: Feast.Day, in year: Int) -> CalendarDate? {
     switch feast {
     case .fixed(let month, let day):
@@ -10,12 +10,30 @@ enum ChineseCalendar {
     case .weekday(let month, let weekday, let ordinal):
       let first = CalendarDate.firstDay(ofMonth: month, year: year)
       return first.adding(days: (weekday - first.weekday.rawValue + 7) % 7 + 7 * (ordinal - 1))
-    case .lunar, .newYearsEve, .solarTerm:
-      return nil
+    case .lunar(let month, let day):
+      return self.day(month: month, isLeap: false, day: day, of: year)
+    case .newYearsEve:
+      return LunisolarCalendar.lastDay(of: year)
+    case .solarTerm(let term):
+      return term.day(inYear: year)
     }
   }
 
-  static func day(month: Int, isLeap: Bool, day: Int, of year: Int) -> CalendarDate? { nil }
-  static func month(_ month: Int, isLeap: Bool, of year: Int) -> CalendarInterval? { nil }
-  static func monthNumber(of day: CalendarDate) -> Int? { nil }
+  /// A day of the lunisolar calendar.
+  static func day(month: Int, isLeap: Bool, day: Int, of year: Int) -> CalendarDate? {
+    LunisolarDate(year: year, month: month, isLeapMonth: isLeap, day: day)?.gregorian
+  }
+
+  /// A month of the lunisolar calendar.
+  static func month(_ month: Int, isLeap: Bool, of year: Int) -> CalendarInterval? {
+    guard let first = day(month: month, isLeap: isLeap, day: 1, of: year),
+      let days = LunisolarCalendar.days(inMonth: month, isLeap: isLeap, of: year)
+    else { return nil }
+    return CalendarInterval(from: first, to: first.adding(days: days))
+  }
+
+  /// The lunisolar month that a day lies in.
+  static func monthNumber(of day: CalendarDate) -> Int? {
+    LunisolarDate(day)?.month
+  }
 }

@@ -67,7 +67,9 @@ extension ResolvedTime {
       bound: bound,
       interval: interval,
       granularity: granularity,
-      edtf: nil,
+      edtf: interval.flatMap { interval in
+        granularity.map { EDTF.string(for: interval, granularity: $0, isApproximate: modifier == .approximate) }
+      },
       anchor: anchor,
       alternatives: alternatives,
       rule: rule,

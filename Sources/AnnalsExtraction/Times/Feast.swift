@@ -5,14 +5,13 @@ struct Feast: Sendable, Equatable {
   /// How the day is found in a year.
   enum Day: Sendable, Equatable {
     case fixed(month: Int, day: Int)
-    /// A day of the lunisolar year that begins in the year; month 13 day 0 is the last day of it.
+    /// A day of the lunisolar year that begins in the year.
     case lunar(month: Int, day: Int)
     /// The last day of the lunisolar year that begins in the year: 除夕.
     case newYearsEve
     /// The n-th weekday of a month: the second Sunday of May.
     case weekday(month: Int, weekday: Int, ordinal: Int)
-    /// A solar term, 0 for 立春 … 23 for 大寒.
-    case solarTerm(Int)
+    case solarTerm(SolarTerm)
   }
 
   /// What of the feast is meant.
@@ -20,13 +19,19 @@ struct Feast: Sendable, Equatable {
     case day
     /// 前夕: the fourteen days before.
     case eve
-    /// 期间, 假期: the days off, of which the first lies `offset` days from the feast.
-    case period(offset: Int, days: Int)
+    /// 期间, 假期: the days off.
+    case holidays
+    /// 元旦春节期间: from New Year's Day to the end of the holidays of the Spring Festival.
+    case newYearToSpringFestival
   }
 
   var day: Day
-  var part = Part.day
-  /// The days off, for 期间.
+  /// The first of the days off, counted from the feast.
   var offset = 0
-  var days = 1
+  /// The number of days off.
+  var days = 3
+  var part = Part.day
+
+  /// Whether it is one of the civil holidays rather than a day of the lunisolar new year, whose year is lunisolar.
+  var isDaily: Bool { day != .newYearsEve && day != .lunar(month: 1, day: 1) }
 }

@@ -13,6 +13,8 @@ struct PartialTime: Sendable, Equatable {
     case offset(Int)
     /// Counted from the last time spoken of: 0 当年, 1 次日.
     case previous(Int)
+    /// The year of an animal nearest to the reference, by its remainder modulo 12: 8 for 龙年.
+    case cycle(Int)
   }
 
   /// A part of a year.
@@ -241,6 +243,8 @@ enum Shift: Sendable, Equatable {
   case future
   /// 第N天 counted with the reference day as first.
   case ordinal
+  /// The first N units of the time before it: 去年的前10天.
+  case first
 }
 
 /// A time without edges of its own.

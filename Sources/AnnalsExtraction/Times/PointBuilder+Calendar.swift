@@ -30,6 +30,10 @@ extension PointBuilder {
       }
       guard let reference = referenceDay("year") else { return nil }
       return reference.year + distance
+    case .cycle(let remainder):
+      guard let reference = referenceDay("year") else { return nil }
+      let distance = (remainder - reference.year % 12 + 18) % 12 - 6
+      return reference.year + distance
     case nil:
       return impliedYear()
     }
@@ -101,7 +105,7 @@ extension PointBuilder {
       let number: Int
       switch half {
       case .number(let written): number = written
-      case .offset(let distance), .previous(let distance):
+      case .offset(let distance), .previous(let distance), .cycle(let distance):
         guard let reference else { return nil }
         number = (reference.month - 1) / 6 + 1 + distance
       }
@@ -115,7 +119,7 @@ extension PointBuilder {
       func number(_ quarter: PartialTime.Unit) -> Int? {
         switch quarter {
         case .number(let written): written
-        case .offset(let distance), .previous(let distance):
+        case .offset(let distance), .previous(let distance), .cycle(let distance):
           reference.map { ($0.month - 1) / 3 + 1 + distance }
         }
       }
@@ -173,7 +177,7 @@ extension PointBuilder {
       let carried = CalendarDate.firstDay(ofMonth: reference.month + distance, year: reference.year)
       guard time.year != nil, let year = year(time) else { return carried }
       return CalendarDate.firstDay(ofMonth: carried.month, year: year)
-    case .previous(let distance):
+    case .previous(let distance), .cycle(let distance):
       guard let base = last?.start.date ?? referenceDay("month") else { return nil }
       if let last { take("month", Timex3.month(base.year, base.month), from: .previous, last.range) }
       return CalendarDate.firstDay(ofMonth: base.month + distance, year: base.year)
@@ -246,7 +250,7 @@ extension PointBuilder {
     var century: Int?
     switch time.century {
     case .number(let number): century = number
-    case .offset(let distance), .previous(let distance):
+    case .offset(let distance), .previous(let distance), .cycle(let distance):
       guard let day = referenceDay("century") else { return nil }
       century = (day.year - 1) / 100 + 1 + distance
     case nil: break

@@ -44,7 +44,7 @@ extension PointBuilder {
       }
       guard let year = year(time) else { return nil }
       return CalendarDate(year: year, month: day.month, day: day.day).map { Days(first: $0) }
-    case .previous(let distance):
+    case .previous(let distance), .cycle(let distance):
       if let mention = lastDay ?? (reference.time == nil ? last : nil) {
         take("day", mention.start.date.iso8601, from: .previous, mention.range)
         return Days(first: mention.start.date.adding(days: distance))
@@ -121,8 +121,13 @@ extension PointBuilder {
   private mutating func feast(_ feast: Feast, _ time: PartialTime) -> Days? {
     guard let year = year(time) else { return nil }
     guard var day = ChineseCalendar.day(of: feast.day, in: year) else { return nil }
-    if time.year == nil, reference.isReport, let now = reference.time?.date, !match.isFuture, day.days(since: now) > 180 {
-      day = ChineseCalendar.day(of: feast.day, in: year - 1) ?? day
+    if time.year == nil, let now = reference.time?.date {
+      // A report tells of the last feast, a statement plans for the next one.
+      if reference.isReport, !match.isFuture, day.days(since: now) > 180 {
+        day = ChineseCalendar.day(of: feast.day, in: year - 1) ?? day
+      } else if match.isFuture || !reference.isReport, day < now, feast.isDaily {
+        day = ChineseCalendar.day(of: feast.day, in: year + 1) ?? day
+      }
     }
     take("calendar", day.iso8601, from: .calendar, nil)
     switch feast.part {
@@ -130,10 +135,16 @@ extension PointBuilder {
       return Days(first: day)
     case .eve:
       return Days(first: day.adding(days: -14), count: 14, value: day.iso8601)
-    case .period(let offset, let count):
-      let first = day.adding(days: offset)
-      return Days(first: first, count: count, value: first.iso8601 + "/" + first.adding(days: count - 1).iso8601)
+    case .holidays:
+      return run(day.adding(days: feast.offset), feast.days)
+    case .newYearToSpringFestival:
+      guard let spring = ChineseCalendar.day(of: .lunar(month: 1, day: 1), in: day.year) else { return nil }
+      return run(day, spring.days(since: day) + 6)
     }
+  }
+
+  private func run(_ first: CalendarDate, _ count: Int) -> Days {
+    Days(first: first, count: count, value: first.iso8601 + "/" + first.adding(days: count - 1).iso8601)
   }
 
   private mutating func lunarDay(_ number: Int, _ time: PartialTime) -> Days? {

@@ -108,9 +108,9 @@ extension PointBuilder {
     let granularity = PointBuilder.granularity(of: length)
     let bare = TimePoint(interval: nil, granularity: granularity, kind: .duration, value: value)
     guard let shift = time.shift, !length.isVague else { return bare }
-    guard let now = reference.time else { return bare }
-    let base = now
-    _ = referenceDay("reference")
+    let originPoint = match.origin.flatMap { calendar($0) }
+    guard let base = originPoint?.interval?.start ?? reference.time else { return bare }
+    if originPoint == nil { _ = referenceDay("reference") }
     let source = account
     let isClock = granularity.map { $0 < .day } ?? false
     var point = bare
@@ -119,20 +119,28 @@ extension PointBuilder {
     switch shift {
     case .past:
       // Whole units end with the end of the reference day; an instant ends them where there is one.
-      let end = isClock || !base.isMidnight ? base : CivilTime(base.date.adding(days: 1))
-      let start = PointBuilder.moved(end, by: length, -1)
+      let end = isClock || !reference.isReport ? base : CivilTime(base.date.adding(days: 1))
+      let start = PointBuilder.moved(isClock ? end : CivilTime(end.date), by: length, -1)
       point.interval = CalendarInterval(start: start, end: end)
-    case .future:
-      point.interval = CalendarInterval(start: base, end: PointBuilder.moved(base, by: length, 1))
+    case .future, .first:
+      let start = isClock ? base : CivilTime(base.date)
+      point.interval = CalendarInterval(start: start, end: PointBuilder.moved(start, by: length, 1))
     case .before, .after:
       let sign = shift == .before ? -1 : 1
       let instant = PointBuilder.moved(base, by: length, sign)
-      point = PointBuilder.unit(granularity ?? .day, holding: instant)
+      if time.dayPart != nil || time.clock != nil { return within(Days(first: instant.date), time) }
+      let grain = min(granularity ?? .day, originPoint?.granularity ?? granularity ?? .day)
+      point = PointBuilder.unit(isClock && originPoint != nil ? .hour : grain, holding: instant)
       point.anchor = source.0
       point.steps = source.1
       point.alternatives = isClock ? [] : [CalendarInterval(day: instant.date)]
     case .ordinal:
-      return bare
+      let count = max(0, (length.parts.first?.thousandths ?? 1000) / 1000 - 1)
+      let first = granularity == .year ? base.date.adding(years: count) : base.date.adding(days: count)
+      if time.dayPart != nil || time.clock != nil { return within(Days(first: first), time) }
+      point = PointBuilder.unit(granularity ?? .day, holding: CivilTime(first))
+      point.anchor = source.0
+      point.steps = source.1
     }
     return point
   }

@@ -41,17 +41,27 @@ struct TimeResolver {
   mutating func resolve(_ match: TimeMatch, sentence: Int) -> ResolvedTime? {
     var builder = PointBuilder(reference: reference, last: last, lastDay: lastDay, match: match, sentence: sentence)
     builder.congress = congress
-    guard var point = builder.point(match.time) else { return nil }
+    guard var point = builder.point(match.time) else { return unresolved(match) }
     if let lastTime = match.last {
-      remember(point, match, sentence)
+      if match.time.isSet { return finished(point, match) }
+      remember(point, match, sentence, isRangeStart: true)
       builder = PointBuilder(reference: reference, last: last, lastDay: lastDay, match: match, sentence: sentence)
       guard let end = builder.point(lastTime), let range = PointBuilder.range(point, end, lastTime, first: match.time)
-      else { return nil }
+      else { return unresolved(match) }
       point = range
     }
     if let named = match.time.named, let number = named.congress { congress = number }
     remember(point, match, sentence)
-    return ResolvedTime(
+    return finished(point, match)
+  }
+
+  /// An expression whose missing parts nothing tells.
+  private func unresolved(_ match: TimeMatch) -> ResolvedTime {
+    finished(UnresolvedPoint.point(match.time), match)
+  }
+
+  private func finished(_ point: TimePoint, _ match: TimeMatch) -> ResolvedTime {
+    ResolvedTime(
       range: match.range,
       kind: point.kind,
       value: point.value,
@@ -67,7 +77,7 @@ struct TimeResolver {
   }
 
   /// Vague times, durations and sets say nothing that later expressions could lean on.
-  private mutating func remember(_ point: TimePoint, _ match: TimeMatch, _ sentence: Int) {
+  private mutating func remember(_ point: TimePoint, _ match: TimeMatch, _ sentence: Int, isRangeStart: Bool = false) {
     guard match.time.vague == nil, match.time.length == nil, !match.time.isSet, match.time.named == nil,
       let start = point.interval?.start, let granularity = point.granularity, granularity <= .year
     else { return }
@@ -76,7 +86,7 @@ struct TimeResolver {
       granularity: granularity,
       range: match.range,
       sentence: sentence,
-      isExplicit: point.anchor == .explicit
+      isExplicit: point.anchor == .explicit || isRangeStart
     )
     last = mention
     if granularity <= .day { lastDay = mention }

@@ -64,6 +64,8 @@ struct TimeMatch: Sendable {
   var time: PartialTime
   /// The other end of a range.
   var last: PartialTime?
+  /// What a shift counts from: 9月1号 in 9月1号的3天后.
+  var origin: PartialTime?
   /// How the words around use it.
   var bound: TimeExpression.Bound?
   /// What the words around say of it: 约, 左右.

@@ -8,6 +8,8 @@ extension Language {
       .quarter, .ordinalQuarter, .partOfYear, .partOfMonth, .countedMonths,
       .fiveYearPlan, .partyCongress, .laterPlenum, .peoplesCongress, .namedPeriod,
       .century, .relativeCentury, .decade,
+      .holiday, .solarTerm, .lunarMarker, .lunarMonth, .lunarDay, .reignYear, .animalYear,
+      .ordinal, .pair, .bareYear, .monthAndDay,
       .vagueTime, .recurring, .recurringDays, .length, .directedLength,
     ]
   )

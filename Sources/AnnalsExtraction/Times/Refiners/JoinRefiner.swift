@@ -17,6 +17,7 @@ enum JoinRefiner {
   }
 
   private static func join(_ left: TimeMatch, _ right: TimeMatch) -> TimeMatch? {
+    if let shifted = shift(right, from: left) { return shifted }
     guard right.coarsestIsJoinable else { return nil }
     let end = left.last ?? left.time
     guard fits(end, right.time) else { return nil }
@@ -24,7 +25,9 @@ enum JoinRefiner {
     whole.range = left.range.lowerBound..<right.range.upperBound
     if left.time.isMarker || right.time.isMarker || left.last == nil { whole.rule = right.time.isMarker ? left.rule : left.rule }
     if left.time.isMarker { whole.rule = right.rule }
-    let first = right.time.completed(by: end)
+    var first = right.time.completed(by: end)
+    first.length = first.length ?? end.length
+    first.shift = first.shift ?? end.shift
     if left.last == nil {
       whole.time = first
       whole.last = right.last.map { $0.completed(by: left.time) }
@@ -36,9 +39,30 @@ enum JoinRefiner {
     return whole
   }
 
+  /// 9月1号的3天后, 明天的之后三天, 去年的前10天, 2025年第一天: the length counts from the time before it.
+  private static func shift(_ right: TimeMatch, from left: TimeMatch) -> TimeMatch? {
+    guard right.time.length != nil, let shift = right.time.shift, right.last == nil, left.last == nil, right.origin == nil,
+      !left.time.isSet, left.time.coarsest != .whole, left.time.coarsest > .era
+    else { return nil }
+    var whole = right
+    whole.range = left.range.lowerBound..<right.range.upperBound
+    whole.origin = left.time
+    let isDay = left.time.finest >= .day
+    switch shift {
+    case .before, .after, .future: guard isDay else { return nil }
+    case .past:
+      guard left.time.finest <= .month, right.rule == "directed-length" else { return nil }
+      whole.time.shift = .first
+    case .ordinal: guard left.time.finest <= .month else { return nil }
+    case .first: return nil
+    }
+    return whole
+  }
+
   /// Whether a finer time may stand under a coarser one.
   static func fits(_ coarse: PartialTime, _ fine: PartialTime) -> Bool {
     if coarse.isSet { return !fine.isSet && fine.length == nil && fine.vague == nil && fine.named == nil }
+    if coarse.length != nil, let shift = coarse.shift, [.before, .after, .ordinal].contains(shift) { return fine.coarsest >= .dayPart && fine.coarsest <= .clock }
     guard coarse.coarsest != .whole, coarse.finest != .whole, fine.coarsest != .whole else { return false }
     if coarse.isMarker || fine.isMarker { return coarse.finest <= .year || coarse.isMarker }
     guard coarse.finest < fine.coarsest else { return false }

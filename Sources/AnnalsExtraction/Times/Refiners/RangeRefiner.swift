@@ -22,7 +22,7 @@ enum RangeRefiner {
 
   private static func canEnd(_ first: PartialTime, _ last: PartialTime) -> Bool {
     func isPoint(_ time: PartialTime) -> Bool {
-      if time.length != nil { return false }
+      if time.length != nil, !time.isSet { return false }
       switch time.vague {
       case nil: return time.named?.plenum == nil
       case .present, .now, .fromToday: return true

@@ -45,7 +45,7 @@ extension TimeRule {
   }()
 
   private static func plan(_ number: Int) -> Output? {
-    guard let years = planYears(number) else { return nil }
+    guard let years = FiveYearPlan(number: number)?.years else { return nil }
     return Output(named(years))
   }
 
@@ -55,7 +55,7 @@ extension TimeRule {
 
   /// 末 is the last year, 初 the first, 前四年 the first four.
   private static func partOfPlan(_ cursor: inout TextCursor, _ number: Int) -> Output? {
-    guard let years = planYears(number) else { return nil }
+    guard let years = FiveYearPlan(number: number)?.years else { return nil }
     let start = cursor.offset
     if cursor.skip("末") { return Output(.with { $0.year = .number(years.upperBound) }) }
     if cursor.holds("初"), !cursor.holds("初步"), cursor.skip("初") { return Output(.with { $0.year = .number(years.lowerBound) }) }
@@ -67,15 +67,5 @@ extension TimeRule {
     }
     cursor.offset = start
     return nil
-  }
-
-  /// The years of the n-th plan; the years 1963–1965 between the second and the third belong to none.
-  static func planYears(_ number: Int) -> ClosedRange<Int>? {
-    switch number {
-    case 1: 1953...1957
-    case 2: 1958...1962
-    case 3...30: 1966 + 5 * (number - 3)...1970 + 5 * (number - 3)
-    default: nil
-    }
   }
 }

@@ -145,6 +145,8 @@ enum LengthReader {
     if notAfter.read(at: &probe) != nil, !probe.endsWith("世纪", before: probe.offset) { return nil }
     if cursor.holds("个"), cursor.holds("个月", at: unitStart) == false, cursor.holds("个体") { return nil }
     guard let unit = units.read(at: &cursor) else { return nil }
+    // 2009年 and 07年 are years, whatever follows.
+    if unit == .year, number.script != .multiplicative, number.digits > 3 || number.digits == 2 && number.value < 10 { return nil }
     if unit == .month, cursor.offset - unitStart == 3, !isDirected || number.script == .arabic {
       // 月 alone counts months only after 余, 多, 半 or a direction: 3月 is March.
       guard beforeInfix != unitStart || isDirected else { return nil }
@@ -166,7 +168,7 @@ enum LengthReader {
       || unit == .minute && cursor.utf8[cursor.offset - 3..<cursor.offset].elementsEqual("分".utf8)
       || unit == .dekad || unit == .decade || unit == .century && length.parts[0].thousandths > 5000)
     var time = PartialTime.with { $0.length = length; $0.modifier = modifier }
-    if cursor.endsWith("第", before: start) { return nil }
+    if cursor.endsWith("第", before: start) || isWeak && cursor.endsWith("月", before: start) { return nil }
     let beforeDirection = cursor.offset
     _ = cursor.skip("的")
     cursor.skipSpaces()

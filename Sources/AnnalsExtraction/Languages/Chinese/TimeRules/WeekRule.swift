@@ -39,7 +39,7 @@ extension TimeRule {
   private static func isDayOfWeek(_ day: Int, _ after: TextCursor) -> Bool {
     // 周一围 and 周日报 are rare; 星期五餐厅 and 周六福 are names; a longer number is no day.
     if ["餐厅", "福", "十", "百", "年", "个"].contains(where: { after.holds($0) }) { return false }
-    return Numerals.arabicDigit(after.scalar) == nil
+    return Numerals.arabicDigit(after.scalar) == nil || Numerals.arabicDigit(after.scalar(before: after.offset)) == nil
   }
 
   /// 第三周, 第二个周日, 最后一个星期一 of the month or year before them.
