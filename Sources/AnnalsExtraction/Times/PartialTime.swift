@@ -229,6 +229,9 @@ struct TimeLength: Sendable, Equatable {
   var parts: [Part]
   /// 几年, 数十年: the amount is not known.
   var isVague = false
+
+  /// Whether no part has a fraction.
+  var isWhole: Bool { parts.allSatisfy { $0.thousandths % 1000 == 0 } }
 }
 
 /// What a length does.

@@ -130,7 +130,7 @@ extension PointBuilder {
       let instant = PointBuilder.moved(base, by: length, sign)
       if time.dayPart != nil || time.clock != nil { return within(Days(first: instant.date), time) }
       let grain = min(granularity ?? .day, originPoint?.granularity ?? granularity ?? .day)
-      point = PointBuilder.unit(isClock && originPoint != nil ? .hour : grain, holding: instant)
+      point = PointBuilder.unit(isClock && originPoint != nil ? .hour : grain, holding: instant, isWhole: length.isWhole)
       point.anchor = source.0
       point.steps = source.1
       point.alternatives = isClock ? [] : [CalendarInterval(day: instant.date)]
@@ -146,13 +146,13 @@ extension PointBuilder {
   }
 
   /// The calendar unit of a grain that holds an instant.
-  static func unit(_ granularity: Granularity, holding instant: CivilTime) -> TimePoint {
+  static func unit(_ granularity: Granularity, holding instant: CivilTime, isWhole: Bool = true) -> TimePoint {
     let (year, month, _) = instant.date.fields
     switch granularity {
     case .second, .minute, .hour, .partOfDay:
       let seconds = granularity == .hour ? 3600 : granularity == .minute ? 60 : 1
-      let start = granularity == .hour
-        ? CivilTime(instant.date, hour: instant.hour) : CivilTime(instant.date, hour: instant.hour, minute: instant.minute)
+      // Minutes and half hours are counted from the instant; whole hours name the hour of the clock.
+      let start = granularity == .hour && isWhole ? CivilTime(instant.date, hour: instant.hour) : instant
       return TimePoint(
         interval: CalendarInterval(start: start, end: start.adding(seconds: max(seconds, 60))),
         granularity: granularity,

@@ -20,6 +20,13 @@ enum JoinRefiner {
     if let shifted = shift(right, from: left) { return shifted }
     guard right.coarsestIsJoinable else { return nil }
     let end = left.last ?? left.time
+    if left.time.coarsest == .weekday, left.time.finest == .weekday, right.time.finest == .day, right.last == nil, right.time.feast == nil {
+      // 周日, 二月十号: a weekday before a date confirms it.
+      var whole = right
+      whole.range = left.range.lowerBound..<right.range.upperBound
+      whole.time.weekday = left.time.weekday
+      return whole
+    }
     guard fits(end, right.time) else { return nil }
     var whole = left
     whole.range = left.range.lowerBound..<right.range.upperBound
@@ -91,7 +98,7 @@ enum JoinRefiner {
     guard right.range.lowerBound - left.range.upperBound <= 8 else { return false }
     between.skipSpaces()
     if between.offset == right.range.lowerBound { return true }
-    if right.time.coarsest == .weekday {
+    if right.time.coarsest == .weekday || left.time.finest == .weekday && right.time.finest == .day {
       _ = between.skip("，") || between.skip(",") || between.skip("（") || between.skip("(")
     } else if right.time.coarsest >= .dayPart {
       _ = between.skip("的") || between.skip("T") || between.skip("-") || between.skip("，")

@@ -62,6 +62,7 @@ enum MonthTail {
       return
     }
     time.day = .number(day.value)
+    if isContracted, cursor.skip("日") || cursor.skip("号") || cursor.skip("號") { return }
     if isContracted || isFeastDay(time.month, day) { time.isLunar = true }
   }
 
