@@ -108,6 +108,20 @@ extension PointBuilder {
     let granularity = PointBuilder.granularity(of: length)
     let bare = TimePoint(interval: nil, granularity: granularity, kind: .duration, value: value)
     guard let shift = time.shift, !length.isVague else { return bare }
+    if shift == .term {
+      guard let lastDay else { return bare }
+      var point = bare
+      let start = CivilTime(lastDay.start.date)
+      take("start", lastDay.start.date.iso8601, from: .previous, lastDay.range)
+      point.interval = CalendarInterval(start: start, end: PointBuilder.moved(start, by: length, 1))
+      (point.anchor, point.steps) = account
+      return point
+    }
+    if shift == .within, reference.isReport {
+      var point = bare
+      point.modifier = .lessThan
+      return point
+    }
     let originPoint = match.origin.flatMap { calendar($0) }
     guard let base = originPoint?.interval?.start ?? reference.time else { return bare }
     if originPoint == nil { _ = referenceDay("reference") }
@@ -122,7 +136,7 @@ extension PointBuilder {
       let end = isClock || !reference.isReport ? base : CivilTime(base.date.adding(days: 1))
       let start = PointBuilder.moved(isClock ? end : CivilTime(end.date), by: length, -1)
       point.interval = CalendarInterval(start: start, end: end)
-    case .future, .first:
+    case .future, .first, .within, .term:
       let start = isClock ? base : CivilTime(base.date)
       point.interval = CalendarInterval(start: start, end: PointBuilder.moved(start, by: length, 1))
     case .before, .after:

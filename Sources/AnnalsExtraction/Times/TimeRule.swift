@@ -75,6 +75,8 @@ struct TimeMatch: Sendable {
   var modifier: TimeExpression.Modifier?
   /// The name of the rule that found it.
   var rule: String
+  /// It is an anniversary: 一周年.
+  var isAnniversary = false
   /// The sentence speaks of the future.
   var isFuture = false
 }

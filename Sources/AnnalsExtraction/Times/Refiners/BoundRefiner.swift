@@ -34,6 +34,7 @@ enum BoundRefiner {
       let range = matches[index].range
       var after = cursor
       after.offset = range.upperBound
+      matches[index].isAnniversary = matches[index].time.length != nil && cursor.endsWith("周年", before: range.upperBound)
       after.skipSpaces()
       if let modifier = approximateAfter.read(at: &after) {
         matches[index].modifier = modifier

@@ -146,7 +146,7 @@ enum LengthReader {
     let unitStart = cursor.offset
     var probe = cursor
     if notAfter.read(at: &probe) != nil, !probe.endsWith("世纪", before: probe.offset) { return nil }
-    if cursor.holds("个"), cursor.holds("个月", at: unitStart) == false, cursor.holds("个体") { return nil }
+    if cursor.holds("个体") || isWeekday(cursor) { return nil }
     guard let unit = units.read(at: &cursor) else { return nil }
     // 2009年 and 07年 are years, whatever follows.
     if unit == .year, number.digits > 3 && number.script != .multiplicative
@@ -158,6 +158,13 @@ enum LengthReader {
     }
     if unit == .minute, cursor.offset - unitStart == 3, thousandths >= 1_000_000 { return nil }
     return TimeLength.Part(thousandths: thousandths, unit: unit)
+  }
+
+  /// 24 星期三 is a date with its weekday.
+  private static func isWeekday(_ after: TextCursor) -> Bool {
+    var cursor = after
+    guard cursor.skip("星期") || cursor.skip("周") || cursor.skip("礼拜") else { return false }
+    return "一二三四五六日天".unicodeScalars.contains { $0.value == cursor.scalar }
   }
 
   /// 前, 后, 来, 以来 and 内 after a length.
@@ -194,14 +201,15 @@ enum LengthReader {
       if cursor.skip("来"), !cursor.holds("自"), !cursor.holds("到"), !cursor.holds("源") { time.shift = .past }
       else {
         cursor.offset = beforeDirection
-        if cursor.holds("以来") { time.shift = .past } else if cursor.skip("以内") || cursor.skip("之内") { time.shift = .future }
+        if cursor.holds("以来") { time.shift = .past } else if cursor.skip("以内") || cursor.skip("之内") { time.shift = .within }
+        else if cursor.endsWith("为期", before: start) { time.shift = .term }
         else if cursor.holds("内"), !cursor.holds("内蒙"), !cursor.holds("内容"), !cursor.holds("内部"), unit != .year {
           _ = cursor.skip("内")
-          time.shift = .future
+          time.shift = .within
         }
       }
     }
-    if isWeak, time.shift == nil || cursor.endsWith("之", before: cursor.offset) { return nil }
+    if isWeak, time.shift == nil || time.shift == .term || cursor.endsWith("之", before: cursor.offset) { return nil }
     return TimeRule.Output(time)
   }
 }
