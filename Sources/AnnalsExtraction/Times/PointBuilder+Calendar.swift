@@ -63,7 +63,7 @@ extension PointBuilder {
 
   /// In a report a month or day without a year lies behind, unless a word points ahead.
   private func adjustment(of interval: CalendarInterval?, _ time: PartialTime) -> Int {
-    guard time.year == nil, let now = reference.time, let interval, let start = interval.start,
+    guard time.year == nil, !reference.isYearOnly, let now = reference.time, let interval, let start = interval.start,
       last == nil || last?.sentence != sentence || last?.isExplicit != true
     else { return 0 }
     if match.isFuture {
@@ -86,6 +86,9 @@ extension PointBuilder {
       )
     }
     guard var point = partOfYear(part, year) else { return nil }
+    if case .months(_, named: .turn) = part, time.year == nil, (reference.time?.date.month ?? 12) < 7 {
+      return partOfYear(part, year - 1)
+    }
     if case .quarters = part, adjustment(of: point.interval, time) != 0 {
       point = partOfYear(part, year + adjustment(of: point.interval, time)) ?? point
     }
@@ -145,7 +148,7 @@ extension PointBuilder {
         interval: months(range.lowerBound, range.upperBound),
         granularity: named == .count ? .month : named == .term ? .season : .quarter,
         kind: .date,
-        value: named == .count || named == .term
+        value: named == .count || named == .term || named == .turn
           ? Timex3.month(year, range.lowerBound)
             + (range.count == 1 ? "" : "/" + Timex3.month(year + range.upperBound / 13, (range.upperBound - 1) % 12 + 1))
           : Timex3.year(year),
@@ -159,7 +162,7 @@ extension PointBuilder {
     case .start: .start
     case .middle: .mid
     case .end: .end
-    case .count, .term: nil
+    case .count, .term, .turn: nil
     }
   }
 

@@ -157,7 +157,10 @@ extension PointBuilder {
       month = current
     default: return nil
     }
-    guard let day = ChineseCalendar.day(month: month, isLeap: time.isLeapMonth, day: number, of: year) else { return nil }
+    guard var day = ChineseCalendar.day(month: month, isLeap: time.isLeapMonth, day: number, of: year) else { return nil }
+    if time.year == nil, time.month != nil, !reference.isReport, let now = reference.time?.date, day < now {
+      day = ChineseCalendar.day(month: month, isLeap: time.isLeapMonth, day: number, of: year + 1) ?? day
+    }
     take("calendar", day.iso8601, from: .calendar, nil)
     return Days(first: day)
   }

@@ -108,6 +108,20 @@ extension PointBuilder {
     let granularity = PointBuilder.granularity(of: length)
     let bare = TimePoint(interval: nil, granularity: granularity, kind: .duration, value: value)
     guard let shift = time.shift, !length.isVague else { return bare }
+    if shift == .term {
+      guard let lastDay else { return bare }
+      var point = bare
+      let start = CivilTime(lastDay.start.date)
+      take("start", lastDay.start.date.iso8601, from: .previous, lastDay.range)
+      point.interval = CalendarInterval(start: start, end: PointBuilder.moved(start, by: length, 1))
+      (point.anchor, point.steps) = account
+      return point
+    }
+    if shift == .within, reference.isReport {
+      var point = bare
+      point.modifier = .lessThan
+      return point
+    }
     let originPoint = match.origin.flatMap { calendar($0) }
     guard let base = originPoint?.interval?.start ?? reference.time else { return bare }
     if originPoint == nil { _ = referenceDay("reference") }
@@ -122,7 +136,7 @@ extension PointBuilder {
       let end = isClock || !reference.isReport ? base : CivilTime(base.date.adding(days: 1))
       let start = PointBuilder.moved(isClock ? end : CivilTime(end.date), by: length, -1)
       point.interval = CalendarInterval(start: start, end: end)
-    case .future, .first:
+    case .future, .first, .within, .term:
       let start = isClock ? base : CivilTime(base.date)
       point.interval = CalendarInterval(start: start, end: PointBuilder.moved(start, by: length, 1))
     case .before, .after:
@@ -130,7 +144,7 @@ extension PointBuilder {
       let instant = PointBuilder.moved(base, by: length, sign)
       if time.dayPart != nil || time.clock != nil { return within(Days(first: instant.date), time) }
       let grain = min(granularity ?? .day, originPoint?.granularity ?? granularity ?? .day)
-      point = PointBuilder.unit(isClock && originPoint != nil ? .hour : grain, holding: instant)
+      point = PointBuilder.unit(isClock && originPoint != nil ? .hour : grain, holding: instant, isWhole: length.isWhole)
       point.anchor = source.0
       point.steps = source.1
       point.alternatives = isClock ? [] : [CalendarInterval(day: instant.date)]
@@ -146,13 +160,13 @@ extension PointBuilder {
   }
 
   /// The calendar unit of a grain that holds an instant.
-  static func unit(_ granularity: Granularity, holding instant: CivilTime) -> TimePoint {
+  static func unit(_ granularity: Granularity, holding instant: CivilTime, isWhole: Bool = true) -> TimePoint {
     let (year, month, _) = instant.date.fields
     switch granularity {
     case .second, .minute, .hour, .partOfDay:
       let seconds = granularity == .hour ? 3600 : granularity == .minute ? 60 : 1
-      let start = granularity == .hour
-        ? CivilTime(instant.date, hour: instant.hour) : CivilTime(instant.date, hour: instant.hour, minute: instant.minute)
+      // Minutes and half hours are counted from the instant; whole hours name the hour of the clock.
+      let start = granularity == .hour && isWhole ? CivilTime(instant.date, hour: instant.hour) : instant
       return TimePoint(
         interval: CalendarInterval(start: start, end: start.adding(seconds: max(seconds, 60))),
         granularity: granularity,

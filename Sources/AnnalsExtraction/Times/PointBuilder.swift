@@ -50,7 +50,7 @@ struct PointBuilder {
 
   /// The reference day, recorded as taken.
   mutating func referenceDay(_ field: String) -> CalendarDate? {
-    guard let time = reference.time else { return nil }
+    guard let time = reference.time, !reference.isYearOnly || field == "year" else { return nil }
     take(field, time.date.iso8601, from: reference.anchor, reference.evidence)
     return time.date
   }

@@ -14,6 +14,8 @@ struct TimeResolver {
     var evidence: Range<Int>?
     /// Reports tell of what was; statements and plans of what is to be.
     var isReport: Bool
+    /// Only the year of the reference is known.
+    var isYearOnly = false
   }
 
   /// The last time spoken of.

@@ -72,6 +72,7 @@ struct TimeScanner: Sendable {
       return
     }
     while Numerals.arabicDigit(cursor.scalar) != nil { cursor.advance() }
+    _ = cursor.readFraction()
   }
 
   private func match(at cursor: TextCursor, class type: UInt8) -> TimeMatch? {
@@ -89,12 +90,14 @@ struct TimeScanner: Sendable {
     }
     guard let number = input.cursor.readNumeral() else { return best }
     input.number = number
+    let isDecimal = isArabic && best == nil
+    if isDecimal, let thousandths = input.cursor.readFraction() { input.number.thousandths = thousandths }
     let afterNumber = input.cursor.offset
     input.cursor.skipSpaces()
     if let rules = rulesByUnit[input.cursor.scalar] {
-      for rule in rules { attempt(rule, input, &best) }
+      for rule in rules where input.number.thousandths == 0 || rule.readsFractions { attempt(rule, input, &best) }
     }
-    if best == nil || isArabic {
+    if input.number.thousandths == 0, best == nil || isArabic {
       input.cursor.offset = afterNumber
       attemptSeries(input, &best)
     }

@@ -34,6 +34,7 @@ enum BoundRefiner {
       let range = matches[index].range
       var after = cursor
       after.offset = range.upperBound
+      matches[index].isAnniversary = matches[index].time.length != nil && cursor.endsWith("周年", before: range.upperBound)
       after.skipSpaces()
       if let modifier = approximateAfter.read(at: &after) {
         matches[index].modifier = modifier
@@ -45,6 +46,8 @@ enum BoundRefiner {
       var probe = after
       if notAfter.read(at: &probe) == nil, let bound = self.after.read(at: &after) {
         matches[index].bound = hasDirection && bound != .since ? nil : bound
+        // 年底前 is by the end of the year, not before its last quarter.
+        if bound == .before, matches[index].isEnd { matches[index].bound = .by }
       } else if matches[index].last == nil, !hasDirection, let bound = before.value(endingAt: range.lowerBound, in: cursor) {
         // 自2018年 says where something begins only with 起 or 以来 after it, or when nothing else follows.
         matches[index].bound = bound == .by && matches[index].time.length != nil ? nil : bound
@@ -62,6 +65,15 @@ enum BoundRefiner {
       if after.holds("将"), !after.holds("将军") { return true }
       after.advance()
     }
+    return false
+  }
+}
+
+extension TimeMatch {
+  /// Whether the words name the end of a year or month.
+  fileprivate var isEnd: Bool {
+    if case .months(_, named: .end)? = time.yearPart { return true }
+    if case .third(3, named: .end)? = time.monthPart { return true }
     return false
   }
 }

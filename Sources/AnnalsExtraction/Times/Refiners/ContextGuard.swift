@@ -5,16 +5,18 @@ enum ContextGuard {
     "day": ["第", "〔", "No."],
     "month": ["第", "一个", "每个"],
     "year": ["〔"],
-    "clock": ["第", "百分", "增长", "下降", "提高", "高出", "第", "上升", "。", "."],
+    "clock": ["第", "百分", "增长", "下降", "提高", "高出", "上升", "."],
     "relative-year": ["说", "证", "声"],
     "relative-day": ["说", "证", "声", "《"],
     "relative-month": ["日"],
     "week": ["于", "晚"],
+    "vague": ["立足", "针对", "作为"],
   ]
   private static let notAfter: [String: [StaticString]] = [
     "relative-year": ["龄", "轻", "明月", "级", "会", "画"],
     "relative-day": ["候", "性", "头条", "之星", "而语", "之后》"],
     "vague": ["的人", "距离"],
+    "recurring": ["经济", "新闻", "电讯", "邮报"],
     "length": ["级", "龄", "生植物", "制", "老店", "大计", "两头", "一遇", "薪", "检", "限", "卡"],
     "month": ["亮", "球", "饼", "份额", "薪", "票"],
     "quarter": ["稻"],
@@ -29,9 +31,17 @@ enum ContextGuard {
     if let words = notAfter[match.rule], words.contains(where: { cursor.holds($0, at: match.range.upperBound) }) {
       return false
     }
+    if isFigureOfSpeech(match, cursor) { return false }
     if match.last == nil, match.time.clock != nil, match.time.coarsest == .clock { return acceptsBareHour(match, cursor) }
     if match.last == nil, match.time.coarsest == .day, match.time.finest == .day { return acceptsBareDay(match, cursor) }
     return true
+  }
+
+  /// 关键的一年 and 重要一年 praise a year, they do not measure one.
+  private static func isFigureOfSpeech(_ match: TimeMatch, _ cursor: TextCursor) -> Bool {
+    guard match.rule == "length", match.time.shift == nil, match.range.count == 6, cursor.holds("一年", at: match.range.lowerBound)
+    else { return false }
+    return ["的", "关键", "重要", "不平凡", "开局"].contains { cursor.endsWith($0, before: match.range.lowerBound) }
   }
 
   /// 两点 and 24点 are times only where the words around speak of time; 号 likewise.

@@ -16,10 +16,46 @@ enum JoinRefiner {
     return joined
   }
 
+  /// The matches with restatements in brackets joined to the word that they explain.
+  static func restated(_ matches: [TimeMatch], in cursor: TextCursor) -> [TimeMatch] {
+    var result: [TimeMatch] = []
+    result.reserveCapacity(matches.count)
+    for match in matches {
+      if let left = result.last, let whole = restatement(left, match, in: cursor) {
+        result[result.count - 1] = whole
+      } else {
+        result.append(match)
+      }
+    }
+    return result.count == matches.count ? result : joined(result, in: cursor)
+  }
+
+  /// 今天（11月8日）: the date in brackets says which day the word means, and both are one expression.
+  private static func restatement(_ left: TimeMatch, _ right: TimeMatch, in cursor: TextCursor) -> TimeMatch? {
+    guard left.last == nil, right.last == nil, left.time.finest == .day, right.time.finest == .day, left.time.day != nil,
+      left.time.month == nil, right.time.month != nil
+    else { return nil }
+    var between = cursor
+    between.offset = left.range.upperBound
+    guard between.skip("（") || between.skip("("), between.offset == right.range.lowerBound else { return nil }
+    between.offset = right.range.upperBound
+    guard between.skip("）") || between.skip(")") else { return nil }
+    var whole = right
+    whole.range = left.range.lowerBound..<between.offset
+    return whole
+  }
+
   private static func join(_ left: TimeMatch, _ right: TimeMatch) -> TimeMatch? {
     if let shifted = shift(right, from: left) { return shifted }
     guard right.coarsestIsJoinable else { return nil }
     let end = left.last ?? left.time
+    if left.time.coarsest == .weekday, left.time.finest == .weekday, right.time.finest == .day, right.last == nil, right.time.feast == nil {
+      // 周日, 二月十号: a weekday before a date confirms it.
+      var whole = right
+      whole.range = left.range.lowerBound..<right.range.upperBound
+      whole.time.weekday = left.time.weekday
+      return whole
+    }
     guard fits(end, right.time) else { return nil }
     var whole = left
     whole.range = left.range.lowerBound..<right.range.upperBound
@@ -54,7 +90,7 @@ enum JoinRefiner {
       guard left.time.finest <= .month, right.rule == "directed-length" else { return nil }
       whole.time.shift = .first
     case .ordinal: guard left.time.finest <= .month else { return nil }
-    case .first: return nil
+    case .first, .within, .term: return nil
     }
     return whole
   }
@@ -91,7 +127,7 @@ enum JoinRefiner {
     guard right.range.lowerBound - left.range.upperBound <= 8 else { return false }
     between.skipSpaces()
     if between.offset == right.range.lowerBound { return true }
-    if right.time.coarsest == .weekday {
+    if right.time.coarsest == .weekday || left.time.finest == .weekday && right.time.finest == .day {
       _ = between.skip("，") || between.skip(",") || between.skip("（") || between.skip("(")
     } else if right.time.coarsest >= .dayPart {
       _ = between.skip("的") || between.skip("T") || between.skip("-") || between.skip("，")

@@ -5,6 +5,10 @@ enum RangeRefiner {
     var combined: [TimeMatch] = []
     combined.reserveCapacity(matches.count)
     for match in matches {
+      if let left = combined.last, let length = lengthRange(left, match, in: cursor) {
+        combined[combined.count - 1] = length
+        continue
+      }
       guard let left = combined.last, left.last == nil, match.last == nil,
         canEnd(left.time, match.time), isJoined(left, match, in: cursor)
       else {
@@ -18,6 +22,17 @@ enum RangeRefiner {
       combined[combined.count - 1] = whole
     }
     return combined
+  }
+
+  /// 3天——8天: two lengths of one unit are one length, as long as the longer.
+  private static func lengthRange(_ left: TimeMatch, _ right: TimeMatch, in cursor: TextCursor) -> TimeMatch? {
+    guard let first = left.time.length, let last = right.time.length, left.time.shift == nil, right.time.shift == nil,
+      !left.time.isSet, !right.time.isSet, first.parts.count == 1, last.parts.count == 1,
+      first.parts[0].unit == last.parts[0].unit, isJoined(left, right, in: cursor)
+    else { return nil }
+    var whole = right
+    whole.range = left.range.lowerBound..<right.range.upperBound
+    return whole
   }
 
   private static func canEnd(_ first: PartialTime, _ last: PartialTime) -> Bool {

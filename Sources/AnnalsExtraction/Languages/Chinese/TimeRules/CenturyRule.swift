@@ -19,7 +19,9 @@ extension TimeRule {
     return TimeRule("relative-century", [.scalars(table.firstScalars)]) { input in
       guard let century = table.read(at: &input.cursor) else { return nil }
       var time = PartialTime.with { $0.century = century }
-      if century == .number(21), input.cursor.skip("新阶段") { return nil }
+      // The new century is a time where something happens since or on entering it, and else a name.
+      if century == .number(21), !["以来", "初", "以後", "伊始"].contains(where: { input.cursor.holds($0) }),
+        !["进入", "自", "从", "跨入"].contains(where: { input.cursor.endsWith($0, before: input.start) }) { return nil }
       CenturyTail.read(&input.cursor, into: &time)
       return Output(time)
     }

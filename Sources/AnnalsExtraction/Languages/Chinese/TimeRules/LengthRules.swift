@@ -6,7 +6,7 @@ import AnnalsCore
 /// - Does not match: 5年级, 三天两头, 第3天 (a day).
 /// - Yields: a length; with a direction the stretch or the point that it leads to.
 extension TimeRule {
-  static let length = TimeRule("length", [.units("年个個天日周週星礼禮小时時分秒季月载載工交旬世刻点點钟鐘多余餘几幾半代晚"), .scalars([0x534A, 0x51E0, 0x6570, 0x5E7E])]) {
+  static let length = TimeRule("length", [.units("年个個天日周週星礼禮小时時分秒季月载載工交旬世刻点點钟鐘多余餘几幾半代晚"), .scalars(of: "半几数幾")], readsFractions: true) {
     input in
     var number = input.number
     if number.digits == 0 {
@@ -38,6 +38,9 @@ extension TimeRule {
     ])
     return TimeRule("directed-length", [.scalars(directions.firstScalars)]) { input in
       guard let shift = directions.read(at: &input.cursor) else { return nil }
+      // 经过5年 and 超过5年 are lengths.
+      if input.cursor.endsWith("过", before: input.start + 3),
+        ["经", "超", "通", "不", "透", "胜"].contains(where: { input.cursor.endsWith($0, before: input.start) }) { return nil }
       input.cursor.skipSpaces()
       _ = input.cursor.skip("约") || input.cursor.skip("这")
       var number: Numeral
@@ -92,7 +95,7 @@ enum LengthReader {
     // 两年半, 一年零三个月, 3小时05分
     if cursor.skip("半") {
       length.parts[0].thousandths += 500
-      if first.unit == .minute { _ = cursor.skip("钟") }
+      if first.unit == .minute { _ = cursor.skip("钟") || cursor.skip("鐘") }
       return length
     }
     for _ in 0..<4 {
@@ -143,16 +146,25 @@ enum LengthReader {
     let unitStart = cursor.offset
     var probe = cursor
     if notAfter.read(at: &probe) != nil, !probe.endsWith("世纪", before: probe.offset) { return nil }
-    if cursor.holds("个"), cursor.holds("个月", at: unitStart) == false, cursor.holds("个体") { return nil }
+    if cursor.holds("个体") || isWeekday(cursor) { return nil }
     guard let unit = units.read(at: &cursor) else { return nil }
     // 2009年 and 07年 are years, whatever follows.
-    if unit == .year, number.script != .multiplicative, number.digits > 3 || number.digits == 2 && number.value < 10 { return nil }
+    if unit == .year, number.digits > 3 && number.script != .multiplicative
+      || number.digits == 2 && (number.value < 10 || number.script == .positional) { return nil }
+    if cursor.holds("多"), !cursor.holds("多次"), !cursor.holds("多少"), cursor.skip("多") { modifier = .moreThan }
     if unit == .month, cursor.offset - unitStart == 3, !isDirected || number.script == .arabic {
       // 月 alone counts months only after 余, 多, 半 or a direction: 3月 is March.
       guard beforeInfix != unitStart || isDirected else { return nil }
     }
     if unit == .minute, cursor.offset - unitStart == 3, thousandths >= 1_000_000 { return nil }
     return TimeLength.Part(thousandths: thousandths, unit: unit)
+  }
+
+  /// 24 星期三 is a date with its weekday.
+  private static func isWeekday(_ after: TextCursor) -> Bool {
+    var cursor = after
+    guard cursor.skip("星期") || cursor.skip("周") || cursor.skip("礼拜") else { return false }
+    return "一二三四五六日天".unicodeScalars.contains { $0.value == cursor.scalar }
   }
 
   /// 前, 后, 来, 以来 and 内 after a length.
@@ -189,14 +201,15 @@ enum LengthReader {
       if cursor.skip("来"), !cursor.holds("自"), !cursor.holds("到"), !cursor.holds("源") { time.shift = .past }
       else {
         cursor.offset = beforeDirection
-        if cursor.holds("以来") { time.shift = .past } else if cursor.skip("以内") || cursor.skip("之内") { time.shift = .future }
+        if cursor.holds("以来") { time.shift = .past } else if cursor.skip("以内") || cursor.skip("之内") { time.shift = .within }
+        else if cursor.endsWith("为期", before: start) { time.shift = .term }
         else if cursor.holds("内"), !cursor.holds("内蒙"), !cursor.holds("内容"), !cursor.holds("内部"), unit != .year {
           _ = cursor.skip("内")
-          time.shift = .future
+          time.shift = .within
         }
       }
     }
-    if isWeak, time.shift == nil { return nil }
+    if isWeak, time.shift == nil || time.shift == .term || cursor.endsWith("之", before: cursor.offset) { return nil }
     return TimeRule.Output(time)
   }
 }

@@ -50,14 +50,14 @@ extension TimeRule {
       guard let first = eras.read(at: &input.cursor) else { return nil }
       input.cursor.skipSpaces()
       let isFirst = input.cursor.skip("元")
-      let number = isFirst ? 1 : input.cursor.readNumeral(in: 1...200)?.value
+      let number = isFirst ? 1 : input.cursor.readNumeral(in: 1...2999)?.value
       guard let number else { return nil }
       input.cursor.skipSpaces()
       guard input.cursor.skip("年") else { return nil }
       return Output(
         .with {
-          $0.year = .number(first + number - 1)
-          $0.isLunar = first != 1912
+          $0.year = .number(first < 0 ? 1 - number : first + number - 1)
+          $0.isLunar = (1368..<1912).contains(first)
         }
       )
     }
@@ -83,6 +83,6 @@ extension TimeRule {
     ("成化", 1465), ("弘治", 1488), ("正德", 1506), ("嘉靖", 1522), ("隆庆", 1567), ("万历", 1573), ("泰昌", 1620), ("天启", 1621),
     ("崇祯", 1628), ("顺治", 1644), ("康熙", 1662), ("雍正", 1723), ("乾隆", 1736), ("嘉庆", 1796), ("道光", 1821), ("咸丰", 1851),
     ("同治", 1862), ("光绪", 1875), ("宣统", 1909), ("民国", 1912), ("民國", 1912), ("中华民国", 1912), ("中華民國", 1912),
-    ("公元", 1), ("西元", 1),
+    ("公元", 1), ("西元", 1), ("公元前", -1),
   ]
 }

@@ -52,22 +52,32 @@ enum MonthTail {
   /// 八月十五, 腊月廿三, 10月22出生: a day whose 日 is left out, where nothing counted can follow.
   private static func readBareDay(_ cursor: inout TextCursor, into time: inout PartialTime) {
     let start = cursor.offset
+    cursor.skipSpaces()
     guard let day = cursor.readNumeral(), (1...31).contains(day.value), day.digits <= 3 else {
       cursor.offset = start
       return
     }
     let isContracted = Numerals.contractedTens(cursor.scalar(at: start)) != nil
-    guard isContracted || endsHere(cursor) else {
+    let hasWeekday = isBeforeWeekday(cursor)
+    guard isContracted || hasWeekday || cursor.scalar(at: start) > 0x20 && endsHere(cursor) else {
       cursor.offset = start
       return
     }
     time.day = .number(day.value)
+    if isContracted, cursor.skip("日") || cursor.skip("号") || cursor.skip("號") { return }
     if isContracted || isFeastDay(time.month, day) { time.isLunar = true }
   }
 
   /// 五月初五 and 八月十五 in Chinese digits are days of the lunisolar calendar.
   private static func isFeastDay(_ month: PartialTime.Unit?, _ day: Numeral) -> Bool {
     day.script == .multiplicative && month == .number(8) && day.value == 15
+  }
+
+  /// 24 星期三: the masthead of a paper leaves 日 out.
+  private static func isBeforeWeekday(_ after: TextCursor) -> Bool {
+    var cursor = after
+    cursor.skipSpaces()
+    return cursor.holds("星期")
   }
 
   private static func endsHere(_ cursor: TextCursor) -> Bool {

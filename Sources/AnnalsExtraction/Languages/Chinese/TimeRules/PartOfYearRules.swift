@@ -50,7 +50,7 @@ extension TimeRule {
     [
       ("年初", .months(1...3, named: .start)), ("开年", .months(1...3, named: .start)), ("岁首", .months(1...3, named: .start)),
       ("年中", .months(5...8, named: .middle)), ("年底", .months(10...12, named: .end)), ("年末", .months(10...12, named: .end)),
-      ("年尾", .months(10...12, named: .end)), ("岁末", .months(10...12, named: .end)),
+      ("岁末年初", .months(10...15, named: .turn)), ("年尾", .months(10...12, named: .end)), ("岁末", .months(10...12, named: .end)),
       ("上半年", .half(.number(1))), ("下半年", .half(.number(2))), ("前半年", .half(.number(1))), ("后半年", .half(.number(2))),
       ("上个半年", .half(.offset(-1))), ("本季度", .quarters(first: .offset(0), last: .offset(0))),
       ("上季度", .quarters(first: .offset(-1), last: .offset(-1))), ("上个季度", .quarters(first: .offset(-1), last: .offset(-1))),

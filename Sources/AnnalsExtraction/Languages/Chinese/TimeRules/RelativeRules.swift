@@ -28,7 +28,7 @@ extension TimeRule {
 
   private static let relativeYears: [(String, PartialTime)] =
     ([
-      ("今年", .offset(0)), ("本年", .offset(0)), ("这一年", .offset(0)), ("今個年", .offset(0)), ("去年", .offset(-1)),
+      ("今年", .offset(0)), ("本年", .offset(0)), ("這一年", .offset(0)), ("这一年", .offset(0)), ("今個年", .offset(0)), ("去年", .offset(-1)),
       ("上一年", .offset(-1)), ("上年", .offset(-1)), ("前年", .offset(-2)), ("大前年", .offset(-3)), ("明年", .offset(1)),
       ("下一年", .offset(1)), ("来年", .offset(1)), ("來年", .offset(1)), ("后年", .offset(2)), ("後年", .offset(2)),
       ("大后年", .offset(3)), ("当年", .previous(0)), ("當年", .previous(0)), ("同年", .previous(0)), ("该年", .previous(0)),

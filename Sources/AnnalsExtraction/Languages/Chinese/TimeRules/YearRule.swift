@@ -73,7 +73,7 @@ enum YearTail {
       _ = cursor.skip("度")
       return
     }
-    _ = cursor.skip("份")
+    if cursor.skip("份") || cursor.skip("版") { return }
     if cursor.skip("伊始") {
       time.yearPart = .months(1...3, named: .start)
     } else if cursor.skip("底") || cursor.skip("末") {
