@@ -128,7 +128,7 @@ struct BlockBuilder {
     case .pending: return true
     case .open:
       return columns[index].width > 0 || line.width >= Self.cutWidth || isContinuation
-        || line.hasInnerSentenceEnd || line.hasComma && line.width >= 48
+        || line.hasInnerSentenceEnd || line.hasOpenQuotation || line.hasComma && line.width >= 48
     default: return false
     }
   }
@@ -151,7 +151,8 @@ struct BlockBuilder {
   private func isPlainHeading(_ index: Int) -> Bool {
     let line = lines[index]
     guard lines.count > 1, columns[index].width == 0, line.ending == .open,
-      !line.hasInnerSentenceEnd,
+      !line.hasInnerSentenceEnd, !line.hasOpenQuotation || line.hasHardBreak,
+      !StatementList.beginsWithDay(line, in: utf8),
       !ReportOpening.matches(line.content, in: utf8)
     else { return false }
     let isFirst = blocks.allSatisfy { $0.role == .masthead }

@@ -68,6 +68,7 @@ struct LineScanner {
     var width = 0
     var blanks = 0
     var commas = 0
+    var openQuotations = 0
     var sentenceEnd: Int?
     var offset = content.lowerBound
     let end = content.upperBound
@@ -88,12 +89,20 @@ struct LineScanner {
         offset += 2
       } else if byte < 0xF0 {
         width += 2
-        // 。 is E3 80 82, U+3000 is E3 80 80; ， ！ ？ are EF BC 8C, 81, 9F.
+        // 。 is E3 80 82, U+3000 E3 80 80, 《 》 E3 80 8A 8B; “ ” are E2 80 9C 9D; ， ！ ？ EF BC 8C 81 9F.
         if byte == 0xE3, utf8[offset + 1] == 0x80 {
-          if utf8[offset + 2] == 0x82 {
-            sentenceEnd = sentenceEnd ?? offset
-          } else if utf8[offset + 2] == 0x80 {
-            blanks += 1
+          switch utf8[offset + 2] {
+          case 0x82: sentenceEnd = sentenceEnd ?? offset
+          case 0x80: blanks += 1
+          case 0x8A: openQuotations += 1
+          case 0x8B: openQuotations -= 1
+          default: break
+          }
+        } else if byte == 0xE2, utf8[offset + 1] == 0x80 {
+          if utf8[offset + 2] == 0x9C {
+            openQuotations += 1
+          } else if utf8[offset + 2] == 0x9D {
+            openQuotations -= 1
           }
         } else if byte == 0xEF, utf8[offset + 1] == 0xBC {
           switch utf8[offset + 2] {
@@ -119,6 +128,7 @@ struct LineScanner {
       ending: ending,
       hasInnerSentenceEnd: sentenceEnd.map { $0 < core } ?? false,
       hasComma: commas > 0,
+      hasOpenQuotation: openQuotations > 0,
       blanks: blanks
     )
   }

@@ -32,6 +32,8 @@ struct PageLine: Sendable, Equatable {
   let hasInnerSentenceEnd: Bool
   /// Whether the line holds a comma.
   let hasComma: Bool
+  /// Whether a quotation or a 《title》 is opened and not closed.
+  let hasOpenQuotation: Bool
   /// The number of blanks inside the content.
   let blanks: Int
 }

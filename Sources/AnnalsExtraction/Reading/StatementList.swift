@@ -15,23 +15,37 @@ enum StatementList {
 
   /// Whether a line begins with a year, a month or a day: 1998年, 3月, 2024-04-23.
   static func beginsWithDate(_ line: PageLine, in utf8: [UInt8]) -> Bool {
+    unitsOfDate(atStartOf: line, in: utf8) > 0
+  }
+
+  /// Whether a line begins with a date to the day, 2024年4月23日, and goes on: a statement, never a headline.
+  static func beginsWithDay(_ line: PageLine, in utf8: [UInt8]) -> Bool {
+    unitsOfDate(atStartOf: line, in: utf8) >= 3 && !DateFragment.isWhole(line, in: utf8)
+  }
+
+  /// How many of 年, 月 and 日, or of their stand-ins in 2024-04-23, a line begins with.
+  private static func unitsOfDate(atStartOf line: PageLine, in utf8: [UInt8]) -> Int {
     var offset = line.content.lowerBound
     var digits = 0
-    while offset < line.content.upperBound {
+    var units = 0
+    while offset < line.content.upperBound, units < 3 {
       let (scalar, count) = utf8.scalar(at: offset)
       offset += count
-      if DateFragment.isNumeral(scalar) {
-        digits += 1
-        continue
-      }
       switch scalar {
-      case 0x20: continue
-      // 年 月 日
-      case 0x5E74, 0x6708, 0x65E5: return digits > 0 && digits <= 4
-      case 0x2D, 0x2E, 0x2F: return digits == 4
-      default: return false
+      case _ where DateFragment.isNumeral(scalar): digits += 1
+      case 0x20: break
+      // 年 月 日, and - . / after a year and its month
+      case 0x5E74, 0x6708, 0x65E5:
+        guard digits > 0, digits <= 4 else { return units }
+        units += 1
+        digits = 0
+      case 0x2D, 0x2E, 0x2F:
+        guard units == 0 ? digits == 4 : digits > 0 else { return units }
+        units += 1
+        digits = 0
+      default: return units
       }
     }
-    return false
+    return units
   }
 }
