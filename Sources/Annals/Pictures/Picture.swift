@@ -20,6 +20,16 @@ public struct Picture: Hashable, Sendable {
 }
 
 extension Picture {
+  /// The picture that Graphviz draws of a graph, its engine and format named as Graphviz's commands name them.
+  ///
+  /// - Throws: `PictureError` when Graphviz cannot draw it, or is asked for what it is not linked for here.
+  package init(of dot: String, engineNamed engine: String, formatNamed format: String) throws(PictureError) {
+    guard let format = GraphvizFormat(rawValue: format) else {
+      throw .graphviz(.drawingFailed(messages: ["no format \(format)"]))
+    }
+    try self.init(of: dot, engine: engine == "dot" ? .dot : .positions, format: format)
+  }
+
   /// The picture that Graphviz draws of a graph.
   init(of dot: String, engine: GraphvizEngine, format: GraphvizFormat) throws(PictureError) {
     do throws(GraphvizError) {

@@ -15,8 +15,14 @@ public struct TimelinePictureRenderer: TimelineRenderer {
   ///
   /// - Throws: `PictureError` when there is no event or Graphviz cannot draw.
   public func render(_ chronicle: Chronicle) throws(PictureError) -> Picture {
-    guard !chronicle.events.isEmpty else { throw .noEvents }
-    let dot = TimelineDOTRenderer(options: options).render(chronicle)
+    let dot: String
+    do throws(TimelineError) {
+      dot = try TimelineDOTRenderer(options: options).render(chronicle)
+    } catch {
+      switch error {
+      case .noEvents: throw .noEvents
+      }
+    }
     return try Picture(of: dot, engine: .positions, format: format)
   }
 }

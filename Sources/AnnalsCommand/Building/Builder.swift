@@ -8,8 +8,8 @@ struct Builder: Sendable {
   let extractionOptions: ExtractionOptions
   /// The events that are kept.
   let selection: EventSelection
-  /// What pictures look like.
-  let pictureOptions: PictureOptions
+  /// What pictures and text look like.
+  let settings: RenderSettings
   /// Whether what is up to date is made again, too.
   let remakesAll: Bool
   /// The digest of the program, so that another version makes everything again.
@@ -38,7 +38,7 @@ struct Builder: Sendable {
       try FileWriting.makeFolder(folder)
       var written: [BuildStamp.File] = []
       for product in BuildProduct.products(for: chronicle) {
-        let artefact = try product.make(chronicle, pictureOptions)
+        let artefact = try product.make(chronicle, settings)
         try FileWriting.write(artefact.bytes, to: "\(folder)/\(product.name)")
         written.append(BuildStamp.File(name: product.name, digest: ContentDigest(artefact.bytes).description))
         diagnostics += artefact.warnings.map {
@@ -70,51 +70,11 @@ struct Builder: Sendable {
   private func origin(of target: BuildTarget) -> ContentDigest {
     var digest = program
     digest.add(Graphviz.version)
-    digest.add("\(extractionOptions) \(selection) \(pictureOptions)")
+    digest.add("\(extractionOptions) \(selection) \(settings)")
     for document in target.documents {
       digest.add(document.path)
       digest.add(document.bytes)
     }
     return digest
-  }
-}
-
-/// One file of a folder of results.
-struct BuildProduct: Sendable {
-  /// The name of the file.
-  let name: String
-  /// Whether it shows events, so that it is left out where there are none.
-  let needsEvents: Bool
-  /// What makes its content.
-  let make: @Sendable (Chronicle, PictureOptions) throws(PictureError) -> Artefact
-
-  private static let all: [BuildProduct] = [
-    BuildProduct(name: "timeline.txt", needsEvents: false, timeline: .text),
-    BuildProduct(name: "timeline.svg", needsEvents: true, timeline: .svg),
-    BuildProduct(name: "timeline.png", needsEvents: true, timeline: .png),
-    BuildProduct(name: "graph.dot", needsEvents: true, graph: .dot),
-    BuildProduct(name: "graph.svg", needsEvents: true, graph: .svg),
-    BuildProduct(name: "chronicle.json", needsEvents: false, timeline: .json),
-  ]
-
-  /// The files that are made of a chronicle.
-  static func products(for chronicle: Chronicle) -> [BuildProduct] {
-    all.filter { !$0.needsEvents || !chronicle.events.isEmpty }
-  }
-
-  private init(name: String, needsEvents: Bool, timeline format: TimelineFormat) {
-    self.name = name
-    self.needsEvents = needsEvents
-    make = { (chronicle, options) throws(PictureError) in
-      try format.artefact(of: chronicle, text: .text(title: options.title), options: options)
-    }
-  }
-
-  private init(name: String, needsEvents: Bool, graph format: GraphFormat) {
-    self.name = name
-    self.needsEvents = needsEvents
-    make = { (chronicle, options) throws(PictureError) in
-      try format.artefact(of: chronicle, options: options)
-    }
   }
 }

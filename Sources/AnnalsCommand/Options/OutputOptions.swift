@@ -15,7 +15,7 @@ struct OutputOptions<Format: OutputFormat>: ParsableArguments {
   func validate() throws {
     guard format == nil, let output, output != "-" else { return }
     guard Format(extensionOf: output) == nil else { return }
-    let known = Format.allCases.map(\.rawValue).joined(separator: ", ")
+    let known = Format.all.map(\.name).joined(separator: ", ")
     throw ValidationError("\(output): its name tells no format; give --format, one of \(known)")
   }
 
@@ -30,7 +30,7 @@ struct OutputOptions<Format: OutputFormat>: ParsableArguments {
   func destination() throws(Failure) -> Destination {
     let destination = Destination(output)
     if case .standardOutput = destination, chosenFormat.isBinary, Terminal.isStandardOutputTerminal {
-      let name = chosenFormat.rawValue
+      let name = chosenFormat.name
       throw Failure("a terminal cannot show \(name); give -o FILE.\(name), or send the output elsewhere")
     }
     return destination

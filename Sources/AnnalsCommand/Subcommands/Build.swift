@@ -63,7 +63,7 @@ struct Build: AsyncParsableCommand {
       root: InputGathering.trimmed(into),
       extractionOptions: ExtractionOptions(publicationDate: date),
       selection: selection.selection,
-      pictureOptions: drawing.pictureOptions,
+      settings: RenderSettings(picture: drawing.pictureOptions, text: .text(title: drawing.title)),
       remakesAll: always,
       program: Program.digest
     )

@@ -17,7 +17,7 @@ struct Extract: ParsableCommand {
   )
 
   @OptionGroup(title: "Input options") var input: InputOptions
-  @OptionGroup(title: "Output options") var output: OutputOptions<ExtractFormat>
+  @OptionGroup(title: "Output options") var output: OutputOptions<ListedFormat<ModelOutput>>
   @OptionGroup(title: "Selection options") var selection: SelectionOptions
   @OptionGroup(title: "Reporting options") var reporting: ReportingOptions
 
@@ -29,26 +29,10 @@ struct Extract: ParsableCommand {
     let destination = try output.destination()
     let reading = try Reading(input, reporter: reporting.reporter)
     let chronicle = reading.chronicle.selecting(selection.selection)
-    try destination.write(output.chosenFormat.bytes(of: chronicle))
-    if reading.hasFailed { throw ExitCode.failure }
-  }
-}
-
-/// The formats of `annals extract`.
-enum ExtractFormat: String, OutputFormat {
-  case json
-  case jsonl
-  case csv
-
-  static let standard = ExtractFormat.json
-  var isBinary: Bool { false }
-
-  /// The chronicle in this format.
-  func bytes(of chronicle: Chronicle) -> [UInt8] {
-    switch self {
-    case .json: ChronicleJSONRenderer().bytes(of: chronicle)
-    case .jsonl: Array(JSONLinesRenderer(line: .document).render(chronicle).utf8)
-    case .csv: Array(EventCSVRenderer().render(chronicle).utf8)
+    let artefact = try reading.making { () throws(PictureError) in
+      try output.chosenFormat.artefact(of: chronicle, settings: RenderSettings())
     }
+    try destination.write(artefact.bytes)
+    if reading.hasFailed { throw ExitCode.failure }
   }
 }

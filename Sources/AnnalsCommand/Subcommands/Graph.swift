@@ -18,7 +18,7 @@ struct Graph: ParsableCommand {
   )
 
   @OptionGroup(title: "Input options") var input: InputOptions
-  @OptionGroup(title: "Output options") var output: OutputOptions<GraphFormat>
+  @OptionGroup(title: "Output options") var output: OutputOptions<ListedFormat<GraphOutput>>
   @OptionGroup(title: "Selection options") var selection: SelectionOptions
   @OptionGroup(title: "Drawing options") var drawing: DrawingOptions
   @OptionGroup(title: "Reporting options") var reporting: ReportingOptions
@@ -32,33 +32,10 @@ struct Graph: ParsableCommand {
     let reading = try Reading(input, reporter: reporting.reporter)
     let chronicle = try reading.events(selection.selection)
     let artefact = try reading.making { () throws(PictureError) in
-      try output.chosenFormat.artefact(of: chronicle, options: drawing.pictureOptions)
+      try output.chosenFormat.artefact(of: chronicle, settings: RenderSettings(picture: drawing.pictureOptions))
     }
     for warning in artefact.warnings { reporting.reporter.warn(warning) }
     try destination.write(artefact.bytes)
     if reading.hasFailed { throw ExitCode.failure }
-  }
-}
-
-/// The formats of `annals graph`.
-enum GraphFormat: String, OutputFormat {
-  case dot
-  case svg
-  case png
-  case pdf
-  case json
-
-  static let standard = GraphFormat.dot
-  var isBinary: Bool { self == .png || self == .pdf }
-
-  /// The graph of a chronicle in this format.
-  func artefact(of chronicle: Chronicle, options: PictureOptions) throws(PictureError) -> Artefact {
-    switch self {
-    case .dot: Artefact(chronicle.graph(.dot(options)))
-    case .svg: Artefact(try chronicle.graph(.svg(options)))
-    case .png: Artefact(try chronicle.graph(.png(options)))
-    case .pdf: Artefact(try chronicle.graph(.pdf(options)))
-    case .json: Artefact(bytes: ChronicleJSONRenderer().bytes(of: chronicle))
-    }
   }
 }

@@ -16,7 +16,7 @@ struct Timeline: ParsableCommand {
   )
 
   @OptionGroup(title: "Input options") var input: InputOptions
-  @OptionGroup(title: "Output options") var output: OutputOptions<TimelineFormat>
+  @OptionGroup(title: "Output options") var output: OutputOptions<ListedFormat<TimelineOutput>>
   @OptionGroup(title: "Selection options") var selection: SelectionOptions
   @OptionGroup(title: "Drawing options") var drawing: DrawingOptions
   @OptionGroup(title: "Text options") var text: TextOptions
@@ -36,41 +36,13 @@ struct Timeline: ParsableCommand {
       columns: destination.columns
     )
     let artefact = try reading.making { () throws(PictureError) in
-      try output.chosenFormat.artefact(of: chronicle, text: renderer, options: drawing.pictureOptions)
+      try output.chosenFormat.artefact(
+        of: chronicle,
+        settings: RenderSettings(picture: drawing.pictureOptions, text: renderer)
+      )
     }
     for warning in artefact.warnings { reporting.reporter.warn(warning) }
     try destination.write(artefact.bytes)
     if reading.hasFailed { throw ExitCode.failure }
-  }
-}
-
-/// The formats of `annals timeline`.
-enum TimelineFormat: String, OutputFormat {
-  case text
-  case svg
-  case png
-  case pdf
-  case dot
-  case json
-  case csv
-
-  static let standard = TimelineFormat.text
-  var isBinary: Bool { self == .png || self == .pdf }
-
-  /// The timeline of a chronicle in this format.
-  func artefact(
-    of chronicle: Chronicle,
-    text: TextTimelineRenderer,
-    options: PictureOptions
-  ) throws(PictureError) -> Artefact {
-    switch self {
-    case .text: Artefact(chronicle.timeline(text))
-    case .svg: Artefact(try chronicle.timeline(.svg(options)))
-    case .png: Artefact(try chronicle.timeline(.png(options)))
-    case .pdf: Artefact(try chronicle.timeline(.pdf(options)))
-    case .dot: Artefact(chronicle.timeline(.dot(options)))
-    case .json: Artefact(bytes: ChronicleJSONRenderer().bytes(of: chronicle))
-    case .csv: Artefact(chronicle.timeline(.csv()))
-    }
   }
 }

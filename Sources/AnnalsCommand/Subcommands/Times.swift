@@ -39,13 +39,24 @@ struct Times: ParsableCommand {
 }
 
 /// The formats of `annals times`.
-enum TimesFormat: String, OutputFormat {
+enum TimesFormat: String, CaseIterable, OutputFormat {
   case text
   case json
   case jsonl
 
+  static let all = allCases
   static let standard = TimesFormat.text
-  var isBinary: Bool { false }
+  static let allValueStrings = all.map(\.rawValue)
+  var name: String { rawValue }
+
+  init?(argument: String) {
+    self.init(rawValue: argument)
+  }
+
+  init?(extensionOf path: String) {
+    guard let name = Renderers.format(forFile: path)?.name else { return nil }
+    self.init(rawValue: name)
+  }
 
   /// The times of a chronicle in this format.
   func text(of extraction: Extraction) -> String {
