@@ -45,14 +45,30 @@ struct DatingFrame: Sendable {
   }
 
   /// The date that a clause states itself, which then holds for the rest of the sentence.
-  mutating func own(_ times: [Int]) -> EventDating? {
+  ///
+  /// Times that qualify a noun (举行2024年一季度发布会) date the clause only when nothing else does, and the
+  /// rest of the sentence never.
+  mutating func own(_ clause: Clause) -> EventDating? {
+    if let date = best(clause.times) {
+      let isComplement = page.times[date.times[0]].range.lowerBound > clause.verb.lowerBound && !clause.verb.isEmpty
+      // 成立于2012年5月 says nothing of the clauses that follow.
+      if !isComplement, page.times[date.times[0]].kind != .named || sentence == nil { sentence = date.carriedOver(as: .sentence) }
+      // 2026年元旦春节期间送温暖行动已启动: done, so it is not the season that dates it.
+      if let sentence = ofReport, clause.cues.contains(.perfect), !clause.cues.contains(.future),
+        let start = date.interval.start, let day = sentence.interval.end, start >= day
+      {
+        return nil
+      }
+      return date
+    }
+    guard sentence == nil, reportDay == nil else { return nil }
+    return best(clause.qualifyingTimes)
+  }
+
+  /// The first date of the calendar, else the first named time.
+  private func best(_ times: [Int]) -> EventDating? {
     let usable = times.compactMap { dating(of: $0) }
-    // A named plan or congress dates only what has no calendar date beside it.
-    let best = usable.first { page.times[$0.times[0]].kind != .named } ?? usable.first
-    guard let best else { return nil }
-    let held = best.carriedOver(as: .sentence)
-    if page.times[best.times[0]].kind != .named || sentence == nil { sentence = held }
-    return best
+    return usable.first { page.times[$0.times[0]].kind != .named } ?? usable.first
   }
 
   /// The date that holds for a clause without one, nearest first.

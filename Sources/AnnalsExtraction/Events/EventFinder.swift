@@ -42,6 +42,8 @@ struct EventFinder {
     var frame: DatingFrame
     let article: Int
     var subject: Range<Int>?
+    /// The last person named as a subject: what 他 and 她 stand for.
+    var person: Range<Int>?
     var hasSeenProse = false
   }
 
@@ -53,6 +55,7 @@ struct EventFinder {
     let isProse = block.kind != .heading
     for (order, range) in page.page.sentences(ofBlock: index).enumerated() {
       sentence += 1
+      guard !isQuestion(range) else { continue }
       reading.frame.beginSentence()
       let isLead = isProse && !reading.hasSeenProse && order == 0
       var context = ClauseContext(
@@ -60,14 +63,44 @@ struct EventFinder {
         sentenceRange: range, isExhortation: false, isReported: false, inheritedSubject: reading.subject,
         isLead: isLead
       )
-      for clauseRange in page.page.clauses(ofSentence: range) {
-        let tokens = tokensOfBlock[index].filter { clauseRange.contains($0.range.lowerBound) }
-        let clause = parser.parse(clauseRange, tokens: tokens)
+      let clauses = clauseRanges(of: range, article: reading.article).map { range in
+        parser.parse(range, tokens: tokensOfBlock[index].filter { range.contains($0.range.lowerBound) })
+      }
+      for (position, clause) in clauses.enumerated() {
+        if clause.subject.isEmpty, clause.isAdjunct, position + 1 < clauses.count,
+          !clauses[position + 1].subject.isEmpty
+        {
+          // 自1992年启动以来，送温暖行动…: the subject stands in the clause that follows.
+          context.inheritedSubject = clauses[position + 1].subject
+        }
         read(clause, in: &context, reading: &reading, drafts: &drafts)
       }
     }
     if isProse { reading.hasSeenProse = true }
   }
+
+  /// The clauses of a sentence, the dateline cut off and commas inside a quotation undone.
+  private func clauseRanges(of sentence: Range<Int>, article: Int) -> [Range<Int>] {
+    var start = sentence.lowerBound
+    if let dateline = page.page.articles[article].dateline, sentence.overlaps(dateline) {
+      start = min(max(start, dateline.upperBound), sentence.upperBound)
+    }
+    var ranges: [Range<Int>] = []
+    var open = false
+    for range in page.page.clauses(ofSentence: start..<sentence.upperBound) {
+      let joins = open && ranges.last.map { range.upperBound - $0.lowerBound <= EventFinder.longestJoined } ?? false
+      if joins, let last = ranges.last {
+        ranges[ranges.count - 1] = last.lowerBound..<range.upperBound
+      } else {
+        ranges.append(range)
+      }
+      open = UTF8Scan.leavesQuotationOpen(text, in: ranges[ranges.count - 1])
+    }
+    return ranges
+  }
+
+  /// Clauses inside a quotation are joined up to so many bytes (about sixty characters); longer ones are speech.
+  private static let longestJoined = 180
 
   private func read(
     _ clause: Clause, in context: inout ClauseContext, reading: inout ArticleReading,
@@ -75,20 +108,70 @@ struct EventFinder {
   ) {
     let saysSomething = clause.triggerRoles.contains(.attribution)
     if clause.cues.contains(.modal) || clause.triggerRoles.contains(.modal) { context.isExhortation = true }
-    if !clause.subject.isEmpty, !isPronoun(clause) { context.inheritedSubject = clause.subject }
+    if !clause.subject.isEmpty, !clause.isAdjunct {
+      context.inheritedSubject = isPronoun(clause) ? reading.person ?? context.inheritedSubject : clause.subject
+    }
     let candidate = EventCandidate(
-      clause: clause, context: context, ownDate: reading.frame.own(clause.times),
+      clause: clause, context: context, ownDate: reading.frame.own(clause),
       sentenceDate: reading.frame.ofSentence, inheritedDate: reading.frame.inherited,
       reportDate: reading.frame.ofReport
     )
-    for rule in ChineseEvents.eventRules {
-      guard let result = rule.read(candidate) else { continue }
-      drafts.append(draft(candidate, result, rule: rule.name))
-      break
+    if let result = firstReading(of: candidate) {
+      let draft = draft(candidate, result.reading, rule: result.rule)
+      if let host = host(of: draft, candidate: candidate, among: drafts) {
+        drafts[host].add(draft)
+      } else {
+        drafts.append(draft)
+      }
+      context.previousKind = draft.kind
     }
     if saysSomething { context.isReported = true }
-    if !clause.subject.isEmpty, !isPronoun(clause), context.block != .heading { reading.subject = clause.subject }
+    guard !clause.subject.isEmpty, !isPronoun(clause), !clause.isAdjunct else { return }
+    if context.block != .heading { reading.subject = clause.subject }
+    let names = NameReader.names(in: String(decoding: text[clause.subject], as: UTF8.self))
+    if let name = names.first, NameReader.isPersonalName(name) { reading.person = clause.subject }
   }
+
+  private func firstReading(of candidate: EventCandidate) -> (reading: EventReading, rule: String)? {
+    for rule in ChineseEvents.eventRules {
+      if let reading = rule.read(candidate) { return (reading, rule.name) }
+    }
+    return nil
+  }
+
+  /// The earlier draft that a clause only goes on telling, as an index.
+  private func host(of draft: EventDraft, candidate: EventCandidate, among drafts: [EventDraft]) -> Int? {
+    guard candidate.ownDate == nil, candidate.context.block != .heading else { return nil }
+    if candidate.clause.triggerRoles.contains(.attendance), let attended = attended(by: draft, among: drafts) {
+      return attended
+    }
+    guard let last = drafts.indices.last, drafts[last].mentions[0].sentence == candidate.context.sentence else {
+      return nil
+    }
+    return draft.continues(drafts[last], clause: candidate.clause) ? last : nil
+  }
+
+  /// The meeting, talks or visit of the article that someone attends or speaks at.
+  private func attended(by draft: EventDraft, among drafts: [EventDraft]) -> Int? {
+    drafts.lastIndex { earlier in
+      earlier.mentions[0].article == draft.mentions[0].article && !earlier.isHeadline
+        && [.meeting, .diplomacy, .inspection].contains(earlier.kind) && earlier.status == .occurred
+    }
+  }
+
+  private static let questionMarks = [Array("？".utf8), Array("?".utf8), Array("？”".utf8)]
+
+  private func isQuestion(_ sentence: Range<Int>) -> Bool {
+    if UTF8Scan.matches(EventFinder.pictureMark, in: text, at: sentence.lowerBound, limit: sentence.upperBound) {
+      return true
+    }
+    return EventFinder.questionMarks.contains {
+      UTF8Scan.matches($0, in: text, at: sentence.upperBound - $0.count, limit: sentence.upperBound)
+    }
+  }
+
+  /// 图为 describes a picture.
+  private static let pictureMark = Array("图为".utf8)
 
   private func isPronoun(_ clause: Clause) -> Bool {
     clause.tokens.contains { $0.range == clause.subject && $0.roles.contains(.pronoun) }
@@ -122,7 +205,7 @@ struct EventFinder {
       participants: subject.map { NameReader.names(in: String(decoding: text[$0], as: UTF8.self)) } ?? [],
       place: clause.place.map { String(decoding: text[$0], as: UTF8.self) }.map(LabelWriter.tidied),
       figures: clause.figures.compactMap { figures.figure($0, in: clause) },
-      content: String(decoding: text[clause.verb.lowerBound..<max(clause.verb.lowerBound, clause.object.upperBound)], as: UTF8.self),
+      content: String(decoding: text[clause.range], as: UTF8.self),
       mentions: [mention], isHeadline: reading.labelSource == .headline, position: clause.range.lowerBound
     )
   }

@@ -11,7 +11,7 @@ struct EventMerger {
   static func merged(_ drafts: [EventDraft]) -> [EventDraft] {
     var events: [Entry] = []
     for draft in drafts {
-      let shingles = Shingles(draft.label + draft.content)
+      let shingles = Shingles(draft.content)
       if let index = events.lastIndex(where: { isSame($0, draft, shingles) }) {
         events[index].absorb(draft, shingles)
       } else {
@@ -46,6 +46,7 @@ struct EventMerger {
     let sharesParticipant = event.participants.contains { draft.participants.contains($0) }
     let sameArticle = event.document == draft.document && event.mentions[0].article == draft.mentions[0].article
     if event.isHeadline || draft.isHeadline, sameArticle { return 0.5 }
+    if event.kind == .incident, draft.kind == .incident, event.status != .statistic { return 0.4 }
     if event.kind == draft.kind, sharesParticipant { return 0.5 }
     return event.kind == draft.kind ? 0.6 : 0.7
   }

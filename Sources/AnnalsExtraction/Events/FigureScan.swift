@@ -1,6 +1,6 @@
 /// Finds numbers with units: 303万人, ６０亿元, 5.5%, 三名, 约四分之一.
 ///
-/// Digits of either width; Chinese numerals only before a unit, so that 一些 and 七里河 are none.
+/// Digits of either width; Chinese numerals only before a unit, so that 七里河 is none; 一 is an article (一种).
 enum FigureScan {
   /// The figure that begins at an offset.
   static func figure(in text: [UInt8], at start: Int, limit: Int, lexicon: Lexicon) -> FigureSpan? {
@@ -26,7 +26,7 @@ enum FigureScan {
     (Array("百万".utf8), 1e6), (Array("千".utf8), 1e3), (Array("百".utf8), 1e2),
   ]
   private static let numeralValues: [(bytes: [UInt8], value: Double)] =
-    zip("一二三四五六七八九两".unicodeScalars, [1, 2, 3, 4, 5, 6, 7, 8, 9, 2])
+    zip("二三四五六七八九两".unicodeScalars, [2, 3, 4, 5, 6, 7, 8, 9, 2])
     .map { (Array(String($0.0).utf8), Double($0.1)) }
   private static let ordinal = Array("第".utf8)
 

@@ -52,6 +52,12 @@ struct WordRoles: OptionSet, Sendable, Hashable {
   static let blocker = WordRoles(rawValue: 1 << 22)
   /// Makes a figure of the number before it: 亿元.
   static let unit = WordRoles(rawValue: 1 << 23)
+  /// Tells a state, no happening: 处于.
+  static let state = WordRoles(rawValue: 1 << 24)
+  /// What a meeting does; each is an event of its own: 审议.
+  static let agenda = WordRoles(rawValue: 1 << 25)
+  /// Being at an event told before: 出席.
+  static let attendance = WordRoles(rawValue: 1 << 26)
 }
 
 /// An entry of the lexicon.

@@ -18,8 +18,10 @@ struct ChineseClauseParser {
       attributive: attributiveTrigger(tokens), isAdjunct: opening.isAdjunct
     )
     clause.cues = opening.cues
+    clause.isAdjunct = clause.isAdjunct || endsAsAdjunct(range, tokens: tokens)
     guard let verb = chooseVerb(tokens, from: opening.end, limit: range.upperBound) else {
-      clause.subject = opening.end..<range.upperBound
+      clause.subject = opening.end..<(tokens.first { $0.range.lowerBound >= opening.end && endsSubject($0) }?
+        .range.lowerBound ?? range.upperBound)
       clause.object = range.upperBound..<range.upperBound
       for token in tokens { clause.cues.formUnion(token.roles.intersection(ChineseClauseParser.cueRoles)) }
       return clause
@@ -32,7 +34,7 @@ struct ChineseClauseParser {
   private static let cueRoles: WordRoles = [
     .modal, .future, .goal, .perfect, .progressive, .negation, .passive,
   ]
-  private static let verbRoles: WordRoles = [.trigger, .light, .policy, .measure, .attribution]
+  private static let verbRoles: WordRoles = [.trigger, .light, .policy, .measure, .attribution, .state]
   /// Roles of words that end a subject.
   private static let predicateOpeners: WordRoles = [
     .modal, .future, .goal, .perfect, .progressive, .negation, .passive, .preposition, .adverb,
@@ -57,7 +59,10 @@ struct ChineseClauseParser {
       while index < tokens.count, tokens[index].range.lowerBound < opening.end { index += 1 }
       guard index < tokens.count, tokens[index].range.lowerBound == opening.end else { break }
       let token = tokens[index]
-      if case .time = token.form {
+      if case .figure(let figure) = token.form, figures[figure].unit == nil, token.range.lowerBound == range.lowerBound {
+        // 1. or 2、 numbers a list.
+        opening.end = skipMarks(token.range.upperBound, range.upperBound)
+      } else if case .time = token.form {
         opening.end = skipPostposition(token.range.upperBound, range.upperBound, tokens)
       } else if case .parenthesis = token.form {
         opening.end = skipMarks(token.range.upperBound, range.upperBound)
@@ -109,7 +114,7 @@ struct ChineseClauseParser {
     return nil
   }
 
-  private static let marks: [[UInt8]] = ["，", "、", "：", "“", "”", "‘", "’", "—", "　", "·", "●", "△", "■", "▲", "◆"].map { Array($0.utf8) }
+  private static let marks: [[UInt8]] = ["，", "、", "：", "“", "”", "‘", "’", "—", "　", "·", ".", "．", "●", "△", "■", "▲", "◆"].map { Array($0.utf8) }
   private static let postpositions: [[UInt8]] = ["以来", "之后", "以后", "之前", "前后", "左右", "期间", "起", "后", "前", "许", "间", "时", "内"]
     .map { Array($0.utf8) }
 
@@ -117,7 +122,7 @@ struct ChineseClauseParser {
     var offset = start
     scan: while offset < limit {
       if text[offset] == 0x20 || text[offset] == UInt8(ascii: ",") || text[offset] == UInt8(ascii: ":")
-        || text[offset] == UInt8(ascii: "\"") || text[offset] == UInt8(ascii: "*")
+        || text[offset] == UInt8(ascii: "\"") || text[offset] == UInt8(ascii: ".") || text[offset] == UInt8(ascii: "*")
       {
         offset += 1
         continue
@@ -141,6 +146,23 @@ struct ChineseClauseParser {
       if !covers { return skipMarks(start + word.count, limit) }
     }
     return skipMarks(start, limit)
+  }
+
+  private static let adjunctEnds = ["后", "时", "之际", "过程中", "期间", "以来", "之前", "之后", "前", "的同时", "基础上", "之时", "中", "上"]
+    .map { Array($0.utf8) }
+
+  /// Whether the clause ends as a phrase of time or circumstance: 建成后, 在实施过程中.
+  private func endsAsAdjunct(_ range: Range<Int>, tokens: [Token]) -> Bool {
+    var end = range.upperBound
+    while end > range.lowerBound, skipMarks(end - 1, range.upperBound) == range.upperBound { end -= 1 }
+    for mark in ChineseClauseParser.marks
+    where UTF8Scan.matches(mark, in: text, at: end - mark.count, limit: end) {
+      end -= mark.count
+      break
+    }
+    return ChineseClauseParser.adjunctEnds.contains {
+      UTF8Scan.matches($0, in: text, at: end - $0.count, limit: end) && end - $0.count > range.lowerBound
+    }
   }
 
   // MARK: Verb
@@ -210,17 +232,43 @@ struct ChineseClauseParser {
       score -= 10
     }
     if UTF8Scan.matches(ChineseClauseParser.perfectMark, in: text, at: end, limit: limit) { score += 8 }
+    // 加强…引进和培养: a clause that opens with a policy verb is about policy, whatever nouns follow.
+    if tokens[first].roles.contains(.policy), opensPredicate(tokens, at: first, start: start) { score += 14 }
+    if isInsidePhrase(tokens, at: first, start: start) { score -= 8 }
     // A relative clause: the verb is followed by 的 and a later verb carries the sentence.
     if hasLaterVerb(tokens, after: last), attributiveFollows(tokens, after: last) { score -= 9 }
     if end == limit, lower == start { score -= 4 }
     return score - 2 * order
   }
 
+  /// Whether only adverbs stand between the beginning and this token.
+  private func opensPredicate(_ tokens: [Token], at index: Int, start: Int) -> Bool {
+    var end = start
+    for token in tokens[..<index] where token.range.lowerBound >= start {
+      guard token.range.lowerBound == end, token.roles.contains(.adverb) else { return false }
+      end = token.range.upperBound
+    }
+    return tokens[index].range.lowerBound == end
+  }
+
+  /// Whether the token belongs to a phrase opened by 对, 为, 就 that a later verb closes: 对学习贯彻精神作了部署.
+  private func isInsidePhrase(_ tokens: [Token], at index: Int, start: Int) -> Bool {
+    guard let opener = tokens[..<index].lastIndex(where: { token in
+      token.range.lowerBound >= start && ChineseClauseParser.phraseOpeners.contains { $0.elementsEqual(text[token.range]) }
+    }) else { return false }
+    let isFirstAfter = !tokens[(opener + 1)..<index].contains { !$0.roles.isDisjoint(with: [.trigger, .light, .attribution]) }
+    return isFirstAfter
+      && tokens[(index + 1)...].contains { !$0.roles.isDisjoint(with: [.trigger, .light]) && !$0.roles.contains(.blocker) }
+  }
+
+  private static let phraseOpeners = ["对", "对于", "为", "就", "向", "关于", "以"].map { Array($0.utf8) }
+
   /// How much a candidate counts by its roles; 0 for none.
   private func baseScore(_ tokens: [Token], first: Int, last: Int) -> Int {
     let roles = tokens[last].roles.union(tokens[first].roles)
     var base = 0
     if roles.contains(.trigger) { base = 4 }
+    if roles.contains(.state) { base = 6 }
     if roles.contains(.light), tokens[(last + 1)...].contains(where: { $0.roles.contains(.eventNoun) }) {
       base = max(base, 4)
     }
@@ -269,7 +317,15 @@ struct ChineseClauseParser {
         break
       }
     }
-    clause.subject = subjectStart..<max(subjectStart, subjectEnd)
+    if let counted = existential(tokens, before: verb.first, from: subjectStart) {
+      clause.subject = counted..<max(counted, verbStart)
+      for token in tokens[..<verb.first] where token.range.lowerBound > counted && endsSubject(token) {
+        clause.subject = counted..<token.range.lowerBound
+        break
+      }
+    } else {
+      clause.subject = subjectStart..<max(subjectStart, subjectEnd)
+    }
     clause.middle = clause.subject.upperBound..<verbStart
     clause.verb = verbStart..<verbEnd
     clause.object = verbEnd..<clause.range.upperBound
@@ -283,6 +339,40 @@ struct ChineseClauseParser {
       clause.cues.insert(.perfect)
     }
     if clause.place == nil { clause.place = placeInMiddle(clause) }
+    splitTimes(&clause)
+  }
+
+  /// 已有100余家企业的600余款车型通过认证: the subject is what is counted after 有.
+  private func existential(_ tokens: [Token], before verb: Int, from start: Int) -> Int? {
+    for index in tokens.indices where index + 1 < verb && tokens[index].range.lowerBound >= start {
+      guard text[tokens[index].range].elementsEqual("有".utf8) || text[tokens[index].range].elementsEqual("共有".utf8)
+      else { continue }
+      if case .figure = tokens[index + 1].form { return tokens[index + 1].range.lowerBound }
+    }
+    return nil
+  }
+
+  /// 从现在的1.14亿人增加到1.8亿人: where it comes from does not date the figure.
+  private func leadsFrom(_ index: Int, in clause: Clause) -> Bool {
+    guard times[index].value == "PRESENT_REF" else { return false }
+    return clause.tokens.contains {
+      $0.range.upperBound == times[index].range.lowerBound && text[$0.range].elementsEqual("从".utf8)
+    }
+  }
+
+  /// Times after the verb that no preposition leads qualify a noun.
+  private func splitTimes(_ clause: inout Clause) {
+    let led = Set(clause.times.filter { index in
+      let start = times[index].range.lowerBound
+      if leadsFrom(index, in: clause) { return false }
+      if start < clause.verb.lowerBound { return true }
+      return clause.tokens.contains { $0.range.upperBound == start && $0.roles.contains(.preposition) }
+        || clause.tokens.contains {
+          $0.range.lowerBound == times[index].range.upperBound && $0.roles.contains(.future)
+        }
+    })
+    clause.qualifyingTimes = clause.times.filter { !led.contains($0) }
+    clause.times = clause.times.filter { led.contains($0) }
   }
 
   private func endsSubject(_ token: Token) -> Bool {

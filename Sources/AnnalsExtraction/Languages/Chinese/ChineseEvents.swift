@@ -46,7 +46,8 @@ enum ChineseEvents {
     (EventCues.progressive, .progressive), (EventCues.negation, .negation), (EventCues.passive, .passive),
     (EventCues.discourse, .discourse), (EventCues.connective, .connective),
     (EventCues.preposition, .preposition), (EventCues.locative, .locative), (EventCues.adverb, .adverb),
-    (EventCues.pronoun, .pronoun), (Organisations.names, .organisation), (Places.provinces, .place),
+    (EventCues.pronoun, .pronoun), (EventCues.state, .state), (EventCues.agenda, .agenda),
+    (EventCues.attendance, .attendance), (Organisations.names, .organisation), (Places.provinces, .place),
     (Places.cities, .place), (Places.world, .place), (Units.words, .unit),
   ]
 }

@@ -12,9 +12,11 @@ extension EventRule {
     let roles = clause.triggerRoles
     guard !roles.contains(.attribution), clause.kind != .statement else { return nil }
     guard !clause.cues.contains(.negation), !clause.cues.contains(.modal) else { return nil }
-    let tells = roles.contains(.trigger) || (roles.contains(.light) && clause.kind != nil)
+    let tells = roles.contains(.trigger) || (roles.contains(.light) && clause.endsWithEventNoun)
     guard tells && (isDone || !candidate.context.isReported) else { return nil }
-    guard !clause.subject.isEmpty else { return nil }
+    guard !clause.subject.isEmpty, !roles.contains(.state) else { return nil }
+    // Without 已 or 正在 only a story counts: a sentence before has set the day.
+    if !isDone, candidate.inheritedDate.map({ $0.granularity > .day }) ?? true { return nil }
     guard let dating = isDone ? (candidate.reportDate ?? candidate.inheritedDate)
       : (candidate.inheritedDate ?? candidate.reportDate)
     else { return nil }
@@ -27,6 +29,7 @@ extension EventRule {
   static let announcedPlan = EventRule(name: "announced-plan") { candidate in
     let clause = candidate.clause
     guard candidate.speaksOfFuture, !candidate.context.isExhortation, !clause.isAdjunct,
+      !clause.cues.contains(.negation),
       clause.triggerRoles.contains(.trigger), !clause.subject.isEmpty,
       candidate.statedDate == nil, var dating = candidate.reportDate,
       let interval = CalendarInterval(start: dating.interval.start, end: nil)

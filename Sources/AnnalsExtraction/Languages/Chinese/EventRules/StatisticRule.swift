@@ -10,7 +10,8 @@ extension EventRule {
   static let statistic = EventRule(name: "statistic") { candidate in
     let clause = candidate.clause
     guard !candidate.context.isExhortation, clause.hasMeasuredFigure else { return nil }
-    guard let dating = candidate.statedDate ?? candidate.inheritedDate ?? candidate.reportDate else { return nil }
+    guard !clause.triggerRoles.contains(.state), !clause.isAdjunct else { return nil }
+    guard let dating = candidate.statedDate ?? candidate.carriedPeriod else { return nil }
     if candidate.speaksOfFuture {
       return EventReading(kind: .statistic, status: .planned, dating: dating)
     }
@@ -29,6 +30,14 @@ extension EventRule {
     guard !candidate.context.isExhortation, clause.statesCasualties else { return nil }
     guard let dating = candidate.statedDate ?? candidate.reportDate ?? candidate.inheritedDate else { return nil }
     return EventReading(kind: .incident, status: .statistic, dating: dating)
+  }
+}
+
+extension EventCandidate {
+  /// The date of an undated figure: the period its paragraph speaks of, else the report when it is a total to date.
+  var carriedPeriod: EventDating? {
+    if let inheritedDate, inheritedDate.granularity > .day { return inheritedDate }
+    return clause.statesTotal ? inheritedDate ?? reportDate : nil
   }
 }
 
