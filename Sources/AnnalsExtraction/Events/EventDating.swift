@@ -49,16 +49,22 @@ struct DatingFrame: Sendable {
   /// Times that qualify a noun (举行2024年一季度发布会) date the clause only when nothing else does, and the
   /// rest of the sentence never.
   mutating func own(_ clause: Clause) -> EventDating? {
-    if let date = best(clause.times) {
+    if var date = best(clause.times) {
       let isComplement = page.times[date.times[0]].range.lowerBound > clause.verb.lowerBound && !clause.verb.isEmpty
       // 成立于2012年5月 says nothing of the clauses that follow.
-      if !isComplement, page.times[date.times[0]].kind != .named || sentence == nil { sentence = date.carriedOver(as: .sentence) }
+      let isRelative = clause.isAdjunct && clause.attributive != nil
+      let isSpan = page.times[date.times[0]].kind == .duration
       // 2026年元旦春节期间送温暖行动已启动: done, so it is not the season that dates it.
-      if let sentence = ofReport, clause.cues.contains(.perfect), !clause.cues.contains(.future),
-        let start = date.interval.start, let day = sentence.interval.end, start >= day
+      if let report = ofReport, clause.cues.contains(.perfect), !clause.cues.contains(.future),
+        let start = date.interval.start, let day = report.interval.end, start >= day
       {
         return nil
       }
+      if !isComplement || isSpan, !isRelative, page.times[date.times[0]].kind != .named || sentence == nil {
+        sentence = date.carriedOver(as: .sentence)
+      }
+      // 自1992年启动以来: the start itself is dated by the year, what follows by the time since.
+      if clause.isAdjunct, let interval = page.times[date.times[0]].interval { date.interval = interval }
       return date
     }
     guard sentence == nil, reportDay == nil else { return nil }

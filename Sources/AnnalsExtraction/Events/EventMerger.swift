@@ -47,7 +47,11 @@ struct EventMerger {
     let sameArticle = event.document == draft.document && event.mentions[0].article == draft.mentions[0].article
     if event.isHeadline || draft.isHeadline, sameArticle { return 0.5 }
     if event.kind == .incident, draft.kind == .incident, event.status != .statistic { return 0.4 }
-    if event.kind == draft.kind, sharesParticipant { return 0.5 }
+    if event.kind == draft.kind, sharesParticipant {
+      // 近日 in the lead and the days themselves below it.
+      let isVague = event.time.granularity > .day || draft.time.granularity > .day
+      return isVague && sameArticle ? 0.2 : 0.5
+    }
     return event.kind == draft.kind ? 0.6 : 0.7
   }
 

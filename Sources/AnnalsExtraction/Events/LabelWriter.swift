@@ -7,6 +7,10 @@ struct LabelWriter {
   static let limit = 24
 
   let text: [UInt8]
+  /// Times that name who acts (党的二十大) and so stay.
+  let keptTimes: Set<Range<Int>>
+
+  private static let attributiveMark = Array("的".utf8)
 
   /// The label of a clause; `subject` stands in for an elided one.
   func label(of clause: Clause, subject: Range<Int>?) -> String {
@@ -108,7 +112,13 @@ struct LabelWriter {
       bytes += text[offset..<token.range.lowerBound]
       offset = min(token.range.upperBound, range.upperBound)
       switch token.form {
-      case .time: LabelWriter.dropPreposition(&bytes)
+      case .time where keptTimes.contains(token.range): bytes += text[token.range]
+      case .time:
+        LabelWriter.dropPreposition(&bytes)
+        // 2020年的16.0%: with the year goes its 的.
+        if UTF8Scan.matches(LabelWriter.attributiveMark, in: text, at: offset, limit: range.upperBound) {
+          offset += LabelWriter.attributiveMark.count
+        }
       case .parenthesis where !keepsParentheses: break
       default: bytes += text[token.range.lowerBound..<offset]
       }

@@ -9,6 +9,7 @@ enum ChineseEvents {
   static let eventRules: [EventRule] = [
     .headline,
     .target,
+    .elapsedEvent,
     .casualties,
     .statistic,
     .attributiveEvent,
@@ -47,7 +48,7 @@ enum ChineseEvents {
     (EventCues.discourse, .discourse), (EventCues.connective, .connective),
     (EventCues.preposition, .preposition), (EventCues.locative, .locative), (EventCues.adverb, .adverb),
     (EventCues.pronoun, .pronoun), (EventCues.state, .state), (EventCues.agenda, .agenda),
-    (EventCues.attendance, .attendance), (Organisations.names, .organisation), (Places.provinces, .place),
+    (EventCues.attendance, .attendance), (EventCues.sequence, .sequence), (Organisations.names, .organisation), (Places.provinces, .place),
     (Places.cities, .place), (Places.world, .place), (Units.words, .unit),
   ]
 }
