@@ -73,7 +73,16 @@ struct DatingFrame: Sendable {
 
   /// The first date of the calendar, else the first named time.
   private func best(_ times: [Int]) -> EventDating? {
-    let usable = times.compactMap { dating(of: $0) }
+    var usable = times.compactMap { dating(of: $0) }
+    // 由2020年的16.0%增至2024年的19.8%: the figure covers both years.
+    if usable.count == 2, usable[0].granularity == .year, usable[1].granularity == .year,
+      let from = usable[0].interval.start, let to = usable[1].interval.end, from < to,
+      let whole = CalendarInterval(start: from, end: to)
+    {
+      usable[0].interval = whole
+      usable[0].times += usable[1].times
+      return usable[0]
+    }
     return usable.first { page.times[$0.times[0]].kind != .named } ?? usable.first
   }
 

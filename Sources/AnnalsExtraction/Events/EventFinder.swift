@@ -208,7 +208,7 @@ struct EventFinder {
       participants: subject.map { NameReader.names(in: String(decoding: text[$0], as: UTF8.self)) } ?? [],
       place: clause.place.map { String(decoding: text[$0], as: UTF8.self) }.map(LabelWriter.tidied),
       figures: clause.figures.compactMap { figures.figure($0, in: clause) },
-      content: String(decoding: text[clause.range], as: UTF8.self),
+      content: labels.words(of: clause),
       mentions: [mention], isHeadline: reading.labelSource == .headline, position: clause.range.lowerBound
     )
   }

@@ -396,6 +396,7 @@ struct ChineseClauseParser {
       if leadsFrom(index, in: clause) { return false }
       if times[index].kind == .duration, clause.range.upperBound - times[index].range.upperBound <= 3 { return true }
       if start < clause.verb.lowerBound { return true }
+      if clause.triggerRoles.contains(.measure), !clause.figures.isEmpty { return true }
       return clause.tokens.contains { $0.range.upperBound == start && $0.roles.contains(.preposition) }
         || clause.tokens.contains {
           $0.range.lowerBound == times[index].range.upperBound && $0.roles.contains(.future)

@@ -19,7 +19,9 @@ enum ChineseEvents {
   ]
 
   /// The rules that see relations between events.
-  static let relationRules: [RelationRule] = []
+  static let relationRules: [RelationRule] = [
+    .agenda, .documentTitle, .adjacentCue, .accidentAndConsequences, .release,
+  ]
 
   /// The checks for contradictions.
   static let conflictRules: [ConflictRule] = []

@@ -10,6 +10,8 @@ extension EventRule {
     guard clause.endsWithSpan, let dating = candidate.ownDate, let start = dating.interval.start,
       clause.triggerRoles.contains(.trigger) || clause.triggerRoles.contains(.light)
     else { return nil }
+    // 缩短至5分钟 tells a length, not how long ago.
+    guard let end = dating.interval.end, end.date.days(since: start.date) >= 300 else { return nil }
     var year = dating
     year.interval = CalendarInterval(year: start.date.year)
     year.granularity = .year

@@ -51,7 +51,7 @@ enum EventCues {
   /// Openings that carry a story on: 随后.
   static let sequence = "随后 接着 然后 此后 之后 紧接着 最后 当天 当日 期间 会后"
   /// States, no happenings: 处于, 位于.
-  static let state = "处于 位于 属于 具有 包括 主要包括 主要有 来自 在于 分为 等于 意味着 标志着 需要 值得 立足于 着眼 着眼于 依托 凸显 反映出 体现了 制约着"
+  static let state = "是 就是 都是 处于 位于 属于 具有 包括 主要包括 主要有 来自 在于 分为 等于 意味着 标志着 需要 值得 立足于 着眼 着眼于 依托 凸显 反映出 体现了 制约着"
   /// What a meeting does; each item is an event of its own: 审议, 部署.
   static let agenda = "审议 审议通过 通过 部署 研究 研究部署 听取 讨论 表决 表决通过 选举 任命 签署 决定 批准 研究通过"
   /// Being at an event told before: 出席, 陪同.
