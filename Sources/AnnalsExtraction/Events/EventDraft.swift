@@ -27,7 +27,9 @@ extension EventDraft {
   /// subject and further verbs of the same kind are not.
   func continues(_ earlier: EventDraft, clause: Clause) -> Bool {
     if clause.triggerRoles.contains(.agenda) { return false }
-    if earlier.mentions[0].rule == "casualties" { return true }
+    if mentions[0].rule == "casualties" || earlier.mentions[0].rule == "casualties" {
+      return earlier.mentions[0].rule == "casualties"
+    }
     guard haveStatusesOfOneStory(status, earlier.status) else { return false }
     if clause.subject.isEmpty {
       return kind == earlier.kind || clause.triggerRoles.contains(.light) || EventDraft.weakKinds.contains(kind)

@@ -17,8 +17,10 @@ struct EventFinder {
     let text = page.page.text.utf8
     var scanner = TokenScanner(text: text, lexicon: ChineseEvents.lexicon, times: page.times)
     tokensOfBlock = page.page.blocks.map { scanner.tokens(in: $0.range) }
-    parser = ChineseClauseParser(text: text, figures: scanner.figures, times: page.times)
-    labels = LabelWriter(text: text)
+    let parser = ChineseClauseParser(text: text, figures: scanner.figures, times: page.times)
+    self.parser = parser
+    let meetings = page.times.indices.filter { parser.isActor($0, limit: text.count) }
+    labels = LabelWriter(text: text, keptTimes: Set(meetings.map { page.times[$0].range }))
     figures = FigureReader(text: text)
   }
 
@@ -108,6 +110,7 @@ struct EventFinder {
   ) {
     let saysSomething = clause.triggerRoles.contains(.attribution)
     if clause.cues.contains(.modal) || clause.triggerRoles.contains(.modal) { context.isExhortation = true }
+    if clause.cues.contains(.goal) || clause.triggerRoles.contains(.goal) { context.setsGoals = true }
     if !clause.subject.isEmpty, !clause.isAdjunct {
       context.inheritedSubject = isPronoun(clause) ? reading.person ?? context.inheritedSubject : clause.subject
     }
@@ -205,7 +208,7 @@ struct EventFinder {
       participants: subject.map { NameReader.names(in: String(decoding: text[$0], as: UTF8.self)) } ?? [],
       place: clause.place.map { String(decoding: text[$0], as: UTF8.self) }.map(LabelWriter.tidied),
       figures: clause.figures.compactMap { figures.figure($0, in: clause) },
-      content: String(decoding: text[clause.range], as: UTF8.self),
+      content: labels.words(of: clause),
       mentions: [mention], isHeadline: reading.labelSource == .headline, position: clause.range.lowerBound
     )
   }

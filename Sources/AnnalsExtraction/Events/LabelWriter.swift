@@ -7,6 +7,10 @@ struct LabelWriter {
   static let limit = 24
 
   let text: [UInt8]
+  /// Times that name who acts (党的二十大) and so stay.
+  let keptTimes: Set<Range<Int>>
+
+  private static let attributiveMark = Array("的".utf8)
 
   /// The label of a clause; `subject` stands in for an elided one.
   func label(of clause: Clause, subject: Range<Int>?) -> String {
@@ -15,29 +19,37 @@ struct LabelWriter {
     let middles = middleVersions(clause)
     let verb = clean(clause.verb, tokens: clause.tokens)
     let objects = objectVersions(clause.object, tokens: clause.tokens)
-    for object in objects {
-      for middle in middles {
+    // The subject goes only when no shorter object leaves room for it.
+    for (subjects, objects) in [(subjects, objects), ([""], objects)] {
+      for object in objects {
         for subject in subjects {
-          let label = subject + middle + verb + object
-          if label.unicodeScalars.count <= LabelWriter.limit { return LabelWriter.tidied(label) }
+          for middle in middles {
+            let label = subject + middle + verb + object
+            if label.unicodeScalars.count <= LabelWriter.limit, verb.isEmpty || LabelWriter.isWhole(object, of: objects) {
+              return LabelWriter.tidied(label)
+            }
+          }
         }
       }
     }
-    let barest = (subjects.last ?? "") + verb + (objects.last ?? "")
-    return LabelWriter.tidied(LabelWriter.cut(barest))
+    return LabelWriter.tidied(LabelWriter.cut(verb + (objects.first ?? "")))
   }
 
   /// The label of an event in a relative clause: what stands before the verb, the verb, what follows 的.
   func label(attributive trigger: Token, in clause: Clause) -> String {
     let afterMark = min(trigger.range.upperBound + 3, clause.range.upperBound)
     var end = clause.range.upperBound
-    if !clause.verb.isEmpty, clause.verb.lowerBound > afterMark { end = clause.middle.lowerBound }
+    if !clause.isAdjunct, clause.verb.lowerBound > afterMark { end = clause.middle.lowerBound }
     if let later = clause.tokens.first(where: {
       $0.range.lowerBound > afterMark && $0.roles.contains(.attribution)
     }) {
       end = min(end, later.range.lowerBound)
     }
-    let before = clean(clause.range.lowerBound..<trigger.range.lowerBound, tokens: clause.tokens)
+    var start = clause.range.lowerBound
+    if let opener = clause.tokens.first, opener.range.lowerBound == start, opener.roles.contains(.preposition) {
+      start = opener.range.upperBound
+    }
+    let before = clean(start..<trigger.range.lowerBound, tokens: clause.tokens)
     let verb = clean(trigger.range, tokens: clause.tokens)
     let versions = objectVersions(afterMark..<max(afterMark, end), tokens: clause.tokens)
     for object in versions where (before + verb + object).unicodeScalars.count <= LabelWriter.limit {
@@ -53,6 +65,11 @@ struct LabelWriter {
     return label(of: clause, subject: nil)
   }
 
+  /// A verb that has an object keeps some of it: 召开 alone says nothing.
+  private static func isWhole(_ object: String, of objects: [String]) -> Bool {
+    !object.isEmpty || objects.first?.isEmpty ?? true
+  }
+
   // MARK: Versions
 
   private func subjectVersions(_ range: Range<Int>?, tokens: [Token]) -> [String] {
@@ -65,7 +82,6 @@ struct LabelWriter {
       if joined != full { versions.append(joined) }
     }
     if let head = LabelWriter.afterLastAttributive(full) { versions.append(head) }
-    versions.append("")
     return versions
   }
 
@@ -98,6 +114,9 @@ struct LabelWriter {
 
   // MARK: Words
 
+  /// The words of a clause without its times.
+  func words(of clause: Clause) -> String { clean(clause.range, tokens: clause.tokens) }
+
   /// The words of a range without times, their prepositions and 据悉; outer punctuation gone.
   private func clean(_ range: Range<Int>, tokens: [Token], keepsParentheses: Bool = true) -> String {
     guard !range.isEmpty else { return "" }
@@ -108,7 +127,13 @@ struct LabelWriter {
       bytes += text[offset..<token.range.lowerBound]
       offset = min(token.range.upperBound, range.upperBound)
       switch token.form {
-      case .time: LabelWriter.dropPreposition(&bytes)
+      case .time where keptTimes.contains(token.range): bytes += text[token.range]
+      case .time:
+        LabelWriter.dropPreposition(&bytes)
+        // 2020年的16.0%: with the year goes its 的.
+        if UTF8Scan.matches(LabelWriter.attributiveMark, in: text, at: offset, limit: range.upperBound) {
+          offset += LabelWriter.attributiveMark.count
+        }
       case .parenthesis where !keepsParentheses: break
       default: bytes += text[token.range.lowerBound..<offset]
       }

@@ -56,6 +56,8 @@ struct WordRoles: OptionSet, Sendable, Hashable {
   static let state = WordRoles(rawValue: 1 << 24)
   /// What a meeting does; each is an event of its own: 审议.
   static let agenda = WordRoles(rawValue: 1 << 25)
+  /// Carries a story on: 随后.
+  static let sequence = WordRoles(rawValue: 1 << 27)
   /// Being at an event told before: 出席.
   static let attendance = WordRoles(rawValue: 1 << 26)
 }

@@ -20,7 +20,7 @@ struct ChineseClauseParser {
     clause.cues = opening.cues
     clause.isAdjunct = clause.isAdjunct || endsAsAdjunct(range, tokens: tokens)
     guard let verb = chooseVerb(tokens, from: opening.end, limit: range.upperBound) else {
-      clause.subject = opening.end..<(tokens.first { $0.range.lowerBound >= opening.end && endsSubject($0) }?
+      clause.subject = opening.end..<(tokens.first { $0.range.lowerBound >= opening.end && endsSubject($0, tokens) }?
         .range.lowerBound ?? range.upperBound)
       clause.object = range.upperBound..<range.upperBound
       for token in tokens { clause.cues.formUnion(token.roles.intersection(ChineseClauseParser.cueRoles)) }
@@ -42,6 +42,17 @@ struct ChineseClauseParser {
   private static let attributiveMark = Array("的".utf8)
   private static let perfectMark = Array("了".utf8)
 
+  /// Whether a named meeting acts (党的二十届三中全会作出部署) rather than dates: no mark or postposition follows it.
+  func isActor(_ index: Int, limit: Int) -> Bool {
+    let time = times[index]
+    guard time.kind == .named, time.range.upperBound < limit else { return false }
+    let last = text[(time.range.upperBound - 3)..<time.range.upperBound]
+    guard ChineseClauseParser.meetingEnds.contains(where: { $0.elementsEqual(last) }) else { return false }
+    return skipPostposition(time.range.upperBound, limit, []) == time.range.upperBound
+  }
+
+  private static let meetingEnds = ["大", "会", "议"].map { Array($0.utf8) }
+
   // MARK: Opening
 
   private struct Opening {
@@ -62,7 +73,7 @@ struct ChineseClauseParser {
       if case .figure(let figure) = token.form, figures[figure].unit == nil, token.range.lowerBound == range.lowerBound {
         // 1. or 2、 numbers a list.
         opening.end = skipMarks(token.range.upperBound, range.upperBound)
-      } else if case .time = token.form {
+      } else if case .time(let time) = token.form, !isActor(time, limit: range.upperBound) {
         opening.end = skipPostposition(token.range.upperBound, range.upperBound, tokens)
       } else if case .parenthesis = token.form {
         opening.end = skipMarks(token.range.upperBound, range.upperBound)
@@ -233,12 +244,22 @@ struct ChineseClauseParser {
     }
     if UTF8Scan.matches(ChineseClauseParser.perfectMark, in: text, at: end, limit: limit) { score += 8 }
     // 加强…引进和培养: a clause that opens with a policy verb is about policy, whatever nouns follow.
-    if tokens[first].roles.contains(.policy), opensPredicate(tokens, at: first, start: start) { score += 14 }
+    if tokens[first].roles.contains(.policy), opensPredicate(tokens, at: first, start: start),
+      !endsWithLightPredicate(tokens, after: last, limit: limit)
+    {
+      score += 14
+    }
     if isInsidePhrase(tokens, at: first, start: start) { score -= 8 }
     // A relative clause: the verb is followed by 的 and a later verb carries the sentence.
     if hasLaterVerb(tokens, after: last), attributiveFollows(tokens, after: last) { score -= 9 }
     if end == limit, lower == start { score -= 4 }
     return score - 2 * order
+  }
+
+  /// 推动绿色转型取得历史性成就: the light verb and its noun at the end carry the clause.
+  private func endsWithLightPredicate(_ tokens: [Token], after index: Int, limit: Int) -> Bool {
+    guard let last = tokens.last, last.roles.contains(.eventNoun), limit - last.range.upperBound <= 3 else { return false }
+    return tokens[(index + 1)...].contains { $0.roles.contains(.light) }
   }
 
   /// Whether only adverbs stand between the beginning and this token.
@@ -312,14 +333,14 @@ struct ChineseClauseParser {
     let verbEnd = tokens[verb.last].range.upperBound
     var subjectEnd = verbStart
     for token in tokens[..<verb.first] where token.range.lowerBound >= subjectStart {
-      if endsSubject(token) {
+      if endsSubject(token, tokens) {
         subjectEnd = token.range.lowerBound
         break
       }
     }
     if let counted = existential(tokens, before: verb.first, from: subjectStart) {
       clause.subject = counted..<max(counted, verbStart)
-      for token in tokens[..<verb.first] where token.range.lowerBound > counted && endsSubject(token) {
+      for token in tokens[..<verb.first] where token.range.lowerBound > counted && endsSubject(token, tokens) {
         clause.subject = counted..<token.range.lowerBound
         break
       }
@@ -332,7 +353,7 @@ struct ChineseClauseParser {
     clause.trigger = tokens[verb.last]
     clause.triggerRoles = tokens[verb.last].roles.union(tokens[verb.first].roles)
     clause.kind = kind(tokens, verb: verb)
-    for token in tokens[..<verb.first] {
+    for token in tokens[..<verb.first] where !isQualified(token, before: verbStart) {
       clause.cues.formUnion(token.roles.intersection(ChineseClauseParser.cueRoles))
     }
     if UTF8Scan.matches(ChineseClauseParser.perfectMark, in: text, at: verbEnd, limit: clause.range.upperBound) {
@@ -340,12 +361,14 @@ struct ChineseClauseParser {
     }
     if clause.place == nil { clause.place = placeInMiddle(clause) }
     splitTimes(&clause)
+    clause.endsWithSpan = endsWithSpan(clause)
   }
 
   /// 已有100余家企业的600余款车型通过认证: the subject is what is counted after 有.
   private func existential(_ tokens: [Token], before verb: Int, from start: Int) -> Int? {
     for index in tokens.indices where index + 1 < verb && tokens[index].range.lowerBound >= start {
       guard text[tokens[index].range].elementsEqual("有".utf8) || text[tokens[index].range].elementsEqual("共有".utf8)
+        || text[tokens[index].range].elementsEqual("已有".utf8)
       else { continue }
       if case .figure = tokens[index + 1].form { return tokens[index + 1].range.lowerBound }
     }
@@ -360,12 +383,20 @@ struct ChineseClauseParser {
     }
   }
 
+  private func endsWithSpan(_ clause: Clause) -> Bool {
+    guard case .time(let index)? = clause.tokens.last?.form, times[index].kind == .duration else { return false }
+    return clause.range.upperBound - times[index].range.upperBound <= 3 && !clause.verb.isEmpty
+      && times[index].range.lowerBound >= clause.verb.upperBound
+  }
+
   /// Times after the verb that no preposition leads qualify a noun.
   private func splitTimes(_ clause: inout Clause) {
     let led = Set(clause.times.filter { index in
       let start = times[index].range.lowerBound
       if leadsFrom(index, in: clause) { return false }
+      if times[index].kind == .duration, clause.range.upperBound - times[index].range.upperBound <= 3 { return true }
       if start < clause.verb.lowerBound { return true }
+      if clause.triggerRoles.contains(.measure), !clause.figures.isEmpty { return true }
       return clause.tokens.contains { $0.range.upperBound == start && $0.roles.contains(.preposition) }
         || clause.tokens.contains {
           $0.range.lowerBound == times[index].range.upperBound && $0.roles.contains(.future)
@@ -375,8 +406,24 @@ struct ChineseClauseParser {
     clause.times = clause.times.filter { led.contains($0) }
   }
 
-  private func endsSubject(_ token: Token) -> Bool {
-    if case .time = token.form { return true }
+  /// Whether 的 stands between a cue and the verb, so that the cue belongs to a relative clause: 仍需履职的雇员.
+  private func isQualified(_ token: Token, before verb: Int) -> Bool {
+    var offset = token.range.upperBound
+    while offset < verb {
+      if UTF8Scan.matches(ChineseClauseParser.attributiveMark, in: text, at: offset, limit: verb) { return true }
+      offset += UTF8Scan.scalarLength(text[offset])
+    }
+    return false
+  }
+
+  private func endsSubject(_ token: Token, _ tokens: [Token]) -> Bool {
+    if case .time(let time) = token.form { return !isActor(time, limit: text.count) }
+    // 近 in 习近平 and 又 in 又称: an adverb of one character counts only before another word.
+    if token.roles.contains(.adverb), token.range.count == 3, token.roles.isDisjoint(with: [.perfect, .negation, .preposition]),
+      !tokens.contains(where: { $0.range.lowerBound == token.range.upperBound })
+    {
+      return false
+    }
     // 和 and 与 join subjects as often as they open a phrase; 的 decides nothing here.
     if token.roles.contains(.preposition), text[token.range].elementsEqual("和".utf8) { return false }
     return !token.roles.isDisjoint(with: ChineseClauseParser.predicateOpeners)

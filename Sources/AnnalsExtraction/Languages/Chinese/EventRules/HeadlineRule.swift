@@ -9,7 +9,7 @@ extension EventRule {
     guard candidate.context.block == .heading else { return nil }
     let clause = candidate.clause
     // A headline in the present tense tells what happened, so a season ahead only qualifies its noun.
-    let own = candidate.ownDate.flatMap { candidate.isAhead($0) && !candidate.speaksOfFuture ? nil : $0 }
+    let own = candidate.ownDate.flatMap { candidate.beginsAhead($0) && !candidate.speaksOfFuture ? nil : $0 }
     guard let dating = own ?? candidate.reportDate else { return nil }
     let roles = clause.triggerRoles
     guard roles.contains(.trigger) || clause.hasMeasuredFigure || (roles.contains(.light) && clause.endsWithEventNoun)
