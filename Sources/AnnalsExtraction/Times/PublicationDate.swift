@@ -102,8 +102,18 @@ enum PublicationDate {
     return nil
   }
 
-  /// The year of an article with a dateline, from what it says itself: an anniversary of something dated, else nothing.
+  /// The year of an article with a dateline, from what it says itself: a numbered session of the People's Congress
+  /// near its day, or an anniversary of something dated; else nothing.
   static func year(of article: ArticleLayout, _ matches: [[TimeMatch]]) -> Int? {
+    for block in article.blocks {
+      for match in matches[block] where match.rule == "peoples-congress" {
+        guard let session = match.time.named?.days?.lowerBound,
+          let dated = dateline(of: article, matches, year: session.year, evidence: nil),
+          abs(dated.day.days(since: session)) <= 75
+        else { continue }
+        return session.year
+      }
+    }
     for block in article.blocks {
       for match in matches[block] {
         guard let part = match.time.length?.parts.first, match.isAnniversary, (1000...9000).contains(part.thousandths),
