@@ -44,7 +44,7 @@ extension PointBuilder {
       days = congress.flatMap { NamedTimes.plenums[$0]?[number] }
     }
     guard let days else {
-      return TimePoint(interval: nil, granularity: .day, kind: .named, value: "", anchor: .named)
+      return TimePoint(interval: nil, granularity: .day, kind: .named, value: "XXXX-XX-XX", anchor: .named)
     }
     let isDay = days.lowerBound == days.upperBound
     return TimePoint(

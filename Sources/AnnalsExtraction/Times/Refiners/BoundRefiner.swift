@@ -44,7 +44,9 @@ enum BoundRefiner {
       matches[index].isFuture = isFuture(range, in: cursor)
       let hasDirection = matches[index].time.shift != nil
       var probe = after
-      if notAfter.read(at: &probe) == nil, let bound = self.after.read(at: &after) {
+      // 8点半开始 tells when, not since when.
+      let isBeginning = after.holds("开始") && matches[index].time.clock != nil
+      if !isBeginning, notAfter.read(at: &probe) == nil, let bound = self.after.read(at: &after) {
         matches[index].bound = hasDirection && bound != .since ? nil : bound
         // 年底前 is by the end of the year, not before its last quarter.
         if bound == .before, matches[index].isEnd { matches[index].bound = .by }

@@ -48,6 +48,8 @@ enum ContextGuard {
   private static func acceptsBareHour(_ match: TimeMatch, _ cursor: TextCursor) -> Bool {
     guard match.rule == "clock", match.time.clock?.minute == nil else { return true }
     guard cursor.endsWith("点", before: match.range.upperBound) else { return true }
+    // 24点5度 is a number with its decimals.
+    guard Numerals.arabicDigit(cursor.scalar(at: match.range.upperBound)) == nil else { return false }
     return isAlone(match, cursor) || isBound(match, cursor)
   }
 

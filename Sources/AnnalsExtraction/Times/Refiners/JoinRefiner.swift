@@ -59,8 +59,6 @@ enum JoinRefiner {
     guard fits(end, right.time) else { return nil }
     var whole = left
     whole.range = left.range.lowerBound..<right.range.upperBound
-    if left.time.isMarker || right.time.isMarker || left.last == nil { whole.rule = right.time.isMarker ? left.rule : left.rule }
-    if left.time.isMarker { whole.rule = right.rule }
     var first = right.time.completed(by: end)
     first.length = first.length ?? end.length
     first.shift = first.shift ?? end.shift

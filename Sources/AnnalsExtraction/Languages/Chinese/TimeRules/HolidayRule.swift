@@ -36,7 +36,7 @@ extension TimeRule {
     return TimeRule("solar-term", [.scalars(table.firstScalars)]) { input in
       guard let term = table.read(at: &input.cursor) else { return nil }
       let isNamed = input.cursor.skip("节气") || input.cursor.skip("当天") || input.cursor.skip("时节") || input.cursor.skip("節氣")
-      guard isNamed || common.contains(term) || input.cursor.isAtEnd || input.cursor.endsWith("年", before: input.start)
+      guard isNamed || common.contains(term) && !input.cursor.holds("上河") || input.cursor.isAtEnd || input.cursor.endsWith("年", before: input.start)
       else { return nil }
       return Output(.with { $0.feast = Feast(day: .solarTerm(term)) })
     }
