@@ -8,7 +8,9 @@ enum TimeCorpus {
     try rules.flatMap { rule in
       let path = "\(Repository.root)/Tests/AnnalsExtractionTests/Corpora/zh-Hans/\(rule).tsv"
       let text = String(decoding: try Data(contentsOf: URL(filePath: path)), as: UTF8.self)
-      return try text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().compactMap { number, line -> CorpusLine? in
+      return try text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().compactMap {
+        number,
+        line -> CorpusLine? in
         guard !line.isEmpty, !line.hasPrefix("#") else { return nil }
         let place = "\(rule).tsv:\(number + 1)"
         guard let parsed = CorpusLine(line, place: place) else { throw MalformedLine(place: place) }
