@@ -63,7 +63,8 @@ extension PointBuilder {
 
   /// In a report a month or day without a year lies behind, unless a word points ahead.
   private func adjustment(of interval: CalendarInterval?, _ time: PartialTime) -> Int {
-    guard time.year == nil, !reference.isYearOnly, let now = reference.time, let interval, let start = interval.start,
+    guard time.year == nil, !reference.isYearOnly, let now = reference.time, let interval,
+      let start = interval.start,
       last == nil || last?.sentence != sentence || last?.isExplicit != true
     else { return 0 }
     if match.isFuture {
@@ -150,7 +151,8 @@ extension PointBuilder {
         kind: .date,
         value: named == .count || named == .term || named == .turn
           ? Timex3.month(year, range.lowerBound)
-            + (range.count == 1 ? "" : "/" + Timex3.month(year + range.upperBound / 13, (range.upperBound - 1) % 12 + 1))
+            + (range.count == 1
+              ? "" : "/" + Timex3.month(year + range.upperBound / 13, (range.upperBound - 1) % 12 + 1))
           : Timex3.year(year),
         modifier: modifier(named)
       )
@@ -225,7 +227,8 @@ extension PointBuilder {
     case .half(let half):
       let middle = first.adding(days: 15)
       return TimePoint(
-        interval: half == 1 ? CalendarInterval(from: first, to: middle) : CalendarInterval(from: middle, to: next),
+        interval: half == 1
+          ? CalendarInterval(from: first, to: middle) : CalendarInterval(from: middle, to: next),
         granularity: .dekad,
         kind: .date,
         value: name,
@@ -254,8 +257,8 @@ extension PointBuilder {
     switch time.century {
     case .number(let number): century = number
     case .offset(let distance), .previous(let distance), .cycle(let distance):
-      guard let day = referenceDay("century") else { return nil }
-      century = (day.year - 1) / 100 + 1 + distance
+      guard let year = referenceDay("century")?.year ?? reference.centuryYear else { return nil }
+      century = (year - 1) / 100 + 1 + distance
     case nil: break
     }
     if let decade = time.decade {

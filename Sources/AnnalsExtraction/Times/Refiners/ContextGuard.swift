@@ -25,21 +25,30 @@ enum ContextGuard {
   /// Whether a match is a time in its context.
   static func accepts(_ match: TimeMatch, in cursor: TextCursor) -> Bool {
     if match.time.isMarker { return false }
-    if let words = notBefore[match.rule], words.contains(where: { cursor.endsWith($0, before: match.range.lowerBound) }) {
+    if let words = notBefore[match.rule],
+      words.contains(where: { cursor.endsWith($0, before: match.range.lowerBound) })
+    {
       return false
     }
-    if let words = notAfter[match.rule], words.contains(where: { cursor.holds($0, at: match.range.upperBound) }) {
+    if let words = notAfter[match.rule],
+      words.contains(where: { cursor.holds($0, at: match.range.upperBound) })
+    {
       return false
     }
     if isFigureOfSpeech(match, cursor) { return false }
-    if match.last == nil, match.time.clock != nil, match.time.coarsest == .clock { return acceptsBareHour(match, cursor) }
-    if match.last == nil, match.time.coarsest == .day, match.time.finest == .day { return acceptsBareDay(match, cursor) }
+    if match.last == nil, match.time.clock != nil, match.time.coarsest == .clock {
+      return acceptsBareHour(match, cursor)
+    }
+    if match.last == nil, match.time.coarsest == .day, match.time.finest == .day {
+      return acceptsBareDay(match, cursor)
+    }
     return true
   }
 
   /// 关键的一年 and 重要一年 praise a year, they do not measure one.
   private static func isFigureOfSpeech(_ match: TimeMatch, _ cursor: TextCursor) -> Bool {
-    guard match.rule == "length", match.time.shift == nil, match.range.count == 6, cursor.holds("一年", at: match.range.lowerBound)
+    guard match.rule == "length", match.time.shift == nil, match.range.count == 6,
+      cursor.holds("一年", at: match.range.lowerBound)
     else { return false }
     return ["的", "关键", "重要", "不平凡", "开局"].contains { cursor.endsWith($0, before: match.range.lowerBound) }
   }
@@ -48,6 +57,8 @@ enum ContextGuard {
   private static func acceptsBareHour(_ match: TimeMatch, _ cursor: TextCursor) -> Bool {
     guard match.rule == "clock", match.time.clock?.minute == nil else { return true }
     guard cursor.endsWith("点", before: match.range.upperBound) else { return true }
+    // 24点5度 is a number with its decimals.
+    guard Numerals.arabicDigit(cursor.scalar(at: match.range.upperBound)) == nil else { return false }
     return isAlone(match, cursor) || isBound(match, cursor)
   }
 
@@ -60,12 +71,15 @@ enum ContextGuard {
     let before = cursor.scalar(before: match.range.lowerBound)
     let after = cursor.scalar(at: match.range.upperBound)
     let isOpen = before == 0 || before == 0x0A || TextCursor.isSpace(before) || before == 0xFF0C
-    return isOpen && (after == 0 || after == 0x0A || TextCursor.isSpace(after) || after == 0xFF0C || after == 0x3002)
+    return isOpen
+      && (after == 0 || after == 0x0A || TextCursor.isSpace(after) || after == 0xFF0C || after == 0x3002)
   }
 
   private static func isBound(_ match: TimeMatch, _ cursor: TextCursor) -> Bool {
     let before: [StaticString] = ["在", "从", "自", "于", "到", "至", "约", "大约", "的", "是"]
-    let after: [StaticString] = ["前", "后", "以", "之", "左右", "许", "到", "至", "-", "的", "开", "过", "、", "出发", "见", "起"]
+    let after: [StaticString] = [
+      "前", "后", "以", "之", "左右", "许", "到", "至", "-", "的", "开", "过", "、", "出发", "见", "起",
+    ]
     return before.contains { cursor.endsWith($0, before: match.range.lowerBound) }
       && !cursor.holds("建议", at: match.range.upperBound)
       || after.contains { cursor.holds($0, at: match.range.upperBound) }

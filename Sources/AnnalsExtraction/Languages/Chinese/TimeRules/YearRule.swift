@@ -6,7 +6,12 @@
 extension TimeRule {
   static let year = TimeRule("year", [.units("年")]) { input in
     guard input.cursor.skip("年") else { return nil }
-    guard let (first, isShort) = writtenYear(input.number, before: input.cursor, isSeries: input.lastNumber != nil)
+    guard
+      let (first, isShort) = writtenYear(
+        input.number,
+        before: input.cursor,
+        isSeries: input.lastNumber != nil
+      )
     else { return nil }
     var time = PartialTime.with {
       $0.year = .number(first)
@@ -17,7 +22,9 @@ extension TimeRule {
       YearTail.read(&input.cursor, into: &time)
       return Output(time)
     }
-    guard let (last, isLastShort) = writtenYear(lastNumber, before: input.cursor, isSeries: true) else { return nil }
+    guard let (last, isLastShort) = writtenYear(lastNumber, before: input.cursor, isSeries: true) else {
+      return nil
+    }
     var end = PartialTime.with {
       // 一九八七至八九年: the century is inherited.
       $0.year = .number(isLastShort && !isShort ? first / 100 * 100 + last : last)
@@ -54,8 +61,12 @@ extension TimeRule {
   private static func continuesDate(_ after: TextCursor) -> Bool {
     var cursor = after
     cursor.skipSpaces()
-    if cursor.skip(anyOf: ["底", "末", "初", "春节", "除夕", "端午", "中秋", "国庆", "第一", "第二", "第三", "第四", "上半年",
-      "下半年", "年底", "年初", "年末", "大寒", "小寒", "冬", "夏", "秋", "春", "农历", "正月", "腊月", "版"]) { return true }
+    if cursor.skip(anyOf: [
+      "底", "末", "初", "春节", "除夕", "端午", "中秋", "国庆", "第一", "第二", "第三", "第四", "上半年",
+      "下半年", "年底", "年初", "年末", "大寒", "小寒", "冬", "夏", "秋", "春", "农历", "正月", "腊月", "版",
+    ]) {
+      return true
+    }
     if cursor.skip("第"), cursor.readNumeral() != nil {
       return cursor.skip(anyOf: ["周", "季", "个礼拜", "个星期", "个周", "个月"])
     }
