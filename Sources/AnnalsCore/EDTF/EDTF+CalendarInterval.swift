@@ -54,12 +54,9 @@ extension EDTF {
     case .hour: longest = 3600
     default: return nil
     }
-    guard let start = interval.start, let end = interval.end,
-      end.secondNumber - start.secondNumber <= longest,
-      (0...9999).contains(start.date.year)
+    guard let start = interval.start, let end = interval.end, end.secondNumber - start.secondNumber <= longest
     else { return nil }
-    let clock = [start.hour, start.minute, start.second].map(CalendarDate.twoDigits).joined(separator: ":")
-    return start.date.iso8601 + "T" + clock
+    return DateTime(start)?.description
   }
 }
 
