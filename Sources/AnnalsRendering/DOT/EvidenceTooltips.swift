@@ -31,7 +31,8 @@ struct EvidenceTooltips: Sendable {
   func text(for arrow: TimelineScene.Arrow) -> String {
     let from = labels[arrow.from] ?? arrow.from
     let to = labels[arrow.to] ?? arrow.to
-    return from + " → " + to + "\n" + words.name(of: arrow.kind)
+    let style = RelationStyle(arrow.kind, theme: .light, language: words.language)
+    return from + " → " + to + "\n" + style.name
   }
 
   private func place(of span: SourceSpan) -> String {

@@ -168,7 +168,7 @@ private struct TimelineDOT {
         ("shape", .value("diamond")), ("style", .value("filled")), ("fillcolor", ground), ("color", ink),
         ("penwidth", .number(1.8)),
       ]
-    case .statistic:
+    case .figure:
       return [("shape", .value("square")), ("style", .value("filled")), ("fillcolor", ink), ("color", ink)]
     case .span:
       return [
@@ -219,14 +219,15 @@ private struct TimelineDOT {
 
   private func write(_ arrow: TimelineScene.Arrow, to writer: inout DOTWriter) {
     guard let from = nodeNames[arrow.from], let to = nodeNames[arrow.to] else { return }
-    let style = ArrowStyle(arrow.kind)
-    var attributes: DOTWriter.Attributes = [
-      ("pos", .value(splines(arrow, hasHead: style.head != .none))),
-      ("tooltip", .tooltip(tooltips.text(for: arrow))), ("arrowhead", .value(style.head.rawValue)),
-    ]
-    if style.line != .solid { attributes.append(("style", .value(style.line.rawValue))) }
-    if style.isEmphatic { attributes.append(("color", .value(options.theme.emphasis.hex))) }
-    writer.edge(from, to, attributes)
+    let style = RelationStyle(arrow.kind, theme: options.theme, language: options.language)
+    writer.edge(
+      from,
+      to,
+      [
+        ("pos", .value(splines(arrow))), ("tooltip", .tooltip(tooltips.text(for: arrow))),
+        ("arrowhead", .value(style.head)), ("style", .value(style.line)), ("color", .value(style.color.hex)),
+      ]
+    )
   }
 
   /// The node of each event's first part.
@@ -236,9 +237,9 @@ private struct TimelineDOT {
     return names
   }
 
-  private func splines(_ arrow: TimelineScene.Arrow, hasHead: Bool) -> String {
+  private func splines(_ arrow: TimelineScene.Arrow) -> String {
     arrow.paths.enumerated().map { index, corners in
-      RoundedPath(corners, height: scene.height).spline(hasHead: hasHead && index == arrow.paths.count - 1)
+      RoundedPath(corners, height: scene.height).spline(hasHead: index == arrow.paths.count - 1)
     }.joined(separator: ";")
   }
 

@@ -19,7 +19,10 @@ extension TimelineComposer {
     for relation in chronicle.relations
     where relation.from != relation.to && (options.relations == .all || relation.source == .stated) {
       guard seen.insert([relation.from, relation.to, relation.kind.rawValue]).inserted else { continue }
-      guard let from = places[relation.from]?.last, let to = places[relation.to]?.first,
+      // Arrows run with time where the relation itself points back: from a plan to what carries it out.
+      let style = RelationStyle(relation.kind, theme: theme, language: options.language)
+      let ends = style.isReversed ? (relation.to, relation.from) : (relation.from, relation.to)
+      guard let from = places[ends.0]?.last, let to = places[ends.1]?.first,
         selection.drawn.count < TimelineComposer.mostArrows
       else {
         selection.leftOut += 1

@@ -90,8 +90,8 @@ extension TimelineComposer {
   /// A line of the legend: what it shows, and the name of it.
   struct LegendEntry {
     enum Symbol {
-      case mark(TimelineEntry.Mark)
-      case arrow(Relation.Kind)
+      case mark(EventMark)
+      case arrow(RelationStyle)
     }
 
     let symbol: Symbol
@@ -114,10 +114,13 @@ extension TimelineComposer {
   private func legendEntries(_ relations: [DrawnRelation]) -> [LegendEntry] {
     let used = Set(entries.map(\.mark))
     let kinds = Set(relations.map(\.kind))
-    let marks = TimelineEntry.Mark.allCases.filter(used.contains)
+    let marks = EventMark.allCases.filter(used.contains)
       .map { LegendEntry(symbol: .mark($0), name: words.name(of: $0)) }
     let arrows = Relation.Kind.allCases.filter(kinds.contains)
-      .map { LegendEntry(symbol: .arrow($0), name: words.name(of: $0)) }
+      .map {
+        let style = RelationStyle($0, theme: theme, language: options.language)
+        return LegendEntry(symbol: .arrow(style), name: style.name)
+      }
     return marks + arrows
   }
 
@@ -131,7 +134,7 @@ extension TimelineComposer {
       }
       switch entry.symbol {
       case .mark(let mark): composeSymbol(mark, x: x, y: top)
-      case .arrow(let kind): composeSymbol(kind, x: x, y: top)
+      case .arrow(let style): composeSymbol(style, x: x, y: top)
       }
       append(
         entry.name,
@@ -145,7 +148,7 @@ extension TimelineComposer {
     }
   }
 
-  private mutating func composeSymbol(_ mark: TimelineEntry.Mark, x: Double, y: Double) {
+  private mutating func composeSymbol(_ mark: EventMark, x: Double, y: Double) {
     let ink = theme.secondaryText
     let center = Point(x: x + 5, y: y)
     func ring(_ fill: PictureColor) -> TimelineScene.Decoration {
@@ -156,7 +159,7 @@ extension TimelineComposer {
     case .coarse: decorations.append(ring(theme.background))
     case .approximate: decorations += TimelineComposer.brokenRing(center, ink)
     case .planned: decorations.append(.outline(diamond(center), width: 1.8, ink, fill: theme.background))
-    case .statistic:
+    case .figure:
       let half = 4.0
       decorations.append(
         .surface(Rectangle(left: x + 5 - half, top: y - half, right: x + 5 + half, bottom: y + half), ink)
@@ -177,30 +180,41 @@ extension TimelineComposer {
     ]
   }
 
-  private mutating func composeSymbol(_ kind: Relation.Kind, x: Double, y: Double) {
-    let style = ArrowStyle(kind)
-    let color = style.isEmphatic ? theme.emphasis : theme.arrow
+  /// A line with its head, as the arrows in the picture have them.
+  private mutating func composeSymbol(_ style: RelationStyle, x: Double, y: Double) {
     decorations.append(
       .line(
         from: Point(x: x, y: y),
-        to: Point(x: style.head == .none ? x + 28 : x + 21, y: y),
+        to: Point(x: x + 21, y: y),
         width: 1.2,
-        color,
-        isDashed: style.line != .solid
+        style.color,
+        isDashed: style.line != "solid"
       )
     )
-    let tip = Point(x: x + 28, y: y)
+    let back = x + 20.5
+    let tip = x + 28
+    let fill = style.head == "normal" ? style.color : theme.background
     switch style.head {
-    case .none: break
-    case .filled, .open, .diamond:
+    case "odot":
       decorations.append(
-        .outline(
-          [Point(x: tip.x - 7, y: y - 2.8), tip, Point(x: tip.x - 7, y: y + 2.8)],
+        .ring(
+          Point(x: back + 3.5, y: y),
+          radius: 3,
           width: 1.2,
-          color,
-          fill: style.head == .filled ? color : theme.background
+          style.color,
+          fill: fill,
+          isDashed: false
         )
       )
+    case "odiamond":
+      let diamond = [
+        Point(x: back - 1, y: y), Point(x: (back + tip) / 2, y: y - 3), Point(x: tip, y: y),
+        Point(x: (back + tip) / 2, y: y + 3),
+      ]
+      decorations.append(.outline(diamond, width: 1.2, style.color, fill: fill))
+    default:
+      let triangle = [Point(x: back, y: y - 2.8), Point(x: tip, y: y), Point(x: back, y: y + 2.8)]
+      decorations.append(.outline(triangle, width: 1.2, style.color, fill: fill))
     }
   }
 

@@ -2,25 +2,10 @@ import AnnalsCore
 
 /// An event made ready for drawing: its place in time, its mark, and its words.
 struct TimelineEntry: Sendable, Equatable {
-  /// The shape that stands for an event; it tells status and precision without colour.
-  enum Mark: Int, CaseIterable, Sendable {
-    /// A day or finer.
-    case day
-    /// A month or coarser.
-    case coarse
-    /// A time that the text itself calls approximate.
-    case approximate
-    /// Something planned, or a goal with a deadline.
-    case planned
-    /// A figure for a period.
-    case statistic
-    /// Something that lasts: a bar.
-    case span
-  }
-
   /// The index of the event in the chronicle.
   let event: Int
-  let mark: Mark
+  /// The shape that stands for it; only a `span` is a bar, and may also be planned.
+  let mark: EventMark
   /// Seconds since 1970.
   let start: Double
   /// Seconds since 1970; equals `start` unless the mark is a bar.
@@ -57,20 +42,19 @@ struct TimelineEntry: Sendable, Equatable {
       start = first
       end = goesOn ? .infinity : last
     } else {
-      mark = TimelineEntry.mark(of: event)
+      mark = TimelineEntry.point(event)
       // A goal for a period of several units is due in the last of them.
       start = isPoint && lasts ? last - unit : first
       end = start
     }
   }
 
-  private static func mark(of event: Event) -> Mark {
-    switch event.status {
-    case .planned, .target: .planned
-    case .statistic: .statistic
-    case .occurred, .ongoing:
-      if event.time.isApproximate { .approximate } else { event.time.granularity >= .month ? .coarse : .day }
-    }
+  /// The mark of what is no bar here; a stretch shorter than its own unit is a point on an axis.
+  private static func point(_ event: Event) -> EventMark {
+    let mark = EventMark(event)
+    guard mark == .span else { return mark }
+    if event.time.isApproximate { return .approximate }
+    return event.time.granularity <= .day ? .day : .coarse
   }
 
   /// The mean length of a calendar unit.

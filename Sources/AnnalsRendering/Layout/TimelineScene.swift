@@ -40,7 +40,7 @@ struct TimelineScene: Sendable, Equatable {
   /// An event, or the part of a bar that lies in one strip.
   struct Item: Sendable, Equatable {
     let event: Int
-    let mark: TimelineEntry.Mark
+    let mark: EventMark
     let isPlanned: Bool
     let strip: Int
     let lane: Int

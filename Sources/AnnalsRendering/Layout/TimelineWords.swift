@@ -4,26 +4,14 @@ import AnnalsCore
 struct TimelineWords: Sendable {
   let language: PictureLanguage
 
-  func name(of mark: TimelineEntry.Mark) -> String {
+  func name(of mark: EventMark) -> String {
     switch mark {
     case .day: language.choose("日期确定", "exact day")
     case .coarse: language.choose("只到月、季、年", "month or coarser")
     case .approximate: language.choose("约数", "approximate")
     case .planned: language.choose("计划、目标", "planned, target")
-    case .statistic: language.choose("统计数字", "figure")
+    case .figure: language.choose("统计数字", "figure")
     case .span: language.choose("时段", "period")
-    }
-  }
-
-  func name(of kind: Relation.Kind) -> String {
-    switch kind {
-    case .before: language.choose("先于", "before")
-    case .causes: language.choose("导致", "causes")
-    case .enables: language.choose("促成", "enables")
-    case .partOf: language.choose("包含", "has part")
-    case .followsUp: language.choose("落实", "follows up")
-    case .reports: language.choose("报道", "reports")
-    case .sameSeries: language.choose("同系列", "same series")
     }
   }
 
