@@ -56,7 +56,7 @@ extension StripPlan {
   /// A strip with more rows than this is worth folding.
   private static let comfortableRows = 24
   /// The most rows of a picture; further events are counted.
-  private static let mostRows = 160
+  private static let mostRows = 320
 
   /// The plan that shows the entries best: one strip if that is readable, else as many as make the page
   /// shortest.
