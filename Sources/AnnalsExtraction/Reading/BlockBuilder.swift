@@ -109,7 +109,7 @@ struct BlockBuilder {
     if above.hasHardBreak || isList || ReportOpening.matches(below.content, in: utf8) { return false }
     if indentsParagraphs, below.beginsParagraph { return false }
     let column = columns[first].width
-    let isFull = column > 0 && above.width >= column - 3
+    let isFull = column > 0 && above.width + min(above.indent, 4) >= column - 3
     switch above.ending {
     case .open, .pending, .colon, .semicolon:
       if column > 0 { return above.ending == .open || above.ending == .pending || isFull }
@@ -134,7 +134,8 @@ struct BlockBuilder {
     case .pending: return true
     case .open:
       return columns[index].width > 0 || line.width >= Self.cutWidth || isContinuation
-        || line.hasInnerSentenceEnd || line.hasOpenQuotation || line.hasComma && line.width >= 48
+        || line.hasInnerSentenceEnd || line.hasOpenQuotation
+        || indentsParagraphs && line.beginsParagraph || line.hasComma && line.width >= 48
     default: return false
     }
   }
