@@ -52,7 +52,7 @@ struct LineScanner {
       start..<end,
       markLevel: level,
       blankLinesBefore: blankLinesBefore,
-      isIndented: indent >= 2,
+      indent: indent,
       hasHardBreak: lineEnd - end >= 2
     )
   }
@@ -62,7 +62,7 @@ struct LineScanner {
     _ content: Range<Int>,
     markLevel: Int,
     blankLinesBefore: Int,
-    isIndented: Bool,
+    indent: Int,
     hasHardBreak: Bool
   ) -> PageLine {
     var width = 0
@@ -77,6 +77,7 @@ struct LineScanner {
       if byte < 0x80 {
         if byte == 0x20 || byte == 0x09 {
           blanks += 1
+          width -= 1
         } else if byte == 0x2C {
           commas += 1
         } else if byte == 0x21 || byte == 0x3F {
@@ -93,7 +94,9 @@ struct LineScanner {
         if byte == 0xE3, utf8[offset + 1] == 0x80 {
           switch utf8[offset + 2] {
           case 0x82: sentenceEnd = sentenceEnd ?? offset
-          case 0x80: blanks += 1
+          case 0x80:
+            blanks += 1
+            width -= 2
           case 0x8A: openQuotations += 1
           case 0x8B: openQuotations -= 1
           default: break
@@ -123,7 +126,7 @@ struct LineScanner {
       markLevel: markLevel,
       width: width,
       blankLinesBefore: blankLinesBefore,
-      isIndented: isIndented,
+      indent: indent,
       hasHardBreak: hasHardBreak,
       ending: ending,
       hasInnerSentenceEnd: sentenceEnd.map { $0 < core } ?? false,
