@@ -50,7 +50,7 @@ extension GraphDrawing {
   }
 
   private func writeClusters(to dot: inout DOTWriter) {
-    guard !lanes.names.isEmpty else {
+    guard hasLanes else {
       for index in cards.indices { dot.node("e\(index)", cardAttributes(index)) }
       return
     }
