@@ -20,11 +20,13 @@ enum ChineseEvents {
 
   /// The rules that see relations between events.
   static let relationRules: [RelationRule] = [
-    .agenda, .documentTitle, .adjacentCue, .accidentAndConsequences, .release,
+    .agenda, .itinerary, .documentTitle, .adjacentCue, .accidentAndConsequences, .release,
   ]
 
   /// The checks for contradictions.
-  static let conflictRules: [ConflictRule] = []
+  static let conflictRules: [ConflictRule] = [
+    .emptyRange, .titlePeriod, .weekday, .issueDate, .anniversary, .casualtyCounts, .reportedTime,
+  ]
 
   private static var entries: [(spelling: String, word: Word)] {
     var entries: [(spelling: String, word: Word)] = []
