@@ -29,7 +29,15 @@ struct PartialTime: Sendable, Equatable {
     case season(Int)
 
     /// What the words call a run of months, for value and granularity.
-    enum Named: Sendable { case start, middle, end, count, term }
+    enum Named: Sendable {
+      case start
+      case middle
+      case end
+      case count
+      case term
+      /// 岁末年初: the turn of the year.
+      case turn
+    }
   }
 
   /// A part of a month, in thirds: 上旬, 月初 are 1, 下旬, 月底 are 3; and its halves.
@@ -229,6 +237,9 @@ struct TimeLength: Sendable, Equatable {
   var parts: [Part]
   /// 几年, 数十年: the amount is not known.
   var isVague = false
+
+  /// Whether no part has a fraction.
+  var isWhole: Bool { parts.allSatisfy { $0.thousandths % 1000 == 0 } }
 }
 
 /// What a length does.
@@ -243,6 +254,10 @@ enum Shift: Sendable, Equatable {
   case future
   /// 第N天 counted with the reference day as first.
   case ordinal
+  /// N天内: the stretch from the reference of a statement; in a report a bare length.
+  case within
+  /// 为期N年: the stretch from the day spoken of last.
+  case term
   /// The first N units of the time before it: 去年的前10天.
   case first
 }

@@ -35,7 +35,7 @@ extension PointBuilder {
       let distance = (remainder - reference.year % 12 + 18) % 12 - 6
       return reference.year + distance
     case nil:
-      return impliedYear()
+      return impliedYear(time)
     }
   }
 
@@ -47,8 +47,8 @@ extension PointBuilder {
   }
 
   /// A year named in the same sentence governs what follows; else the reference year.
-  private mutating func impliedYear() -> Int? {
-    if let last, last.sentence == sentence, last.isExplicit || reference.time == nil {
+  private mutating func impliedYear(_ time: PartialTime) -> Int? {
+    if let last, last.sentence == sentence, last.isExplicit || reference.time == nil, !goesOn(time, after: last) {
       take("year", String(last.start.date.year), from: .previous, last.range)
       return last.start.date.year
     }
@@ -61,9 +61,20 @@ extension PointBuilder {
     return day.year
   }
 
+  /// 去年底动工，3月投产: stories go forward, so what would lie before the last mention and not after the reference
+  /// belongs to the year of the reference.
+  private func goesOn(_ time: PartialTime, after last: TimeResolver.Mention) -> Bool {
+    guard case .number(let month)? = time.month, !time.isLunar, let now = reference.time?.date, match.last == nil
+    else { return false }
+    let year = last.start.date.year
+    return CalendarDate.firstDay(ofMonth: month + 1, year: year) <= last.start.date
+      && CalendarDate.firstDay(ofMonth: month, year: now.year) <= now && now.year > year
+  }
+
   /// In a report a month or day without a year lies behind, unless a word points ahead.
   private func adjustment(of interval: CalendarInterval?, _ time: PartialTime) -> Int {
-    guard time.year == nil, let now = reference.time, let interval, let start = interval.start,
+    guard time.year == nil, !reference.isYearOnly, let now = reference.time, let interval,
+      let start = interval.start,
       last == nil || last?.sentence != sentence || last?.isExplicit != true
     else { return 0 }
     if match.isFuture {
@@ -86,6 +97,9 @@ extension PointBuilder {
       )
     }
     guard var point = partOfYear(part, year) else { return nil }
+    if case .months(_, named: .turn) = part, time.year == nil, (reference.time?.date.month ?? 12) < 7 {
+      return partOfYear(part, year - 1)
+    }
     if case .quarters = part, adjustment(of: point.interval, time) != 0 {
       point = partOfYear(part, year + adjustment(of: point.interval, time)) ?? point
     }
@@ -145,9 +159,10 @@ extension PointBuilder {
         interval: months(range.lowerBound, range.upperBound),
         granularity: named == .count ? .month : named == .term ? .season : .quarter,
         kind: .date,
-        value: named == .count || named == .term
+        value: named == .count || named == .term || named == .turn
           ? Timex3.month(year, range.lowerBound)
-            + (range.count == 1 ? "" : "/" + Timex3.month(year + range.upperBound / 13, (range.upperBound - 1) % 12 + 1))
+            + (range.count == 1
+              ? "" : "/" + Timex3.month(year + range.upperBound / 13, (range.upperBound - 1) % 12 + 1))
           : Timex3.year(year),
         modifier: modifier(named)
       )
@@ -159,7 +174,7 @@ extension PointBuilder {
     case .start: .start
     case .middle: .mid
     case .end: .end
-    case .count, .term: nil
+    case .count, .term, .turn: nil
     }
   }
 
@@ -222,7 +237,8 @@ extension PointBuilder {
     case .half(let half):
       let middle = first.adding(days: 15)
       return TimePoint(
-        interval: half == 1 ? CalendarInterval(from: first, to: middle) : CalendarInterval(from: middle, to: next),
+        interval: half == 1
+          ? CalendarInterval(from: first, to: middle) : CalendarInterval(from: middle, to: next),
         granularity: .dekad,
         kind: .date,
         value: name,
@@ -251,8 +267,8 @@ extension PointBuilder {
     switch time.century {
     case .number(let number): century = number
     case .offset(let distance), .previous(let distance), .cycle(let distance):
-      guard let day = referenceDay("century") else { return nil }
-      century = (day.year - 1) / 100 + 1 + distance
+      guard let year = referenceDay("century")?.year ?? reference.centuryYear else { return nil }
+      century = (year - 1) / 100 + 1 + distance
     case nil: break
     }
     if let decade = time.decade {

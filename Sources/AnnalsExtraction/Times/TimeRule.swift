@@ -46,13 +46,21 @@ struct TimeRule: Sendable {
   let name: String
   /// What it begins with.
   let triggers: [Trigger]
+  /// Whether the number before the unit may have a fraction.
+  var readsFractions = false
   /// Reads the expression.
   let match: @Sendable (inout Input) -> Output?
 
   /// A rule.
-  init(_ name: String, _ triggers: [Trigger], match: @escaping @Sendable (inout Input) -> Output?) {
+  init(
+    _ name: String,
+    _ triggers: [Trigger],
+    readsFractions: Bool = false,
+    match: @escaping @Sendable (inout Input) -> Output?
+  ) {
     self.name = name
     self.triggers = triggers
+    self.readsFractions = readsFractions
     self.match = match
   }
 }
@@ -72,6 +80,8 @@ struct TimeMatch: Sendable {
   var modifier: TimeExpression.Modifier?
   /// The name of the rule that found it.
   var rule: String
+  /// It is an anniversary: 一周年.
+  var isAnniversary = false
   /// The sentence speaks of the future.
   var isFuture = false
 }

@@ -31,13 +31,25 @@ struct TimeTagger: Sendable {
     var sentences = SentenceCounter(text: page.text.utf8)
     for (index, article) in page.articles.enumerated() {
       // Blocks between articles belong to none: mastheads and furniture.
-      resolve(block..<max(block, article.blocks.lowerBound), matches, reference(publication, options), &sentences, &times)
+      resolve(
+        block..<max(block, article.blocks.lowerBound),
+        matches,
+        reference(publication, options),
+        &sentences,
+        &times
+      )
       let reference = self.reference(of: article, page, matches, publication, options)
       articleDates[index] = reference.time?.date
       resolve(article.blocks, matches, reference, &sentences, &times)
       block = article.blocks.upperBound
     }
-    resolve(block..<max(block, page.blocks.count), matches, reference(publication, options), &sentences, &times)
+    resolve(
+      block..<max(block, page.blocks.count),
+      matches,
+      reference(publication, options),
+      &sentences,
+      &times
+    )
     return DatedPage(page: page, times: times, publication: publication, articleDates: articleDates)
   }
 
@@ -47,6 +59,7 @@ struct TimeTagger: Sendable {
     guard !matches.isEmpty else { return [] }
     let cursor = TextCursor(utf8: text, offset: block.lowerBound, limit: block.upperBound)
     matches = JoinRefiner.joined(matches, in: cursor)
+    matches = JoinRefiner.restated(matches, in: cursor)
     matches = RangeRefiner.combined(matches, in: cursor)
     matches.removeAll { !ContextGuard.accepts($0, in: cursor) }
     BoundRefiner.read(&matches, in: cursor)
@@ -73,10 +86,12 @@ struct TimeTagger: Sendable {
     let anchor: TimeExpression.Anchor = publication?.source == .masthead ? .masthead : .document
     let time = options.publicationDate == nil ? nil : options.referenceTime
     return TimeResolver.Reference(
-      time: time ?? publication?.interval.start ?? options.referenceTime,
+      time: time ?? (publication?.isLowerBound ?? true ? options.referenceTime : publication?.interval.start),
       anchor: anchor,
       evidence: publication?.evidence.first,
-      isReport: options.isReport
+      isReport: options.isReport,
+      isYearOnly: publication?.isYear ?? false,
+      centuryYear: publication?.interval.start?.date.year
     )
   }
 
@@ -89,11 +104,28 @@ struct TimeTagger: Sendable {
     _ options: Options
   ) -> TimeResolver.Reference {
     let fallback = reference(publication, options)
+    if article.dateline == nil, let signature = PublicationDate.signature(of: article, page, matches) {
+      return TimeResolver.Reference(
+        time: CivilTime(signature.day),
+        anchor: .document,
+        evidence: signature.range,
+        isReport: options.isReport
+      )
+    }
     guard let dateline = article.dateline else { return fallback }
     for block in article.blocks {
       for match in matches[block] where dateline.overlaps(match.range) {
-        var resolver = TimeResolver(reference: fallback)
-        guard let day = resolver.resolve(match, sentence: 0), let start = day.interval?.start else { continue }
+        var reference = fallback
+        if options.publicationDate == nil, publication?.source != .masthead,
+          let year = PublicationDate.year(of: article, matches) ?? publication?.evidenceYear
+        {
+          reference.time = CivilTime(CalendarDate.firstDay(ofYear: year))
+          reference.isYearOnly = true
+        }
+        var resolver = TimeResolver(reference: reference)
+        guard let day = resolver.resolve(match, sentence: 0), let start = day.interval?.start else {
+          continue
+        }
         return TimeResolver.Reference(
           time: CivilTime(start.date),
           anchor: .dateline,

@@ -60,7 +60,39 @@ extension TextCursor {
         return nil
       }
     }
+    readThousands(&value, digits)
     return Numeral(value: value, digits: digits, script: .arabic)
+  }
+
+  /// 35,000: a comma and exactly three digits go on with the number.
+  private mutating func readThousands(_ value: inout Int, _ digits: Int) {
+    guard digits <= 3, value > 0, scalar == 0x2C else { return }
+    var rest = 0
+    for index in 1...3 {
+      guard let digit = Numerals.arabicDigit(scalar(at: offset + index)), scalar(at: offset + index) < 0x80
+      else { return }
+      rest = rest * 10 + digit
+    }
+    guard Numerals.arabicDigit(scalar(at: offset + 4)) == nil else { return }
+    value = value * 1000 + rest
+    offset += 4
+  }
+
+  /// The thousandths of a decimal fraction of at most three digits that stands here, and a step over it.
+  mutating func readFraction() -> Int? {
+    guard scalar == 0x2E else { return nil }
+    var thousandths = 0
+    var scale = 100
+    var end = offset + 1
+    while let digit = Numerals.arabicDigit(scalar(at: end)) {
+      guard scale > 0 else { return nil }
+      thousandths += digit * scale
+      scale /= 10
+      end += TextCursor.width(of: scalar(at: end))
+    }
+    guard end > offset + 1 else { return nil }
+    offset = end
+    return thousandths
   }
 
   private mutating func readChineseNumeral() -> Numeral? {

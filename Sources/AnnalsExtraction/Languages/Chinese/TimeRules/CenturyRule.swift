@@ -5,7 +5,9 @@
 /// - Yields: century, decade and the part of it.
 extension TimeRule {
   static let century = TimeRule("century", [.units("世")]) { input in
-    guard input.cursor.skip("世纪") || input.cursor.skip("世紀"), (1...30).contains(input.number.value) else { return nil }
+    guard input.cursor.skip("世纪") || input.cursor.skip("世紀"), (1...30).contains(input.number.value) else {
+      return nil
+    }
     var time = PartialTime.with { $0.century = .number(input.number.value) }
     CenturyTail.read(&input.cursor, into: &time)
     return Output(time)
@@ -13,20 +15,27 @@ extension TimeRule {
 
   static let relativeCentury: TimeRule = {
     let table = WordTable<PartialTime.Unit>([
-      ("上世纪", .offset(-1)), ("本世纪", .offset(0)), ("这个世纪", .offset(0)), ("新世纪", .number(21)), ("上个世纪", .offset(-1)),
+      ("上世纪", .offset(-1)), ("本世纪", .offset(0)), ("这个世纪", .offset(0)), ("新世纪", .number(21)),
+      ("上个世纪", .offset(-1)),
       ("本世紀", .offset(0)), ("上世紀", .offset(-1)), ("下世纪", .offset(1)), ("新世紀", .number(21)),
     ])
     return TimeRule("relative-century", [.scalars(table.firstScalars)]) { input in
       guard let century = table.read(at: &input.cursor) else { return nil }
       var time = PartialTime.with { $0.century = century }
-      if century == .number(21), input.cursor.skip("新阶段") { return nil }
+      // The new century is a time where something happens since or on entering it, and else a name.
+      if century == .number(21), !["以来", "初", "以後", "伊始"].contains(where: { input.cursor.holds($0) }),
+        !["进入", "自", "从", "跨入"].contains(where: { input.cursor.endsWith($0, before: input.start) })
+      {
+        return nil
+      }
       CenturyTail.read(&input.cursor, into: &time)
       return Output(time)
     }
   }()
 
   static let decade = TimeRule("decade", [.units("年")]) { input in
-    guard input.cursor.skip("年代"), input.number.value % 10 == 0, (0..<2100).contains(input.number.value) else { return nil }
+    guard input.cursor.skip("年代"), input.number.value % 10 == 0, (0..<2100).contains(input.number.value)
+    else { return nil }
     let value = input.number.value
     guard value < 100 || value > 1000 else { return nil }
     var time = PartialTime.with {
@@ -41,7 +50,8 @@ extension TimeRule {
 /// What may follow 世纪 and 年代.
 enum CenturyTail {
   private static let parts = WordTable<PartialTime.YearPart.Named>([
-    ("初", .start), ("初期", .start), ("前期", .start), ("早期", .start), ("中叶", .middle), ("中葉", .middle), ("中期", .middle), ("末", .end),
+    ("初", .start), ("初期", .start), ("前期", .start), ("早期", .start), ("中叶", .middle), ("中葉", .middle),
+    ("中期", .middle), ("末", .end),
     ("末期", .end), ("后期", .end), ("末叶", .end), ("晚期", .end),
   ])
 

@@ -8,8 +8,10 @@ extension TimeRule {
     let isPoint = input.cursor.scalar == 0x70B9 || input.cursor.scalar == 0x9EDE
     input.cursor.advance()
     guard (0...24).contains(input.number.value), input.number.digits <= 3 else { return nil }
-    guard !["间", "期", "代", "段", "速", "尚", "差", "评", "赞", "名", "燃", "击", "滴", "火", "亮", "钟头"]
-      .contains(where: { input.cursor.holds($0) }) else { return nil }
+    guard
+      !["间", "期", "代", "段", "速", "尚", "差", "评", "赞", "名", "燃", "击", "滴", "火", "亮", "钟头"]
+        .contains(where: { input.cursor.holds($0) })
+    else { return nil }
     var clock = PartialTime.Clock(hour: input.number.value)
     _ = input.cursor.skip("钟") || input.cursor.skip("鐘") || input.cursor.skip("整") || input.cursor.skip("正")
     ClockTail.read(&input.cursor, into: &clock, isPoint: isPoint)
@@ -29,7 +31,9 @@ extension TimeRule {
     else { return nil }
     var clock = PartialTime.Clock(hour: hour.value, minute: minute.value)
     let afterMinute = input.cursor.offset
-    if skipColon(&input.cursor), let second = input.cursor.readNumeral(), second.digits == 2, second.value < 60 {
+    if skipColon(&input.cursor), let second = input.cursor.readNumeral(), second.digits == 2,
+      second.value < 60
+    {
       clock.second = second.value
     } else {
       input.cursor.offset = afterMinute
@@ -74,7 +78,9 @@ enum ClockTail {
     cursor.skipSpaces()
     guard cursor.skip("分") else {
       cursor.offset = afterMinute
-      let isCounted = ["度", "个", "万", "%", "时", "年", "月", "日", "元", "人", "名", "天"].contains { cursor.holds($0) }
+      let isCounted = ["度", "个", "万", "%", "时", "年", "月", "日", "元", "人", "名", "天"].contains {
+        cursor.holds($0)
+      }
       if isPoint, !isCounted, minute.digits == 2 || minute.script == .multiplicative {
         clock.minute = minute.value
       } else {

@@ -21,9 +21,14 @@ extension TimeRule {
           return Output(.with { $0.feast = feast })
         }
       }
-      if input.cursor.skip(anyOf: periods) { feast.part = .holidays }
-      else if input.cursor.skip("前夕") { feast.part = .eve }
-      guard feast.part != .day || !["路", "广场", "村", "上河", "大学", "中学", "镇", "消息"].contains(where: { input.cursor.holds($0) })
+      if input.cursor.skip(anyOf: periods) {
+        feast.part = .holidays
+      } else if input.cursor.skip("前夕") {
+        feast.part = .eve
+      }
+      guard
+        feast.part != .day
+          || !["路", "广场", "村", "上河", "大学", "中学", "镇", "消息"].contains(where: { input.cursor.holds($0) })
       else { return nil }
       return Output(.with { $0.feast = feast })
     }
@@ -31,12 +36,18 @@ extension TimeRule {
 
   /// A solar term, with 节气 or 时节 where its name is also a common word.
   static let solarTerm: TimeRule = {
-    let table = WordTable<SolarTerm>(SolarTerm.allCases.flatMap { [($0.chineseName, $0), ($0.traditionalName, $0)] })
+    let table = WordTable<SolarTerm>(
+      SolarTerm.allCases.flatMap { [($0.chineseName, $0), ($0.traditionalName, $0)] }
+    )
     let common: Set<SolarTerm> = [.clearAndBright]
     return TimeRule("solar-term", [.scalars(table.firstScalars)]) { input in
       guard let term = table.read(at: &input.cursor) else { return nil }
-      let isNamed = input.cursor.skip("节气") || input.cursor.skip("当天") || input.cursor.skip("时节") || input.cursor.skip("節氣")
-      guard isNamed || common.contains(term) || input.cursor.isAtEnd || input.cursor.endsWith("年", before: input.start)
+      let isNamed =
+        input.cursor.skip("节气") || input.cursor.skip("当天") || input.cursor.skip("时节")
+        || input.cursor.skip("節氣")
+      guard
+        isNamed || common.contains(term) && !input.cursor.holds("上河") || input.cursor.isAtEnd
+          || input.cursor.endsWith("年", before: input.start)
       else { return nil }
       return Output(.with { $0.feast = Feast(day: .solarTerm(term)) })
     }

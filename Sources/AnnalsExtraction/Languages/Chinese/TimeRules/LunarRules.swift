@@ -26,8 +26,11 @@ extension TimeRule {
       MonthTail.read(&input.cursor, into: &time)
       if time.day == nil {
         let start = input.cursor.offset
-        if let day = input.cursor.readNumeral(in: 1...30), !input.cursor.holds("0") { time.day = .number(day.value) }
-        else { input.cursor.offset = start }
+        if let day = input.cursor.readNumeral(in: 1...30), !input.cursor.holds("0") {
+          time.day = .number(day.value)
+        } else {
+          input.cursor.offset = start
+        }
         _ = input.cursor.skip("日")
       }
       return Output(time)
@@ -37,11 +40,18 @@ extension TimeRule {
   /// 廿三 and 初八 without a month.
   static let lunarDay = TimeRule("lunar-day", [.scalars(of: "廿初")]) { input in
     let isEarly = input.cursor.skip("初")
-    guard let day = input.cursor.readNumeral(in: isEarly ? 1...10 : 20...29), day.script != .arabic else { return nil }
+    guard let day = input.cursor.readNumeral(in: isEarly ? 1...10 : 20...29), day.script != .arabic else {
+      return nil
+    }
     if !isEarly, day.value == 20 { return nil }
     let words: [StaticString] = ["中", "级", "步", "期", "次", "等", "年", "战", "心", "个", "届", "、", "代", "五年"]
     guard !words.contains(where: { input.cursor.holds($0) }) else { return nil }
-    return Output(.with { $0.isLunar = true; $0.day = .number(day.value) })
+    return Output(
+      .with {
+        $0.isLunar = true
+        $0.day = .number(day.value)
+      }
+    )
   }
 
   static let reignYear: TimeRule = {
@@ -50,14 +60,14 @@ extension TimeRule {
       guard let first = eras.read(at: &input.cursor) else { return nil }
       input.cursor.skipSpaces()
       let isFirst = input.cursor.skip("元")
-      let number = isFirst ? 1 : input.cursor.readNumeral(in: 1...200)?.value
+      let number = isFirst ? 1 : input.cursor.readNumeral(in: 1...2999)?.value
       guard let number else { return nil }
       input.cursor.skipSpaces()
       guard input.cursor.skip("年") else { return nil }
       return Output(
         .with {
-          $0.year = .number(first + number - 1)
-          $0.isLunar = first != 1912
+          $0.year = .number(first < 0 ? 1 - number : first + number - 1)
+          $0.isLunar = (1368..<1912).contains(first)
         }
       )
     }
@@ -65,7 +75,9 @@ extension TimeRule {
 
   static let animalYear: TimeRule = {
     let animals = WordTable<Int>(
-      Array("猴鸡狗猪鼠牛虎兔龙蛇马羊".unicodeScalars).enumerated().map { (String(Character($0.element)) + "年", $0.offset) }
+      Array("猴鸡狗猪鼠牛虎兔龙蛇马羊".unicodeScalars).enumerated().map {
+        (String(Character($0.element)) + "年", $0.offset)
+      }
     )
     return TimeRule("animal-year", [.scalars(animals.firstScalars)]) { input in
       guard let index = animals.read(at: &input.cursor) else { return nil }
@@ -79,10 +91,13 @@ extension TimeRule {
   ///
   /// Source: 中国历史纪年表 (方诗铭, 上海人民出版社).
   private static let reigns: [(String, Int)] = [
-    ("洪武", 1368), ("建文", 1399), ("永乐", 1403), ("洪熙", 1425), ("宣德", 1426), ("正统", 1436), ("景泰", 1450), ("天顺", 1457),
-    ("成化", 1465), ("弘治", 1488), ("正德", 1506), ("嘉靖", 1522), ("隆庆", 1567), ("万历", 1573), ("泰昌", 1620), ("天启", 1621),
-    ("崇祯", 1628), ("顺治", 1644), ("康熙", 1662), ("雍正", 1723), ("乾隆", 1736), ("嘉庆", 1796), ("道光", 1821), ("咸丰", 1851),
+    ("洪武", 1368), ("建文", 1399), ("永乐", 1403), ("洪熙", 1425), ("宣德", 1426), ("正统", 1436), ("景泰", 1450),
+    ("天顺", 1457),
+    ("成化", 1465), ("弘治", 1488), ("正德", 1506), ("嘉靖", 1522), ("隆庆", 1567), ("万历", 1573), ("泰昌", 1620),
+    ("天启", 1621),
+    ("崇祯", 1628), ("顺治", 1644), ("康熙", 1662), ("雍正", 1723), ("乾隆", 1736), ("嘉庆", 1796), ("道光", 1821),
+    ("咸丰", 1851),
     ("同治", 1862), ("光绪", 1875), ("宣统", 1909), ("民国", 1912), ("民國", 1912), ("中华民国", 1912), ("中華民國", 1912),
-    ("公元", 1), ("西元", 1),
+    ("公元", 1), ("西元", 1), ("公元前", -1),
   ]
 }

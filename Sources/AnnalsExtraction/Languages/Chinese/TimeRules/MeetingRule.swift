@@ -20,7 +20,9 @@ extension TimeRule {
       if input.cursor.skip("大") {
         // 十八大以来: without 党的 only the later congresses, and not before a noun.
         guard input.number.value >= 12, input.number.script == .multiplicative,
-          ["以来", "报告", "精神", "后", "前", "召开", "、", "，", "。", "上", "提出"].contains(where: { input.cursor.holds($0) })
+          ["以来", "报告", "精神", "后", "前", "召开", "、", "，", "。", "上", "提出"].contains(where: {
+            input.cursor.holds($0)
+          })
         else { return nil }
         return congress(input.number.value)
       }
@@ -34,7 +36,8 @@ extension TimeRule {
 
   /// 届三中全会; in a list 届三中 stands alone before 、.
   private static func plenum(_ input: inout Input) -> Output? {
-    guard input.cursor.skip("届") || input.cursor.skip("屆"), let number = input.cursor.readNumeral(in: 1...12), input.cursor.skip("中")
+    guard input.cursor.skip("届") || input.cursor.skip("屆"), let number = input.cursor.readNumeral(in: 1...12),
+      input.cursor.skip("中")
     else { return nil }
     if !input.cursor.skip("全会"), !input.cursor.skip("全會") {
       guard input.cursor.holds("、") || input.cursor.holds("和") else { return nil }
@@ -46,7 +49,8 @@ extension TimeRule {
   /// 四中全会 takes the congress from the plenum before it.
   static let laterPlenum = TimeRule("later-plenum", [.units("中")]) { input in
     guard (1...9).contains(input.number.value), input.number.digits == 1, input.cursor.skip("中"),
-      input.cursor.skip("全会") || input.cursor.skip("全會") else { return nil }
+      input.cursor.skip("全会") || input.cursor.skip("全會")
+    else { return nil }
     return Output(.with { $0.named = NamedTime(plenum: input.number.value) })
   }
 
@@ -60,7 +64,9 @@ extension TimeRule {
     let isConsultative = !isNational && input.cursor.skip(anyOf: ["全国政协", "全国委员会", "中国人民政治协商会议全国委员会"])
     guard isNational || isConsultative else { return nil }
     _ = input.cursor.skip("第")
-    guard let session = input.cursor.readNumeral(in: 1...6), input.cursor.skip("次会议") || input.cursor.skip("次會議") else { return nil }
+    guard let session = input.cursor.readNumeral(in: 1...6),
+      input.cursor.skip("次会议") || input.cursor.skip("次會議")
+    else { return nil }
     let table = isNational ? NamedTimes.peoplesCongresses : NamedTimes.consultativeConferences
     guard let days = table[input.number.value]?[session.value] else { return nil }
     return Output(.with { $0.named = NamedTime(days: days) })
@@ -71,7 +77,9 @@ extension TimeRule {
     return TimeRule("named-period", [.scalars(table.firstScalars)]) { input in
       guard let named = table.read(at: &input.cursor) else { return nil }
       if named.needsBound {
-        guard ["以来", "以後", "以后", "之后", "初期", "前", "后", "之前", "之初"].contains(where: { input.cursor.holds($0) }) else { return nil }
+        guard
+          ["以来", "以後", "以后", "之后", "初期", "前", "后", "之前", "之初"].contains(where: { input.cursor.holds($0) })
+        else { return nil }
       }
       return Output(.with { $0.named = named })
     }

@@ -5,11 +5,16 @@
 /// - Yields: the month; with 初, 底 and 旬 the third of it.
 extension TimeRule {
   static let month = TimeRule("month", [.units("月")]) { input in
-    guard input.cursor.skip("月"), (1...12).contains(input.number.value), input.number.digits <= 2 else { return nil }
+    guard input.cursor.skip("月"), (1...12).contains(input.number.value), input.number.digits <= 2 else {
+      return nil
+    }
     guard !input.cursor.holds("龄"), !input.cursor.holds("经"), !input.cursor.holds("嫂") else { return nil }
     var time = PartialTime.with { $0.month = .number(input.number.value) }
     guard let last = input.lastNumber else {
-      if input.cursor.endsWith("闰", before: input.start) { time.isLeapMonth = true; time.isLunar = true }
+      if input.cursor.endsWith("闰", before: input.start) {
+        time.isLeapMonth = true
+        time.isLunar = true
+      }
       MonthTail.read(&input.cursor, into: &time)
       return Output(time)
     }
@@ -30,7 +35,8 @@ enum MonthTail {
   ])
   private static let lunarDays = WordTable<Int>([
     ("初一", 1), ("初二", 2), ("初三", 3), ("初四", 4), ("初五", 5), ("初六", 6), ("初七", 7), ("初八", 8), ("初九", 9),
-    ("初十", 10), ("初1", 1), ("初2", 2), ("初3", 3), ("初4", 4), ("初5", 5), ("初6", 6), ("初7", 7), ("初8", 8), ("初9", 9),
+    ("初十", 10), ("初1", 1), ("初2", 2), ("初3", 3), ("初4", 4), ("初5", 5), ("初6", 6), ("初7", 7), ("初8", 8),
+    ("初9", 9),
   ])
 
   /// 份, a third of the month, or a day without 日.
@@ -52,22 +58,32 @@ enum MonthTail {
   /// 八月十五, 腊月廿三, 10月22出生: a day whose 日 is left out, where nothing counted can follow.
   private static func readBareDay(_ cursor: inout TextCursor, into time: inout PartialTime) {
     let start = cursor.offset
+    cursor.skipSpaces()
     guard let day = cursor.readNumeral(), (1...31).contains(day.value), day.digits <= 3 else {
       cursor.offset = start
       return
     }
     let isContracted = Numerals.contractedTens(cursor.scalar(at: start)) != nil
-    guard isContracted || endsHere(cursor) else {
+    let hasWeekday = isBeforeWeekday(cursor)
+    guard isContracted || hasWeekday || cursor.scalar(at: start) > 0x20 && endsHere(cursor) else {
       cursor.offset = start
       return
     }
     time.day = .number(day.value)
+    if isContracted, cursor.skip("日") || cursor.skip("号") || cursor.skip("號") { return }
     if isContracted || isFeastDay(time.month, day) { time.isLunar = true }
   }
 
   /// 五月初五 and 八月十五 in Chinese digits are days of the lunisolar calendar.
   private static func isFeastDay(_ month: PartialTime.Unit?, _ day: Numeral) -> Bool {
     day.script == .multiplicative && month == .number(8) && day.value == 15
+  }
+
+  /// 24 星期三: the masthead of a paper leaves 日 out.
+  private static func isBeforeWeekday(_ after: TextCursor) -> Bool {
+    var cursor = after
+    cursor.skipSpaces()
+    return cursor.holds("星期")
   }
 
   private static func endsHere(_ cursor: TextCursor) -> Bool {

@@ -28,11 +28,15 @@ extension TimeRule {
 
   private static let relativeYears: [(String, PartialTime)] =
     ([
-      ("今年", .offset(0)), ("本年", .offset(0)), ("这一年", .offset(0)), ("今個年", .offset(0)), ("去年", .offset(-1)),
-      ("上一年", .offset(-1)), ("上年", .offset(-1)), ("前年", .offset(-2)), ("大前年", .offset(-3)), ("明年", .offset(1)),
+      ("今年", .offset(0)), ("本年", .offset(0)), ("這一年", .offset(0)), ("这一年", .offset(0)), ("今個年", .offset(0)),
+      ("去年", .offset(-1)),
+      ("上一年", .offset(-1)), ("上年", .offset(-1)), ("前年", .offset(-2)), ("大前年", .offset(-3)),
+      ("明年", .offset(1)),
       ("下一年", .offset(1)), ("来年", .offset(1)), ("來年", .offset(1)), ("后年", .offset(2)), ("後年", .offset(2)),
-      ("大后年", .offset(3)), ("当年", .previous(0)), ("當年", .previous(0)), ("同年", .previous(0)), ("该年", .previous(0)),
-      ("次年", .previous(1)), ("翌年", .previous(1)), ("全年", .previous(0)), ("下年", .offset(1)), ("旧年", .offset(-1)),
+      ("大后年", .offset(3)), ("当年", .previous(0)), ("當年", .previous(0)), ("同年", .previous(0)),
+      ("该年", .previous(0)),
+      ("次年", .previous(1)), ("翌年", .previous(1)), ("全年", .previous(0)), ("下年", .offset(1)),
+      ("旧年", .offset(-1)),
       ("舊年", .offset(-1)), ("出年", .offset(1)), ("上个年", .offset(-1)), ("年内", .offset(0)), ("当前年", .offset(0)),
       ("出面年", .offset(1)), ("今個年", .offset(0)),
     ] as [(String, PartialTime.Unit)]).map { word, unit in (word, .with { $0.year = unit }) }
@@ -40,11 +44,15 @@ extension TimeRule {
   private static let relativeMonths: [(String, PartialTime)] =
     ([
       ("本月", .offset(0)), ("这个月", .offset(0)), ("這個月", .offset(0)), ("这月", .offset(0)), ("上月", .offset(-1)),
-      ("上个月", .offset(-1)), ("上個月", .offset(-1)), ("上上个月", .offset(-2)), ("上上個月", .offset(-2)), ("上上月", .offset(-2)),
+      ("上个月", .offset(-1)), ("上個月", .offset(-1)), ("上上个月", .offset(-2)), ("上上個月", .offset(-2)),
+      ("上上月", .offset(-2)),
       ("下月", .offset(1)), ("下个月", .offset(1)), ("下個月", .offset(1)), ("下下个月", .offset(2)), ("下下月", .offset(2)),
-      ("当月", .previous(0)), ("當月", .previous(0)), ("同月", .previous(0)), ("次月", .previous(1)), ("翌月", .previous(1)),
-      ("今个月", .offset(0)), ("今個月", .offset(0)), ("上一个月", .offset(-1)), ("下一个月", .offset(1)), ("呢個月", .offset(0)),
-      ("前个月", .offset(-1)), ("前個月", .offset(-1)), ("这一个月", .offset(0)), ("出個月", .offset(1)), ("下個月", .offset(1)),
+      ("当月", .previous(0)), ("當月", .previous(0)), ("同月", .previous(0)), ("次月", .previous(1)),
+      ("翌月", .previous(1)),
+      ("今个月", .offset(0)), ("今個月", .offset(0)), ("上一个月", .offset(-1)), ("下一个月", .offset(1)),
+      ("呢個月", .offset(0)),
+      ("前个月", .offset(-1)), ("前個月", .offset(-1)), ("这一个月", .offset(0)), ("出個月", .offset(1)),
+      ("下個月", .offset(1)),
     ] as [(String, PartialTime.Unit)]).map { word, unit in (word, .with { $0.month = unit }) }
 
   private static let relativeDays: [(String, PartialTime)] =
@@ -54,17 +62,31 @@ extension TimeRule {
       ("大前天", .offset(-3), nil), ("大大前天", .offset(-4), nil), ("明天", .offset(1), nil), ("明日", .offset(1), nil),
       ("明儿", .offset(1), nil), ("后天", .offset(2), nil), ("后日", .offset(2), nil), ("後天", .offset(2), nil),
       ("後日", .offset(2), nil), ("大后天", .offset(3), nil), ("大後天", .offset(3), nil), ("大大后天", .offset(4), nil),
-      ("今晚", .offset(0), .evening), ("今夜", .offset(0), .night), ("今早", .offset(0), .morning), ("今晨", .offset(0), .dawn),
-      ("今朝", .offset(0), .morning), ("昨晚", .offset(-1), .evening), ("昨夜", .offset(-1), .night), ("昨晨", .offset(-1), .dawn),
-      ("明晚", .offset(1), .evening), ("明早", .offset(1), .morning), ("明晨", .offset(1), .dawn), ("前晚", .offset(-2), .evening),
-      ("后晚", .offset(2), .evening), ("当天", .previous(0), nil), ("当日", .previous(0), nil), ("當天", .previous(0), nil),
-      ("當日", .previous(0), nil), ("同日", .previous(0), nil), ("同一天", .previous(0), nil), ("次日", .previous(1), nil),
-      ("翌日", .previous(1), nil), ("隔天", .previous(1), nil), ("第二天", .previous(1), nil), ("第二日", .previous(1), nil),
-      ("当晚", .previous(0), .evening), ("當晚", .previous(0), .evening), ("当夜", .previous(0), .night), ("次晨", .previous(1), .dawn),
+      ("今晚", .offset(0), .evening), ("今夜", .offset(0), .night), ("今早", .offset(0), .morning),
+      ("今晨", .offset(0), .dawn),
+      ("今朝", .offset(0), .morning), ("昨晚", .offset(-1), .evening), ("昨夜", .offset(-1), .night),
+      ("昨晨", .offset(-1), .dawn),
+      ("明晚", .offset(1), .evening), ("明早", .offset(1), .morning), ("明晨", .offset(1), .dawn),
+      ("前晚", .offset(-2), .evening),
+      ("后晚", .offset(2), .evening), ("当天", .previous(0), nil), ("当日", .previous(0), nil),
+      ("當天", .previous(0), nil),
+      ("當日", .previous(0), nil), ("同日", .previous(0), nil), ("同一天", .previous(0), nil),
+      ("次日", .previous(1), nil),
+      ("翌日", .previous(1), nil), ("隔天", .previous(1), nil), ("第二天", .previous(1), nil),
+      ("第二日", .previous(1), nil),
+      ("当晚", .previous(0), .evening), ("當晚", .previous(0), .evening), ("当夜", .previous(0), .night),
+      ("次晨", .previous(1), .dawn),
       ("聽日", .offset(1), nil), ("听日", .offset(1), nil), ("寻日", .offset(-1), nil), ("尋日", .offset(-1), nil),
-      ("琴日", .offset(-1), nil), ("全天", .offset(0), nil), ("聽晚", .offset(1), .evening), ("尋晚", .offset(-1), .evening),
+      ("琴日", .offset(-1), nil), ("全天", .offset(0), nil), ("聽晚", .offset(1), .evening),
+      ("尋晚", .offset(-1), .evening),
       ("听晚", .offset(1), .evening), ("琴晚", .offset(-1), .evening), ("今個晚上", .offset(0), .evening),
     ] as [(String, PartialTime.Unit, DayPart?)]).map { word, unit, part in
-      (word, .with { $0.day = unit; $0.dayPart = part })
+      (
+        word,
+        .with {
+          $0.day = unit
+          $0.dayPart = part
+        }
+      )
     }
 }
