@@ -15,6 +15,8 @@ struct LinePattern: Sendable {
   /// Whether a line matches.
   func matches(_ line: PageLine, in utf8: [UInt8]) -> Bool {
     guard line.width <= maxWidth, mayHoldSentences || !line.hasInnerSentenceEnd else { return false }
+    // A byline is no question of an interview (记者：后来呢？).
+    if role == .byline, line.ending != .open { return false }
     return (prefixes.isEmpty || utf8.prefix(of: line.content, among: prefixes) != nil)
       && (suffixes.isEmpty || utf8.range(line.content, hasSuffixAmong: suffixes))
       && (words.isEmpty || utf8.range(line.content, holdsAnyOf: words))
@@ -122,7 +124,11 @@ struct LinePattern: Sendable {
       maxWidth: 80,
       words: ["统一连续出版物号", "统一刊号", "邮发代号", "今日版", "期 今日", "版 今日", "出版日期"]
     ),
-    LinePattern(role: .masthead, maxWidth: 72, suffixes: ["主管", "主办", "主管主办", "主管、主办", "出版", "承办", "版）"]),
+    LinePattern(
+      role: .masthead,
+      maxWidth: 72,
+      suffixes: ["主管", "主办", "主管主办", "主管、主办", "共办", "合办", "协办", "承办", "出版", "版）"]
+    ),
     LinePattern(
       role: .masthead,
       maxWidth: 48,
