@@ -15,13 +15,23 @@ extension ConflictRule {
         if ends[0] == ends[1] {
           conflicts.append(
             Conflict(
-              kind: "empty-range", message: "\(words) begins and ends with the same \(time.granularity?.rawValue ?? "unit")",
-              spans: [span], events: [], suggestion: nil))
+              kind: "empty-range",
+              message: "\(words) begins and ends with the same \(time.granularity?.rawValue ?? "unit")",
+              spans: [span],
+              events: [],
+              suggestion: nil
+            )
+          )
         } else if ends[1] < ends[0], ends[0].utf8.count == ends[1].utf8.count {
           conflicts.append(
             Conflict(
-              kind: "reversed-range", message: "\(words) ends before it begins", spans: [span], events: [],
-              suggestion: nil))
+              kind: "reversed-range",
+              message: "\(words) ends before it begins",
+              spans: [span],
+              events: [],
+              suggestion: nil
+            )
+          )
         }
       }
     }

@@ -11,7 +11,9 @@ extension ConflictRule {
         kind: risesWithTime(counts) ? "update" : "contradiction",
         message: "\(word): the reports give \(unique(counts.map(\.text)).joined(separator: ", "))",
         spans: counts.map { graph.assembler.span($0.range, of: $0.document) },
-        events: uniqueEvents(counts.map { graph.events[$0.event].id }), suggestion: nil)
+        events: uniqueEvents(counts.map { graph.events[$0.event].id }),
+        suggestion: nil
+      )
     }
   }
 
@@ -31,21 +33,31 @@ extension ConflictRule {
     guard sharesAccident(document, in: graph) else { return [] }
     let bytes = Array(word.utf8)
     var counts: [Count] = []
-    for (index, draft) in graph.drafts.enumerated() where draft.kind == .incident && draft.status == .statistic {
+    for (index, draft) in graph.drafts.enumerated()
+    where draft.kind == .incident && draft.status == .statistic {
       for mention in draft.mentions where mention.document == document {
         let text = graph.pages[document].page.text.utf8
         var offset = mention.range.lowerBound
         while offset < mention.range.upperBound {
           if let figure = FigureScan.figure(
-            in: text, at: offset, limit: mention.range.upperBound, lexicon: ChineseEvents.lexicon)
-          {
-            if UTF8Scan.matches(bytes, in: text, at: figure.range.upperBound, limit: mention.range.upperBound) {
+            in: text,
+            at: offset,
+            limit: mention.range.upperBound,
+            lexicon: ChineseEvents.lexicon
+          ) {
+            if UTF8Scan.matches(bytes, in: text, at: figure.range.upperBound, limit: mention.range.upperBound)
+            {
               let range = figure.range.lowerBound..<figure.range.upperBound + bytes.count
               counts.append(
                 Count(
-                  document: document, event: index, range: range, value: figure.value,
+                  document: document,
+                  event: index,
+                  range: range,
+                  value: figure.value,
                   text: String(decoding: text[range], as: UTF8.self),
-                  day: graph.pages[document].publication?.interval.start?.date))
+                  day: graph.pages[document].publication?.interval.start?.date
+                )
+              )
             }
             offset = figure.range.upperBound
           } else {
@@ -60,7 +72,8 @@ extension ConflictRule {
   private static func sharesAccident(_ document: Int, in graph: EventGraph) -> Bool {
     graph.drafts.contains { draft in
       draft.kind == .incident && draft.status == .occurred
-        && draft.mentions.contains { $0.document == document } && Set(draft.mentions.map(\.document)).count > 1
+        && draft.mentions.contains { $0.document == document }
+        && Set(draft.mentions.map(\.document)).count > 1
     }
   }
 
@@ -68,7 +81,9 @@ extension ConflictRule {
   private static func risesWithTime(_ counts: [Count]) -> Bool {
     let dated = counts.filter { $0.day != nil }
     return !dated.contains { left in
-      dated.contains { right in left.day == right.day && left.value != right.value && left.document == right.document }
+      dated.contains { right in
+        left.day == right.day && left.value != right.value && left.document == right.document
+      }
     }
   }
 
@@ -84,15 +99,20 @@ extension ConflictRule {
       var times: [(span: SourceSpan, start: CivilTime, text: String)] = []
       for mention in draft.mentions where mention.dating == .clause || mention.dating == .sentence {
         for time in mention.times.map({ graph.pages[mention.document].times[$0] }) {
-          guard let granularity = time.granularity, granularity < .partOfDay, let start = time.interval?.start else { continue }
+          guard let granularity = time.granularity, granularity < .partOfDay, let start = time.interval?.start
+          else { continue }
           let text = graph.text(time.range, of: mention.document)
           times.append((graph.assembler.span(time.range, of: mention.document), start, text))
         }
       }
       guard Set(times.map(\.start)).count > 1, Set(times.map(\.span.document)).count > 1 else { return nil }
       return Conflict(
-        kind: "contradiction", message: "\(draft.label): the reports say \(unique(times.map(\.text)).joined(separator: ", "))",
-        spans: times.map(\.span), events: [graph.events[index].id], suggestion: nil)
+        kind: "contradiction",
+        message: "\(draft.label): the reports say \(unique(times.map(\.text)).joined(separator: ", "))",
+        spans: times.map(\.span),
+        events: [graph.events[index].id],
+        suggestion: nil
+      )
     }
   }
 }

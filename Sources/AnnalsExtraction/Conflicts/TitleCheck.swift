@@ -68,8 +68,10 @@ extension ConflictRule {
     return Conflict(
       kind: "title-period",
       message: "《\(title)》 is printed with different periods: \(unique(values).joined(separator: ", "))",
-      spans: uses.map { graph.assembler.span($0.time.range, of: $0.document) }, events: [],
-      suggestion: sound?.replacingSlash)
+      spans: uses.map { graph.assembler.span($0.time.range, of: $0.document) },
+      events: [],
+      suggestion: sound?.replacingSlash
+    )
   }
 
   private static func unique(_ values: [String]) -> [String] {

@@ -21,7 +21,8 @@ enum InputDecoder {
     case .blank: "the file holds only blanks"
     case .binary(let format?, _): "the file is no text but \(format)"
     case .binary(nil, let offset): "the file is no text: byte \(offset) is binary"
-    case .ambiguous(let first, let second): "the encoding is \(first.rawValue) or \(second.rawValue), undecided"
+    case .ambiguous(let first, let second):
+      "the encoding is \(first.rawValue) or \(second.rawValue), undecided"
     case .undecodable(let encoding?, let offset): "byte \(offset) is not possible in \(encoding.rawValue)"
     case .undecodable(nil, _): "the file is no text in any known encoding"
     case .unsupported(let encoding): "the system cannot convert \(encoding.rawValue)"

@@ -52,7 +52,8 @@ enum ChineseEvents {
     (EventCues.discourse, .discourse), (EventCues.connective, .connective),
     (EventCues.preposition, .preposition), (EventCues.locative, .locative), (EventCues.adverb, .adverb),
     (EventCues.pronoun, .pronoun), (EventCues.state, .state), (EventCues.agenda, .agenda),
-    (EventCues.attendance, .attendance), (EventCues.sequence, .sequence), (Organisations.names, .organisation), (Places.provinces, .place),
+    (EventCues.attendance, .attendance), (EventCues.sequence, .sequence),
+    (Organisations.names, .organisation), (Places.provinces, .place),
     (Places.cities, .place), (Places.world, .place), (Units.words, .unit),
   ]
 }

@@ -21,7 +21,14 @@ extension RelationRule {
         else { continue }
         relations.append(
           graph.relation(
-            index, other, consequence.kind, forward: consequence.runsForward, rule: "accident-consequences", evidence: mention))
+            index,
+            other,
+            consequence.kind,
+            forward: consequence.runsForward,
+            rule: "accident-consequences",
+            evidence: mention
+          )
+        )
       }
     }
     return relations
@@ -40,7 +47,9 @@ extension RelationRule {
     RelationCue(words: ["通报", "发布"], kind: .reports, runsForward: false),
     RelationCue(
       words: ["调派", "赶赴", "增援", "应急响应", "应急预案", "撤离", "震碎", "震感", "送医", "接收伤员", "接到报警"],
-      kind: .causes, runsForward: true),
+      kind: .causes,
+      runsForward: true
+    ),
   ]
 
   private static func consequence(_ draft: EventDraft, words: String) -> RelationCue? {
