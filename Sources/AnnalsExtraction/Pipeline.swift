@@ -22,7 +22,8 @@ public struct Extractor: Sendable {
     let drafts = documents.enumerated().map { findEvents(in: $1, index: $0) }
     let merged = EventMerger.merged(drafts.flatMap { EventMerger.merged($0) })
     let assembler = ChronicleAssembler(
-      parts: documents.map { .init(id: $0.id, page: $0.page, times: $0.times) })
+      parts: documents.map { .init(id: $0.id, page: $0.page, times: $0.times) }
+    )
     let events = assembler.events(merged)
 
     let graph = EventGraph(drafts: merged, events: events, pages: documents.map(\.page), assembler: assembler)
@@ -61,7 +62,10 @@ public struct Extractor: Sendable {
       )
     )
     return DatedDocument(
-      id: document.id, index: document.index, input: input, page: dated,
+      id: document.id,
+      index: document.index,
+      input: input,
+      page: dated,
       times: dated.times.map { $0.expression(document: document.id, page: page) }
     )
   }
@@ -74,7 +78,8 @@ public struct Extractor: Sendable {
   private func identified(_ sources: [ReadInput]) -> [IdentifiedInput] {
     var seen: Set<Document.ID> = []
     return sources.enumerated().map { index, read in
-      let base = read.input.id
+      let base =
+        read.input.id
         ?? ContentID.make("d", [read.input.path, String(decoding: read.source.utf8, as: UTF8.self)])
       var id = base
       var count = 1
@@ -88,7 +93,9 @@ public struct Extractor: Sendable {
 
   /// Events by time, unknown beginnings last, then by identifier.
   private static func comesFirst(_ left: Event, _ right: Event) -> Bool {
-    let (first, second) = (left.time.interval.start ?? left.time.interval.end, right.time.interval.start ?? right.time.interval.end)
+    let (first, second) = (
+      left.time.interval.start ?? left.time.interval.end, right.time.interval.start ?? right.time.interval.end
+    )
     if first != second {
       guard let first else { return false }
       guard let second else { return true }
@@ -146,7 +153,11 @@ private struct DatedDocument {
       publication: page.publication.map { publication in
         Publication(
           interval: publication.interval,
-          edtf: EDTF.string(for: publication.interval, granularity: publicationGranularity(publication), isApproximate: false),
+          edtf: EDTF.string(
+            for: publication.interval,
+            granularity: publicationGranularity(publication),
+            isApproximate: false
+          ),
           source: publication.source,
           evidence: publication.evidence.map { assembler.span($0, of: index) }
         )
@@ -156,11 +167,17 @@ private struct DatedDocument {
   }
 
   private func publicationGranularity(_ publication: DatedPublication) -> Granularity {
-    guard let start = publication.interval.start, publication.interval.lastDay == start.date else { return .year }
+    guard let start = publication.interval.start, publication.interval.lastDay == start.date else {
+      return .year
+    }
     return .day
   }
 
-  private func model(_ article: ArticleLayout, date: CalendarDate?, _ assembler: ChronicleAssembler) -> Article {
+  private func model(
+    _ article: ArticleLayout,
+    date: CalendarDate?,
+    _ assembler: ChronicleAssembler
+  ) -> Article {
     let layout = page.page
     let blocks = layout.blocks[article.blocks]
     let whole = (blocks.first?.range.lowerBound ?? 0)..<(blocks.last?.range.upperBound ?? 0)
@@ -180,7 +197,8 @@ extension Extractor {
   fileprivate static func joined(_ pieces: [Range<Int>]) -> [Range<Int>] {
     var joined: [Range<Int>] = []
     for piece in pieces {
-      if let last = joined.last, piece.lowerBound >= last.upperBound, piece.lowerBound - last.upperBound <= 8 {
+      if let last = joined.last, piece.lowerBound >= last.upperBound, piece.lowerBound - last.upperBound <= 8
+      {
         joined[joined.count - 1] = last.lowerBound..<piece.upperBound
       } else {
         joined.append(piece)
@@ -195,8 +213,10 @@ extension ChronicleAssembler {
   func sourceSpan(_ range: Range<Int>, of document: Int) -> SourceSpan {
     let source = parts[document].page.page.source
     return SourceSpan(
-      document: parts[document].id, start: source.scalarOffset(ofUTF8: range.lowerBound),
-      end: source.scalarOffset(ofUTF8: range.upperBound), line: source.position(ofUTF8: range.lowerBound).line
+      document: parts[document].id,
+      start: source.scalarOffset(ofUTF8: range.lowerBound),
+      end: source.scalarOffset(ofUTF8: range.upperBound),
+      line: source.position(ofUTF8: range.lowerBound).line
     )
   }
 }

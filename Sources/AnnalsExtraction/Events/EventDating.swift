@@ -50,7 +50,8 @@ struct DatingFrame: Sendable {
   /// rest of the sentence never.
   mutating func own(_ clause: Clause) -> EventDating? {
     if var date = best(clause.times) {
-      let isComplement = page.times[date.times[0]].range.lowerBound > clause.verb.lowerBound && !clause.verb.isEmpty
+      let isComplement =
+        page.times[date.times[0]].range.lowerBound > clause.verb.lowerBound && !clause.verb.isEmpty
       // 成立于2012年5月 says nothing of the clauses that follow.
       let isRelative = clause.isAdjunct && clause.attributive != nil
       let isSpan = page.times[date.times[0]].kind == .duration
@@ -97,7 +98,11 @@ struct DatingFrame: Sendable {
     guard let day = reportDay else { return nil }
     let hasDateline = article.map { page.page.articles[$0].dateline != nil } ?? false
     return EventDating(
-      interval: CalendarInterval(day: day), granularity: .day, isApproximate: false, bound: nil, times: [],
+      interval: CalendarInterval(day: day),
+      granularity: .day,
+      isApproximate: false,
+      bound: nil,
+      times: [],
       path: hasDateline ? .dateline : .publication
     )
   }
@@ -107,8 +112,12 @@ struct DatingFrame: Sendable {
     guard let interval = time.interval, time.kind != .set else { return nil }
     if time.kind == .duration, interval.start == nil || interval.end == nil { return nil }
     return EventDating(
-      interval: closed(interval, since: time), granularity: time.granularity ?? .day,
-      isApproximate: time.modifier == .approximate, bound: time.bound, times: [index], path: .clause
+      interval: closed(interval, since: time),
+      granularity: time.granularity ?? .day,
+      isApproximate: time.modifier == .approximate,
+      bound: time.bound,
+      times: [index],
+      path: .clause
     )
   }
 

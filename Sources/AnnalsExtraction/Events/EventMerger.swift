@@ -45,7 +45,8 @@ struct EventMerger {
   /// How near the words must be: a headline and the text below it share less than two sentences do.
   private static func threshold(_ event: EventDraft, _ draft: EventDraft) -> Double {
     let sharesParticipant = event.participants.contains { draft.participants.contains($0) }
-    let sameArticle = event.document == draft.document && event.mentions[0].article == draft.mentions[0].article
+    let sameArticle =
+      event.document == draft.document && event.mentions[0].article == draft.mentions[0].article
     if event.isHeadline || draft.isHeadline, sameArticle { return 0.5 }
     if event.kind == .incident, draft.kind == .incident, event.status != .statistic { return 0.4 }
     if event.kind == draft.kind, sharesParticipant {
@@ -57,10 +58,13 @@ struct EventMerger {
   }
 
   private static func areCompatible(_ left: EventKind, _ right: EventKind) -> Bool {
-    left == right || left == .other || right == .other || looseKinds.contains(left) || looseKinds.contains(right)
+    left == right || left == .other || right == .other || looseKinds.contains(left)
+      || looseKinds.contains(right)
   }
 
-  private static let looseKinds: Set<EventKind> = [.activity, .construction, .launch, .publication, .science, .legal]
+  private static let looseKinds: Set<EventKind> = [
+    .activity, .construction, .launch, .publication, .science, .legal,
+  ]
 
   private static func haveSameStatus(_ left: EventDraft, _ right: EventDraft) -> Bool {
     if left.status == right.status || left.isHeadline || right.isHeadline { return true }
@@ -70,7 +74,9 @@ struct EventMerger {
 
   /// One holds the other, or they share a day and one is vague.
   private static func datesMeet(_ left: EventDraft, _ right: EventDraft) -> Bool {
-    if left.time.interval.contains(right.time.interval) || right.time.interval.contains(left.time.interval) { return true }
+    if left.time.interval.contains(right.time.interval) || right.time.interval.contains(left.time.interval) {
+      return true
+    }
     // Reports give one happening minutes apart.
     guard left.time.granularity < .day, right.time.granularity < .day, let first = left.time.interval.start,
       let second = right.time.interval.start
@@ -108,7 +114,9 @@ struct EventMerger {
     joined.mentions += other.mentions
     if isFiner(other.time, than: event.time) { joined.time = other.time }
     if joined.place == nil { joined.place = other.place }
-    for name in other.participants where !joined.participants.contains(name) { joined.participants.append(name) }
+    for name in other.participants where !joined.participants.contains(name) {
+      joined.participants.append(name)
+    }
     for figure in other.figures where !joined.figures.contains(where: { $0.text == figure.text }) {
       joined.figures.append(figure)
     }

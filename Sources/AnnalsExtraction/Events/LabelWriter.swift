@@ -25,7 +25,9 @@ struct LabelWriter {
         for subject in subjects {
           for middle in middles {
             let label = subject + middle + verb + object
-            if label.unicodeScalars.count <= LabelWriter.limit, verb.isEmpty || LabelWriter.isWhole(object, of: objects) {
+            if label.unicodeScalars.count <= LabelWriter.limit,
+              verb.isEmpty || LabelWriter.isWhole(object, of: objects)
+            {
               return LabelWriter.tidied(label)
             }
           }
@@ -46,7 +48,8 @@ struct LabelWriter {
       end = min(end, later.range.lowerBound)
     }
     var start = clause.range.lowerBound
-    if let opener = clause.tokens.first, opener.range.lowerBound == start, opener.roles.contains(.preposition) {
+    if let opener = clause.tokens.first, opener.range.lowerBound == start, opener.roles.contains(.preposition)
+    {
       start = opener.range.upperBound
     }
     let before = clean(start..<trigger.range.lowerBound, tokens: clause.tokens)
@@ -89,7 +92,9 @@ struct LabelWriter {
     let full = clean(clause.middle, tokens: clause.tokens)
     var bare = ""
     for token in clause.tokens where clause.middle.contains(token.range.lowerBound) {
-      if !token.roles.isDisjoint(with: [.negation, .future, .passive]), token.range.upperBound <= clause.verb.lowerBound {
+      if !token.roles.isDisjoint(with: [.negation, .future, .passive]),
+        token.range.upperBound <= clause.verb.lowerBound
+      {
         // A passive keeps its agent.
         if token.roles.contains(.passive), !token.roles.contains(.trigger) {
           bare += clean(token.range.lowerBound..<clause.verb.lowerBound, tokens: clause.tokens)
@@ -107,7 +112,9 @@ struct LabelWriter {
     let short = clean(range, tokens: tokens, keepsParentheses: false)
     if short != full { versions.append(short) }
     versions += LabelWriter.prefixes(of: short)
-    if let head = LabelWriter.afterLastAttributive(short) { versions += [head] + LabelWriter.prefixes(of: head) }
+    if let head = LabelWriter.afterLastAttributive(short) {
+      versions += [head] + LabelWriter.prefixes(of: head)
+    }
     versions.append("")
     return versions
   }
@@ -186,7 +193,9 @@ struct LabelWriter {
     while end > 4, joins(end) { end -= 1 }
     for (open, close) in zip("《“（(".unicodeScalars, "》”）)".unicodeScalars) {
       let head = scalars[..<end]
-      if let lastOpen = head.lastIndex(of: open), !head[lastOpen...].contains(close), lastOpen > 4 { end = lastOpen }
+      if let lastOpen = head.lastIndex(of: open), !head[lastOpen...].contains(close), lastOpen > 4 {
+        end = lastOpen
+      }
     }
     return String(String.UnicodeScalarView(scalars[..<end]))
   }
@@ -201,7 +210,9 @@ struct LabelWriter {
 
   private static func trimmed(_ phrase: String) -> String {
     var scalars = phrase.unicodeScalars[...]
-    while let first = scalars.first, "，。、；：,.;: 　！？!?”—…".unicodeScalars.contains(first) { scalars.removeFirst() }
+    while let first = scalars.first, "，。、；：,.;: 　！？!?”—…".unicodeScalars.contains(first) {
+      scalars.removeFirst()
+    }
     while let last = scalars.last, "，。、；：,.;: 　！？!?“—…".unicodeScalars.contains(last) { scalars.removeLast() }
     return String(String.UnicodeScalarView(scalars))
   }

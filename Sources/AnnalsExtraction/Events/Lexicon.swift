@@ -158,7 +158,9 @@ struct Lexicon: Sendable {
   /// The word spelled exactly so.
   func word(_ spelling: String) -> Word? {
     let bytes = Array(spelling.utf8)
-    guard let match = longestMatch(in: bytes, at: 0, limit: bytes.count), match.end == bytes.count else { return nil }
+    guard let match = longestMatch(in: bytes, at: 0, limit: bytes.count), match.end == bytes.count else {
+      return nil
+    }
     return match.word
   }
 }

@@ -25,7 +25,11 @@ struct EventGraph {
     drafts.indices
       .flatMap { index in drafts[index].mentions.map { Place(event: index, mention: $0) } }
       .filter { $0.mention.blockKind != .heading }
-      .sorted { ($0.mention.document, $0.mention.range.lowerBound) < ($1.mention.document, $1.mention.range.lowerBound) }
+      .sorted {
+        ($0.mention.document, $0.mention.range.lowerBound) < (
+          $1.mention.document, $1.mention.range.lowerBound
+        )
+      }
   }
 
   /// Mentions of two events that follow one another in one article, at most a sentence apart.
@@ -64,10 +68,20 @@ struct EventGraph {
 
   /// A stated relation between two events, its evidence the mention that says so.
   func relation(
-    _ from: Int, _ to: Int, _ kind: Relation.Kind, forward: Bool, rule: String, evidence: MentionDraft
+    _ from: Int,
+    _ to: Int,
+    _ kind: Relation.Kind,
+    forward: Bool,
+    rule: String,
+    evidence: MentionDraft
   ) -> Relation {
     Relation(
-      from: events[forward ? from : to].id, to: events[forward ? to : from].id, kind: kind, source: .stated, rule: rule,
-      evidence: assembler.span(evidence.range, of: evidence.document))
+      from: events[forward ? from : to].id,
+      to: events[forward ? to : from].id,
+      kind: kind,
+      source: .stated,
+      rule: rule,
+      evidence: assembler.span(evidence.range, of: evidence.document)
+    )
   }
 }

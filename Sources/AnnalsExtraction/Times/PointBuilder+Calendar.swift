@@ -35,7 +35,7 @@ extension PointBuilder {
       let distance = (remainder - reference.year % 12 + 18) % 12 - 6
       return reference.year + distance
     case nil:
-      return impliedYear()
+      return impliedYear(time)
     }
   }
 
@@ -47,8 +47,8 @@ extension PointBuilder {
   }
 
   /// A year named in the same sentence governs what follows; else the reference year.
-  private mutating func impliedYear() -> Int? {
-    if let last, last.sentence == sentence, last.isExplicit || reference.time == nil {
+  private mutating func impliedYear(_ time: PartialTime) -> Int? {
+    if let last, last.sentence == sentence, last.isExplicit || reference.time == nil, !goesOn(time, after: last) {
       take("year", String(last.start.date.year), from: .previous, last.range)
       return last.start.date.year
     }
@@ -59,6 +59,16 @@ extension PointBuilder {
     }
     markYearImplied()
     return day.year
+  }
+
+  /// 去年底动工，3月投产: stories go forward, so what would lie before the last mention and not after the reference
+  /// belongs to the year of the reference.
+  private func goesOn(_ time: PartialTime, after last: TimeResolver.Mention) -> Bool {
+    guard case .number(let month)? = time.month, !time.isLunar, let now = reference.time?.date, match.last == nil
+    else { return false }
+    let year = last.start.date.year
+    return CalendarDate.firstDay(ofMonth: month + 1, year: year) <= last.start.date
+      && CalendarDate.firstDay(ofMonth: month, year: now.year) <= now && now.year > year
   }
 
   /// In a report a month or day without a year lies behind, unless a word points ahead.

@@ -21,11 +21,13 @@ enum ChineseEvents {
 
   /// The rules that see relations between events.
   static let relationRules: [RelationRule] = [
-    .agenda, .documentTitle, .adjacentCue, .accidentAndConsequences, .release,
+    .agenda, .itinerary, .documentTitle, .adjacentCue, .accidentAndConsequences, .release,
   ]
 
   /// The checks for contradictions.
-  static let conflictRules: [ConflictRule] = []
+  static let conflictRules: [ConflictRule] = [
+    .emptyRange, .titlePeriod, .weekday, .issueDate, .anniversary, .casualtyCounts, .reportedTime,
+  ]
 
   private static var entries: [(spelling: String, word: Word)] {
     var entries: [(spelling: String, word: Word)] = []
@@ -51,7 +53,8 @@ enum ChineseEvents {
     (EventCues.discourse, .discourse), (EventCues.connective, .connective),
     (EventCues.preposition, .preposition), (EventCues.locative, .locative), (EventCues.adverb, .adverb),
     (EventCues.pronoun, .pronoun), (EventCues.state, .state), (EventCues.agenda, .agenda),
-    (EventCues.attendance, .attendance), (EventCues.sequence, .sequence), (Organisations.names, .organisation), (Places.provinces, .place),
+    (EventCues.attendance, .attendance), (EventCues.sequence, .sequence),
+    (Organisations.names, .organisation), (Places.provinces, .place),
     (Places.cities, .place), (Places.world, .place), (Units.words, .unit),
   ]
 }

@@ -51,7 +51,7 @@ enum BoundRefiner {
       } else if let modifier = approximateBefore.value(endingAt: range.lowerBound, in: cursor) {
         matches[index].modifier = modifier
       }
-      matches[index].isFuture = isFuture(range, in: cursor)
+      matches[index].isFuture = isFuture(range, reach: matches[index].time.vague == nil ? 3 : 24, in: cursor)
       let hasDirection = matches[index].time.shift != nil
       var probe = after
       // 8点半开始 tells when, not since when.
@@ -71,12 +71,14 @@ enum BoundRefiner {
     }
   }
 
-  private static func isFuture(_ range: Range<Int>, in cursor: TextCursor) -> Bool {
+  /// 将 and its like right before, or within `reach` scalars of the same sentence after.
+  private static func isFuture(_ range: Range<Int>, reach: Int, in cursor: TextCursor) -> Bool {
     if future.value(endingAt: range.lowerBound, in: cursor) != nil { return true }
     var after = cursor
     after.offset = range.upperBound
-    for _ in 0..<3 {
+    for _ in 0..<reach {
       if after.holds("将"), !after.holds("将军") { return true }
+      if after.holds("。") { return false }
       after.advance()
     }
     return false

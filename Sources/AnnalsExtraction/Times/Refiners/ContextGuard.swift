@@ -10,14 +10,16 @@ enum ContextGuard {
     "relative-day": ["说", "证", "声", "《"],
     "relative-month": ["日"],
     "week": ["于", "晚"],
-    "vague": ["立足", "针对", "作为"],
+    "vague": ["立足", "针对", "作为", "呈", "体", "表", "展", "出", "实", "再", "浮", "显"],
+    "quarter": ["这", "每"],
   ]
   private static let notAfter: [String: [StaticString]] = [
-    "relative-year": ["龄", "轻", "明月", "级", "会", "画"],
+    "relative-year": ["同期", "龄", "轻", "明月", "级", "会", "画"],
     "relative-day": ["候", "性", "头条", "之星", "而语", "之后》"],
-    "vague": ["的人", "距离"],
+    "vague": ["的人", "的地", "的是", "的距"],
     "recurring": ["经济", "新闻", "电讯", "邮报"],
     "length": ["级", "龄", "生植物", "制", "老店", "大计", "两头", "一遇", "薪", "检", "限", "卡"],
+    "day": ["游", "内瓦"],
     "month": ["亮", "球", "饼", "份额", "薪", "票"],
     "quarter": ["稻"],
   ]
@@ -45,11 +47,15 @@ enum ContextGuard {
     return true
   }
 
-  /// 关键的一年 and 重要一年 praise a year, they do not measure one.
+  /// 关键的一年 praises a year and 百年大计 a plan: neither measures time.
   private static func isFigureOfSpeech(_ match: TimeMatch, _ cursor: TextCursor) -> Bool {
-    guard match.rule == "length", match.time.shift == nil, match.range.count == 6,
-      cursor.holds("一年", at: match.range.lowerBound)
-    else { return false }
+    guard match.rule == "length", match.time.shift == nil, match.range.count == 6 else { return false }
+    if cursor.holds("百年", at: match.range.lowerBound) || cursor.holds("千年", at: match.range.lowerBound) {
+      return !cursor.holds("以", at: match.range.upperBound) && !cursor.holds("历史", at: match.range.upperBound)
+    }
+    // 四周 is what lies around, unless something is counted from it.
+    if cursor.holds("四周", at: match.range.lowerBound) { return true }
+    guard cursor.holds("一年", at: match.range.lowerBound) else { return false }
     return ["的", "关键", "重要", "不平凡", "开局"].contains { cursor.endsWith($0, before: match.range.lowerBound) }
   }
 

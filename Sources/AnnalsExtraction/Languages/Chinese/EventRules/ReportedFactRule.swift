@@ -18,8 +18,10 @@ extension EventRule {
     // Without 已 or 正在 only a story counts: a sentence before has set the day.
     if !isDone, candidate.inheritedDate.map({ $0.granularity > .day }) ?? true { return nil }
     let isDecision = clause.kind == .publication || clause.kind == .legal
-    guard let dating = isDone || isDecision ? (candidate.reportDate ?? candidate.inheritedDate)
-      : (candidate.inheritedDate ?? candidate.reportDate)
+    guard
+      let dating = isDone || isDecision
+        ? (candidate.reportDate ?? candidate.inheritedDate)
+        : (candidate.inheritedDate ?? candidate.reportDate)
     else { return nil }
     return EventReading(kind: clause.kind ?? .other, status: candidate.status(at: dating), dating: dating)
   }

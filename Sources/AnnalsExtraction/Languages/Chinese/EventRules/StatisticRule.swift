@@ -16,7 +16,8 @@ extension EventRule {
       return EventReading(kind: .statistic, status: .planned, dating: dating)
     }
     let isMeasure = clause.triggerRoles.contains(.measure) || clause.triggerRoles.contains(.light)
-    let isTotal = clause.triggerRoles.contains(.trigger)
+    let isTotal =
+      clause.triggerRoles.contains(.trigger)
       && (clause.statesTotal || clause.figures.contains { $0.range.lowerBound == clause.subject.lowerBound })
     guard isMeasure || isTotal else { return nil }
     return EventReading(kind: .statistic, status: .statistic, dating: dating)
@@ -29,7 +30,9 @@ extension EventRule {
   static let casualties = EventRule(name: "casualties") { candidate in
     let clause = candidate.clause
     guard !candidate.context.isExhortation, clause.statesCasualties else { return nil }
-    guard let dating = candidate.statedDate ?? candidate.reportDate ?? candidate.inheritedDate else { return nil }
+    guard let dating = candidate.statedDate ?? candidate.reportDate ?? candidate.inheritedDate else {
+      return nil
+    }
     return EventReading(kind: .incident, status: .statistic, dating: dating)
   }
 }

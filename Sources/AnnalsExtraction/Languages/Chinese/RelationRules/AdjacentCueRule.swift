@@ -19,12 +19,19 @@ extension RelationRule {
     var relations: [Relation] = []
     for (first, second) in graph.neighbours() {
       let opening = graph.words(of: second.mention)
-      for cue in cues {
-        guard cue.words.contains(where: { opening.hasPrefix($0) }) else { continue }
+      for cue in cues where cue.words.contains(where: { opening.hasPrefix($0) }) {
         let effect = graph.drafts[second.event].kind
         guard cue.effects.isEmpty || cue.effects.contains(effect) else { continue }
         relations.append(
-          graph.relation(first.event, second.event, cue.kind, forward: cue.runsForward, rule: "adjacent-cue", evidence: second.mention))
+          graph.relation(
+            first.event,
+            second.event,
+            cue.kind,
+            forward: cue.runsForward,
+            rule: "adjacent-cue",
+            evidence: second.mention
+          )
+        )
         break
       }
     }
@@ -32,7 +39,11 @@ extension RelationRule {
   }
 
   private static let cues: [RelationCue] = [
-    RelationCue(words: ["造成", "导致", "致使", "引发", "酿成", "事故造成", "事故已造成", "爆炸造成", "事故致"], kind: .causes, runsForward: true),
+    RelationCue(
+      words: ["造成", "导致", "致使", "引发", "酿成", "事故造成", "事故已造成", "爆炸造成", "事故致"],
+      kind: .causes,
+      runsForward: true
+    ),
     RelationCue(words: ["对此，", "对此,", "为此，", "为此,", "因此", "受此影响"], kind: .causes, runsForward: true),
     RelationCue(words: ["随后", "此后", "会后", "之后，", "接着"], kind: .before, runsForward: true),
     RelationCue(words: ["会前", "此前"], kind: .before, runsForward: false),

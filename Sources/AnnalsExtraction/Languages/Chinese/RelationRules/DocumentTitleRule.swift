@@ -7,7 +7,8 @@ extension RelationRule {
   /// **Yields** follows-up, from the follower to the origin.
   static let documentTitle = RelationRule(name: "document-title") { graph in
     var origins: [(title: String, event: Int)] = []
-    for (index, draft) in graph.drafts.enumerated() where draft.kind == .publication || draft.kind == .meeting {
+    for (index, draft) in graph.drafts.enumerated() where draft.kind == .publication || draft.kind == .meeting
+    {
       for mention in draft.mentions {
         let words = graph.words(of: mention)
         guard !followers.contains(where: { words.contains($0) }) else { continue }
@@ -22,9 +23,19 @@ extension RelationRule {
         let words = graph.words(of: mention)
         guard followers.contains(where: { words.contains($0 + "《") }) else { continue }
         for title in titles(in: words) {
-          guard let origin = origins.first(where: { $0.title == title && $0.event != index }) else { continue }
+          guard let origin = origins.first(where: { $0.title == title && $0.event != index }) else {
+            continue
+          }
           relations.append(
-            graph.relation(index, origin.event, .followsUp, forward: true, rule: "document-title", evidence: mention))
+            graph.relation(
+              index,
+              origin.event,
+              .followsUp,
+              forward: true,
+              rule: "document-title",
+              evidence: mention
+            )
+          )
         }
       }
     }

@@ -7,9 +7,7 @@ extension TimeRule {
   static let year = TimeRule("year", [.units("年")]) { input in
     guard input.cursor.skip("年") else { return nil }
     guard
-      let (first, isShort) = writtenYear(
-        input.number,
-        before: input.cursor,
+      let (first, isShort) = writtenYear(input.number, start: input.start, before: input.cursor,
         isSeries: input.lastNumber != nil
       )
     else { return nil }
@@ -22,7 +20,7 @@ extension TimeRule {
       YearTail.read(&input.cursor, into: &time)
       return Output(time)
     }
-    guard let (last, isLastShort) = writtenYear(lastNumber, before: input.cursor, isSeries: true) else {
+    guard let (last, isLastShort) = writtenYear(lastNumber, start: input.start, before: input.cursor, isSeries: true) else {
       return nil
     }
     var end = PartialTime.with {
@@ -37,6 +35,7 @@ extension TimeRule {
   /// The year that a number before 年 names, and whether it has two digits; nil for a length.
   private static func writtenYear(
     _ number: Numeral,
+    start: Int,
     before cursor: TextCursor,
     isSeries: Bool
   ) -> (year: Int, isShort: Bool)? {
@@ -44,6 +43,9 @@ extension TimeRule {
     case (.arabic, 4), (.positional, 4):
       return (1...2999).contains(number.value) ? (number.value, false) : nil
     case (.multiplicative, 4...) where (1000...2999).contains(number.value) && number.value % 100 != 0:
+      return (number.value, false)
+    case (.arabic, 3) where cursor.endsWith("（", before: start) && !isSeries:
+      // 光和七年（184年）: what stands in brackets after another reckoning is a year.
       return (number.value, false)
     case (.arabic, 3) where number.value % 10 != 0 && number.value > 200 && !isSeries,
       (.positional, 3) where !isSeries:
