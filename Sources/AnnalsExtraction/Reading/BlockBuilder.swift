@@ -4,11 +4,13 @@ struct BlockBuilder {
   private let lines: [PageLine]
   private let roles: [DraftBlock.Role?]
   private let columns: [ColumnDetector.Column]
-  /// Whether every line is whole by itself: a list of statements without full stops.
+  /// Whether every line is whole by itself.
   private let isList: Bool
   /// Whether the page marks its headings; then a line with a comma is none of them.
   private let hasMarkedHeadings: Bool
   private var blocks: [DraftBlock] = []
+  /// Whether paragraphs begin with an indent.
+  private let indentsParagraphs: Bool
   /// The index of the line that ends the last block.
   private var lastLine = -1
 
@@ -35,10 +37,11 @@ struct BlockBuilder {
     let columns = ColumnDetector.columns(of: lines, isText: roles.map { $0 == nil })
     self.columns = columns
     // Where a column broke the lines, they are not whole by themselves, however few of them have an end.
-    let text = columns.allSatisfy { $0 == .none } ? lines.indices.filter { roles[$0] == nil } : []
-    let long = text.filter { lines[$0].width >= Self.cutWidth }
-    let open = long.count { lines[$0].ending == .open }
-    isList = long.count > 1 && open * 10 > long.count * 6
+    let isBroken = columns.contains { $0 != .none }
+    isList =
+      !isBroken && StatementList.isList(lines.indices.filter { roles[$0] == nil }.map { lines[$0] }, in: utf8)
+    // One paragraph in a dozen lines is the least where indents mean something.
+    indentsParagraphs = lines.count { $0.beginsParagraph } * 12 >= lines.count
     hasMarkedHeadings = roles.contains(.markedHeading)
   }
 
@@ -46,11 +49,14 @@ struct BlockBuilder {
     let line = lines[index]
     if continuesLastBlock(index) {
       // A row takes the first half of its label in; everything else stays what it was.
-      let role = roles[index] == .tableRow ? .tableRow : blocks[blocks.count - 1].role
+      let role =
+        roles[index] == .tableRow && isRowLabel(blocks[blocks.count - 1], before: line)
+        ? .tableRow : blocks[blocks.count - 1].role
       extendLastBlock(with: line, as: role, isCut: role == .paragraph && isCut(index, isContinuation: true))
     } else if isSubtitle(index) {
       append(.plainHeading, line, level: 2)
     } else if let role = roles[index] {
+      if role == .signatureDate { signLastBlock() }
       append(
         role,
         line,
@@ -82,10 +88,14 @@ struct BlockBuilder {
       return DateFragment.continues(previous, in: utf8) && DateFragment.continues(line, in: utf8)
     case (.closingNote, nil), (.closingNote, .byline):
       return isOpenBracket(block) && block.pieces.count < 5
-    case (.paragraph, .tableRow), (.plainHeading, .tableRow):
-      return isRowLabel(block, before: line)
+    case (.paragraph, .tableRow) where isRowLabel(block, before: line),
+      (.plainHeading, .tableRow) where isRowLabel(block, before: line):
+      return true
     case (.paragraph, nil), (.listItem, nil), (.caption, nil):
       return joins(lastLine, index)
+    case (.paragraph, .listItem), (.paragraph, .numberedHeading), (.paragraph, .tableRow):
+      // What begins like an item is running text when a column broke the line above it: ……重点领 / 域——……
+      return columns[lastLine].width > 0 && (block.ending == .open || block.ending == .pending)
     case (.plainHeading, nil):
       return previous.hasHardBreak && line.blankLinesBefore == 0 && isPlainHeading(index)
     default: return false
@@ -97,8 +107,9 @@ struct BlockBuilder {
     let above = lines[first]
     let below = lines[second]
     if above.hasHardBreak || isList || ReportOpening.matches(below.content, in: utf8) { return false }
+    if indentsParagraphs, below.beginsParagraph { return false }
     let column = columns[first].width
-    let isFull = column > 0 && above.width >= column - 3
+    let isFull = column > 0 && above.width + min(above.indent, 4) >= column - 3
     switch above.ending {
     case .open, .pending, .colon, .semicolon:
       if column > 0 { return above.ending == .open || above.ending == .pending || isFull }
@@ -106,11 +117,12 @@ struct BlockBuilder {
         return false
       }
       return isCut(first, isContinuation: blocks.last.map { $0.pieces.count > 1 } ?? false)
-        && !below.isIndented
     case .sentence:
+      guard isFull else { return false }
+      if indentsParagraphs { return true }
       // A full line may end a sentence by chance; the first line of a paragraph is two characters short.
-      guard isFull, columns[second].width > 0, !below.isIndented else { return false }
-      return below.width >= column - 2 || below.ending == .sentence && below.width < column - 8
+      return columns[second].width > 0 && below.width >= column - 2
+        || below.ending == .sentence && below.width < column - 8
     }
   }
 
@@ -122,7 +134,8 @@ struct BlockBuilder {
     case .pending: return true
     case .open:
       return columns[index].width > 0 || line.width >= Self.cutWidth || isContinuation
-        || line.hasInnerSentenceEnd || line.hasComma && line.width >= 48
+        || line.hasInnerSentenceEnd || line.hasOpenQuotation
+        || indentsParagraphs && line.beginsParagraph || line.hasComma && line.width >= 48
     default: return false
     }
   }
@@ -144,11 +157,18 @@ struct BlockBuilder {
 
   private func isPlainHeading(_ index: Int) -> Bool {
     let line = lines[index]
-    guard !isList, lines.count > 1, columns[index].width == 0, line.ending == .open,
-      !line.hasInnerSentenceEnd,
+    guard lines.count > 1, columns[index].width == 0, line.ending == .open,
+      !line.hasInnerSentenceEnd, !line.hasOpenQuotation || line.hasHardBreak,
+      !StatementList.beginsWithDay(line, in: utf8),
       !ReportOpening.matches(line.content, in: utf8)
     else { return false }
     let isFirst = blocks.allSatisfy { $0.role == .masthead }
+    if isList {
+      // 某某公司大事记 above all, 1998年 above what happened in it.
+      return isFirst && !StatementList.beginsWithDate(line, in: utf8) && line.width <= Self.headingWidth
+        || DateFragment.isWhole(line, in: utf8)
+    }
+    if indentsParagraphs, line.beginsParagraph { return false }
     if let last = blocks.last, last.isCut, last.role == .paragraph, !line.hasHardBreak { return false }
     if isFirst { return line.width <= 120 }
     if LineClassifier(utf8: utf8).isDocumentTitle(line), line.width <= 120 { return true }
@@ -209,6 +229,15 @@ struct BlockBuilder {
         blankLinesBefore: line.blankLinesBefore
       )
     )
+  }
+
+  /// Takes a name right above the date that signs a text for the signature that it is, not for a heading.
+  private mutating func signLastBlock() {
+    guard let last = blocks.last, last.role == .plainHeading, let piece = last.pieces.first,
+      blocks.contains(where: \.isBody),
+      let line = LineScanner.line(of: piece, in: utf8), LineClassifier(utf8: utf8).isAuthority(line)
+    else { return }
+    blocks[blocks.count - 1].role = .byline
   }
 
   private mutating func extendLastBlock(with line: PageLine, as role: DraftBlock.Role, isCut: Bool) {

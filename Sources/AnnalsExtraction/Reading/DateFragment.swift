@@ -25,25 +25,39 @@ enum DateFragment {
     }
   }
 
-  /// Reads numbers with 年, 月, 日 or 号, and a weekday; nil when anything else is there.
+  /// Reads numbers with 年, 月, 日 or 号, or between dashes, stops or strokes, and a weekday; nil when anything
+  /// else is there.
   private static func consume(_ range: Range<Int>, in utf8: [UInt8]) -> (units: Int, hasWeekday: Bool)? {
     var units = 0
+    var separators = 0
     var hasWeekday = false
     var offset = range.lowerBound
     var digits = 0
     while offset < range.upperBound {
       let (scalar, count) = utf8.scalar(at: offset)
-      switch scalar {
-      case _ where isNumeral(scalar):
+      if isNumeral(scalar) {
         digits += 1
         offset += count
+        continue
+      }
+      switch scalar {
       // 年 月 日 号
       case 0x5E74, 0x6708, 0x65E5, 0x53F7:
         guard digits > 0 else { return nil }
         units += 1
         digits = 0
         offset += count
-      // 星期三
+      // 2024-04-23, 2024/4/23, 2024.4.23
+      case 0x2D, 0x2E, 0x2F:
+        guard separators == 0 ? digits == 4 : digits > 0 else { return nil }
+        separators += 1
+        digits = 0
+        offset += count
+      // 17:00
+      case 0x3A:
+        guard digits > 0, separators == 2 || units == 3 else { return nil }
+        digits = 0
+        offset += count
       case 0x661F:
         guard utf8.has("星期", at: offset, before: range.upperBound), offset + 6 < range.upperBound else {
           return nil
@@ -54,6 +68,6 @@ enum DateFragment {
       default: return nil
       }
     }
-    return (units, hasWeekday)
+    return (units + (separators == 2 ? 3 : 0), hasWeekday)
   }
 }

@@ -5,6 +5,7 @@ struct LineClassifier {
   /// The role of a line, or nil for what only its neighbours can tell: text or size-less heading.
   func role(of line: PageLine) -> DraftBlock.Role? {
     if line.markLevel > 0 { return .markedHeading }
+    if isRule(line) { return .furniture }
     if isTableRow(line) { return .tableRow }
     // Nothing below is wider than this; most lines of running text stop here.
     guard line.width <= 400 else { return numberedRole(of: line) }
@@ -101,9 +102,8 @@ struct LineClassifier {
 
   /// Three or more cells, two of them numbers; or cells between tabs or bars.
   private func isTableRow(_ line: PageLine) -> Bool {
-    guard line.blanks >= 2, line.width <= 400, !line.hasInnerSentenceEnd else {
-      return utf8[line.content.lowerBound] == 0x7C
-    }
+    if utf8[line.content.lowerBound] == 0x7C { return true }
+    guard line.blanks >= 2, line.width <= 400, !line.hasInnerSentenceEnd else { return false }
     var cells = 0
     var numbers = 0
     var atCellStart = true
@@ -118,6 +118,12 @@ struct LineClassifier {
       }
     }
     return cells >= 3 && numbers >= 2 && numbers * 2 >= cells && line.ending == .open && !line.hasComma
+  }
+
+  /// A line of dashes, stars or table marks: ---, | --- | --- |.
+  private func isRule(_ line: PageLine) -> Bool {
+    guard line.content.count >= 3 else { return false }
+    return line.content.allSatisfy { [0x2D, 0x2A, 0x5F, 0x3D, 0x7C, 0x3A, 0x20, 0x7E].contains(utf8[$0]) }
   }
 
   private func isSignatureDate(_ line: PageLine) -> Bool {

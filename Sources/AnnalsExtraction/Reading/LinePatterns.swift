@@ -15,6 +15,8 @@ struct LinePattern: Sendable {
   /// Whether a line matches.
   func matches(_ line: PageLine, in utf8: [UInt8]) -> Bool {
     guard line.width <= maxWidth, mayHoldSentences || !line.hasInnerSentenceEnd else { return false }
+    // A byline is no question of an interview (记者：后来呢？).
+    if role == .byline, line.ending != .open { return false }
     return (prefixes.isEmpty || utf8.prefix(of: line.content, among: prefixes) != nil)
       && (suffixes.isEmpty || utf8.range(line.content, hasSuffixAmong: suffixes))
       && (words.isEmpty || utf8.range(line.content, holdsAnyOf: words))
@@ -41,7 +43,8 @@ struct LinePattern: Sendable {
       role: .closingNote,
       maxWidth: 160,
       prefixes: [
-        "（作者", "(作者", "（本文作者", "(本文作者", "（执笔", "(执笔", "（转自", "(转自", "（原载", "(原载", "（来源", "(来源", "（摘自", "(摘自",
+        "（作者", "(作者", "（本文作者", "(本文作者", "（执笔", "(执笔", "（转自", "(转自", "（此件", "(此件", "（原载", "(原载", "（来源", "(来源",
+        "（摘自", "(摘自",
       ]
     ),
     LinePattern(
@@ -88,6 +91,11 @@ struct LinePattern: Sendable {
     // Longer lines that begin so are questions of an interview.
     LinePattern(role: .byline, maxWidth: 24, prefixes: ["记者：", "记者:"]),
     LinePattern(role: .byline, maxWidth: 40, prefixes: ["《"], words: ["》评论员", "》记者", "》特约"]),
+    LinePattern(
+      role: .byline,
+      maxWidth: 100,
+      words: ["来源：", "来源:", "发布时间", "发布日期", "发稿时间", "责任编辑：", "责任编辑:"]
+    ),
     LinePattern(role: .byline, maxWidth: 30, suffixes: ["报评论员", "社评论员", "网评论员", "新华社记者"]),
     LinePattern(role: .documentNumber, maxWidth: 48, suffixes: ["号"], words: ["〔", "［", "﹝"]),
     LinePattern(
@@ -116,7 +124,11 @@ struct LinePattern: Sendable {
       maxWidth: 80,
       words: ["统一连续出版物号", "统一刊号", "邮发代号", "今日版", "期 今日", "版 今日", "出版日期"]
     ),
-    LinePattern(role: .masthead, maxWidth: 72, suffixes: ["主管", "主办", "主管主办", "主管、主办", "出版", "承办", "版）"]),
+    LinePattern(
+      role: .masthead,
+      maxWidth: 72,
+      suffixes: ["主管", "主办", "主管主办", "主管、主办", "共办", "合办", "协办", "承办", "出版", "版）"]
+    ),
     LinePattern(
       role: .masthead,
       maxWidth: 48,
@@ -131,7 +143,7 @@ struct LinePattern: Sendable {
   static let documentTitles: [StaticString] = [
     "的意见", "的通知", "的决定", "的公告", "的通告", "的批复", "的函", "的报告", "的方案", "的规定", "的办法", "规划纲要", "规划", "实施意见", "实施方案",
     "行动计划",
-    "的若干意见", "的请示", "条例", "细则", "工作要点", "工作报告",
+    "的若干意见", "的请示", "方案", "办法", "规定", "公报", "通知", "意见", "条例", "细则", "工作要点", "工作报告",
   ]
 
   /// What the name of an authority that issues documents ends with.

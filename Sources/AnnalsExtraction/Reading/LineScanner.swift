@@ -52,7 +52,7 @@ struct LineScanner {
       start..<end,
       markLevel: level,
       blankLinesBefore: blankLinesBefore,
-      isIndented: indent >= 2,
+      indent: indent,
       hasHardBreak: lineEnd - end >= 2
     )
   }
@@ -62,12 +62,13 @@ struct LineScanner {
     _ content: Range<Int>,
     markLevel: Int,
     blankLinesBefore: Int,
-    isIndented: Bool,
+    indent: Int,
     hasHardBreak: Bool
   ) -> PageLine {
     var width = 0
     var blanks = 0
     var commas = 0
+    var openQuotations = 0
     var sentenceEnd: Int?
     var offset = content.lowerBound
     let end = content.upperBound
@@ -76,6 +77,7 @@ struct LineScanner {
       if byte < 0x80 {
         if byte == 0x20 || byte == 0x09 {
           blanks += 1
+          width -= 1
         } else if byte == 0x2C {
           commas += 1
         } else if byte == 0x21 || byte == 0x3F {
@@ -88,12 +90,22 @@ struct LineScanner {
         offset += 2
       } else if byte < 0xF0 {
         width += 2
-        // 。 is E3 80 82, U+3000 is E3 80 80; ， ！ ？ are EF BC 8C, 81, 9F.
+        // 。 is E3 80 82, U+3000 E3 80 80, 《 》 E3 80 8A 8B; “ ” are E2 80 9C 9D; ， ！ ？ EF BC 8C 81 9F.
         if byte == 0xE3, utf8[offset + 1] == 0x80 {
-          if utf8[offset + 2] == 0x82 {
-            sentenceEnd = sentenceEnd ?? offset
-          } else if utf8[offset + 2] == 0x80 {
+          switch utf8[offset + 2] {
+          case 0x82: sentenceEnd = sentenceEnd ?? offset
+          case 0x80:
             blanks += 1
+            width -= 2
+          case 0x8A: openQuotations += 1
+          case 0x8B: openQuotations -= 1
+          default: break
+          }
+        } else if byte == 0xE2, utf8[offset + 1] == 0x80 {
+          if utf8[offset + 2] == 0x9C {
+            openQuotations += 1
+          } else if utf8[offset + 2] == 0x9D {
+            openQuotations -= 1
           }
         } else if byte == 0xEF, utf8[offset + 1] == 0xBC {
           switch utf8[offset + 2] {
@@ -114,11 +126,12 @@ struct LineScanner {
       markLevel: markLevel,
       width: width,
       blankLinesBefore: blankLinesBefore,
-      isIndented: isIndented,
+      indent: indent,
       hasHardBreak: hasHardBreak,
       ending: ending,
       hasInnerSentenceEnd: sentenceEnd.map { $0 < core } ?? false,
       hasComma: commas > 0,
+      hasOpenQuotation: openQuotations > 0,
       blanks: blanks
     )
   }

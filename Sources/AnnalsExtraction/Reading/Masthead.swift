@@ -7,7 +7,7 @@ enum Masthead {
   ///
   /// The masthead is the longest beginning of the file whose lines are titles of periodicals or match the
   /// masthead's patterns, a short line above one of those without a blank line between included. A periodical's
-  /// title alone is none.
+  /// title alone is none. Whatever its name, a short first line is a title when two such lines follow it.
   static func mark(_ roles: inout [DraftBlock.Role?], of lines: [PageLine], by classifier: LineClassifier) {
     var count = 0
     var hasEvidence = false
@@ -18,7 +18,7 @@ enum Masthead {
         hasEvidence = true
       } else if line.markLevel == 0, hasEvidence, DateFragment.continues(line, in: classifier.utf8) {
         hasEvidence = true
-      } else if classifier.isPeriodicalTitle(line) {
+      } else if classifier.isPeriodicalTitle(line) || count == 0 && isName(of: lines, by: classifier) {
         // Counts only together with a date, an issue number or the like.
       } else if isFirstHalf(count, of: lines, by: classifier) {
         // 中华人民共和国 above 人力资源和社会保障部主管
@@ -29,6 +29,13 @@ enum Masthead {
     }
     guard hasEvidence else { return }
     for index in 0..<count { roles[index] = .masthead }
+  }
+
+  private static func isName(of lines: [PageLine], by classifier: LineClassifier) -> Bool {
+    guard lines.count > 2, lines[0].width <= 32, lines[0].ending == .open else { return false }
+    return lines[1...2].allSatisfy {
+      $0.markLevel == 0 && (classifier.isMasthead($0) || DateFragment.continues($0, in: classifier.utf8))
+    }
   }
 
   private static func isFirstHalf(_ index: Int, of lines: [PageLine], by classifier: LineClassifier) -> Bool {
