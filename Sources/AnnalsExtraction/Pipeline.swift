@@ -15,11 +15,9 @@ public struct Extractor: Sendable {
   /// Never throws: an input that cannot be read becomes a diagnostic, and the others are still done. The
   /// order of the inputs does not matter: documents are sorted by path, then by content.
   public func extract(_ inputs: [ExtractionInput]) -> Extraction {
-    var diagnostics: [Diagnostic] = []
-    let sources = inputs.compactMap { read($0, &diagnostics) }.sorted { $0.order < $1.order }
-    let documents = identified(sources).map(recognise)
+    let (documents, diagnostics) = recognise(inputs)
 
-    let drafts = documents.enumerated().map { findEvents(in: $1, index: $0) }
+    let drafts = parallelMap(documents, threads: options.threads) { findEvents(in: $0, index: $0.index) }
     let merged = EventMerger.merged(drafts.flatMap { EventMerger.merged($0) })
     let assembler = ChronicleAssembler(
       parts: documents.map { .init(id: $0.id, page: $0.page, times: $0.times) }
@@ -39,12 +37,39 @@ public struct Extractor: Sendable {
     )
     return Extraction(
       chronicle: chronicle,
-      diagnostics: diagnostics.sorted { ($0.path, $0.message) < ($1.path, $1.message) },
+      diagnostics: diagnostics,
+      sources: documents.map(\.page.page.source)
+    )
+  }
+
+  /// Reads the inputs and finds their time expressions only: documents and times, no events.
+  ///
+  /// Never throws, like ``extract(_:)``, and gives the same documents and times.
+  public func extractTimes(_ inputs: [ExtractionInput]) -> Extraction {
+    let (documents, diagnostics) = recognise(inputs)
+    let assembler = ChronicleAssembler(
+      parts: documents.map { .init(id: $0.id, page: $0.page, times: $0.times) }
+    )
+    let chronicle = Chronicle(
+      documents: documents.map { $0.model(assembler, index: $0.index) },
+      times: documents.flatMap(\.times)
+    )
+    return Extraction(
+      chronicle: chronicle,
+      diagnostics: diagnostics,
       sources: documents.map(\.page.page.source)
     )
   }
 
   // MARK: Passes over one document
+
+  /// The documents of the inputs that are text, sorted, with their times; and what is to be said of the inputs.
+  private func recognise(_ inputs: [ExtractionInput]) -> ([DatedDocument], [Diagnostic]) {
+    var diagnostics: [Diagnostic] = []
+    let sources = inputs.compactMap { read($0, &diagnostics) }.sorted { $0.order < $1.order }
+    let documents = parallelMap(identified(sources), threads: options.threads, recognise)
+    return (documents, diagnostics.sorted { ($0.path, $0.message) < ($1.path, $1.message) })
+  }
 
   private func read(_ input: ExtractionInput, _ diagnostics: inout [Diagnostic]) -> ReadInput? {
     InputDecoder.decode(input, &diagnostics).map { ReadInput(input: input, source: $0) }
@@ -126,6 +151,7 @@ private struct ReadInput {
   }
 }
 
+/// An input with its place among the sorted ones.
 private struct IdentifiedInput {
   let id: Document.ID
   let index: Int
