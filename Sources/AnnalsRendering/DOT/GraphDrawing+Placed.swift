@@ -37,7 +37,8 @@ extension GraphDrawing {
   /// The heading, the names of the lanes and the years, as nodes without outlines.
   private func writeWords(_ placement: GraphPlacement, to dot: inout DOTWriter) {
     let plain: DOTWriter.Attributes = [("shape", .value("plaintext")), ("style", .value(""))]
-    dot.node("heading", plain + [("label", .html(heading)), ("pos", .value(point(300, -60)))])
+    let middle = headingWidth / 2
+    dot.node("heading", plain + [("label", .html(heading)), ("pos", .value(point(middle, -60)))])
     for (lane, column) in placement.columns.enumerated() where hasLanes {
       let name = lanes.names[lane]
       let size = 14.0

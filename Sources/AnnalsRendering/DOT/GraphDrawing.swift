@@ -137,6 +137,11 @@ extension GraphDrawing {
     GraphHeading(options: options).html(selection, total: total)
   }
 
+  /// About how wide the heading is, in points.
+  var headingWidth: Double {
+    GraphHeading(options: options).width(selection, total: total)
+  }
+
   /// The colour of an event's card: that of its lane, or of its theme where there are no lanes.
   func ink(of index: Int) -> PictureColor {
     let accent = hasLanes ? lanes.lanes[index] : EventTheme(selection.events[index].kind).rawValue

@@ -79,7 +79,7 @@ public struct TextTimelineRenderer: TimelineRenderer {
   ///
   /// - Complexity: O(n log n) in the events, O(n) in their words.
   public func render(_ chronicle: Chronicle) -> String {
-    let entries = TextTimelineEntry.sorted(chronicle.events, wording: TimeWording(language: language))
+    let entries = TextTimelineEntry.entries(of: chronicle.events, wording: TimeWording(language: language))
     var page = TextTimelinePage(renderer: self, entries: entries, documents: chronicle.documents)
     page.writeHead(documents: chronicle.documents)
     let disputed = Set(chronicle.conflicts.flatMap(\.events))
