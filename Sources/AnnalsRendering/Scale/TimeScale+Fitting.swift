@@ -6,6 +6,8 @@ extension TimeScale {
   private static let slotRoom = 64.0...300.0
   /// The most that all slots together take of the axis.
   private static let slotShare = 0.36
+  /// Neighbours nearer than this share of the axis hardly leave room for a label between their marks.
+  private static let crowdedShare = 0.03
   /// The most breaks of one axis; more of them cut a timeline into a list.
   private static let mostBreaks = 6
 
@@ -83,16 +85,18 @@ extension TimeScale {
     guard moments.count > 2 else { return [moments] }
     let gaps = (1..<moments.count).map { moments[$0].second - moments[$0 - 1].second }
     let byLength = gaps.indices.sorted { (gaps[$0], $1) > (gaps[$1], $0) }
-    let even = 1 / Double(gaps.count)
     var total = gaps.reduce(0, +)
     var cuts: Set<Int> = []
     for (rank, index) in byLength.enumerated() {
       // So many moments stand on the emptier side of the gap.
       let isolated = min(index + 1, moments.count - index - 1)
       let isOutskirt = isolated <= max(3, moments.count / 10)
-      let threshold = isOutskirt ? max(0.15, min(0.6, 4 * even)) : max(0.25, min(0.7, 6 * even))
+      // Where the moments that remain already stand well apart, nothing is gained by a cut.
       let median = gaps[byLength[(rank + byLength.count) / 2]]
-      guard mostBreaks > cuts.count, gaps[index] / total > threshold, gaps[index] > 3 * median else { break }
+      let isCrowded = median < crowdedShare * total && gaps[index] > 3 * median
+      guard mostBreaks > cuts.count, isCrowded, gaps[index] > (isOutskirt ? 0.15 : 0.25) * total else {
+        break
+      }
       cuts.insert(index)
       total -= gaps[index]
     }
