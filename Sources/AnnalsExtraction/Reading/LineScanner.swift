@@ -69,6 +69,7 @@ struct LineScanner {
     var blanks = 0
     var commas = 0
     var openQuotations = 0
+    var signature: UInt64 = 0
     var sentenceEnd: Int?
     var offset = content.lowerBound
     let end = content.upperBound
@@ -90,6 +91,7 @@ struct LineScanner {
         offset += 2
       } else if byte < 0xF0 {
         width += 2
+        signature |= Keyword.bit(utf8[offset + 1], utf8[offset + 2])
         // 。 is E3 80 82, U+3000 E3 80 80, 《 》 E3 80 8A 8B; “ ” are E2 80 9C 9D; ， ！ ？ EF BC 8C 81 9F.
         if byte == 0xE3, utf8[offset + 1] == 0x80 {
           switch utf8[offset + 2] {
@@ -132,6 +134,7 @@ struct LineScanner {
       hasInnerSentenceEnd: sentenceEnd.map { $0 < core } ?? false,
       hasComma: commas > 0,
       hasOpenQuotation: openQuotations > 0,
+      signature: signature,
       blanks: blanks
     )
   }
