@@ -19,7 +19,9 @@ struct HeadlineAdoption {
   /// when it stands right above it, and belongs to none otherwise.
   static func settle(_ parts: [PagePart], of blocks: [DraftBlock], in utf8: [UInt8]) -> [PagePart] {
     let adoption = HeadlineAdoption(blocks: blocks, utf8: utf8)
-    return adoption.attachBanners(adoption.adopt(parts))
+    let adopted = adoption.adopt(parts)
+    // On a page of nothing but short lines they are what there is to read.
+    return adopted.contains { $0.hasBody } ? adoption.attachBanners(adopted) : adopted
   }
 
   private func adopt(_ parts: [PagePart]) -> [PagePart] {

@@ -84,7 +84,8 @@ struct LineClassifier {
   private func isItemMark(at offset: Int, before end: Int) -> Bool {
     for mark: StaticString in [".", "．", "、"] where utf8.has(mark, at: offset, before: end) {
       let next = offset + mark.utf8CodeUnitCount
-      return next < end && ScalarClass(utf8.scalar(at: next).value) != .digit
+      guard next < end else { return false }
+      return utf8.has("、", at: offset, before: end) || ScalarClass(utf8.scalar(at: next).value) != .digit
     }
     return false
   }

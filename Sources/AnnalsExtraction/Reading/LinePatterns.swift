@@ -97,6 +97,16 @@ struct LinePattern: Sendable {
       words: ["来源：", "来源:", "发布时间", "发布日期", "发稿时间", "责任编辑：", "责任编辑:"]
     ),
     LinePattern(role: .byline, maxWidth: 30, suffixes: ["报评论员", "社评论员", "网评论员", "新华社记者"]),
+    // The fields at the head of minutes and notices; what they hold is text.
+    LinePattern(
+      role: .paragraph,
+      maxWidth: 160,
+      prefixes: [
+        "时间：", "时间:", "地点：", "地点:", "日期：", "日期:", "主持：", "主持人：", "参加：", "参加人员：", "出席：", "列席：", "记录：", "主题：",
+        "会期：", "活动时间：",
+        "会议时间：", "截止时间：", "联系人：", "联系电话：", "咨询电话：",
+      ]
+    ),
     LinePattern(role: .documentNumber, maxWidth: 48, suffixes: ["号"], words: ["〔", "［", "﹝"]),
     LinePattern(
       role: .addressee,
@@ -141,7 +151,7 @@ struct LinePattern: Sendable {
 
   /// What the title of an official document ends with.
   static let documentTitles: [Keyword] = [
-    "的意见", "的通知", "的决定", "的公告", "的通告", "的批复", "的函", "的报告", "的方案", "的规定", "的办法", "规划纲要", "规划", "实施意见", "实施方案",
+    "的意见", "的通知", "的决定", "的公告", "的通告", "的批复", "的函", "的报告", "的方案", "的规定", "的办法", "纲要", "规划", "实施意见", "实施方案",
     "行动计划",
     "的若干意见", "的请示", "方案", "办法", "规定", "公报", "通知", "意见", "条例", "细则", "工作要点", "工作报告",
   ]

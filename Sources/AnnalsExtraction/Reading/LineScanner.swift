@@ -81,7 +81,7 @@ struct LineScanner {
           width -= 1
         } else if byte == 0x2C {
           commas += 1
-        } else if byte == 0x21 || byte == 0x3F {
+        } else if byte == 0x21 || byte == 0x3F || byte == 0x2E && endsLatinSentence(at: offset, in: content) {
           sentenceEnd = sentenceEnd ?? offset
         }
         width += 1
@@ -150,6 +150,7 @@ struct LineScanner {
       case 0x201D, 0x2019, 0x300D, 0x300F, 0x22, 0x27, 0xFF09, 0x29, 0x3011, 0x20, 0x3000: end = start
       // 。 ！ ？ … ! ?
       case 0x3002, 0xFF01, 0xFF1F, 0x2026, 0x21, 0x3F: return (.sentence, start)
+      case 0x2E where endsLatinWord(before: start, from: content.lowerBound): return (.sentence, start)
       case 0xFF1B, 0x3B: return (.semicolon, start)
       case 0xFF1A, 0x3A: return (.colon, start)
       // ， 、 , （ ( “ 《 —
@@ -159,6 +160,20 @@ struct LineScanner {
       }
     }
     return (.open, content.upperBound)
+  }
+
+  /// Whether a letter stands before an offset, or a number with blank before it: 1.5 may be cut at its point.
+  private func endsLatinWord(before offset: Int, from start: Int) -> Bool {
+    var end = offset
+    while end > start, utf8[end - 1] >= 0x30, utf8[end - 1] <= 0x39 { end -= 1 }
+    guard end > start else { return false }
+    return end < offset ? utf8[end - 1] == 0x20 : utf8[end - 1] | 0x20 >= 0x61 && utf8[end - 1] | 0x20 <= 0x7A
+  }
+
+  /// Whether a full stop has a word before it and a capital after it; `1. First` has none.
+  private func endsLatinSentence(at offset: Int, in content: Range<Int>) -> Bool {
+    offset - content.lowerBound > 3 && offset + 2 < content.upperBound && utf8[offset + 1] == 0x20
+      && utf8[offset + 2] >= 0x41 && utf8[offset + 2] <= 0x5A
   }
 
   private func skipBlank(from start: Int, before end: Int) -> (offset: Int, columns: Int) {
