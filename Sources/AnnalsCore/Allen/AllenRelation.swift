@@ -70,8 +70,3 @@ public enum AllenRelation: Int, CaseIterable, Sendable {
     AllenRelation.allCases[AllenRelation.allCases.count - 1 - rawValue]
   }
 }
-
-extension CalendarInterval {
-  /// Whether it holds no second at all.
-  public var isEmpty: Bool { start != nil && start == end }
-}
