@@ -1,7 +1,7 @@
 /// A day of the proleptic Gregorian calendar (ISO 8601-1:2019, 4.2.1), without time zone.
 ///
-/// Years are astronomical: year 0 is 1 BCE. Every year of ``years`` can be held; arithmetic that leads further
-/// away stops at the first or last day that 32 bits can number and never traps.
+/// Years are astronomical: year 0 is 1 BCE. Every year of ``years`` can be held; arithmetic that leads
+/// further away stops at the first or last day that 32 bits can number and never traps.
 ///
 ///     let day = CalendarDate(year: 2024, month: 4, day: 23)
 ///     day?.iso8601            // "2024-04-23"

@@ -23,7 +23,8 @@ public enum Granularity: String, CaseIterable, Sendable, Comparable {
 
   /// The position in `allCases`, 0 for the finest.
   ///
-  /// A switch, since sorting events compares granularities often and a search through `allCases` would show.
+  /// A switch, since sorting events compares granularities often and a search through `allCases` would
+  /// show.
   private var rank: Int {
     switch self {
     case .second: 0

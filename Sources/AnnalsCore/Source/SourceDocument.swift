@@ -18,15 +18,26 @@ public struct SourceDocument: Sendable {
   ///
   /// - Complexity: O(n)
   public init(utf8 bytes: [UInt8]) {
-    // Decoding validates and repairs in one pass; well-formed bytes come back as they were.
-    utf8 = Array(String(decoding: bytes, as: UTF8.self).utf8)
+    // Decoding validates and repairs in one pass. Well-formed bytes are kept rather than copied once more.
+    var decoded = String(decoding: bytes, as: UTF8.self)
+    utf8 = decoded.withUTF8 { SourceDocument.isEqual($0, to: bytes) ? bytes : Array($0) }
     (lineStarts, scalarCounts) = utf8.withUnsafeBufferPointer(SourceDocument.tables)
+  }
+
+  /// Whether two runs of bytes are the same, without a branch for each byte.
+  private static func isEqual(_ left: UnsafeBufferPointer<UInt8>, to right: [UInt8]) -> Bool {
+    guard left.count == right.count else { return false }
+    return right.withUnsafeBufferPointer { right in
+      var difference: UInt8 = 0
+      for offset in left.indices { difference |= left[offset] ^ right[offset] }
+      return difference == 0
+    }
   }
 
   /// The beginnings of lines, and the number of scalars before every `stride`-th byte.
   ///
-  /// Both are counted a stride at a time in a loop without branches, which the compiler turns into vector code;
-  /// only strides with a line end are looked at byte by byte.
+  /// Both are counted a stride at a time in a loop without branches, which the compiler turns into
+  /// vector code; only strides with a line end are looked at byte by byte.
   private static func tables(of utf8: UnsafeBufferPointer<UInt8>) -> (lines: [Int], scalars: [Int]) {
     var lineStarts = [0]
     var scalarCounts: [Int] = []
@@ -63,9 +74,11 @@ public struct SourceDocument: Sendable {
     let offset = offset.clamped(to: 0...utf8.count)
     guard !scalarCounts.isEmpty else { return 0 }
     let index = min(offset / SourceDocument.stride, scalarCounts.count - 1)
-    return utf8[(index * SourceDocument.stride)..<offset].reduce(scalarCounts[index]) { count, byte in
-      byte & 0xC0 != 0x80 ? count + 1 : count
+    var count = scalarCounts[index]
+    for position in (index * SourceDocument.stride)..<offset {
+      count += utf8[position] & 0xC0 == 0x80 ? 0 : 1
     }
+    return count
   }
 
   /// The UTF-8 offset of a scalar offset; offsets outside the text give its beginning or its end.

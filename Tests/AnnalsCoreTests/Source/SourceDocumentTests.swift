@@ -3,7 +3,8 @@ import AnnalsTestSupport
 import Testing
 
 @Suite struct SourceDocumentTests {
-  /// Offsets, lines and columns against a reading scalar by scalar, on random text around the 256-byte strides.
+  /// Offsets, lines and columns against a reading scalar by scalar, on random text around the 256-byte
+  /// strides.
   @Test func offsetsAndPositionsAgreeWithAReadingScalarByScalar() {
     var random = SplitMix64(seed: 11)
     let alphabet: [Unicode.Scalar] = [
