@@ -77,14 +77,15 @@ enum MarkdownText {
   /// 2.4), and without what a terminal would.
   static func escaped(_ text: String) -> String {
     var escaped = String.UnicodeScalarView()
-    // A number at the beginning, with a dot or bracket behind it, would begin a list.
+    // A number at the beginning, with a dot or bracket and a space behind it, would begin a list.
     var isNumber = true
-    for (index, scalar) in TerminalText.safe(text).unicodeScalars.enumerated() {
+    let scalars = Array(TerminalText.safe(text).unicodeScalars)
+    for (index, scalar) in scalars.enumerated() {
       let mustEscape =
         switch scalar {
         case "\\", "`", "*", "_", "{", "}", "[", "]", "<", ">", "|", "~", "&", "!", "$": true
         case "+", "-", "#", "=": index == 0
-        case ".", ")": isNumber
+        case ".", ")": isNumber && (index + 1 == scalars.count || scalars[index + 1] == " ")
         default: false
         }
       if mustEscape { escaped.append("\\") }
