@@ -48,7 +48,9 @@ extension PointBuilder {
 
   /// A year named in the same sentence governs what follows; else the reference year.
   private mutating func impliedYear(_ time: PartialTime) -> Int? {
-    if let last, last.sentence == sentence, last.isExplicit || reference.time == nil, !goesOn(time, after: last) {
+    if let last, last.sentence == sentence, last.isExplicit || reference.time == nil,
+      !goesOn(time, after: last)
+    {
       take("year", String(last.start.date.year), from: .previous, last.range)
       return last.start.date.year
     }
@@ -64,7 +66,8 @@ extension PointBuilder {
   /// 去年底动工，3月投产: stories go forward, so what would lie before the last mention and not after the reference
   /// belongs to the year of the reference.
   private func goesOn(_ time: PartialTime, after last: TimeResolver.Mention) -> Bool {
-    guard case .number(let month)? = time.month, !time.isLunar, let now = reference.time?.date, match.last == nil
+    guard case .number(let month)? = time.month, !time.isLunar, let now = reference.time?.date,
+      match.last == nil
     else { return false }
     let year = last.start.date.year
     return CalendarDate.firstDay(ofMonth: month + 1, year: year) <= last.start.date

@@ -50,7 +50,9 @@ extension TimeRule {
     return TimeRule("directed-length", [.scalars(directions.firstScalars)]) { input in
       guard let shift = directions.read(at: &input.cursor) else { return nil }
       // 上千年 and 上百天 are more than a thousand and a hundred.
-      if input.cursor.endsWith("上", before: input.cursor.offset), Numerals.unit(input.cursor.scalar) != nil { return nil }
+      if input.cursor.endsWith("上", before: input.cursor.offset), Numerals.unit(input.cursor.scalar) != nil {
+        return nil
+      }
       // 经过5年 and 超过5年 are lengths.
       if input.cursor.endsWith("过", before: input.start + 3),
         ["经", "超", "通", "不", "透", "胜"].contains(where: { input.cursor.endsWith($0, before: input.start) })
@@ -114,7 +116,8 @@ enum LengthReader {
     ("日本", ()), ("日均", ()),
     ("日报", ()), ("月龄", ()), ("周岁", ()), ("周围", ()), ("周边", ()), ("周转", ()), ("天津", ()), ("分之", ()),
     ("分公", ()), ("分别", ()),
-    ("天然", ()), ("天文", ()), ("天下", ()), ("天使", ()), ("天空", ()), ("天猫", ()), ("天堂", ()), ("年报", ()), ("世纪", ()), ("分类", ()), ("分区", ()), ("天真", ()), ("天气", ()),
+    ("天然", ()), ("天文", ()), ("天下", ()), ("天使", ()), ("天空", ()), ("天猫", ()), ("天堂", ()), ("年报", ()),
+    ("世纪", ()), ("分类", ()), ("分区", ()), ("天真", ()), ("天气", ()),
   ])
 
   /// The amount after a number; the cursor stands at the unit or at 余, 多, 个半.

@@ -7,7 +7,10 @@ extension TimeRule {
   static let year = TimeRule("year", [.units("年")]) { input in
     guard input.cursor.skip("年") else { return nil }
     guard
-      let (first, isShort) = writtenYear(input.number, start: input.start, before: input.cursor,
+      let (first, isShort) = writtenYear(
+        input.number,
+        start: input.start,
+        before: input.cursor,
         isSeries: input.lastNumber != nil
       )
     else { return nil }
@@ -20,7 +23,14 @@ extension TimeRule {
       YearTail.read(&input.cursor, into: &time)
       return Output(time)
     }
-    guard let (last, isLastShort) = writtenYear(lastNumber, start: input.start, before: input.cursor, isSeries: true) else {
+    guard
+      let (last, isLastShort) = writtenYear(
+        lastNumber,
+        start: input.start,
+        before: input.cursor,
+        isSeries: true
+      )
+    else {
       return nil
     }
     var end = PartialTime.with {
