@@ -36,7 +36,11 @@ enum PublicationDate {
       guard let match = found.first, block.range.count <= longestHeader, let day = fullDate(match.time),
         match.range == block.range || match.time.clock != nil
       else { continue }
-      return DatedPublication(interval: CalendarInterval(day: day), source: .inferred, evidence: [match.range])
+      return DatedPublication(
+        interval: CalendarInterval(day: day),
+        source: .inferred,
+        evidence: [match.range]
+      )
     }
     return nil
   }
