@@ -39,6 +39,14 @@ struct Clause: Sendable {
   var isAdjunct: Bool
 }
 
+extension Clause {
+  /// Whether the clause is a time and nothing else (4月20日，).
+  var holdsOnlyTime: Bool { verb.isEmpty && subject.isEmpty && !times.isEmpty }
+
+  /// Whether the clause only announces what follows (总体目标是：).
+  var announces: Bool { triggerRoles.contains(.state) && object.count <= 3 }
+}
+
 /// Where a clause stands and what surrounds it.
 struct ClauseContext: Sendable {
   /// What kind of block it is part of.
@@ -59,6 +67,8 @@ struct ClauseContext: Sendable {
   var isReported: Bool
   /// The subject that an elided or pronominal one stands for.
   var inheritedSubject: Range<Int>?
+  /// The date of a clause that held nothing else (4月20日，), for the clause that follows it.
+  var leadingDate: EventDating?
   /// Whether an earlier clause of the sentence set a goal, which further figures belong to.
   var setsGoals = false
   /// The kind of the event that the sentence told before, if it told one.

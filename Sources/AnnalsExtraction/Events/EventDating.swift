@@ -36,6 +36,7 @@ struct DatingFrame: Sendable {
 
   /// Forgets what only held inside the paragraph; an item of a list of goals keeps their deadline.
   mutating func beginParagraph(underDeadline: Bool = false) {
+    if let sentence, sentence.bound == .by { deadline = sentence.carriedOver(as: .paragraph) }
     sentence = nil
     paragraph = underDeadline ? deadline : nil
   }
@@ -53,6 +54,7 @@ struct DatingFrame: Sendable {
   /// rest of the sentence never.
   mutating func own(_ clause: Clause) -> EventDating? {
     if var date = best(clause.times) {
+      if date.bound == .by { deadline = date.carriedOver(as: .paragraph) }
       let isComplement =
         page.times[date.times[0]].range.lowerBound > clause.verb.lowerBound && !clause.verb.isEmpty
       // 成立于2012年5月 says nothing of the clauses that follow.
@@ -74,6 +76,9 @@ struct DatingFrame: Sendable {
     guard sentence == nil, reportDay == nil else { return nil }
     return best(clause.qualifyingTimes)
   }
+
+  /// Lets a date hold for the rest of the sentence.
+  mutating func govern(_ date: EventDating) { sentence = date.carriedOver(as: .sentence) }
 
   /// The first date of the calendar, else the first named time.
   private func best(_ times: [Int]) -> EventDating? {

@@ -19,7 +19,11 @@ struct EventFinder {
     tokensOfBlock = page.page.blocks.map { scanner.tokens(in: $0.range) }
     let parser = ChineseClauseParser(text: text, figures: scanner.figures, times: page.times)
     self.parser = parser
-    let meetings = page.times.indices.filter { parser.isActor($0, limit: text.count) }
+    // Meetings that act and names of seasons and holidays belong to a label; dates do not.
+    let meetings = page.times.indices.filter {
+      parser.isActor($0, limit: text.count) || page.times[$0].granularity == .season
+        || page.times[$0].anchor == .calendar
+    }
     labels = LabelWriter(text: text, keptTimes: Set(meetings.map { page.times[$0].range }))
     figures = FigureReader(text: text)
   }
@@ -136,10 +140,24 @@ struct EventFinder {
       context.inheritedSubject =
         isPronoun(clause) ? reading.person ?? context.inheritedSubject : clause.subject
     }
+    var ownDate = reading.frame.own(clause)
+    if clause.holdsOnlyTime || clause.announces {
+      context.leadingDate = ownDate ?? context.leadingDate
+      if clause.announces, !clause.subject.isEmpty { context.inheritedSubject = clause.subject }
+      return
+    }
+    if let leading = context.leadingDate {
+      // 4月20日，2024年全国巡回招聘…举行: the finer date governs.
+      if ownDate.map({ $0.interval.contains(leading.interval) }) ?? true {
+        ownDate = leading
+        reading.frame.govern(leading)
+      }
+      context.leadingDate = nil
+    }
     let candidate = EventCandidate(
       clause: clause,
       context: context,
-      ownDate: reading.frame.own(clause),
+      ownDate: ownDate,
       sentenceDate: reading.frame.ofSentence,
       inheritedDate: reading.frame.inherited,
       reportDate: reading.frame.ofReport
@@ -231,7 +249,7 @@ struct EventFinder {
       article: candidate.context.article,
       block: candidate.context.blockIndex,
       sentence: candidate.context.sentence,
-sentenceStart: candidate.context.sentenceRange.lowerBound,
+      sentenceStart: candidate.context.sentenceRange.lowerBound,
       blockKind: candidate.context.block,
       isLead: candidate.context.isLead,
       range: clause.range,

@@ -41,7 +41,9 @@ struct LabelWriter {
   func label(attributive trigger: Token, in clause: Clause) -> String {
     let afterMark = min(trigger.range.upperBound + 3, clause.range.upperBound)
     var end = clause.range.upperBound
-    if !clause.isAdjunct, clause.verb.lowerBound > afterMark { end = clause.middle.lowerBound }
+    if !clause.isAdjunct, clause.verb.lowerBound > afterMark {
+      end = clause.middle.lowerBound > afterMark ? clause.middle.lowerBound : clause.verb.lowerBound
+    }
     if let later = clause.tokens.first(where: {
       $0.range.lowerBound > afterMark && $0.roles.contains(.attribution)
     }) {

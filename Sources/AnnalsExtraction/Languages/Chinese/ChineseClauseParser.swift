@@ -74,7 +74,7 @@ struct ChineseClauseParser {
     let verbEnd = tokens[verb.last].range.upperBound
     var subjectEnd = verbStart
     for token in tokens[..<verb.first] where token.range.lowerBound >= subjectStart {
-      if endsSubject(token, tokens) {
+      if endsSubject(token, tokens), !opensNoun(token, tokens, at: subjectStart) {
         subjectEnd = token.range.lowerBound
         break
       }
@@ -171,6 +171,12 @@ struct ChineseClauseParser {
       offset += UTF8Scan.scalarLength(text[offset])
     }
     return false
+  }
+
+  /// 主要劳动年龄人口: an adverb that begins the clause and has a name behind it belongs to the name.
+  func opensNoun(_ token: Token, _ tokens: [Token], at start: Int) -> Bool {
+    token.range.lowerBound == start && token.roles == .adverb
+      && !tokens.contains { $0.range.lowerBound == token.range.upperBound }
   }
 
   func endsSubject(_ token: Token, _ tokens: [Token]) -> Bool {

@@ -41,11 +41,17 @@ extension EventCandidate {
   /// The date of an undated figure: the period its paragraph speaks of, else the report when it is a total to date.
   var carriedPeriod: EventDating? {
     if let inheritedDate, inheritedDate.granularity > .day { return inheritedDate }
-    return clause.statesTotal ? inheritedDate ?? reportDate : nil
+    return clause.statesRunningTotal ? inheritedDate ?? reportDate : nil
   }
 }
 
 extension Clause {
+  /// Whether the clause gives a total to date: 累计, 共, and a number of some size.
+  var statesRunningTotal: Bool {
+    tokens.contains { $0.roles.isSuperset(of: [.measure, .adverb, .perfect]) }
+      && figures.contains { $0.unit != nil && $0.value ?? 0 >= 10 }
+  }
+
   /// Whether a figure that counts something stands at or after the verb.
   var hasMeasuredFigure: Bool {
     guard !verb.isEmpty else { return false }

@@ -13,12 +13,12 @@ extension EventRule {
     let isDeadline = dating.bound == .by && candidate.isAhead(dating)
     let isGoal =
       clause.cues.contains(.goal) || clause.triggerRoles.contains(.goal) || candidate.context.setsGoals
-    guard isDeadline || (isGoal && !clause.figures.isEmpty) else { return nil }
+    guard isDeadline || (isGoal && clause.countsSomething) else { return nil }
     guard !clause.triggerRoles.isEmpty || isGoal, !clause.triggerRoles.contains(.attribution) else {
       return nil
     }
     // Beyond the first clause a deadline carries only further figures.
-    guard candidate.ownDate != nil || clause.hasMeasuredFigure || !clause.figures.isEmpty else { return nil }
+    guard candidate.ownDate != nil || clause.countsSomething else { return nil }
     return EventReading(kind: .target, status: .target, dating: dating)
   }
 }
@@ -35,4 +35,9 @@ extension EventCandidate {
     guard let report = reportDate?.interval.start, let start = dating.interval.start else { return false }
     return start.date > report.date
   }
+}
+
+extension Clause {
+  /// Whether the clause holds a number with a unit.
+  var countsSomething: Bool { figures.contains { $0.unit != nil } }
 }
