@@ -74,4 +74,23 @@ import Testing
     #expect(result.text.contains(#"{"id":"n-2""#))
     #expect(result.text.contains("2024-04-23"))
   }
+
+  @Test func theNumberOfJobsMakesNoDifference() throws {
+    let folder = try TemporaryFolder()
+    for day in 1...9 { try folder.write("2024年6月\(day)日，古城墙第\(day)段修缮工程开工。", to: "\(day).txt") }
+    let alone = try AnnalsBinary.run("extract", folder.root, "--jobs", "1")
+    let together = try AnnalsBinary.run("extract", folder.root, "--jobs", "4")
+    #expect(alone.exitCode == 0)
+    #expect(alone.output == together.output)
+  }
+
+  @Test func timesAloneAreThoseOfTheWholeExtraction() throws {
+    let folder = try TemporaryFolder()
+    let document = try folder.write(text, to: "a.txt")
+    _ = try AnnalsBinary.run("extract", document, "-o", folder.path("a.json"))
+    let alone = try AnnalsBinary.run("times", document, "--format", "jsonl")
+    let fromChronicle = try AnnalsBinary.run("times", folder.path("a.json"), "--format", "jsonl")
+    #expect(alone.output == fromChronicle.output)
+    #expect(alone.text.contains("2026"))
+  }
 }
