@@ -17,7 +17,12 @@ let package = Package(
   ],
   targets: [
     .target(name: "AnnalsCore", swiftSettings: swiftSettings),
-    .target(name: "AnnalsExtraction", dependencies: ["AnnalsCore"], swiftSettings: swiftSettings),
+    .target(
+      name: "AnnalsExtraction",
+      dependencies: ["AnnalsCore"],
+      swiftSettings: swiftSettings,
+      linkerSettings: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]
+    ),
     .target(name: "AnnalsRendering", dependencies: ["AnnalsCore"], swiftSettings: swiftSettings),
     .systemLibrary(
       name: "Clibgvc",

@@ -1,0 +1,154 @@
+/// What the lines of a page that are not running text look like: one row a pattern, first match wins.
+struct LinePattern: Sendable {
+  let role: DraftBlock.Role
+  /// The widest line, in columns, that the pattern holds for.
+  let maxWidth: Int
+  /// Beginnings, one of which must match; empty: any.
+  var prefixes: [StaticString] = []
+  /// Endings, one of which must match; empty: any.
+  var suffixes: [StaticString] = []
+  /// Words, one of which must stand anywhere in the line; empty: any.
+  var words: [StaticString] = []
+  /// Whether whole sentences may stand in the line before its end.
+  var mayHoldSentences = false
+
+  /// Whether a line matches.
+  func matches(_ line: PageLine, in utf8: [UInt8]) -> Bool {
+    guard line.width <= maxWidth, mayHoldSentences || !line.hasInnerSentenceEnd else { return false }
+    // A byline is no question of an interview (记者：后来呢？).
+    if role == .byline, line.ending != .open { return false }
+    return (prefixes.isEmpty || utf8.prefix(of: line.content, among: prefixes) != nil)
+      && (suffixes.isEmpty || utf8.range(line.content, hasSuffixAmong: suffixes))
+      && (words.isEmpty || utf8.range(line.content, holdsAnyOf: words))
+  }
+
+  /// The patterns that hold anywhere on a page.
+  static let everywhere: [LinePattern] = [
+    LinePattern(
+      role: .continuation,
+      maxWidth: 40,
+      words: ["下转第", "上接第", "下转A", "上接A", "下转0", "上接0", "下转一版", "上接一版"]
+    ),
+    LinePattern(
+      role: .furniture,
+      maxWidth: 80,
+      prefixes: [
+        "责任编辑", "责编", "本版编辑", "本版责编", "值班编委", "美编", "版式设计", "校对", "上一篇", "下一篇", "分享到", "分享让更多",
+        "【打印", "打印本", "【关闭", "扫一扫", "扫码", "版权所有", "Copyright", "©", "返回顶部", "返回首页", "相关链接", "相关新闻",
+        "字号", "【字体", "字体：", "浏览次数", "阅读次数", "点击数", "ICP备", "京ICP", "http://", "https://", "www.",
+      ]
+    ),
+    LinePattern(role: .furniture, maxWidth: 80, suffixes: ["版权所有", "备案号"]),
+    LinePattern(
+      role: .closingNote,
+      maxWidth: 160,
+      prefixes: [
+        "（作者", "(作者", "（本文作者", "(本文作者", "（执笔", "(执笔", "（转自", "(转自", "（此件", "(此件", "（原载", "(原载", "（来源", "(来源",
+        "（摘自", "(摘自",
+      ]
+    ),
+    LinePattern(
+      role: .closingNote,
+      maxWidth: 80,
+      prefixes: ["（本报记者", "(本报记者", "（记者", "(记者", "（通讯员", "(通讯员", "（新华社", "(新华社", "（据", "(据", "（本报", "(本报"],
+      suffixes: ["）", ")"]
+    ),
+    LinePattern(role: .closingNote, maxWidth: 60, prefixes: ["来源：", "来源:", "稿件来源", "信息来源", "文章来源"]),
+    LinePattern(role: .closingNote, maxWidth: 80, suffixes: ["参与采写", "参与采写)", "参与采写）"]),
+    LinePattern(
+      role: .photoCredit,
+      maxWidth: 60,
+      prefixes: ["新华社", "本报", "记者", "图片", "通讯员", "（", "(", "中新", "人民", "摄影"],
+      suffixes: ["摄", "摄）", "摄)", "摄影", "摄影报道", "供图", "制图", "图片来自网络"]
+    ),
+    LinePattern(
+      role: .caption,
+      maxWidth: 240,
+      prefixes: ["图为", "图①", "图②", "图1", "图2", "图：", "上图", "下图", "左图", "右图", "题图", "▲", "△"],
+      mayHoldSentences: true
+    ),
+    LinePattern(
+      role: .caption,
+      maxWidth: 400,
+      suffixes: ["新华社发", "新华社发）", "新华社发)", "本报发", "资料图片", "资料图"],
+      mayHoldSentences: true
+    ),
+    LinePattern(
+      role: .caption,
+      maxWidth: 400,
+      suffixes: ["摄", "摄）", "摄)", "摄影报道", "供图", "供图）", "供图)"],
+      words: ["记者", "新华社", "通讯员", "摄影", "供图"],
+      mayHoldSentences: true
+    ),
+    LinePattern(
+      role: .byline,
+      maxWidth: 72,
+      prefixes: [
+        "本报记者", "本报通讯员", "本报特约", "本报评论员", "本刊记者", "本刊评论员", "本网记者", "新华社记者", "人民日报记者", "新华社评论员", "人民日报评论员",
+        "记者 ", "通讯员", "作者：", "作者:", "文/", "文／", "图/", "□", "■", "特约评论员", "经济日报记者", "光明日报记者",
+      ]
+    ),
+    // Longer lines that begin so are questions of an interview.
+    LinePattern(role: .byline, maxWidth: 24, prefixes: ["记者：", "记者:"]),
+    LinePattern(role: .byline, maxWidth: 40, prefixes: ["《"], words: ["》评论员", "》记者", "》特约"]),
+    LinePattern(
+      role: .byline,
+      maxWidth: 100,
+      words: ["来源：", "来源:", "发布时间", "发布日期", "发稿时间", "责任编辑：", "责任编辑:"]
+    ),
+    LinePattern(role: .byline, maxWidth: 30, suffixes: ["报评论员", "社评论员", "网评论员", "新华社记者"]),
+    LinePattern(role: .documentNumber, maxWidth: 48, suffixes: ["号"], words: ["〔", "［", "﹝"]),
+    LinePattern(
+      role: .addressee,
+      maxWidth: 400,
+      prefixes: ["各", "院属各", "局属各", "部属各", "全省各", "全市各", "国务院各", "公司各", "有关单位", "有关部门"],
+      suffixes: ["：", ":"]
+    ),
+    LinePattern(role: .contents, maxWidth: 12, prefixes: ["目录", "目 录", "目  录", "目　录", "目　　录", "CONTENTS"]),
+  ]
+
+  /// The patterns of a newspaper's title lines; they hold above the first article only.
+  static let masthead: [LinePattern] = [
+    LinePattern(
+      role: .masthead,
+      maxWidth: 80,
+      prefixes: [
+        "国内统一", "国际标准", "国外发行", "国内发行", "国外代号", "邮发代号", "网址", "电子信箱", "电子邮箱", "投稿邮箱", "本报网址", "新闻热线", "订阅热线",
+        "热线电话",
+        "总第", "农历", "ISSN", "CN ", "CN1", "CN2", "CN3", "CN4", "CN5", "CN6", "www.", "http", "代号", "今日", "社址",
+        "创刊于",
+      ]
+    ),
+    LinePattern(
+      role: .masthead,
+      maxWidth: 80,
+      words: ["统一连续出版物号", "统一刊号", "邮发代号", "今日版", "期 今日", "版 今日", "出版日期"]
+    ),
+    LinePattern(
+      role: .masthead,
+      maxWidth: 72,
+      suffixes: ["主管", "主办", "主管主办", "主管、主办", "共办", "合办", "协办", "承办", "出版", "版）"]
+    ),
+    LinePattern(
+      role: .masthead,
+      maxWidth: 48,
+      words: ["星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日", "星期天"]
+    ),
+  ]
+
+  /// What the title of a newspaper or journal ends with.
+  static let periodicals: [StaticString] = ["报", "时报", "周刊", "周报", "杂志", "学刊", "月刊", "要闻", "公报"]
+
+  /// What the title of an official document ends with.
+  static let documentTitles: [StaticString] = [
+    "的意见", "的通知", "的决定", "的公告", "的通告", "的批复", "的函", "的报告", "的方案", "的规定", "的办法", "规划纲要", "规划", "实施意见", "实施方案",
+    "行动计划",
+    "的若干意见", "的请示", "方案", "办法", "规定", "公报", "通知", "意见", "条例", "细则", "工作要点", "工作报告",
+  ]
+
+  /// What the name of an authority that issues documents ends with.
+  static let authorities: [StaticString] = [
+    "部", "委", "局", "办", "厅", "院", "署", "会", "社", "委员会", "人民政府", "办公室", "办公厅", "司", "处", "中心", "集团", "公司",
+    "大学", "学院",
+  ]
+}

@@ -1,0 +1,42 @@
+/// A line of the file that is not blank, as the passes of reading see it.
+struct PageLine: Sendable, Equatable {
+  /// How a line ends, closing quotation marks and brackets looked through.
+  enum Ending: Sendable {
+    /// In the middle of a sentence, as far as its last scalar tells.
+    case open
+    /// With a comma, a pause mark or an opening bracket: something must follow.
+    case pending
+    /// With 。！？ or …
+    case sentence
+    /// With ；
+    case semicolon
+    /// With ：
+    case colon
+  }
+
+  /// The content in the source: blank on both sides and heading marks left out.
+  let content: Range<Int>
+  /// The number of `#` before the content, 0 for none.
+  let markLevel: Int
+  /// The width in columns, blank left out: a Han character takes two.
+  let width: Int
+  /// The number of blank lines above.
+  let blankLinesBefore: Int
+  /// The blank before the content, in columns.
+  let indent: Int
+  /// Whether the line ends with two spaces, Markdown's mark for a deliberate break.
+  let hasHardBreak: Bool
+  /// How the content ends.
+  let ending: Ending
+  /// Whether a sentence ends inside the line, before its end.
+  let hasInnerSentenceEnd: Bool
+  /// Whether the line holds a comma.
+  let hasComma: Bool
+  /// Whether a quotation or a 《title》 is opened and not closed.
+  let hasOpenQuotation: Bool
+  /// The number of blanks inside the content.
+  let blanks: Int
+
+  /// Whether the line is set in by what begins a paragraph, two Han characters; headlines in the middle are more.
+  var beginsParagraph: Bool { (2...4).contains(indent) }
+}

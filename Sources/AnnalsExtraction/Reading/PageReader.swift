@@ -1,0 +1,36 @@
+import AnnalsCore
+
+/// Reads the structure of a page: blocks, articles and the text in reading order.
+enum PageReader {
+  /// The page of a document, or of one statement that is taken as it stands.
+  ///
+  /// - Complexity: O(n) in the bytes of the document.
+  static func read(_ source: SourceDocument, form: ExtractionInput.Form = .document) -> Page {
+    let lines = LineScanner.lines(of: source)
+    guard form == .document else { return statement(lines, source) }
+    // Lines become typed blocks, pieces find their sections, cut paragraphs their rest, blocks their article,
+    // and headlines their text.
+    let typed = BlockBuilder.blocks(of: lines, in: source.utf8)
+    let ordered = SignedColumns.deal(typed)
+    let joined = ParagraphJoiner.join(ordered)
+    let whole = TableOfContents.mark(joined, in: source.utf8)
+    let grouped = ArticleGrouper.parts(of: whole, in: source.utf8)
+    let settled = HeadlineAdoption.settle(grouped, of: whole, in: source.utf8)
+    return PageAssembler.page(of: settled, whole, source: source)
+  }
+
+  /// A statement: one paragraph, one article.
+  private static func statement(_ lines: [PageLine], _ source: SourceDocument) -> Page {
+    let block = DraftBlock(
+      role: .paragraph,
+      level: 0,
+      pieces: lines.map(\.content),
+      ending: lines.last?.ending ?? .open,
+      isCut: false,
+      opensReport: false,
+      blankLinesBefore: 0
+    )
+    let parts: [PagePart] = lines.isEmpty ? [] : [.article(ArticleDraft(blocks: [0], hasBody: true))]
+    return PageAssembler.page(of: parts, [block], source: source)
+  }
+}

@@ -1,0 +1,181 @@
+/// Leaves out the blank that typesetting left between Han characters: 乡村 振 兴 becomes 乡村振兴.
+enum StraySpaces {
+  /// What blank between Han characters is worth in a block.
+  enum Spacing {
+    /// Running text: nothing, except between the names of a byline in brackets.
+    case prose
+    /// Headings, bylines, captions: it separates parts, unless every character stands alone (目 录).
+    case parts
+    /// Table rows: it separates cells, always.
+    case cells
+  }
+
+  /// Appends pieces of the source to a logical text; the blank between pieces goes too unless words need it.
+  static func append(
+    _ pieces: [Range<Int>],
+    of utf8: [UInt8],
+    keeping spacing: Spacing,
+    to text: inout LogicalText
+  ) {
+    var writer = Writer(utf8: utf8, spacing: spacing)
+    if spacing == .parts, pieces.allSatisfy({ standsAlone($0, in: utf8) }) { writer.spacing = .prose }
+    for piece in pieces { writer.append(piece, to: &text) }
+  }
+
+  /// Whether every character of a piece has blank around it.
+  private static func standsAlone(_ piece: Range<Int>, in utf8: [UInt8]) -> Bool {
+    var run = 0
+    var offset = piece.lowerBound
+    while offset < piece.upperBound {
+      let (scalar, count) = utf8.scalar(at: offset)
+      run = ScalarClass(scalar) == .space ? 0 : run + 1
+      if run > 1 { return false }
+      offset += count
+    }
+    return true
+  }
+
+  /// The bytes that blank can begin with.
+  private static let blankLeads: [Bool] = (0..<256).map { [0x09, 0x20, 0xC2, 0xE2, 0xE3, 0xEF].contains($0) }
+
+  private struct Writer {
+    let utf8: [UInt8]
+    var spacing: Spacing
+    /// The end of the last piece, or nil before the first.
+    var previousEnd: Int?
+
+    mutating func append(_ piece: Range<Int>, to text: inout LogicalText) {
+      var start = piece.lowerBound
+      if let end = previousEnd, let blank = neededBlank(between: end, and: start) {
+        text.append(blank, of: utf8)
+      }
+      var offset = piece.lowerBound
+      while offset < piece.upperBound {
+        guard StraySpaces.blankLeads[Int(utf8[offset])] else {
+          offset += 1
+          continue
+        }
+        let end = endOfBlank(from: offset, before: piece.upperBound)
+        guard end > offset else {
+          offset += 1
+          continue
+        }
+        text.append(start..<offset, of: utf8)
+        if offset > piece.lowerBound, end < piece.upperBound, isNeeded(offset..<end, in: piece),
+          let blank = firstBlank(in: offset..<end)
+        {
+          text.append(blank, of: utf8)
+        }
+        start = end
+        offset = end
+      }
+      text.append(start..<piece.upperBound, of: utf8)
+      previousEnd = piece.upperBound
+    }
+
+    private func endOfBlank(from start: Int, before end: Int) -> Int {
+      var offset = start
+      while offset < end {
+        let (scalar, count) = utf8.scalar(at: offset)
+        guard ScalarClass(scalar) == .space else { break }
+        offset += count
+      }
+      return offset
+    }
+
+    /// The first blank of a run that takes room.
+    private func firstBlank(in range: Range<Int>) -> Range<Int>? {
+      var offset = range.lowerBound
+      while offset < range.upperBound {
+        let (scalar, count) = utf8.scalar(at: offset)
+        if scalar != 0xFEFF, scalar != 0x200B { return offset..<offset + count }
+        offset += count
+      }
+      return nil
+    }
+
+    /// Whether blank inside a piece means something.
+    private func isNeeded(_ blank: Range<Int>, in piece: Range<Int>) -> Bool {
+      let before = utf8.scalar(before: blank.lowerBound).value
+      let after = utf8.scalar(at: blank.upperBound).value
+      let classes = (ScalarClass(before), ScalarClass(after))
+      switch spacing {
+      case .cells: return true
+      case .parts: return !joinsDate(before, after, classes, blank, in: piece)
+      case .prose:
+        return ScalarClass.blankSeparates(classes.0, classes.1) && !isSpacedOut(around: blank, in: piece)
+          || classes == (.wide, .wide) && isBetweenNames(blank, in: piece)
+      }
+    }
+
+    /// Whether the digits or marks on both sides of a blank have blank on their other sides too: 2 0 2 4 年.
+    private func isSpacedOut(around blank: Range<Int>, in piece: Range<Int>) -> Bool {
+      let before = utf8.scalar(before: blank.lowerBound)
+      let after = utf8.scalar(at: blank.upperBound)
+      guard ScalarClass(before.value) != .letter, ScalarClass(after.value) != .letter else { return false }
+      let start = blank.lowerBound - before.count
+      let end = blank.upperBound + after.count
+      return (start == piece.lowerBound || ScalarClass(utf8.scalar(before: start).value) == .space)
+        && (end == piece.upperBound || ScalarClass(utf8.scalar(at: end).value) == .space)
+    }
+
+    /// Whether blank tears a date or a number from its unit: 10 月 31 日, 30 万.
+    private func joinsDate(
+      _ before: UInt32,
+      _ after: UInt32,
+      _ classes: (ScalarClass, ScalarClass),
+      _ blank: Range<Int>,
+      in piece: Range<Int>
+    ) -> Bool {
+      // ， 。 ； ： 、 never have blank before or after them that means something.
+      if [0xFF0C, 0x3002, 0xFF1B, 0x3001].contains(after) { return true }
+      if classes.0 == .digit, [0x5E74, 0x6708, 0x65E5, 0x53F7, 0x65F6, 0x5206].contains(after) {
+        return true
+      }
+      guard before == 0x5E74 || before == 0x6708, classes.1 == .digit else { return false }
+      var offset = blank.upperBound
+      while offset < piece.upperBound {
+        let (scalar, count) = utf8.scalar(at: offset)
+        guard ScalarClass(scalar) == .digit || scalar == 0x20 else {
+          return before == 0x5E74 ? scalar == 0x6708 : scalar == 0x65E5 || scalar == 0x53F7
+        }
+        offset += count
+      }
+      return false
+    }
+
+    /// Whether blank stands between the names of reporters: (记者刘羽佳 吴雨).
+    private func isBetweenNames(_ blank: Range<Int>, in piece: Range<Int>) -> Bool {
+      var offset = blank.lowerBound
+      for _ in 0..<16 where offset > piece.lowerBound {
+        let (scalar, count) = utf8.scalar(before: offset)
+        switch scalar {
+        // 记者, 通讯员
+        case 0x8005 where utf8.has("记者", at: offset - 6, before: offset): return true
+        case 0x5458 where utf8.has("通讯员", at: offset - 9, before: offset): return true
+        case 0x3002, 0xFF0C, 0x2C, 0xFF09, 0x29, 0x201D: return false
+        default: offset -= count
+        }
+      }
+      return false
+    }
+
+    /// The blank between two pieces that must stay: between Latin words, and between the parts of a headline
+    /// over two lines when the file has some before its line end.
+    private func neededBlank(between end: Int, and start: Int) -> Range<Int>? {
+      let before = ScalarClass(utf8.scalar(before: end).value)
+      let after = ScalarClass(utf8.scalar(at: start).value)
+      let separates: Bool
+      switch spacing {
+      case .prose: separates = before == .letter && after == .letter
+      case .parts: separates = true
+      case .cells: separates = false
+      }
+      guard separates, end < start else { return nil }
+      if let blank = (end..<start).first(where: { utf8[$0] == 0x20 || utf8[$0] == 0x09 }) {
+        return blank..<blank + 1
+      }
+      return nil
+    }
+  }
+}
