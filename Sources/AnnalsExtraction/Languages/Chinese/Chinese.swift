@@ -1,0 +1,16 @@
+extension Language {
+  /// Chinese, simplified and traditional.
+  static let chinese = Language(
+    tag: "zh",
+    timeRules: [
+      .year, .month, .day, .numericDate, .clock, .numericClock, .dayPart,
+      .relativeYear, .relativeMonth, .relativeDay, .week, .ordinalWeek,
+      .quarter, .ordinalQuarter, .partOfYear, .partOfMonth, .countedMonths,
+      .fiveYearPlan, .partyCongress, .laterPlenum, .peoplesCongress, .namedPeriod,
+      .century, .relativeCentury, .decade,
+      .holiday, .solarTerm, .lunarMarker, .lunarMonth, .lunarDay, .reignYear, .animalYear,
+      .ordinal, .pair, .bareYear, .monthAndDay,
+      .vagueTime, .recurring, .recurringDays, .length, .directedLength,
+    ]
+  )
+}

@@ -1,0 +1,86 @@
+import AnnalsCore
+
+/// A holiday or solar term, its eve or its days off.
+///
+/// - Matches: 春节, 龙年春节前夕, 国庆节, 元旦春节期间, 中秋假期, 清明, 大年初一, 五一期间, 大雪节气.
+/// - Does not match: 大雪 (the weather), 五一路, 清明上河图.
+/// - Yields: the day on the Gregorian calendar, the fourteen days before it, or its days off.
+extension TimeRule {
+  static let holiday: TimeRule = {
+    let table = WordTable<Feast>(Holidays.names)
+    let periods: [StaticString] = ["期间", "期間", "假期", "长假", "小长假", "黄金周"]
+    return TimeRule("holiday", [.scalars(table.firstScalars)]) { input in
+      guard var feast = table.read(at: &input.cursor) else { return nil }
+      let isNewYear = feast.day == .fixed(month: 1, day: 1)
+      if isNewYear {
+        var ahead = input.cursor
+        _ = ahead.skip("、") || ahead.skip("和")
+        if ahead.skip("春节"), ahead.skip(anyOf: periods) {
+          input.cursor = ahead
+          feast.part = .newYearToSpringFestival
+          return Output(.with { $0.feast = feast })
+        }
+      }
+      if input.cursor.skip(anyOf: periods) { feast.part = .holidays }
+      else if input.cursor.skip("前夕") { feast.part = .eve }
+      guard feast.part != .day || !["路", "广场", "村", "上河", "大学", "中学", "镇", "消息"].contains(where: { input.cursor.holds($0) })
+      else { return nil }
+      return Output(.with { $0.feast = feast })
+    }
+  }()
+
+  /// A solar term, with 节气 or 时节 where its name is also a common word.
+  static let solarTerm: TimeRule = {
+    let table = WordTable<SolarTerm>(SolarTerm.allCases.flatMap { [($0.chineseName, $0), ($0.traditionalName, $0)] })
+    let common: Set<SolarTerm> = [.clearAndBright]
+    return TimeRule("solar-term", [.scalars(table.firstScalars)]) { input in
+      guard let term = table.read(at: &input.cursor) else { return nil }
+      let isNamed = input.cursor.skip("节气") || input.cursor.skip("当天") || input.cursor.skip("时节") || input.cursor.skip("節氣")
+      guard isNamed || common.contains(term) || input.cursor.isAtEnd || input.cursor.endsWith("年", before: input.start)
+      else { return nil }
+      return Output(.with { $0.feast = Feast(day: .solarTerm(term)) })
+    }
+  }()
+}
+
+/// The holidays: fixed days, days of the lunisolar calendar, n-th weekdays.
+enum Holidays {
+  static let names: [(String, Feast)] =
+    entries.flatMap { names, feast in names.split(separator: " ").map { (String($0), feast) } }
+
+  private static let entries: [(String, Feast)] = [
+    ("元旦 元旦节 元旦節 阳历新年 新年", Feast(day: .fixed(month: 1, day: 1))),
+    ("情人节 情人節 圣瓦伦丁节", Feast(day: .fixed(month: 2, day: 14))),
+    ("女生节", Feast(day: .fixed(month: 3, day: 7))),
+    ("妇女节 婦女節 三八妇女节 三八国际妇女节 国际妇女节", Feast(day: .fixed(month: 3, day: 8))),
+    ("植树节 植樹節", Feast(day: .fixed(month: 3, day: 12))),
+    ("国际消费者权益日 国际消費者權益日 消费者权益日 三一五", Feast(day: .fixed(month: 3, day: 15))),
+    ("愚人节 愚人節", Feast(day: .fixed(month: 4, day: 1))),
+    ("劳动节 勞動節 五一国际劳动节 五一劳动节 国际劳动节 “五一” 五一节 五一", Feast(day: .fixed(month: 5, day: 1), days: 5)),
+    ("青年节 五四青年节", Feast(day: .fixed(month: 5, day: 4))),
+    ("儿童节 兒童節 六一儿童节 国际儿童节 六一国际儿童节", Feast(day: .fixed(month: 6, day: 1))),
+    ("建党节", Feast(day: .fixed(month: 7, day: 1))),
+    ("建军节 建軍節 八一建军节 八一建軍節", Feast(day: .fixed(month: 8, day: 1))),
+    ("教师节 教師節", Feast(day: .fixed(month: 9, day: 10))),
+    ("国庆节 國慶節 国庆 國慶 “十一”", Feast(day: .fixed(month: 10, day: 1), days: 7)),
+    ("万圣节 萬聖節", Feast(day: .fixed(month: 10, day: 31))),
+    ("光棍节", Feast(day: .fixed(month: 11, day: 11))),
+    ("澳门回归纪念日 澳門回歸紀念日", Feast(day: .fixed(month: 12, day: 20))),
+    ("平安夜", Feast(day: .fixed(month: 12, day: 24))),
+    ("圣诞节 聖誕節 圣诞 聖誕", Feast(day: .fixed(month: 12, day: 25))),
+    ("母亲节 母親節", Feast(day: .weekday(month: 5, weekday: 7, ordinal: 2))),
+    ("父亲节 父親節", Feast(day: .weekday(month: 6, weekday: 7, ordinal: 3))),
+    ("感恩节 感恩節", Feast(day: .weekday(month: 11, weekday: 4, ordinal: 4))),
+    ("春节 春節 大年初一 农历新年", Feast(day: .lunar(month: 1, day: 1), offset: -1, days: 7)),
+    ("元宵节 元宵節 元宵 上元节", Feast(day: .lunar(month: 1, day: 15))),
+    ("端午节 端午節 端午", Feast(day: .lunar(month: 5, day: 5))),
+    ("七夕节 七夕節 七夕", Feast(day: .lunar(month: 7, day: 7))),
+    ("中元节", Feast(day: .lunar(month: 7, day: 15))),
+    ("中秋节 中秋節 中秋", Feast(day: .lunar(month: 8, day: 15))),
+    ("重阳节 重陽節 重阳", Feast(day: .lunar(month: 9, day: 9))),
+    ("腊八节 腊八", Feast(day: .lunar(month: 12, day: 8))),
+    ("小年", Feast(day: .lunar(month: 12, day: 23))),
+    ("除夕 除夕夜 大年三十 年三十 大年夜", Feast(day: .newYearsEve)),
+    ("清明节 清明節", Feast(day: .solarTerm(.clearAndBright))),
+  ]
+}

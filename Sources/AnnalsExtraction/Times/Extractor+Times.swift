@@ -1,0 +1,86 @@
+import AnnalsCore
+
+extension Extractor {
+  /// The time expressions of a single statement, resolved against a reference time.
+  ///
+  /// Offsets are Unicode scalars of `text`. Without a reference only explicit times get an interval.
+  ///
+  ///     Extractor().times(in: "去年5月底召开", reference: CivilTime(iso8601: "2011-05-29"))
+  ///     // 去年5月底 → 2010-05, END, [2010-05-21, 2010-06-01)
+  public func times(in text: String, reference: CivilTime?) -> [TimeExpression] {
+    let source = SourceDocument(text)
+    let page = StatementPage.page(source)
+    let tagger = TimeTagger()
+    let options = TimeTagger.Options(
+      publicationDate: reference?.date,
+      referenceTime: reference,
+      isReport: false
+    )
+    let dated = tagger.tag(page, options: options)
+    return dated.times.map { $0.expression(document: "", page: page) }
+  }
+}
+
+/// A statement as a page: its lines are its blocks.
+enum StatementPage {
+  static func page(_ source: SourceDocument) -> Page {
+    var text = LogicalText()
+    var blocks: [Block] = []
+    for (line, start) in source.lineStarts.enumerated() {
+      let next = line + 1 < source.lineStarts.count ? source.lineStarts[line + 1] : source.utf8.count
+      var end = next
+      while end > start, source.utf8[end - 1] == 0x0A || source.utf8[end - 1] == 0x0D { end -= 1 }
+      let logicalStart = text.utf8.count
+      text.append(start..<end, of: source.utf8)
+      blocks.append(Block(kind: .paragraph, level: 0, range: logicalStart..<text.utf8.count))
+      text.appendBlockEnd()
+    }
+    return Page(
+      source: source,
+      text: text,
+      blocks: blocks,
+      articles: [ArticleLayout(blocks: 0..<blocks.count, headline: nil, dateline: nil)]
+    )
+  }
+}
+
+extension ResolvedTime {
+  /// The expression as the model holds it, with scalar offsets into the source.
+  func expression(document: Document.ID, page: Page) -> TimeExpression {
+    func span(_ range: Range<Int>) -> SourceSpan {
+      let hull = page.text.sourceHull(of: range)
+      return SourceSpan(
+        document: document,
+        start: page.source.scalarOffset(ofUTF8: hull.lowerBound),
+        end: page.source.scalarOffset(ofUTF8: hull.upperBound),
+        line: page.source.position(ofUTF8: hull.lowerBound).line
+      )
+    }
+    let place = span(range)
+    return TimeExpression(
+      id: ContentID.make("t", [document, String(place.start), String(place.end), value]),
+      span: place,
+      text: page.source.text(page.text.sourceHull(of: range)),
+      kind: kind,
+      value: value,
+      modifier: modifier,
+      bound: bound,
+      interval: interval,
+      granularity: granularity,
+      edtf: interval.flatMap { interval in
+        granularity.map { EDTF.string(for: interval, granularity: $0, isApproximate: modifier == .approximate) }
+      },
+      anchor: anchor,
+      alternatives: alternatives,
+      rule: rule,
+      steps: steps.map { step in
+        TimeExpression.Step(
+          field: step.field,
+          value: step.value,
+          anchor: step.anchor,
+          span: step.range.map(span)
+        )
+      }
+    )
+  }
+}

@@ -1,0 +1,37 @@
+import AnnalsCore
+
+/// A day that the calendar gives a name: a holiday or a solar term, with the part of its season that is meant.
+struct Feast: Sendable, Equatable {
+  /// How the day is found in a year.
+  enum Day: Sendable, Equatable {
+    case fixed(month: Int, day: Int)
+    /// A day of the lunisolar year that begins in the year.
+    case lunar(month: Int, day: Int)
+    /// The last day of the lunisolar year that begins in the year: 除夕.
+    case newYearsEve
+    /// The n-th weekday of a month: the second Sunday of May.
+    case weekday(month: Int, weekday: Int, ordinal: Int)
+    case solarTerm(SolarTerm)
+  }
+
+  /// What of the feast is meant.
+  enum Part: Sendable, Equatable {
+    case day
+    /// 前夕: the fourteen days before.
+    case eve
+    /// 期间, 假期: the days off.
+    case holidays
+    /// 元旦春节期间: from New Year's Day to the end of the holidays of the Spring Festival.
+    case newYearToSpringFestival
+  }
+
+  var day: Day
+  /// The first of the days off, counted from the feast.
+  var offset = 0
+  /// The number of days off.
+  var days = 3
+  var part = Part.day
+
+  /// Whether it is one of the civil holidays rather than a day of the lunisolar new year, whose year is lunisolar.
+  var isDaily: Bool { day != .newYearsEve && day != .lunar(month: 1, day: 1) }
+}

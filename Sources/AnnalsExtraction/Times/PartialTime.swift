@@ -1,0 +1,283 @@
+import AnnalsCore
+
+/// What the words of a time expression say, before anything that they leave out is filled in.
+///
+/// 去年5月底 says: year one before the reference, month 5, last third. Slots go from coarse to fine; a slot is
+/// nil when the words do not speak of it. Two partial times stand for a range (``TimeMatch/last``).
+struct PartialTime: Sendable, Equatable {
+  /// A calendar unit by number, or counted from somewhere.
+  enum Unit: Sendable, Equatable {
+    /// The number written: 2024 in 2024年, 4 in 4月.
+    case number(Int)
+    /// Counted from the reference time: 0 今年, -1 去年, 1 下月.
+    case offset(Int)
+    /// Counted from the last time spoken of: 0 当年, 1 次日.
+    case previous(Int)
+    /// The year of an animal nearest to the reference, by its remainder modulo 12: 8 for 龙年.
+    case cycle(Int)
+  }
+
+  /// A part of a year.
+  enum YearPart: Sendable, Equatable {
+    /// 上半年 is 1, 下半年 is 2.
+    case half(Unit)
+    /// 一季度, 前三季度; last is not before first.
+    case quarters(first: Unit, last: Unit)
+    /// Whole months, 1…12; a last month of 13 is January of the next year.
+    case months(ClosedRange<Int>, named: Named)
+    /// 春 is 1, 冬 is 4; meteorological seasons.
+    case season(Int)
+
+    /// What the words call a run of months, for value and granularity.
+    enum Named: Sendable {
+      case start
+      case middle
+      case end
+      case count
+      case term
+      /// 岁末年初: the turn of the year.
+      case turn
+    }
+  }
+
+  /// A part of a month, in thirds: 上旬, 月初 are 1, 下旬, 月底 are 3; and its halves.
+  enum MonthPart: Sendable, Equatable {
+    case third(Int, named: YearPart.Named)
+    case half(Int)
+  }
+
+  /// A week, by distance or by number within the unit that is named before it.
+  enum Week: Sendable, Equatable {
+    case offset(Int)
+    case number(Int)
+    /// The last of the unit.
+    case last
+  }
+
+  /// A time of the clock; hours reach from 0 to 24.
+  struct Clock: Sendable, Equatable {
+    var hour: Int
+    var minute: Int?
+    var second: Int?
+  }
+
+  var century: Unit?
+  /// The first year of a decade within its century: 80 for 80年代.
+  var decade: Int?
+  /// 初, 中叶, 末 of a century or decade.
+  var eraPart: YearPart.Named?
+  var year: Unit?
+  /// Two digits were written: 87年.
+  var isShortYear = false
+  var yearPart: YearPart?
+  var month: Unit?
+  var monthPart: MonthPart?
+  var week: Week?
+  /// The n-th day of that name within month or year: 第二个周日; -1 is the last.
+  var weekdayOrdinal: Int?
+  var day: Unit?
+  var feast: Feast?
+  /// 1 is Monday; 6…7 together are written as `weekend`.
+  var weekday: Int?
+  var isWeekend = false
+  var dayPart: DayPart?
+  var clock: Clock?
+  /// Month and day belong to the lunisolar calendar.
+  var isLunar = false
+  /// The lunar month is a leap month.
+  var isLeapMonth = false
+  /// A length of time; alone a duration, with a direction a shift.
+  var length: TimeLength?
+  /// What a length does with the time before it, or with the reference.
+  var shift: Shift?
+  /// A period or meeting of the table of named times.
+  var named: NamedTime?
+  /// 近日, 目前: a time with no edges of its own.
+  var vague: VagueTime?
+  /// 每: the rest recurs.
+  var isSet = false
+  /// The words are modified in themselves: 30余年.
+  var modifier: TimeExpression.Modifier?
+}
+
+extension PartialTime {
+  /// How coarse a slot is, coarsest first; two expressions join where the second is finer.
+  enum Rank: Int, Comparable {
+    case marker, era, year, yearPart, month, monthPart, week, day, weekday, dayPart, clock, whole
+
+    static func < (left: Rank, right: Rank) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  /// The coarsest slot that is filled.
+  var coarsest: Rank {
+    if length != nil || vague != nil || isSet || named != nil { return .whole }
+    if century != nil || decade != nil { return .era }
+    if year != nil { return .year }
+    if yearPart != nil { return .yearPart }
+    if month != nil { return .month }
+    if monthPart != nil { return .monthPart }
+    if week != nil { return .week }
+    if day != nil || feast != nil || weekdayOrdinal != nil { return .day }
+    if weekday != nil || isWeekend { return .weekday }
+    if dayPart != nil { return .dayPart }
+    if clock != nil { return .clock }
+    return .marker
+  }
+
+  /// The finest slot that is filled.
+  var finest: Rank {
+    if length != nil || vague != nil || named != nil { return .whole }
+    if clock != nil { return .clock }
+    if dayPart != nil { return .dayPart }
+    if weekday != nil || isWeekend { return .weekday }
+    if day != nil || feast != nil || weekdayOrdinal != nil { return .day }
+    if week != nil { return .week }
+    if monthPart != nil { return .monthPart }
+    if month != nil { return .month }
+    if yearPart != nil { return .yearPart }
+    if year != nil { return .year }
+    if century != nil || decade != nil { return .era }
+    return .marker
+  }
+
+  /// This time with the slots that it leaves empty taken from a coarser one.
+  func completed(by coarser: PartialTime) -> PartialTime {
+    var whole = self
+    whole.century = century ?? coarser.century
+    whole.decade = decade ?? coarser.decade
+    if year == nil, coarser.year != nil {
+      whole.year = coarser.year
+      whole.isShortYear = coarser.isShortYear
+    }
+    whole.yearPart = yearPart ?? coarser.yearPart
+    whole.month = month ?? coarser.month
+    whole.monthPart = monthPart ?? coarser.monthPart
+    whole.week = week ?? coarser.week
+    whole.day = day ?? coarser.day
+    whole.feast = feast ?? coarser.feast
+    whole.weekday = weekday ?? coarser.weekday
+    whole.weekdayOrdinal = weekdayOrdinal ?? coarser.weekdayOrdinal
+    whole.isWeekend = isWeekend || coarser.isWeekend
+    whole.dayPart = dayPart ?? coarser.dayPart
+    whole.isLunar = isLunar || coarser.isLunar
+    whole.isSet = isSet || coarser.isSet
+    whole.isLeapMonth = isLeapMonth || coarser.isLeapMonth
+    return whole
+  }
+}
+
+/// A part of a day, its hours as the guidelines of the field divide it.
+enum DayPart: String, Sendable {
+  case dawn
+  case morning
+  case forenoon
+  case noon
+  case afternoon
+  case dusk
+  case evening
+  case night
+  case midnight
+  case daytime
+
+  /// Hours from midnight, end excluded.
+  var hours: Range<Int> {
+    switch self {
+    case .dawn: 0..<6
+    case .morning: 6..<9
+    case .forenoon: 6..<12
+    case .noon: 11..<13
+    case .afternoon: 12..<18
+    case .dusk: 17..<19
+    case .evening: 18..<24
+    case .night: 18..<24
+    case .midnight: 0..<1
+    case .daytime: 6..<18
+    }
+  }
+
+  /// The TIMEX3 code of the part of day.
+  var code: String {
+    switch self {
+    case .dawn, .midnight: "TNI"
+    case .morning, .forenoon: "TMO"
+    case .noon: "TMI"
+    case .afternoon: "TAF"
+    case .dusk, .evening: "TEV"
+    case .night: "TNI"
+    case .daytime: "TDT"
+    }
+  }
+}
+
+/// A length of time: an amount of one unit, and of a second one in 两年六个月.
+struct TimeLength: Sendable, Equatable {
+  /// The unit of a length.
+  enum Unit: String, Sendable {
+    case second
+    case minute
+    case quarterHour
+    case hour
+    case day
+    case workday
+    case week
+    case dekad
+    case month
+    case quarter
+    case year
+    case decade
+    case century
+  }
+
+  /// One amount, in thousandths of its unit so that halves are exact.
+  struct Part: Sendable, Equatable {
+    var thousandths: Int
+    var unit: Unit
+  }
+
+  var parts: [Part]
+  /// 几年, 数十年: the amount is not known.
+  var isVague = false
+
+  /// Whether no part has a fraction.
+  var isWhole: Bool { parts.allSatisfy { $0.thousandths % 1000 == 0 } }
+}
+
+/// What a length does.
+enum Shift: Sendable, Equatable {
+  /// N天前
+  case before
+  /// N天后
+  case after
+  /// 近N年, N年来: the stretch that ends with the reference.
+  case past
+  /// 未来N年: the stretch that begins with the reference.
+  case future
+  /// 第N天 counted with the reference day as first.
+  case ordinal
+  /// N天内: the stretch from the reference of a statement; in a report a bare length.
+  case within
+  /// 为期N年: the stretch from the day spoken of last.
+  case term
+  /// The first N units of the time before it: 去年的前10天.
+  case first
+}
+
+/// A time without edges of its own.
+enum VagueTime: Sendable, Equatable {
+  /// 目前, 当前
+  case present
+  /// 近日, 日前: the days that end with the reference day.
+  case pastDays(Int)
+  /// 近期, 最近: the days before, or after a word of the future.
+  case recentDays(Int)
+  /// 近年, 过去
+  case past
+  /// 今后, 未来
+  case future
+  /// 当前和今后一个时期
+  case presentAndFuture
+  /// 即日起
+  case fromToday
+  /// 此刻 as an instant: 现在 in ranges.
+  case now
+}

@@ -1,0 +1,338 @@
+import AnnalsCore
+
+extension PointBuilder {
+  /// A time made of calendar units.
+  mutating func calendar(_ time: PartialTime) -> TimePoint? {
+    if time.century != nil || time.decade != nil { return era(time) }
+    if time.coarsest == .dayPart || time.coarsest == .clock {
+      guard let day = governingDay() else { return nil }
+      return within(day, time)
+    }
+    if let day = day(time) { return within(day, time) }
+    if let week = week(time) { return week }
+    return yearOrMonth(time)
+  }
+
+  // MARK: Years
+
+  /// The year that a time speaks of: its own, else that of the sentence, else the reference's.
+  mutating func year(_ time: PartialTime) -> Int? {
+    switch time.year {
+    case .number(let year):
+      return time.isShortYear ? expanded(year) : year
+    case .offset(let distance):
+      guard let reference = referenceDay("year") else { return nil }
+      return reference.year + distance
+    case .previous(let distance):
+      if let last {
+        take("year", String(last.start.date.year + distance), from: .previous, last.range)
+        return last.start.date.year + distance
+      }
+      guard let reference = referenceDay("year") else { return nil }
+      return reference.year + distance
+    case .cycle(let remainder):
+      guard let reference = referenceDay("year") else { return nil }
+      let distance = (remainder - reference.year % 12 + 18) % 12 - 6
+      return reference.year + distance
+    case nil:
+      return impliedYear()
+    }
+  }
+
+  /// 87 is 1987, 07 is 2007: the century in which it lies nearest to, and not far after, the reference.
+  private func expanded(_ year: Int) -> Int {
+    let current = reference.time?.date.year ?? 2000
+    let century = current / 100 * 100
+    return century + year > current + 20 ? century - 100 + year : century + year
+  }
+
+  /// A year named in the same sentence governs what follows; else the reference year.
+  private mutating func impliedYear() -> Int? {
+    if let last, last.sentence == sentence, last.isExplicit || reference.time == nil {
+      take("year", String(last.start.date.year), from: .previous, last.range)
+      return last.start.date.year
+    }
+    guard let day = referenceDay("year") else {
+      guard let last else { return nil }
+      take("year", String(last.start.date.year), from: .previous, last.range)
+      return last.start.date.year
+    }
+    markYearImplied()
+    return day.year
+  }
+
+  /// In a report a month or day without a year lies behind, unless a word points ahead.
+  private func adjustment(of interval: CalendarInterval?, _ time: PartialTime) -> Int {
+    guard time.year == nil, !reference.isYearOnly, let now = reference.time, let interval, let start = interval.start,
+      last == nil || last?.sentence != sentence || last?.isExplicit != true
+    else { return 0 }
+    if match.isFuture {
+      guard let end = interval.end, now.date.days(since: end.date) > 120 else { return 0 }
+      return 1
+    }
+    guard reference.isReport, match.bound != .by, start.date.days(since: now.date) > 14 else { return 0 }
+    return -1
+  }
+
+  mutating func yearOrMonth(_ time: PartialTime) -> TimePoint? {
+    if time.month != nil || time.monthPart != nil { return month(time) }
+    guard let year = year(time) else { return nil }
+    guard let part = time.yearPart else {
+      return TimePoint(
+        interval: CalendarInterval(year: year),
+        granularity: .year,
+        kind: .date,
+        value: Timex3.year(year)
+      )
+    }
+    guard var point = partOfYear(part, year) else { return nil }
+    if case .months(_, named: .turn) = part, time.year == nil, (reference.time?.date.month ?? 12) < 7 {
+      return partOfYear(part, year - 1)
+    }
+    if case .quarters = part, adjustment(of: point.interval, time) != 0 {
+      point = partOfYear(part, year + adjustment(of: point.interval, time)) ?? point
+    }
+    return point
+  }
+
+  private mutating func partOfYear(_ part: PartialTime.YearPart, _ year: Int) -> TimePoint? {
+    let reference = reference.time?.date
+    func months(_ first: Int, _ last: Int) -> CalendarInterval? {
+      CalendarInterval(
+        from: CalendarDate.firstDay(ofMonth: first, year: year),
+        to: CalendarDate.firstDay(ofMonth: last + 1, year: year)
+      )
+    }
+    switch part {
+    case .half(let half):
+      let number: Int
+      switch half {
+      case .number(let written): number = written
+      case .offset(let distance), .previous(let distance), .cycle(let distance):
+        guard let reference else { return nil }
+        number = (reference.month - 1) / 6 + 1 + distance
+      }
+      return TimePoint(
+        interval: months(number * 6 - 5, number * 6),
+        granularity: .halfYear,
+        kind: .date,
+        value: Timex3.year(year) + "-H\(number)"
+      )
+    case .quarters(let first, let last):
+      func number(_ quarter: PartialTime.Unit) -> Int? {
+        switch quarter {
+        case .number(let written): written
+        case .offset(let distance), .previous(let distance), .cycle(let distance):
+          reference.map { ($0.month - 1) / 3 + 1 + distance }
+        }
+      }
+      guard let from = number(first), let to = number(last) else { return nil }
+      let carried = CalendarDate.firstDay(ofMonth: from * 3 - 2, year: year)
+      let name = Timex3.year(carried.year) + "-Q\((carried.month - 1) / 3 + 1)"
+      return TimePoint(
+        interval: months(from * 3 - 2, to * 3),
+        granularity: .quarter,
+        kind: .date,
+        value: from == to ? name : name + "/" + Timex3.year(year) + "-Q\(to)"
+      )
+    case .season(let season):
+      let names = ["SP", "SU", "FA", "WI"]
+      return TimePoint(
+        interval: months(season * 3, season * 3 + 2),
+        granularity: .season,
+        kind: .date,
+        value: Timex3.year(year) + "-" + names[season - 1]
+      )
+    case .months(let range, let named):
+      return TimePoint(
+        interval: months(range.lowerBound, range.upperBound),
+        granularity: named == .count ? .month : named == .term ? .season : .quarter,
+        kind: .date,
+        value: named == .count || named == .term || named == .turn
+          ? Timex3.month(year, range.lowerBound)
+            + (range.count == 1 ? "" : "/" + Timex3.month(year + range.upperBound / 13, (range.upperBound - 1) % 12 + 1))
+          : Timex3.year(year),
+        modifier: modifier(named)
+      )
+    }
+  }
+
+  func modifier(_ named: PartialTime.YearPart.Named) -> TimeExpression.Modifier? {
+    switch named {
+    case .start: .start
+    case .middle: .mid
+    case .end: .end
+    case .count, .term, .turn: nil
+    }
+  }
+
+  // MARK: Months
+
+  /// The first day of the month that a time speaks of.
+  mutating func monthStart(_ time: PartialTime) -> CalendarDate? {
+    switch time.month {
+    case .number(let number):
+      guard let year = year(time) else { return nil }
+      let interval = CalendarInterval(month: number, year: year)
+      return CalendarDate.firstDay(ofMonth: number, year: year + adjustment(of: interval, time))
+    case .offset(let distance):
+      guard let reference = referenceDay("month") else { return nil }
+      let carried = CalendarDate.firstDay(ofMonth: reference.month + distance, year: reference.year)
+      guard time.year != nil, let year = year(time) else { return carried }
+      return CalendarDate.firstDay(ofMonth: carried.month, year: year)
+    case .previous(let distance), .cycle(let distance):
+      guard let base = last?.start.date ?? referenceDay("month") else { return nil }
+      if let last { take("month", Timex3.month(base.year, base.month), from: .previous, last.range) }
+      return CalendarDate.firstDay(ofMonth: base.month + distance, year: base.year)
+    case nil:
+      if let last, last.sentence == sentence, last.granularity <= .month {
+        take("month", Timex3.month(last.start.date.year, last.start.date.month), from: .previous, last.range)
+        return CalendarDate.firstDay(ofMonth: last.start.date.month, year: last.start.date.year)
+      }
+      guard let reference = referenceDay("month") else {
+        guard let last, last.granularity <= .month else { return nil }
+        take("month", Timex3.month(last.start.date.year, last.start.date.month), from: .previous, last.range)
+        return CalendarDate.firstDay(ofMonth: last.start.date.month, year: last.start.date.year)
+      }
+      return CalendarDate.firstDay(ofMonth: reference.month, year: reference.year)
+    }
+  }
+
+  private mutating func month(_ time: PartialTime) -> TimePoint? {
+    if time.isLunar { return lunarMonth(time) }
+    guard let first = monthStart(time) else { return nil }
+    let (year, month, _) = first.fields
+    let name = Timex3.month(year, month)
+    guard let part = time.monthPart else {
+      return TimePoint(
+        interval: CalendarInterval(month: month, year: year),
+        granularity: .month,
+        kind: .date,
+        value: name
+      )
+    }
+    let next = CalendarDate.firstDay(ofMonth: month + 1, year: year)
+    switch part {
+    case .third(let third, let named):
+      let start = first.adding(days: 10 * (third - 1))
+      return TimePoint(
+        interval: CalendarInterval(from: start, to: third == 3 ? next : start.adding(days: 10)),
+        granularity: .dekad,
+        kind: .date,
+        value: name,
+        modifier: modifier(named) ?? [.start, .mid, .end][third - 1]
+      )
+    case .half(let half):
+      let middle = first.adding(days: 15)
+      return TimePoint(
+        interval: half == 1 ? CalendarInterval(from: first, to: middle) : CalendarInterval(from: middle, to: next),
+        granularity: .dekad,
+        kind: .date,
+        value: name,
+        modifier: half == 1 ? .start : .end
+      )
+    }
+  }
+
+  private mutating func lunarMonth(_ time: PartialTime) -> TimePoint? {
+    guard case .number(let month)? = time.month, let year = year(time),
+      let interval = ChineseCalendar.month(month, isLeap: time.isLeapMonth, of: year)
+    else { return nil }
+    take("calendar", "lunisolar", from: .calendar, nil)
+    return TimePoint(
+      interval: interval,
+      granularity: .month,
+      kind: .date,
+      value: "\(interval)"
+    )
+  }
+
+  // MARK: Centuries
+
+  private mutating func era(_ time: PartialTime) -> TimePoint? {
+    var century: Int?
+    switch time.century {
+    case .number(let number): century = number
+    case .offset(let distance), .previous(let distance), .cycle(let distance):
+      guard let day = referenceDay("century") else { return nil }
+      century = (day.year - 1) / 100 + 1 + distance
+    case nil: break
+    }
+    if let decade = time.decade {
+      let first = century.map { ($0 - 1) * 100 + decade } ?? expanded(decade)
+      if century == nil { take("century", String(first / 100 + 1), from: reference.anchor, nil) }
+      let years = part(of: first...first + 9, time.eraPart, thirds: (3, 3))
+      return TimePoint(
+        interval: CalendarInterval(years: years.lowerBound, through: years.upperBound),
+        granularity: .decade,
+        kind: .date,
+        value: String(Timex3.year(first).prefix(3)),
+        modifier: time.eraPart.flatMap(modifier)
+      )
+    }
+    guard let century else { return nil }
+    let first = (century - 1) * 100 + 1
+    let years = part(of: first...first + 99, time.eraPart, thirds: (20, 40))
+    return TimePoint(
+      interval: CalendarInterval(years: years.lowerBound, through: years.upperBound),
+      granularity: .century,
+      kind: match.rule == "relative-century" && time.century == .number(21) ? .named : .date,
+      value: CalendarDate.twoDigits(century - 1),
+      modifier: time.eraPart.flatMap(modifier)
+    )
+  }
+
+  /// 初 is the first stretch, 末 the last, 中叶 from `thirds.1` on.
+  private func part(
+    of years: ClosedRange<Int>,
+    _ named: PartialTime.YearPart.Named?,
+    thirds: (length: Int, middle: Int)
+  ) -> ClosedRange<Int> {
+    switch named {
+    case .start: years.lowerBound...years.lowerBound + thirds.length - 1
+    case .middle: years.lowerBound + thirds.middle...years.lowerBound + thirds.middle + thirds.length - 1
+    case .end: years.upperBound - thirds.length + 1...years.upperBound
+    default: years
+    }
+  }
+
+  // MARK: Weeks
+
+  private mutating func week(_ time: PartialTime) -> TimePoint? {
+    guard let week = time.week else { return nil }
+    let monday: CalendarDate
+    switch week {
+    case .offset(let distance):
+      guard let day = referenceDay("week") else { return nil }
+      monday = day.adding(days: 7 * distance - (day.weekday.rawValue - 1))
+    case .number, .last:
+      guard let found = weekOfUnit(week, time) else { return nil }
+      monday = found
+    }
+    return TimePoint(
+      interval: CalendarInterval(from: monday, to: monday.adding(days: 7)),
+      granularity: .week,
+      kind: .date,
+      value: Timex3.week(of: monday)
+    )
+  }
+
+  /// The n-th week of a year is the ISO week; of a month the one that begins with its n-th Monday.
+  private mutating func weekOfUnit(_ week: PartialTime.Week, _ time: PartialTime) -> CalendarDate? {
+    if time.month != nil {
+      guard let first = monthStart(time) else { return nil }
+      let firstMonday = first.adding(days: (8 - first.weekday.rawValue) % 7)
+      guard case .number(let number) = week else {
+        return first.adding(months: 1).adding(days: -7)
+      }
+      return firstMonday.adding(days: 7 * (number - 1))
+    }
+    guard let year = year(time) else { return nil }
+    let january4 = CalendarDate.firstDay(ofYear: year).adding(days: 3)
+    let first = january4.adding(days: 1 - january4.weekday.rawValue)
+    guard case .number(let number) = week else {
+      return CalendarDate.firstDay(ofYear: year + 1).adding(days: -7)
+    }
+    return first.adding(days: 7 * (number - 1))
+  }
+}

@@ -1,0 +1,266 @@
+import AnnalsCore
+
+extension PointBuilder {
+  /// 每年, 每周五: the period says how often, a weekday or month what of it.
+  mutating func set(_ time: PartialTime) -> TimePoint? {
+    let value: String
+    let granularity: Granularity?
+    if let length = time.length {
+      value = Timex3.duration(length)
+      granularity = PointBuilder.granularity(of: length)
+    } else if let weekday = time.weekday {
+      value = "XXXX-WXX-\(weekday)"
+      granularity = .day
+    } else if case .number(let month)? = time.month {
+      value = "XXXX-" + CalendarDate.twoDigits(month)
+      granularity = .month
+    } else {
+      value = "P1D"
+      granularity = .day
+    }
+    return TimePoint(interval: nil, granularity: granularity, kind: .set, value: value)
+  }
+
+  /// A meeting, plan or period of the table.
+  mutating func named(_ named: NamedTime) -> TimePoint? {
+    if let years = named.years {
+      return TimePoint(
+        interval: CalendarInterval(years: years.lowerBound, through: years.upperBound),
+        granularity: named.granularity,
+        kind: .named,
+        value: years.count == 1
+          ? Timex3.year(years.lowerBound) : Timex3.year(years.lowerBound) + "/" + Timex3.year(years.upperBound),
+        anchor: .named
+      )
+    }
+    var days = named.days
+    var steps: [ResolvedTime.Step] = []
+    if named.isAnnualSessions {
+      guard let day = reference.time?.date else { return nil }
+      days = NamedTimes.annualSessions(of: day.year)
+      steps = [ResolvedTime.Step(field: "year", value: String(day.year), anchor: reference.anchor, range: reference.evidence)]
+    } else if let number = named.plenum {
+      // A plenum that names no congress: that of the list before it, else none that can be dated.
+      days = congress.flatMap { NamedTimes.plenums[$0]?[number] }
+    }
+    guard let days else {
+      return TimePoint(interval: nil, granularity: .day, kind: .named, value: "", anchor: .named)
+    }
+    let isDay = days.lowerBound == days.upperBound
+    return TimePoint(
+      interval: CalendarInterval(from: days.lowerBound, to: days.upperBound.adding(days: 1)),
+      granularity: .day,
+      kind: .named,
+      value: isDay ? days.lowerBound.iso8601 : days.lowerBound.iso8601 + "/" + days.upperBound.iso8601,
+      anchor: .named,
+      steps: steps
+    )
+  }
+
+  /// A time without edges, placed around the reference day.
+  mutating func vague(_ vague: VagueTime) -> TimePoint? {
+    let today = referenceDay("reference")
+    let source = account
+    func point(_ first: CalendarDate?, _ end: CalendarDate?, _ granularity: Granularity?, _ value: String) -> TimePoint {
+      TimePoint(
+        interval: today == nil ? nil : CalendarInterval(start: first.map { CivilTime($0) }, end: end.map { CivilTime($0) }),
+        granularity: granularity,
+        kind: .date,
+        value: value,
+        anchor: source.0 == .explicit ? .document : source.0,
+        steps: source.1
+      )
+    }
+    let tomorrow = today?.adding(days: 1)
+    switch vague {
+    case .present:
+      return point(today, tomorrow, .day, "PRESENT_REF")
+    case .now:
+      guard let now = reference.time else { return point(nil, nil, .minute, "PRESENT_REF") }
+      if now.isMidnight { return point(today, tomorrow, .day, "PRESENT_REF") }
+      var instant = point(today, tomorrow, .minute, "PRESENT_REF")
+      instant.interval = CalendarInterval(start: now, end: now.adding(seconds: 60))
+      return instant
+    case .fromToday:
+      return point(today, tomorrow, .day, today?.iso8601 ?? "PRESENT_REF")
+    case .pastDays(let count):
+      return point(tomorrow?.adding(days: -count), tomorrow, .week, "PAST_REF")
+    case .recentDays(let count):
+      return match.isFuture
+        ? point(today, today?.adding(days: count), .month, "FUTURE_REF")
+        : point(tomorrow?.adding(days: -count), tomorrow, .month, "PAST_REF")
+    case .past:
+      var unknown = point(nil, nil, .year, "PAST_REF")
+      unknown.interval = nil
+      return unknown
+    case .future:
+      return point(today, nil, nil, "FUTURE_REF")
+    case .presentAndFuture:
+      return point(today, nil, nil, "PRESENT_REF/FUTURE_REF")
+    }
+  }
+
+  // MARK: Lengths
+
+  /// A bare length, or the stretch or point that it leads to.
+  mutating func length(_ length: TimeLength, _ time: PartialTime) -> TimePoint? {
+    let value = Timex3.duration(length)
+    let granularity = PointBuilder.granularity(of: length)
+    let bare = TimePoint(interval: nil, granularity: granularity, kind: .duration, value: value)
+    guard let shift = time.shift, !length.isVague else { return bare }
+    if shift == .term {
+      guard let lastDay else { return bare }
+      var point = bare
+      let start = CivilTime(lastDay.start.date)
+      take("start", lastDay.start.date.iso8601, from: .previous, lastDay.range)
+      point.interval = CalendarInterval(start: start, end: PointBuilder.moved(start, by: length, 1))
+      (point.anchor, point.steps) = account
+      return point
+    }
+    if shift == .within, reference.isReport {
+      var point = bare
+      point.modifier = .lessThan
+      return point
+    }
+    let originPoint = match.origin.flatMap { calendar($0) }
+    guard let base = originPoint?.interval?.start ?? reference.time else { return bare }
+    if originPoint == nil { _ = referenceDay("reference") }
+    let source = account
+    let isClock = granularity.map { $0 < .day } ?? false
+    var point = bare
+    point.anchor = source.0
+    point.steps = source.1
+    switch shift {
+    case .past:
+      // Whole units end with the end of the reference day; an instant ends them where there is one.
+      let end = isClock || !reference.isReport ? base : CivilTime(base.date.adding(days: 1))
+      let start = PointBuilder.moved(isClock ? end : CivilTime(end.date), by: length, -1)
+      point.interval = CalendarInterval(start: start, end: end)
+    case .future, .first, .within, .term:
+      let start = isClock ? base : CivilTime(base.date)
+      point.interval = CalendarInterval(start: start, end: PointBuilder.moved(start, by: length, 1))
+    case .before, .after:
+      let sign = shift == .before ? -1 : 1
+      let instant = PointBuilder.moved(base, by: length, sign)
+      if time.dayPart != nil || time.clock != nil { return within(Days(first: instant.date), time) }
+      let grain = min(granularity ?? .day, originPoint?.granularity ?? granularity ?? .day)
+      point = PointBuilder.unit(isClock && originPoint != nil ? .hour : grain, holding: instant, isWhole: length.isWhole)
+      point.anchor = source.0
+      point.steps = source.1
+      point.alternatives = isClock ? [] : [CalendarInterval(day: instant.date)]
+    case .ordinal:
+      let count = max(0, (length.parts.first?.thousandths ?? 1000) / 1000 - 1)
+      let first = granularity == .year ? base.date.adding(years: count) : base.date.adding(days: count)
+      if time.dayPart != nil || time.clock != nil { return within(Days(first: first), time) }
+      point = PointBuilder.unit(granularity ?? .day, holding: CivilTime(first))
+      point.anchor = source.0
+      point.steps = source.1
+    }
+    return point
+  }
+
+  /// The calendar unit of a grain that holds an instant.
+  static func unit(_ granularity: Granularity, holding instant: CivilTime, isWhole: Bool = true) -> TimePoint {
+    let (year, month, _) = instant.date.fields
+    switch granularity {
+    case .second, .minute, .hour, .partOfDay:
+      let seconds = granularity == .hour ? 3600 : granularity == .minute ? 60 : 1
+      // Minutes and half hours are counted from the instant; whole hours name the hour of the clock.
+      let start = granularity == .hour && isWhole ? CivilTime(instant.date, hour: instant.hour) : instant
+      return TimePoint(
+        interval: CalendarInterval(start: start, end: start.adding(seconds: max(seconds, 60))),
+        granularity: granularity,
+        kind: .time,
+        value: instant.date.iso8601 + "T" + CalendarDate.twoDigits(instant.hour) + ":" + CalendarDate.twoDigits(instant.minute)
+      )
+    case .week:
+      let monday = instant.date.adding(days: 1 - instant.date.weekday.rawValue)
+      return TimePoint(
+        interval: CalendarInterval(from: monday, to: monday.adding(days: 7)),
+        granularity: .week,
+        kind: .date,
+        value: Timex3.week(of: monday)
+      )
+    case .month, .quarter:
+      return TimePoint(
+        interval: CalendarInterval(month: month, year: year),
+        granularity: .month,
+        kind: .date,
+        value: Timex3.month(year, month)
+      )
+    case .year, .decade, .century:
+      return TimePoint(
+        interval: CalendarInterval(year: year),
+        granularity: .year,
+        kind: .date,
+        value: Timex3.year(year)
+      )
+    default:
+      return TimePoint(
+        interval: CalendarInterval(day: instant.date),
+        granularity: .day,
+        kind: .date,
+        value: instant.date.iso8601
+      )
+    }
+  }
+
+  /// The time that lies a length away; halves of months and years count as days and months.
+  static func moved(_ time: CivilTime, by length: TimeLength, _ sign: Int) -> CivilTime {
+    var moved = time
+    for part in length.parts {
+      let whole = sign * (part.thousandths / 1000)
+      let rest = sign * (part.thousandths % 1000)
+      func days(_ count: Int) -> CivilTime { CivilTime(moved.date.adding(days: count), second: Int(moved.secondOfDay)) }
+      func months(_ count: Int) -> CivilTime { CivilTime(moved.date.adding(months: count), second: Int(moved.secondOfDay)) }
+      switch part.unit {
+      case .second: moved = moved.adding(seconds: whole)
+      case .minute: moved = moved.adding(seconds: whole * 60 + rest * 60 / 1000)
+      case .quarterHour: moved = moved.adding(seconds: whole * 900)
+      case .hour: moved = moved.adding(seconds: whole * 3600 + rest * 3600 / 1000)
+      case .day: moved = days(whole).adding(seconds: rest * 86_400 / 1000)
+      case .workday: moved = CivilTime(workday(moved.date, whole), second: Int(moved.secondOfDay))
+      case .week: moved = days(7 * whole)
+      case .dekad: moved = days(10 * whole)
+      case .month:
+        moved = months(whole)
+        moved = days(rest * 30 / 1000)
+      case .quarter: moved = months(3 * whole)
+      case .year: moved = months(12 * whole + rest * 12 / 1000)
+      case .decade: moved = months(120 * whole)
+      case .century: moved = months(1200 * whole)
+      }
+    }
+    return moved
+  }
+
+  /// The day that lies a number of weekdays away; holidays are not known here.
+  private static func workday(_ date: CalendarDate, _ count: Int) -> CalendarDate {
+    let step = count < 0 ? -1 : 1
+    var day = date.adding(days: step * (abs(count) / 5 * 7))
+    var left = abs(count) % 5
+    while left > 0 {
+      day = day.adding(days: step)
+      if day.weekday.rawValue < 6 { left -= 1 }
+    }
+    return day
+  }
+
+  /// The grain of a length is its finest unit.
+  static func granularity(of length: TimeLength) -> Granularity? {
+    switch length.parts.last?.unit {
+    case .second: .second
+    case .minute, .quarterHour: .minute
+    case .hour: .hour
+    case .day, .workday: .day
+    case .week: .week
+    case .dekad: .dekad
+    case .month: .month
+    case .quarter: .quarter
+    case .year: .year
+    case .decade: .decade
+    case .century: .century
+    case nil: nil
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import AnnalsCore
+
+/// Places one partial time on the calendar.
+struct PointBuilder {
+  let reference: TimeResolver.Reference
+  let last: TimeResolver.Mention?
+  let lastDay: TimeResolver.Mention?
+  let match: TimeMatch
+  let sentence: Int
+  var congress: Int?
+
+  private var anchor: TimeExpression.Anchor = .explicit
+  private var steps: [ResolvedTime.Step] = []
+  private var isYearImplied = false
+
+  init(
+    reference: TimeResolver.Reference,
+    last: TimeResolver.Mention?,
+    lastDay: TimeResolver.Mention?,
+    match: TimeMatch,
+    sentence: Int
+  ) {
+    self.reference = reference
+    self.last = last
+    self.lastDay = lastDay
+    self.match = match
+    self.sentence = sentence
+  }
+
+  /// The place of a time, nil when it cannot be any.
+  mutating func point(_ time: PartialTime) -> TimePoint? {
+    if time.isSet { return set(time) }
+    if let named = time.named { return self.named(named) }
+    if let vague = time.vague { return self.vague(vague) }
+    if let length = time.length { return self.length(length, time) }
+    guard var point = calendar(time) else { return nil }
+    point.anchor = anchor
+    point.steps = steps
+    if isYearImplied, let interval = point.interval {
+      point.alternatives = [-1, 1].compactMap { PointBuilder.shifted(interval, years: $0) }
+    }
+    return point
+  }
+
+  /// Records where a part was taken from; the first part that was missing gives the anchor.
+  mutating func take(_ field: String, _ value: String, from source: TimeExpression.Anchor, _ range: Range<Int>?) {
+    if anchor == .explicit { anchor = source }
+    steps.append(ResolvedTime.Step(field: field, value: value, anchor: source, range: range))
+  }
+
+  /// The reference day, recorded as taken.
+  mutating func referenceDay(_ field: String) -> CalendarDate? {
+    guard let time = reference.time, !reference.isYearOnly || field == "year" else { return nil }
+    take(field, time.date.iso8601, from: reference.anchor, reference.evidence)
+    return time.date
+  }
+
+  mutating func markYearImplied() { isYearImplied = true }
+
+  /// Restarts the account of where parts came from.
+  var account: (TimeExpression.Anchor, [ResolvedTime.Step]) { (anchor, steps) }
+
+  private static func shifted(_ interval: CalendarInterval, years: Int) -> CalendarInterval? {
+    func shift(_ time: CivilTime) -> CivilTime {
+      CivilTime(time.date.adding(years: years), second: Int(time.secondOfDay))
+    }
+    return CalendarInterval(start: interval.start.map(shift), end: interval.end.map(shift))
+  }
+
+  /// The range from one point to another; an end that lies before the beginning is moved on by its own unit.
+  static func range(_ first: TimePoint, _ last: TimePoint, _ end: PartialTime, first start: PartialTime) -> TimePoint? {
+    guard let lower = first.interval?.start, let lastInterval = last.interval else { return nil }
+    let isClock = last.granularity.map { $0 < .partOfDay } ?? false
+    var upper = (isClock ? lastInterval.start : lastInterval.end) ?? lower
+    if upper <= lower {
+      switch end.coarsest {
+      case .clock, .dayPart: upper = CivilTime(upper.date.adding(days: 1), second: Int(upper.secondOfDay))
+      case .weekday: upper = CivilTime(upper.date.adding(days: 7), second: Int(upper.secondOfDay))
+      case .month, .yearPart: upper = CivilTime(upper.date.adding(years: 1), second: Int(upper.secondOfDay))
+      case .day: upper = CivilTime(upper.date.adding(months: 1), second: Int(upper.secondOfDay))
+      default: break
+      }
+    }
+    if end.year == nil, start.year != nil, upper <= lower, let moved = CalendarInterval(start: upper, end: nil)?.start {
+      upper = CivilTime(moved.date.adding(years: 1), second: Int(moved.secondOfDay))
+    }
+    guard let interval = CalendarInterval(start: lower, end: upper) else { return nil }
+    var point = first
+    point.interval = interval
+    point.value = Timex3.range(first, last)
+    point.granularity = [first.granularity, last.granularity].compactMap(\.self).min()
+    point.kind = first.kind == .time || last.kind == .time ? .time : .date
+    point.steps += last.steps
+    if point.anchor == .explicit { point.anchor = last.anchor }
+    point.modifier = nil
+    point.alternatives = first.alternatives.indices.compactMap { index in
+      guard index < last.alternatives.count, let start = first.alternatives[index].start else { return nil }
+      let alternative = last.alternatives[index]
+      return CalendarInterval(start: start, end: isClock ? alternative.start : alternative.end)
+    }
+    return point
+  }
+}

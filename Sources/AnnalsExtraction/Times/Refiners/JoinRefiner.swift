@@ -1,0 +1,149 @@
+/// Joins neighbours of which the second is finer: 去年 + 5月底, 12月5日 + 17时00分, 上周 + 星期三.
+enum JoinRefiner {
+  /// The matches with neighbours joined where their slots go from coarse to fine.
+  static func joined(_ matches: [TimeMatch], in cursor: TextCursor) -> [TimeMatch] {
+    var joined: [TimeMatch] = []
+    joined.reserveCapacity(matches.count)
+    for match in matches {
+      guard let left = joined.last, isNear(left, match, in: cursor),
+        let whole = join(left, match)
+      else {
+        joined.append(match)
+        continue
+      }
+      joined[joined.count - 1] = whole
+    }
+    return joined
+  }
+
+  /// The matches with restatements in brackets joined to the word that they explain.
+  static func restated(_ matches: [TimeMatch], in cursor: TextCursor) -> [TimeMatch] {
+    var result: [TimeMatch] = []
+    result.reserveCapacity(matches.count)
+    for match in matches {
+      if let left = result.last, let whole = restatement(left, match, in: cursor) {
+        result[result.count - 1] = whole
+      } else {
+        result.append(match)
+      }
+    }
+    return result.count == matches.count ? result : joined(result, in: cursor)
+  }
+
+  /// 今天（11月8日）: the date in brackets says which day the word means, and both are one expression.
+  private static func restatement(_ left: TimeMatch, _ right: TimeMatch, in cursor: TextCursor) -> TimeMatch? {
+    guard left.last == nil, right.last == nil, left.time.finest == .day, right.time.finest == .day, left.time.day != nil,
+      left.time.month == nil, right.time.month != nil
+    else { return nil }
+    var between = cursor
+    between.offset = left.range.upperBound
+    guard between.skip("（") || between.skip("("), between.offset == right.range.lowerBound else { return nil }
+    between.offset = right.range.upperBound
+    guard between.skip("）") || between.skip(")") else { return nil }
+    var whole = right
+    whole.range = left.range.lowerBound..<between.offset
+    return whole
+  }
+
+  private static func join(_ left: TimeMatch, _ right: TimeMatch) -> TimeMatch? {
+    if let shifted = shift(right, from: left) { return shifted }
+    guard right.coarsestIsJoinable else { return nil }
+    let end = left.last ?? left.time
+    if left.time.coarsest == .weekday, left.time.finest == .weekday, right.time.finest == .day, right.last == nil, right.time.feast == nil {
+      // 周日, 二月十号: a weekday before a date confirms it.
+      var whole = right
+      whole.range = left.range.lowerBound..<right.range.upperBound
+      whole.time.weekday = left.time.weekday
+      return whole
+    }
+    guard fits(end, right.time) else { return nil }
+    var whole = left
+    whole.range = left.range.lowerBound..<right.range.upperBound
+    if left.time.isMarker || right.time.isMarker || left.last == nil { whole.rule = right.time.isMarker ? left.rule : left.rule }
+    if left.time.isMarker { whole.rule = right.rule }
+    var first = right.time.completed(by: end)
+    first.length = first.length ?? end.length
+    first.shift = first.shift ?? end.shift
+    if left.last == nil {
+      whole.time = first
+      whole.last = right.last.map { $0.completed(by: left.time) }
+    } else if right.last == nil {
+      whole.last = first
+    } else {
+      return nil
+    }
+    return whole
+  }
+
+  /// 9月1号的3天后, 明天的之后三天, 去年的前10天, 2025年第一天: the length counts from the time before it.
+  private static func shift(_ right: TimeMatch, from left: TimeMatch) -> TimeMatch? {
+    guard right.time.length != nil, let shift = right.time.shift, right.last == nil, left.last == nil, right.origin == nil,
+      !left.time.isSet, left.time.coarsest != .whole, left.time.coarsest > .era
+    else { return nil }
+    var whole = right
+    whole.range = left.range.lowerBound..<right.range.upperBound
+    whole.origin = left.time
+    let isDay = left.time.finest >= .day
+    switch shift {
+    case .before, .after, .future: guard isDay else { return nil }
+    case .past:
+      guard left.time.finest <= .month, right.rule == "directed-length" else { return nil }
+      whole.time.shift = .first
+    case .ordinal: guard left.time.finest <= .month else { return nil }
+    case .first, .within, .term: return nil
+    }
+    return whole
+  }
+
+  /// Whether a finer time may stand under a coarser one.
+  static func fits(_ coarse: PartialTime, _ fine: PartialTime) -> Bool {
+    if coarse.isSet { return !fine.isSet && fine.length == nil && fine.vague == nil && fine.named == nil }
+    if coarse.length != nil, let shift = coarse.shift, [.before, .after, .ordinal].contains(shift) { return fine.coarsest >= .dayPart && fine.coarsest <= .clock }
+    guard coarse.coarsest != .whole, coarse.finest != .whole, fine.coarsest != .whole else { return false }
+    if coarse.isMarker || fine.isMarker { return coarse.finest <= .year || coarse.isMarker }
+    guard coarse.finest < fine.coarsest else { return false }
+    switch fine.coarsest {
+    case .year: return coarse.century == nil && coarse.decade == nil
+    case .yearPart, .month: return coarse.finest == .year
+    case .monthPart: return coarse.finest == .month
+    case .week:
+      if case .offset = fine.week { return false }
+      return coarse.finest <= .month
+    case .day:
+      if fine.feast != nil { return coarse.finest == .year }
+      if fine.weekdayOrdinal != nil { return coarse.finest <= .month }
+      if case .offset = fine.day { return coarse.finest <= .month }
+      return coarse.finest == .month
+    case .weekday: return coarse.finest >= .week
+    case .dayPart, .clock: return coarse.finest >= .day
+    case .marker, .era, .whole: return false
+    }
+  }
+
+  /// Nothing, spaces or 的 between them; a weekday may also stand after a comma or in brackets.
+  private static func isNear(_ left: TimeMatch, _ right: TimeMatch, in cursor: TextCursor) -> Bool {
+    var between = cursor
+    between.offset = left.range.upperBound
+    guard right.range.lowerBound - left.range.upperBound <= 8 else { return false }
+    between.skipSpaces()
+    if between.offset == right.range.lowerBound { return true }
+    if right.time.coarsest == .weekday || left.time.finest == .weekday && right.time.finest == .day {
+      _ = between.skip("，") || between.skip(",") || between.skip("（") || between.skip("(")
+    } else if right.time.coarsest >= .dayPart {
+      _ = between.skip("的") || between.skip("T") || between.skip("-") || between.skip("，")
+    } else {
+      _ = between.skip("的")
+    }
+    between.skipSpaces()
+    return between.offset == right.range.lowerBound
+  }
+}
+
+extension PartialTime {
+  /// Whether nothing but the choice of the lunisolar calendar is said.
+  var isMarker: Bool { coarsest == .marker }
+}
+
+extension TimeMatch {
+  fileprivate var coarsestIsJoinable: Bool { time.coarsest != .whole }
+}

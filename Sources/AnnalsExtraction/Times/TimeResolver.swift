@@ -1,0 +1,96 @@
+import AnnalsCore
+
+/// Fills in what time expressions leave out, from the reference and from what was said before.
+///
+/// One resolver walks one article from beginning to end: it keeps the last time spoken of.
+struct TimeResolver {
+  /// What an article is resolved against.
+  struct Reference: Sendable {
+    /// The reference, nil when nothing tells it.
+    var time: CivilTime?
+    /// Where it comes from.
+    var anchor: TimeExpression.Anchor
+    /// The words that say it, if any do.
+    var evidence: Range<Int>?
+    /// Reports tell of what was; statements and plans of what is to be.
+    var isReport: Bool
+    /// Only the year of the reference is known.
+    var isYearOnly = false
+  }
+
+  /// The last time spoken of.
+  struct Mention: Sendable {
+    var start: CivilTime
+    var granularity: Granularity
+    var range: Range<Int>
+    var sentence: Int
+    var isExplicit: Bool
+    /// The congress of the last plenum.
+    var congress: Int?
+  }
+
+  let reference: Reference
+  private(set) var last: Mention?
+  /// The last mention that named a day.
+  private(set) var lastDay: Mention?
+  private var congress: Int?
+
+  init(reference: Reference) {
+    self.reference = reference
+  }
+
+  /// The expression with its place on the calendar.
+  mutating func resolve(_ match: TimeMatch, sentence: Int) -> ResolvedTime? {
+    var builder = PointBuilder(reference: reference, last: last, lastDay: lastDay, match: match, sentence: sentence)
+    builder.congress = congress
+    guard var point = builder.point(match.time) else { return unresolved(match) }
+    if let lastTime = match.last {
+      if match.time.isSet { return finished(point, match) }
+      remember(point, match, sentence, isRangeStart: true)
+      builder = PointBuilder(reference: reference, last: last, lastDay: lastDay, match: match, sentence: sentence)
+      guard let end = builder.point(lastTime), let range = PointBuilder.range(point, end, lastTime, first: match.time)
+      else { return unresolved(match) }
+      point = range
+    }
+    if let named = match.time.named, let number = named.congress { congress = number }
+    remember(point, match, sentence)
+    return finished(point, match)
+  }
+
+  /// An expression whose missing parts nothing tells.
+  private func unresolved(_ match: TimeMatch) -> ResolvedTime {
+    finished(UnresolvedPoint.point(match.time), match)
+  }
+
+  private func finished(_ point: TimePoint, _ match: TimeMatch) -> ResolvedTime {
+    ResolvedTime(
+      range: match.range,
+      kind: point.kind,
+      value: point.value,
+      modifier: match.time.modifier ?? match.modifier ?? point.modifier,
+      bound: match.bound,
+      interval: point.interval,
+      granularity: point.granularity,
+      anchor: point.anchor,
+      alternatives: point.alternatives,
+      rule: match.rule,
+      steps: point.steps
+    )
+  }
+
+  /// Vague times, durations and sets say nothing that later expressions could lean on.
+  private mutating func remember(_ point: TimePoint, _ match: TimeMatch, _ sentence: Int, isRangeStart: Bool = false) {
+    guard match.time.vague == nil, match.time.length == nil, !match.time.isSet, match.time.named == nil,
+      let start = point.interval?.start, let granularity = point.granularity, granularity <= .year
+    else { return }
+    let mention = Mention(
+      start: start,
+      granularity: granularity,
+      range: match.range,
+      sentence: sentence,
+      isExplicit: point.anchor == .explicit || isRangeStart
+    )
+    last = mention
+    if granularity <= .day { lastDay = mention }
+  }
+}

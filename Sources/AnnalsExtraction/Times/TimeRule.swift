@@ -1,0 +1,82 @@
+import AnnalsCore
+
+/// A rule that finds one kind of time expression: a value with a name, what it begins with, and a matcher.
+///
+/// The scanner calls the matcher only where a trigger stands. A matcher reads from the cursor and leaves it after
+/// the expression, or returns nil; it never looks at more than a bounded number of scalars.
+struct TimeRule: Sendable {
+  /// What a rule begins with.
+  enum Trigger: Sendable {
+    /// One of these scalars: 今 of 今年.
+    case scalars([UInt32])
+    /// A number followed by one of these scalars: 年 of 2024年. The number is read by the scanner.
+    case units(String)
+    /// A number, whatever follows: 2024-04-23.
+    case number
+
+    /// One of the scalars of a string.
+    static func scalars(of text: String) -> Trigger { .scalars(text.unicodeScalars.map(\.value)) }
+  }
+
+  /// What a matcher is given.
+  struct Input {
+    /// Stands at the trigger: at the word, or after the number, at its unit.
+    var cursor: TextCursor
+    /// Where the expression begins.
+    let start: Int
+    /// The number before the unit.
+    var number = Numeral(value: 0, digits: 0, script: .arabic)
+    /// The second number of a series: 3 in 1—3月.
+    var lastNumber: Numeral?
+  }
+
+  /// What a matcher yields.
+  struct Output {
+    var time: PartialTime
+    /// The end of a range, when the words hold both ends.
+    var last: PartialTime?
+
+    init(_ time: PartialTime, through last: PartialTime? = nil) {
+      self.time = time
+      self.last = last
+    }
+  }
+
+  /// The name that results carry.
+  let name: String
+  /// What it begins with.
+  let triggers: [Trigger]
+  /// Whether the number before the unit may have a fraction.
+  var readsFractions = false
+  /// Reads the expression.
+  let match: @Sendable (inout Input) -> Output?
+
+  /// A rule.
+  init(_ name: String, _ triggers: [Trigger], readsFractions: Bool = false, match: @escaping @Sendable (inout Input) -> Output?) {
+    self.name = name
+    self.triggers = triggers
+    self.readsFractions = readsFractions
+    self.match = match
+  }
+}
+
+/// A time expression found in the text, not yet resolved.
+struct TimeMatch: Sendable {
+  /// Where the words stand.
+  var range: Range<Int>
+  var time: PartialTime
+  /// The other end of a range.
+  var last: PartialTime?
+  /// What a shift counts from: 9月1号 in 9月1号的3天后.
+  var origin: PartialTime?
+  /// How the words around use it.
+  var bound: TimeExpression.Bound?
+  /// What the words around say of it: 约, 左右.
+  var modifier: TimeExpression.Modifier?
+  /// The name of the rule that found it.
+  var rule: String
+  /// It is an anniversary: 一周年.
+  var isAnniversary = false
+  /// The sentence speaks of the future.
+  var isFuture = false
+}

@@ -1,0 +1,194 @@
+/// Finds the time expressions of a stretch of text in one pass over its bytes.
+///
+/// A table of 65,536 classes says for every scalar whether a rule or a number can begin with it; everything else
+/// is stepped over. Where several rules match, the longest expression wins, then the first in the list.
+struct TimeScanner: Sendable {
+  /// The class of a scalar: 0 is of no interest, 1 a digit, the rest are indices into `rulesByClass`.
+  private let classes: [UInt8]
+  private let rulesByClass: [[TimeRule]]
+  /// The class of a scalar after a number, an index into `rulesByUnitClass`; 0 is no unit.
+  private let unitClasses: [UInt8]
+  private let rulesByUnitClass: [[TimeRule]]
+  private let numberRules: [TimeRule]
+
+  /// A scanner for an ordered list of rules.
+  init(rules: [TimeRule]) {
+    var rulesByScalar: [UInt32: [TimeRule]] = [:]
+    var rulesByUnit: [UInt32: [TimeRule]] = [:]
+    var numberRules: [TimeRule] = []
+    for rule in rules {
+      for trigger in rule.triggers {
+        switch trigger {
+        case .scalars(let scalars):
+          for scalar in scalars { rulesByScalar[scalar, default: []].append(rule) }
+        case .units(let units):
+          for scalar in units.unicodeScalars { rulesByUnit[scalar.value, default: []].append(rule) }
+        case .number:
+          numberRules.append(rule)
+        }
+      }
+    }
+    var classes = [UInt8](repeating: 0, count: 0x1_0000)
+    var rulesByClass: [[TimeRule]] = [[], []]
+    for scalar in UInt32(0)..<0x1_0000 where Numerals.arabicDigit(scalar) != nil || Numerals.isChinese(scalar) {
+      classes[Int(scalar)] = 1
+    }
+    for scalar in rulesByScalar.keys.sorted() where scalar < 0x1_0000 {
+      guard let rules = rulesByScalar[scalar], rulesByClass.count < 255 else { continue }
+      classes[Int(scalar)] = UInt8(rulesByClass.count)
+      rulesByClass.append(rules)
+    }
+    self.classes = classes
+    self.rulesByClass = rulesByClass
+    var unitClasses = [UInt8](repeating: 0, count: 0x1_0000)
+    var rulesByUnitClass: [[TimeRule]] = [[]]
+    for scalar in rulesByUnit.keys.sorted() where scalar < 0x1_0000 {
+      guard let rules = rulesByUnit[scalar], rulesByUnitClass.count < 255 else { continue }
+      unitClasses[Int(scalar)] = UInt8(rulesByUnitClass.count)
+      rulesByUnitClass.append(rules)
+    }
+    self.unitClasses = unitClasses
+    self.rulesByUnitClass = rulesByUnitClass
+    self.numberRules = numberRules
+  }
+
+  /// The expressions of a block, in order and apart.
+  func matches(in text: [UInt8], range: Range<Int>) -> [TimeMatch] {
+    var matches: [TimeMatch] = []
+    var cursor = TextCursor(utf8: text, offset: range.lowerBound, limit: range.upperBound)
+    while cursor.offset < cursor.limit {
+      let scalar = cursor.scalar
+      let width = TextCursor.width(of: scalar)
+      let type = scalar < 0x1_0000 ? classes[Int(scalar)] : 0
+      guard type != 0 else {
+        cursor.offset += width
+        continue
+      }
+      if findMatch(at: cursor, class: type, into: &matches) {
+        cursor.offset = matches[matches.count - 1].range.upperBound
+      } else {
+        stepOver(&cursor, scalar: scalar)
+      }
+    }
+    return matches
+  }
+
+  /// After a failed match: Arabic digits are stepped over together, so that no number is found inside another.
+  private func stepOver(_ cursor: inout TextCursor, scalar: UInt32) {
+    guard Numerals.arabicDigit(scalar) != nil else {
+      cursor.advance()
+      return
+    }
+    while Numerals.arabicDigit(cursor.scalar) != nil { cursor.advance() }
+    _ = cursor.readFraction()
+  }
+
+  /// Appends the longest match at the cursor, if there is any.
+  private func findMatch(at cursor: TextCursor, class type: UInt8, into matches: inout [TimeMatch]) -> Bool {
+    let count = matches.count
+    var input = TimeRule.Input(cursor: cursor, start: cursor.offset)
+    if type > 1 {
+      for rule in rulesByClass[Int(type)] { attempt(rule, input, &matches, count) }
+    }
+    let isArabic = Numerals.arabicDigit(cursor.scalar) != nil
+    guard isArabic || Numerals.isChinese(cursor.scalar) else { return matches.count > count }
+    if isArabic {
+      for rule in numberRules { attempt(rule, input, &matches, count) }
+    }
+    guard let number = input.cursor.readNumeral() else { return matches.count > count }
+    input.number = number
+    if isArabic, matches.count == count, let thousandths = input.cursor.readFraction() {
+      input.number.thousandths = thousandths
+    }
+    let afterNumber = input.cursor.offset
+    input.cursor.skipSpaces()
+    for rule in rules(forUnitAt: input.cursor) where input.number.thousandths == 0 || rule.readsFractions {
+      attempt(rule, input, &matches, count)
+    }
+    if input.number.thousandths == 0, isArabic || matches.count == count {
+      input.cursor.offset = afterNumber
+      attemptSeries(input, &matches, count)
+    }
+    return matches.count > count
+  }
+
+  private func rules(forUnitAt cursor: TextCursor) -> [TimeRule] {
+    let scalar = cursor.scalar
+    return scalar < 0x1_0000 ? rulesByUnitClass[Int(unitClasses[Int(scalar)])] : []
+  }
+
+  /// 1—3月, 2010－2020年: two numbers share the unit after the second.
+  private func attemptSeries(_ first: TimeRule.Input, _ matches: inout [TimeMatch], _ count: Int) {
+    var input = first
+    input.cursor.skipSpaces()
+    guard RangeJoiner.skip(&input.cursor), let last = input.cursor.readNumeral() else {
+      attemptList(first, &matches, count)
+      return
+    }
+    input.lastNumber = last
+    input.cursor.skipSpaces()
+    for rule in rules(forUnitAt: input.cursor) { attempt(rule, input, &matches, count) }
+  }
+
+  /// 4、6月: a number of a list borrows the unit after the last one; only the number is spanned.
+  private func attemptList(_ first: TimeRule.Input, _ matches: inout [TimeMatch], _ count: Int) {
+    guard matches.count == count, first.cursor.holds("、") else { return }
+    var input = first
+    var items = 0
+    while items < TimeScanner.longestList, input.cursor.skip("、"), input.cursor.readNumeral() != nil { items += 1 }
+    guard items > 0, TimeScanner.listUnits.contains(input.cursor.scalar) else { return }
+    for rule in rules(forUnitAt: input.cursor) {
+      attempt(rule, input, &matches, count)
+      guard matches.count > count else { continue }
+      guard matches[count].last == nil, matches[count].time.length == nil else {
+        matches.removeLast()
+        continue
+      }
+      matches[count].range = first.start..<first.cursor.offset
+      return
+    }
+  }
+
+  private static let longestList = 8
+  /// 月, 日, 号
+  private static let listUnits: [UInt32] = [0x6708, 0x65E5, 0x53F7]
+
+  /// Tries a rule; a match longer than the one found so far takes its place.
+  private func attempt(_ rule: TimeRule, _ start: TimeRule.Input, _ matches: inout [TimeMatch], _ count: Int) {
+    var input = start
+    guard let output = rule.match(&input), input.cursor.offset > start.start else { return }
+    if matches.count > count {
+      guard matches[count].range.upperBound < input.cursor.offset else { return }
+      matches.removeLast()
+    }
+    matches.append(
+      TimeMatch(
+        range: start.start..<input.cursor.offset,
+        time: output.time,
+        last: output.last,
+        rule: rule.name
+      )
+    )
+  }
+}
+
+/// The words and marks that join the two ends of a range.
+enum RangeJoiner {
+  private static let words = WordTable<Void>([
+    ("至", ()), ("到", ()), ("-", ()), ("－", ()), ("—", ()), ("——", ()), ("–", ()), ("~", ()), ("～", ()),
+    ("―", ()), ("〜", ()), ("∼", ()), ("−", ()), ("‐", ()), ("直至", ()), ("直到", ()), ("起至", ()), ("起到", ()),
+    ("--", ()), ("一直到", ()),
+  ])
+
+  /// Steps over a joiner and the spaces around it.
+  static func skip(_ cursor: inout TextCursor) -> Bool {
+    let start = cursor.offset
+    cursor.skipSpaces()
+    guard words.read(at: &cursor) != nil else {
+      cursor.offset = start
+      return false
+    }
+    cursor.skipSpaces()
+    return true
+  }
+}
