@@ -1,0 +1,56 @@
+import AnnalsCore
+
+/// Turns drafts in logical offsets into the model: spans in the file, identifiers, fixed order.
+struct ChronicleAssembler {
+  /// A document as the assembler needs it.
+  struct Part {
+    let id: Document.ID
+    let page: DatedPage
+    let times: [TimeExpression]
+  }
+
+  let parts: [Part]
+
+  /// The span of a logical range in the file.
+  func span(_ range: Range<Int>, of document: Int) -> SourceSpan {
+    let page = parts[document].page.page
+    let hull = page.text.sourceHull(of: range)
+    return SourceSpan(
+      document: parts[document].id,
+      start: page.source.scalarOffset(ofUTF8: hull.lowerBound),
+      end: page.source.scalarOffset(ofUTF8: hull.upperBound),
+      line: page.source.position(ofUTF8: hull.lowerBound).line
+    )
+  }
+
+  /// The events with their identifiers, in the order of the drafts.
+  func events(_ drafts: [EventDraft]) -> [Event] {
+    var seen: Set<Event.ID> = []
+    return drafts.map { draft in
+      let mentions = draft.mentions.map(mention)
+      var parts = [draft.label, draft.time.interval.description, mentions[0].span.document, String(mentions[0].span.start)]
+      var id = ContentID.make("e", parts)
+      while !seen.insert(id).inserted {
+        parts.append("+")
+        id = ContentID.make("e", parts)
+      }
+      return Event(
+        id: id, label: draft.label, kind: draft.kind, status: draft.status, time: draft.time,
+        participants: draft.participants, place: draft.place, figures: draft.figures,
+        salience: Salience.of(draft), mentions: mentions
+      )
+    }
+  }
+
+  private func mention(_ draft: MentionDraft) -> Mention {
+    let part = parts[draft.document]
+    return Mention(
+      span: span(draft.range, of: draft.document),
+      text: part.page.page.text.string(draft.range),
+      trigger: draft.trigger.map { span($0, of: draft.document) },
+      times: draft.times.map { part.times[$0].id },
+      dating: draft.dating,
+      rule: draft.rule
+    )
+  }
+}

@@ -1,0 +1,64 @@
+import AnnalsCore
+
+/// A clause taken apart: what opens it, its subject, what stands before the verb, the verb, what follows.
+///
+/// All ranges are offsets into the logical text; the parts follow one another in this order.
+struct Clause: Sendable {
+  /// The whole clause, without the punctuation that ends it.
+  let range: Range<Int>
+  let tokens: [Token]
+  /// The first noun phrase; empty when the clause takes its subject from the one before.
+  var subject: Range<Int>
+  /// Adverbs and prepositional phrases between subject and verb.
+  var middle: Range<Int>
+  /// The verb, a chain of verbs (主持召开) taken as one; empty when no verb was found.
+  var verb: Range<Int>
+  /// What follows the verb.
+  var object: Range<Int>
+  /// The word that the event is read from.
+  var trigger: Token?
+  /// The kind of event that the trigger or its noun reports.
+  var kind: EventKind?
+  /// All roles that words of the clause have before and at the verb, or just after it.
+  var cues: WordRoles
+  /// The roles of the trigger itself.
+  var triggerRoles: WordRoles
+  /// Places named after 在, and the clause's other places.
+  var place: Range<Int>?
+  /// The figures of the clause, in order.
+  var figures: [FigureSpan]
+  /// The time expressions that can date the clause, as indices into `DatedPage.times`, in order.
+  var times: [Int]
+  /// Times that qualify a noun after the verb: 举行2024年一季度发布会.
+  var qualifyingTimes: [Int] = []
+  /// Events inside relative clauses with a time of their own: 4月1日上线的系统.
+  var attributive: Token?
+  /// Whether the clause opens with a phrase (根据…, 针对…) that belongs to a later clause.
+  var isAdjunct: Bool
+}
+
+/// Where a clause stands and what surrounds it.
+struct ClauseContext: Sendable {
+  /// What kind of block it is part of.
+  let block: Block.Kind
+  /// The index of the block.
+  let blockIndex: Int
+  /// The level of a heading.
+  let level: Int
+  /// The article, as an index into `Page.articles`; nil outside any.
+  let article: Int?
+  /// The index of the sentence within the page, counted over all blocks.
+  let sentence: Int
+  /// The sentence.
+  let sentenceRange: Range<Int>
+  /// Whether an earlier clause of the sentence, or this one, exhorts (要, 必须).
+  var isExhortation: Bool
+  /// Whether the clause is what someone says (X强调，…).
+  var isReported: Bool
+  /// The subject that an elided or pronominal one stands for.
+  var inheritedSubject: Range<Int>?
+  /// The kind of the event that the sentence told before, if it told one.
+  var previousKind: EventKind?
+  /// Whether the sentence is the first of its article after headline and byline.
+  var isLead: Bool
+}

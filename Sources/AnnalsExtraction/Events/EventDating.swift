@@ -1,0 +1,119 @@
+import AnnalsCore
+
+/// The date of a clause and where it was found.
+struct EventDating: Sendable, Equatable {
+  var interval: CalendarInterval
+  var granularity: Granularity
+  var isApproximate: Bool
+  var bound: TimeExpression.Bound?
+  /// The time expressions it rests on, as indices into `DatedPage.times`.
+  var times: [Int]
+  var path: Mention.Dating
+}
+
+/// Remembers the dates of an article while its sentences are read in order: clause, sentence, paragraph, article.
+struct DatingFrame: Sendable {
+  private let page: DatedPage
+  private let article: Int?
+  private var sentence: EventDating?
+  private var paragraph: EventDating?
+
+  init(page: DatedPage, article: Int?) {
+    self.page = page
+    self.article = article
+  }
+
+  /// The day of the report: the article's dateline, else the publication date.
+  var reportDay: CalendarDate? {
+    if let article, let date = page.articleDates[article] { return date }
+    guard let publication = page.publication, let start = publication.interval.start,
+      publication.interval.lastDay == start.date
+    else { return nil }
+    return start.date
+  }
+
+  /// Forgets what only held inside the paragraph.
+  mutating func beginParagraph() {
+    sentence = nil
+    paragraph = nil
+  }
+
+  /// Forgets what only held inside the sentence; the paragraph keeps it, coarsened to the day.
+  mutating func beginSentence() {
+    if let sentence { paragraph = sentence.carriedOver(as: .paragraph) }
+    sentence = nil
+  }
+
+  /// The date that a clause states itself, which then holds for the rest of the sentence.
+  ///
+  /// Times that qualify a noun (举行2024年一季度发布会) date the clause only when nothing else does, and the
+  /// rest of the sentence never.
+  mutating func own(_ clause: Clause) -> EventDating? {
+    if let date = best(clause.times) {
+      let isComplement = page.times[date.times[0]].range.lowerBound > clause.verb.lowerBound && !clause.verb.isEmpty
+      // 成立于2012年5月 says nothing of the clauses that follow.
+      if !isComplement, page.times[date.times[0]].kind != .named || sentence == nil { sentence = date.carriedOver(as: .sentence) }
+      // 2026年元旦春节期间送温暖行动已启动: done, so it is not the season that dates it.
+      if let sentence = ofReport, clause.cues.contains(.perfect), !clause.cues.contains(.future),
+        let start = date.interval.start, let day = sentence.interval.end, start >= day
+      {
+        return nil
+      }
+      return date
+    }
+    guard sentence == nil, reportDay == nil else { return nil }
+    return best(clause.qualifyingTimes)
+  }
+
+  /// The first date of the calendar, else the first named time.
+  private func best(_ times: [Int]) -> EventDating? {
+    let usable = times.compactMap { dating(of: $0) }
+    return usable.first { page.times[$0.times[0]].kind != .named } ?? usable.first
+  }
+
+  /// The date that holds for a clause without one, nearest first.
+  var inherited: EventDating? { sentence ?? paragraph }
+
+  /// The date from earlier in the same sentence.
+  var ofSentence: EventDating? { sentence }
+
+  /// The day of the report as a date.
+  var ofReport: EventDating? {
+    guard let day = reportDay else { return nil }
+    let hasDateline = article.map { page.page.articles[$0].dateline != nil } ?? false
+    return EventDating(
+      interval: CalendarInterval(day: day), granularity: .day, isApproximate: false, bound: nil, times: [],
+      path: hasDateline ? .dateline : .publication
+    )
+  }
+
+  private func dating(of index: Int) -> EventDating? {
+    let time = page.times[index]
+    guard let interval = time.interval, time.kind != .set else { return nil }
+    if time.kind == .duration, interval.start == nil || interval.end == nil { return nil }
+    return EventDating(
+      interval: closed(interval, since: time), granularity: time.granularity ?? .day,
+      isApproximate: time.modifier == .approximate, bound: time.bound, times: [index], path: .clause
+    )
+  }
+
+  /// 去年以来 reaches up to the day of the report; 今年以来 is kept as the year.
+  private func closed(_ interval: CalendarInterval, since time: ResolvedTime) -> CalendarInterval {
+    guard time.bound == .since, let start = interval.start, let day = reportDay, start.date.year < day.year
+    else { return interval }
+    return CalendarInterval(start: start, end: CivilTime(day.adding(days: 1))) ?? interval
+  }
+}
+
+extension EventDating {
+  /// The same date for a later clause or sentence: there a minute holds no longer, but the day does.
+  fileprivate func carriedOver(as path: Mention.Dating) -> EventDating {
+    var carried = self
+    carried.path = path
+    if path == .paragraph, granularity < .day, let day = interval.start?.date {
+      carried.interval = CalendarInterval(day: day)
+      carried.granularity = .day
+    }
+    return carried
+  }
+}

@@ -1,0 +1,122 @@
+import AnnalsCore
+
+/// Joins mentions of one event: headline, lead, caption, body, other documents.
+///
+/// Two drafts are one event when their kinds and dates are compatible, their figures do not differ, and their
+/// words are near enough. The finer date and the better label stay.
+struct EventMerger {
+  /// The events of all drafts, in the order of their first mentions.
+  ///
+  /// - Complexity: O(n · k), k being the drafts that share a day with one.
+  static func merged(_ drafts: [EventDraft]) -> [EventDraft] {
+    var events: [Entry] = []
+    for draft in drafts {
+      let shingles = Shingles(draft.content)
+      if let index = events.lastIndex(where: { isSame($0, draft, shingles) }) {
+        events[index].absorb(draft, shingles)
+      } else {
+        events.append(Entry(draft: draft, shingles: shingles))
+      }
+    }
+    return events.map(\.draft)
+  }
+
+  private struct Entry {
+    var draft: EventDraft
+    var shingles: Shingles
+
+    mutating func absorb(_ other: EventDraft, _ otherShingles: Shingles) {
+      let merged = EventMerger.join(draft, other)
+      shingles.formUnion(otherShingles)
+      draft = merged
+    }
+  }
+
+  private static func isSame(_ entry: Entry, _ draft: EventDraft, _ shingles: Shingles) -> Bool {
+    let event = entry.draft
+    guard areCompatible(event.kind, draft.kind), haveSameStatus(event, draft) else { return false }
+    guard !figuresDiffer(event.figures, draft.figures) else { return false }
+    guard datesMeet(event, draft) else { return false }
+    let nearness = entry.shingles.overlap(with: shingles)
+    return nearness >= threshold(event, draft)
+  }
+
+  /// How near the words must be: a headline and the text below it share less than two sentences do.
+  private static func threshold(_ event: EventDraft, _ draft: EventDraft) -> Double {
+    let sharesParticipant = event.participants.contains { draft.participants.contains($0) }
+    let sameArticle = event.document == draft.document && event.mentions[0].article == draft.mentions[0].article
+    if event.isHeadline || draft.isHeadline, sameArticle { return 0.5 }
+    if event.kind == .incident, draft.kind == .incident, event.status != .statistic { return 0.4 }
+    if event.kind == draft.kind, sharesParticipant { return 0.5 }
+    return event.kind == draft.kind ? 0.6 : 0.7
+  }
+
+  private static func areCompatible(_ left: EventKind, _ right: EventKind) -> Bool {
+    left == right || left == .other || right == .other || looseKinds.contains(left) || looseKinds.contains(right)
+  }
+
+  private static let looseKinds: Set<EventKind> = [.activity, .construction, .launch, .publication, .science, .legal]
+
+  private static func haveSameStatus(_ left: EventDraft, _ right: EventDraft) -> Bool {
+    if left.status == right.status || left.isHeadline || right.isHeadline { return true }
+    let happened: Set<EventStatus> = [.occurred, .ongoing]
+    return happened.contains(left.status) && happened.contains(right.status)
+  }
+
+  /// One holds the other, or they share a day and one is vague.
+  private static func datesMeet(_ left: EventDraft, _ right: EventDraft) -> Bool {
+    left.time.interval.contains(right.time.interval) || right.time.interval.contains(left.time.interval)
+  }
+
+  /// Whether both give a number in one unit and none of them is the same.
+  private static func figuresDiffer(_ left: [Figure], _ right: [Figure]) -> Bool {
+    for figure in left {
+      let rivals = right.filter { $0.unit == figure.unit }
+      if !rivals.isEmpty, !rivals.contains(where: { $0.value == figure.value }) { return true }
+    }
+    return false
+  }
+
+  private static func join(_ event: EventDraft, _ other: EventDraft) -> EventDraft {
+    var joined = event
+    joined.mentions += other.mentions
+    if isFiner(other.time, than: event.time) { joined.time = other.time }
+    if joined.place == nil { joined.place = other.place }
+    for name in other.participants where !joined.participants.contains(name) { joined.participants.append(name) }
+    for figure in other.figures where !joined.figures.contains(where: { $0.text == figure.text }) {
+      joined.figures.append(figure)
+    }
+    if event.isHeadline, !other.isHeadline {
+      joined.kind = other.kind
+      joined.status = other.status
+      joined.isHeadline = true
+    }
+    return joined
+  }
+
+  private static func isFiner(_ left: EventTime, than right: EventTime) -> Bool {
+    right.interval.contains(left.interval) && left.interval != right.interval
+  }
+}
+
+/// The pairs of neighbouring scalars of a text: what two texts share says how near they are.
+struct Shingles {
+  private var pairs: Set<UInt64>
+
+  init(_ text: String) {
+    pairs = []
+    var previous: UInt32?
+    for scalar in text.unicodeScalars where scalar.properties.isAlphabetic || scalar.value < 0x80 {
+      if let previous { pairs.insert(UInt64(previous) << 32 | UInt64(scalar.value)) }
+      previous = scalar.value
+    }
+  }
+
+  mutating func formUnion(_ other: Shingles) { pairs.formUnion(other.pairs) }
+
+  /// The shared pairs as a share of the smaller set, 0…1.
+  func overlap(with other: Shingles) -> Double {
+    let smaller = min(pairs.count, other.pairs.count)
+    return smaller == 0 ? 0 : Double(pairs.intersection(other.pairs).count) / Double(smaller)
+  }
+}

@@ -1,0 +1,162 @@
+import AnnalsCore
+
+/// What a word can do in a clause; most words can do one thing, some several (要求 reports and commands).
+struct WordRoles: OptionSet, Sendable, Hashable {
+  let rawValue: UInt32
+
+  /// Reports an event of its own: 召开.
+  static let trigger = WordRoles(rawValue: 1 << 0)
+  /// Bears an event noun: 进行.
+  static let light = WordRoles(rawValue: 1 << 1)
+  /// Describes work in progress: 推动.
+  static let policy = WordRoles(rawValue: 1 << 2)
+  /// States a figure: 达到.
+  static let measure = WordRoles(rawValue: 1 << 3)
+  /// Names an event: 座谈会.
+  static let eventNoun = WordRoles(rawValue: 1 << 4)
+  /// Opens reported content: 指出.
+  static let attribution = WordRoles(rawValue: 1 << 5)
+  /// Exhorts: 必须.
+  static let modal = WordRoles(rawValue: 1 << 6)
+  /// Speaks of the future: 将.
+  static let future = WordRoles(rawValue: 1 << 7)
+  /// Sets a goal: 力争.
+  static let goal = WordRoles(rawValue: 1 << 8)
+  /// Says that it is done: 已.
+  static let perfect = WordRoles(rawValue: 1 << 9)
+  /// Says that it goes on: 正在.
+  static let progressive = WordRoles(rawValue: 1 << 10)
+  /// Denies: 未.
+  static let negation = WordRoles(rawValue: 1 << 11)
+  /// Makes the subject the one acted upon: 被.
+  static let passive = WordRoles(rawValue: 1 << 12)
+  /// Opens a clause without content: 据悉.
+  static let discourse = WordRoles(rawValue: 1 << 13)
+  /// Opens a dependent clause: 由于.
+  static let connective = WordRoles(rawValue: 1 << 14)
+  /// Opens a phrase before the verb: 在.
+  static let preposition = WordRoles(rawValue: 1 << 15)
+  /// Closes a phrase opened by 在: 中.
+  static let locative = WordRoles(rawValue: 1 << 16)
+  /// Can be left out of a short label: 顺利.
+  static let adverb = WordRoles(rawValue: 1 << 17)
+  /// Stands for someone named before: 他.
+  static let pronoun = WordRoles(rawValue: 1 << 18)
+  /// A title of a person: 局长.
+  static let title = WordRoles(rawValue: 1 << 19)
+  /// A body's whole name: 国务院.
+  static let organisation = WordRoles(rawValue: 1 << 20)
+  /// A place: 重庆.
+  static let place = WordRoles(rawValue: 1 << 21)
+  /// A noun that only looks like a trigger: 参与者.
+  static let blocker = WordRoles(rawValue: 1 << 22)
+  /// Makes a figure of the number before it: 亿元.
+  static let unit = WordRoles(rawValue: 1 << 23)
+  /// Tells a state, no happening: 处于.
+  static let state = WordRoles(rawValue: 1 << 24)
+  /// What a meeting does; each is an event of its own: 审议.
+  static let agenda = WordRoles(rawValue: 1 << 25)
+  /// Being at an event told before: 出席.
+  static let attendance = WordRoles(rawValue: 1 << 26)
+}
+
+/// An entry of the lexicon.
+struct Word: Sendable, Hashable {
+  var roles: WordRoles
+  /// The kind of event that a trigger or an event noun reports.
+  var kind: EventKind?
+}
+
+/// All words of a language that the event passes know, matched on UTF-8 bytes, longest first.
+///
+/// A trie whose edges are sorted by byte: built once, then one walk for each position looked at.
+struct Lexicon: Sendable {
+  /// The outgoing edges of node `n` are `edgeStarts[n]..<edgeStarts[n + 1]`.
+  private var edgeStarts: [Int32] = []
+  private var edgeBytes: [UInt8] = []
+  private var edgeTargets: [Int32] = []
+  /// The word that ends at a node, as an index into `words`, or −1.
+  private var wordAtNode: [Int32] = []
+  private(set) var words: [Word] = []
+
+  /// A lexicon of words; entries of the same spelling unite their roles, the first kind stays.
+  init(_ entries: [(spelling: String, word: Word)]) {
+    var united: [String: Word] = [:]
+    for (spelling, word) in entries {
+      guard let present = united[spelling] else {
+        united[spelling] = word
+        continue
+      }
+      united[spelling] = Word(roles: present.roles.union(word.roles), kind: present.kind ?? word.kind)
+    }
+    let sorted = united.map { (Array($0.key.utf8), $0.value) }
+      .sorted { $0.0.lexicographicallyPrecedes($1.0) }
+    build(sorted)
+  }
+
+  /// Lays out the trie level by level, so that the edges of a node lie side by side.
+  private mutating func build(_ sorted: [(bytes: [UInt8], word: Word)]) {
+    var level: [(range: Range<Int>, depth: Int)] = [(sorted.indices, 0)]
+    var nodes = 1
+    while !level.isEmpty {
+      var next: [(range: Range<Int>, depth: Int)] = []
+      for (range, depth) in level {
+        edgeStarts.append(Int32(edgeBytes.count))
+        var position = range.lowerBound
+        if position < range.upperBound, sorted[position].bytes.count == depth {
+          wordAtNode.append(Int32(words.count))
+          words.append(sorted[position].word)
+          position += 1
+        } else {
+          wordAtNode.append(-1)
+        }
+        while position < range.upperBound {
+          let byte = sorted[position].bytes[depth]
+          let first = position
+          while position < range.upperBound, sorted[position].bytes[depth] == byte { position += 1 }
+          edgeBytes.append(byte)
+          edgeTargets.append(Int32(nodes))
+          nodes += 1
+          next.append((first..<position, depth + 1))
+        }
+      }
+      level = next
+    }
+    edgeStarts.append(Int32(edgeBytes.count))
+  }
+
+  /// The longest word that begins at an offset.
+  ///
+  /// - Complexity: O(length of the word) edges, each found by bisection among at most 64.
+  func longestMatch(in utf8: [UInt8], at start: Int, limit: Int) -> (end: Int, word: Word)? {
+    var node = 0
+    var offset = start
+    var best: (end: Int, index: Int)?
+    while offset < limit {
+      guard let target = child(of: node, byte: utf8[offset]) else { break }
+      node = target
+      offset += 1
+      let index = Int(wordAtNode[node])
+      if index >= 0 { best = (offset, index) }
+    }
+    return best.map { ($0.end, words[$0.index]) }
+  }
+
+  private func child(of node: Int, byte: UInt8) -> Int? {
+    var low = Int(edgeStarts[node])
+    var high = Int(edgeStarts[node + 1])
+    while low < high {
+      let middle = (low + high) / 2
+      if edgeBytes[middle] < byte { low = middle + 1 } else { high = middle }
+    }
+    guard low < Int(edgeStarts[node + 1]), edgeBytes[low] == byte else { return nil }
+    return Int(edgeTargets[low])
+  }
+
+  /// The word spelled exactly so.
+  func word(_ spelling: String) -> Word? {
+    let bytes = Array(spelling.utf8)
+    guard let match = longestMatch(in: bytes, at: 0, limit: bytes.count), match.end == bytes.count else { return nil }
+    return match.word
+  }
+}

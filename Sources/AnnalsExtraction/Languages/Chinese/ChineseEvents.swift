@@ -1,0 +1,53 @@
+import AnnalsCore
+
+/// What Chinese brings to the event passes: its lexicon and its rules, in the order they are tried.
+enum ChineseEvents {
+  /// The lexicon, built once.
+  static let lexicon = Lexicon(entries)
+
+  /// The rules that read an event out of a clause; the first that admits a clause wins.
+  static let eventRules: [EventRule] = [
+    .headline,
+    .target,
+    .casualties,
+    .statistic,
+    .attributiveEvent,
+    .datedEvent,
+    .announcedPlan,
+    .reportedFact,
+  ]
+
+  /// The rules that see relations between events.
+  static let relationRules: [RelationRule] = []
+
+  /// The checks for contradictions.
+  static let conflictRules: [ConflictRule] = []
+
+  private static var entries: [(spelling: String, word: Word)] {
+    var entries: [(spelling: String, word: Word)] = []
+    func add(_ words: String, _ roles: WordRoles, _ kind: EventKind? = nil) {
+      for word in words.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
+        entries.append((String(word), Word(roles: roles, kind: kind)))
+      }
+    }
+    for (kind, words) in EventTriggers.table { add(words, .trigger, kind) }
+    for (kind, words) in EventNouns.table { add(words, .eventNoun, kind) }
+    for (words, role) in roleTable { add(words, role) }
+    for title in People.titles.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
+      entries.append((String(title), Word(roles: .title, kind: nil)))
+    }
+    return entries
+  }
+
+  private static let roleTable: [(String, WordRoles)] = [
+    (EventTriggers.light, .light), (EventTriggers.policy, .policy), (EventTriggers.measure, .measure),
+    (EventNouns.blockers, .blocker), (EventCues.attribution, .attribution), (EventCues.modal, .modal),
+    (EventCues.future, .future), (EventCues.goal, .goal), (EventCues.perfect, .perfect),
+    (EventCues.progressive, .progressive), (EventCues.negation, .negation), (EventCues.passive, .passive),
+    (EventCues.discourse, .discourse), (EventCues.connective, .connective),
+    (EventCues.preposition, .preposition), (EventCues.locative, .locative), (EventCues.adverb, .adverb),
+    (EventCues.pronoun, .pronoun), (EventCues.state, .state), (EventCues.agenda, .agenda),
+    (EventCues.attendance, .attendance), (Organisations.names, .organisation), (Places.provinces, .place),
+    (Places.cities, .place), (Places.world, .place), (Units.words, .unit),
+  ]
+}

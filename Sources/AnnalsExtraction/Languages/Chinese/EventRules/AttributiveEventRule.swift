@@ -1,0 +1,17 @@
+import AnnalsCore
+
+extension EventRule {
+  /// Reads an event inside a relative clause with a date of its own.
+  ///
+  /// **Matches** `生态环境部5日公布的《年报》显示`, `辽宁盘锦1月15日发生的爆炸事故`.
+  /// **Does not match** when the main verb of the clause tells an event itself.
+  static let attributiveEvent = EventRule(name: "attributive-event") { candidate in
+    let clause = candidate.clause
+    guard let trigger = clause.attributive, let dating = candidate.ownDate else { return nil }
+    let mainIsEvent = clause.triggerRoles.contains(.trigger) && !clause.triggerRoles.contains(.attribution)
+    guard !mainIsEvent || clause.isAdjunct else { return nil }
+    return EventReading(
+      kind: trigger.word?.kind ?? .other, status: candidate.status(at: dating), dating: dating,
+      trigger: trigger, labelSource: .attributive)
+  }
+}

@@ -1,0 +1,21 @@
+import AnnalsCore
+
+extension EventRule {
+  /// Reads a headline that tells an event, dated by the article.
+  ///
+  /// **Matches** an article's own headline with an event verb or noun: `我国成功发射…卫星`.
+  /// **Does not match** slogans and questions, whose verbs are of policy only.
+  static let headline = EventRule(name: "headline") { candidate in
+    guard candidate.context.block == .heading else { return nil }
+    let clause = candidate.clause
+    // A headline in the present tense tells what happened, so a season ahead only qualifies its noun.
+    let own = candidate.ownDate.flatMap { candidate.isAhead($0) && !candidate.speaksOfFuture ? nil : $0 }
+    guard let dating = own ?? candidate.reportDate else { return nil }
+    let roles = clause.triggerRoles
+    guard roles.contains(.trigger) || clause.hasMeasuredFigure || (roles.contains(.light) && clause.endsWithEventNoun)
+    else { return nil }
+    guard !clause.cues.contains(.modal), !clause.subject.isEmpty else { return nil }
+    let status = clause.hasMeasuredFigure && roles.contains(.measure) ? .statistic : candidate.status(at: dating)
+    return EventReading(kind: clause.kind ?? .other, status: status, dating: dating, labelSource: .headline)
+  }
+}

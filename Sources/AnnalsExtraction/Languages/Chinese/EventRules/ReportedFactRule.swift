@@ -1,0 +1,40 @@
+import AnnalsCore
+
+extension EventRule {
+  /// Reads an undated happening that is told as done or going on; the paragraph or the report dates it.
+  ///
+  /// **Matches** `火势已得到控制`, `各部门正在全力救援`, `应急管理部立即调派力量赶赴现场`.
+  /// **Does not match** policy verbs without 已 or 正在, exhortations, content of speeches.
+  static let reportedFact = EventRule(name: "reported-fact") { candidate in
+    let clause = candidate.clause
+    guard !candidate.context.isExhortation, !clause.isAdjunct else { return nil }
+    let isDone = clause.cues.contains(.perfect) || clause.cues.contains(.progressive)
+    let roles = clause.triggerRoles
+    guard !roles.contains(.attribution), clause.kind != .statement else { return nil }
+    guard !clause.cues.contains(.negation), !clause.cues.contains(.modal) else { return nil }
+    let tells = roles.contains(.trigger) || (roles.contains(.light) && clause.endsWithEventNoun)
+    guard tells && (isDone || !candidate.context.isReported) else { return nil }
+    guard !clause.subject.isEmpty, !roles.contains(.state) else { return nil }
+    // Without 已 or 正在 only a story counts: a sentence before has set the day.
+    if !isDone, candidate.inheritedDate.map({ $0.granularity > .day }) ?? true { return nil }
+    guard let dating = isDone ? (candidate.reportDate ?? candidate.inheritedDate)
+      : (candidate.inheritedDate ?? candidate.reportDate)
+    else { return nil }
+    return EventReading(kind: clause.kind ?? .other, status: candidate.status(at: dating), dating: dating)
+  }
+
+  /// Reads an undated plan: 将 with an event verb, from the day of the report on.
+  ///
+  /// **Matches** `辽宁省将依法组织开展事故调查`. **Yields** planned, with an open end.
+  static let announcedPlan = EventRule(name: "announced-plan") { candidate in
+    let clause = candidate.clause
+    guard candidate.speaksOfFuture, !candidate.context.isExhortation, !clause.isAdjunct,
+      !clause.cues.contains(.negation),
+      clause.triggerRoles.contains(.trigger), !clause.subject.isEmpty,
+      candidate.statedDate == nil, var dating = candidate.reportDate,
+      let interval = CalendarInterval(start: dating.interval.start, end: nil)
+    else { return nil }
+    dating.interval = interval
+    return EventReading(kind: clause.kind ?? .other, status: .planned, dating: dating)
+  }
+}

@@ -1,0 +1,70 @@
+import AnnalsCore
+
+extension EventRule {
+  /// Reads a figure for a period.
+  ///
+  /// **Matches** a verb of measure with a figure after it, dated by clause, sentence or paragraph:
+  /// `1—3月，全国城镇新增就业303万人`; an event verb with a total: `累计签署55份文件`.
+  /// **Does not match** figures in exhortations or with no date at all.
+  /// **Yields** statistic; planned for a forecast.
+  static let statistic = EventRule(name: "statistic") { candidate in
+    let clause = candidate.clause
+    guard !candidate.context.isExhortation, clause.hasMeasuredFigure else { return nil }
+    guard !clause.triggerRoles.contains(.state), !clause.isAdjunct else { return nil }
+    guard let dating = candidate.statedDate ?? candidate.carriedPeriod else { return nil }
+    if candidate.speaksOfFuture {
+      return EventReading(kind: .statistic, status: .planned, dating: dating)
+    }
+    let isMeasure = clause.triggerRoles.contains(.measure) || clause.triggerRoles.contains(.light)
+    let isTotal = clause.triggerRoles.contains(.trigger) && clause.statesTotal
+    guard isMeasure || isTotal else { return nil }
+    return EventReading(kind: .statistic, status: .statistic, dating: dating)
+  }
+
+  /// Reads the victims of an accident: figures of dead, injured and missing.
+  ///
+  /// **Matches** `事故已造成5人死亡、8人失联`. **Yields** statistic of kind incident, dated by 目前 or the report when
+  /// the sentence states no date.
+  static let casualties = EventRule(name: "casualties") { candidate in
+    let clause = candidate.clause
+    guard !candidate.context.isExhortation, clause.statesCasualties else { return nil }
+    guard let dating = candidate.statedDate ?? candidate.reportDate ?? candidate.inheritedDate else { return nil }
+    return EventReading(kind: .incident, status: .statistic, dating: dating)
+  }
+}
+
+extension EventCandidate {
+  /// The date of an undated figure: the period its paragraph speaks of, else the report when it is a total to date.
+  var carriedPeriod: EventDating? {
+    if let inheritedDate, inheritedDate.granularity > .day { return inheritedDate }
+    return clause.statesTotal ? inheritedDate ?? reportDate : nil
+  }
+}
+
+extension Clause {
+  /// Whether a figure that counts something stands at or after the verb.
+  var hasMeasuredFigure: Bool {
+    figures.contains { $0.unit != nil && $0.range.lowerBound >= verb.lowerBound && !verb.isEmpty }
+  }
+
+  /// Whether the clause says that its figure is a total: 累计, 共, 已.
+  var statesTotal: Bool {
+    tokens.contains { $0.roles.contains(.measure) && $0.roles.contains(.adverb) }
+      || cues.contains(.perfect)
+  }
+
+  /// Whether a count of people stands beside a word for death, injury or loss.
+  var statesCasualties: Bool {
+    guard kind == .incident else { return false }
+    for (index, token) in tokens.enumerated() {
+      guard case .figure = token.form, index + 1 < tokens.count else { continue }
+      let next = tokens[index + 1]
+      if next.range.lowerBound == token.range.upperBound, next.roles.contains(.trigger),
+        next.word?.kind == .incident || next.word?.kind == .activity
+      {
+        return true
+      }
+    }
+    return false
+  }
+}

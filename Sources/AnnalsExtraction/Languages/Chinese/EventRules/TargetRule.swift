@@ -1,0 +1,29 @@
+import AnnalsCore
+
+extension EventRule {
+  /// Reads a goal with a deadline.
+  ///
+  /// **Matches** `到2027年，产值达到50亿元`, `力争全年新增就业35万人`: a deadline ahead with any verb of doing or
+  /// measure, or a word of goal with a figure.
+  /// **Does not match** a goal without a date, or a deadline that lies in the past of the report.
+  /// **Yields** target, dated by the deadline.
+  static let target = EventRule(name: "target") { candidate in
+    let clause = candidate.clause
+    guard let dating = candidate.statedDate ?? candidate.inheritedDate else { return nil }
+    let isDeadline = dating.bound == .by && candidate.isAhead(dating)
+    let isGoal = clause.cues.contains(.goal) || clause.triggerRoles.contains(.goal)
+    guard isDeadline || (isGoal && !clause.figures.isEmpty) else { return nil }
+    guard !clause.triggerRoles.isEmpty || isGoal, !clause.triggerRoles.contains(.attribution) else { return nil }
+    // Beyond the first clause a deadline carries only further figures.
+    guard candidate.ownDate != nil || clause.hasMeasuredFigure || !clause.figures.isEmpty else { return nil }
+    return EventReading(kind: .target, status: .target, dating: dating)
+  }
+}
+
+extension EventCandidate {
+  /// Whether a date ends after the day of the report; true when that day is unknown.
+  func isAhead(_ dating: EventDating) -> Bool {
+    guard let report = reportDate?.interval.start, let end = dating.interval.end else { return true }
+    return end.date > report.date.adding(days: 1)
+  }
+}

@@ -1,0 +1,59 @@
+/// Small words that decide whether and how a clause tells an event.
+enum EventCues {
+  /// What follows is content: 指出, 强调, 表示.
+  static let attribution = """
+    指出 强调 表示 宣布 宣告 了解到 认为 要求 称 说 介绍说 介绍 透露 显示 表明 写道 告诉 提醒 明确 提到 坦言 直言 回忆 解释 解释说 补充说 建议 宣称 声称 报道 报道称
+    报道说 发布消息称 消息称 获悉 了解到 据悉 据介绍 叮嘱 嘱咐 寄语 勉励 祝愿 预计 预测 估计 分析 评价 感叹 坚信 深信 谈到 反映 讲述 承认 否认 重申 通报称 证实 说道 表态 认识到
+    """
+  /// Exhortation and duty: 要, 必须.
+  static let modal = """
+    期待 希望 祝愿 相信 祝贺 呼吁 鼓励 要 必须 应 应当 应该 需 需要 须 不得 务必 切实 可以 能够 可 能 不能 不要 不宜 不应 允许 严禁 禁止 要求 有必要 才能 就能 将会 应于 愿 愿意 愿同 要以 要把 如需 若 如果 假如 一旦 倘若 只要 只有
+    敢于 善于 理应
+    """
+  /// The future: 将, 拟, 预计.
+  static let future = """
+    将 将于 将在 将会 拟 拟于 计划 计划于 预计 有望 即将 将要 预期 预定 定于 原定 打算 准备 力争 确保 争取 目标 有待 将由 将对 将把 将继续 将进一步 将着力 或将 近期将 拟将 有可能 按计划 预报
+    """
+  /// A goal: 力争, 确保, 目标.
+  static let goal = "力争 确保 争取 目标 目标是 总体目标 实现目标 不低于 不少于 达到目标 预期目标"
+  /// Completion: 已, 曾, 先后.
+  static let perfect = """
+    已 已经 曾 曾经 业已 均已 都已 已于 现已 已在 已由 已对 已被 已与 已有 已为 已成 已全部 已正式 先后 陆续 累计 共 了 过 刚刚 日前已 至今已 又 再次 首次 圆满 成功 顺利
+    """
+  /// Going on: 正在, 持续.
+  static let progressive = "正在 正 持续 仍在 仍 仍然 还在 不断 继续 尚在 处于 始终 一直 目前正 在建 进行中 仍处于"
+  /// Negation: 未, 没有.
+  static let negation = "未 没有 不 并未 尚未 从未 无 无法 不再 未能 未曾 没 并非 不是 非"
+  /// Passive: 被, 遭.
+  static let passive = "被 遭 受 获 由 遭到 受到 经 予以"
+  /// Openings that carry no content: 据悉, 其中.
+  static let discourse = """
+    据悉 据了解 据介绍 据报道 据统计 据通报 据初步统计 经初步核实 据初步核实 经核实 经查 经调查 据消息 据此 其中 此外 另外 同时 与此同时 目前 截至目前 截止目前 随后 此后 之后 此前 当天 当日 对此 为此
+    因此 因而 从而 于是 然后 接着 最后 首先 其次 再次 第一 第二 第三 一是 二是 三是 四是 五是 六是 值得一提的是 特别是 尤其是 例如 比如 包括 但 但是 不过 然而 而 而且 并且 并 且 也 还 又 则 即 如 如期
+    图为 记者 本报记者 新华社记者 公开资料显示 资料显示 数据显示 事实上 总的来看 总体看 可以说 应该说 至此 原标题 来源 编辑 按照计划 一方面 另一方面 以及 同样 会上 会前 会后 期间 事发后 事故发生后 事发时
+    """
+  /// Causes, purposes and conditions that open a clause.
+  static let connective = """
+    因 因为 由于 鉴于 为 为了 为更好 为深入 以便 以 使 使得 令 让 如果 若 虽然 尽管 即使 无论 不管 只有 只要 既 不仅 不但 除了 随着 当 除 若是 为推动 为贯彻落实 为进一步 一旦
+    """
+  /// Prepositions that open a phrase before the verb.
+  static let preposition = """
+    在 于 对 向 从 与 和 同 就 针对 以 通过 围绕 按照 根据 依据 依照 自 由 把 将 给 为 因 用 使用 利用 沿 经 经过 据 比 较 关于 对于 至于 截至 截止到 截止 到 至 作为 除 随着 在于 位于 凭借 借助 遵照 本着 并同 连同 伴随 面对 面向 结合 立足 有关 参照 联合 会同
+    """
+  /// Where a phrase opened by 在 ends: 在…中.
+  static let locative = "上 中 下 内 里 期间 时 后 前 之后 之前 之际 之下 以来 方面 过程中 基础上 背景下 框架下 领导下 陪同下 指导下 帮助下 努力下 推动下 中心 同时 时候 当中 之间 之中 以内 范围内 现场"
+  /// Adverbs before a verb that a short label can do without.
+  static let adverb = """
+    顺利 成功 正式 首次 再次 全面 联合 共同 统一 先后 陆续 相继 专门 隆重 深入 积极 认真 切实 着力 大力 进一步 不断 持续 稳步 扎实 有序 快速 迅速 立即 立刻 及时 紧急 连续 累计 共 总共 一共
+    均 都 也 还 又 仅 只 已 已经 分别 主要 基本 初步 圆满 集中 广泛 充分 有效 显著 明显 大幅 逐步 依法 公开 亲切 深刻 精准 组织 同步 自主 全力 奋力 加紧 抓紧 稳妥 平稳 如期 提前 按时 按期 最终 刚刚 曾
+    直接 重点 着重 牢牢 坚决 坚定 坚定不移 严格 主动 自觉 密切 全部 全程 双双 纷纷 率先 一致 一举 共计 总计 合计 约 近 超 超过 逾 不足 仍 才 就 便 方 再 更 更加 更好 最 很 十分 非常 尤其 特别 当场 现场 独家
+    """
+  /// States, no happenings: 处于, 位于.
+  static let state = "处于 位于 属于 具有 包括 主要包括 主要有 来自 在于 分为 等于 意味着 标志着 需要 值得 立足于 着眼 着眼于 依托 凸显 反映出 体现了 制约着"
+  /// What a meeting does; each item is an event of its own: 审议, 部署.
+  static let agenda = "审议 审议通过 通过 部署 研究 研究部署 听取 讨论 表决 表决通过 选举 任命 签署 决定 批准 研究通过"
+  /// Being at an event told before: 出席, 陪同.
+  static let attendance = "出席 参加 陪同 列席 发言 主持会议 发表讲话 发表重要讲话 发表 作汇报 作了汇报 汇报 提交 与会 参加会见 陪同考察 致辞 致词 回答 介绍"
+  /// Pronouns that stand for the last person or body named.
+  static let pronoun = "他 她 它 他们 她们 它们 其 该公司 该负责人 该市 该省 该县 该国 该校 该企业 该项目 该工程 这 这一 这是 双方 两国 我 我们 自己 有关方面"
+}

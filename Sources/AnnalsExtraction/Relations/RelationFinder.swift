@@ -1,0 +1,24 @@
+import AnnalsCore
+
+/// Runs the relation rules over the merged events.
+enum RelationFinder {
+  /// The stated relations, each pair and kind once.
+  static func relations(in graph: EventGraph) -> [Relation] {
+    var seen: Set<[String]> = []
+    var relations: [Relation] = []
+    for rule in ChineseEvents.relationRules {
+      for relation in rule.find(graph) where relation.from != relation.to {
+        // One relation a pair: the rule that comes first knows best.
+        let ends = [min(relation.from, relation.to), max(relation.from, relation.to)]
+        if seen.insert(ends).inserted { relations.append(relation) }
+      }
+    }
+    return relations
+  }
+}
+
+/// A way to see a relation: a name and what it finds.
+struct RelationRule: Sendable {
+  let name: String
+  let find: @Sendable (EventGraph) -> [Relation]
+}
