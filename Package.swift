@@ -23,7 +23,12 @@ let package = Package(
       swiftSettings: swiftSettings,
       linkerSettings: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]
     ),
-    .target(name: "AnnalsRendering", dependencies: ["AnnalsCore"], swiftSettings: swiftSettings),
+    .target(
+      name: "AnnalsRendering",
+      dependencies: ["AnnalsCore"],
+      exclude: ["JSON/annals-1.schema.json"],
+      swiftSettings: swiftSettings
+    ),
     .systemLibrary(
       name: "Clibgvc",
       pkgConfig: "libgvc",
@@ -41,7 +46,12 @@ let package = Package(
       dependencies: ["Annals", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: swiftSettings
     ),
-    .target(name: "AnnalsTestSupport", path: "Tests/AnnalsTestSupport", swiftSettings: swiftSettings),
+    .target(
+      name: "AnnalsTestSupport",
+      dependencies: ["AnnalsCore"],
+      path: "Tests/AnnalsTestSupport",
+      swiftSettings: swiftSettings
+    ),
     .testTarget(
       name: "AnnalsCoreTests",
       dependencies: ["AnnalsCore", "AnnalsTestSupport"],
@@ -55,7 +65,7 @@ let package = Package(
     ),
     .testTarget(
       name: "AnnalsRenderingTests",
-      dependencies: ["AnnalsRendering", "AnnalsTestSupport"],
+      dependencies: ["AnnalsRendering", "GraphvizLayout", "AnnalsTestSupport"],
       exclude: ["Snapshots"],
       swiftSettings: swiftSettings
     ),

@@ -1,0 +1,99 @@
+/// Writes one graph in the DOT language, statement by statement, escaping every value.
+///
+///     var writer = DOTWriter(graph: "timeline")
+///     writer.node("e1", [("label", .label("座谈会")), ("width", .number(0.2))])
+///     writer.finish()     // digraph timeline {…}
+struct DOTWriter {
+  /// The value of an attribute, by where it comes from and how Graphviz reads it.
+  enum Value {
+    /// Words from a document, in a label.
+    case label(String, DOTEscape.Alignment = .center)
+    /// Words from a document, in a tooltip.
+    case tooltip(String)
+    /// An HTML-like label; its words went through `DOTEscape.html`.
+    case html(String)
+    /// The program's own words: colours, shapes, drawing operations.
+    case value(String)
+    /// A number, in the unit that Graphviz expects.
+    case number(Double)
+    /// An identifier in SVG.
+    case id(String)
+
+    var dot: String {
+      switch self {
+      case .label(let text, let alignment): DOTEscape.label(text, alignment: alignment)
+      case .tooltip(let text): DOTEscape.label(text, limit: DOTEscape.longestTooltip)
+      case .html(let markup): "<" + markup + ">"
+      case .value(let text): DOTEscape.value(text)
+      case .number(let number): DOTEscape.number(number)
+      case .id(let text): DOTEscape.id(text)
+      }
+    }
+  }
+
+  /// Attributes in the order that they are written in.
+  typealias Attributes = [(name: String, value: Value)]
+
+  private var text: String
+  private var depth = 1
+
+  /// Begins a directed graph; `name` is an ASCII identifier.
+  init(graph name: String) {
+    text = "digraph " + name + " {\n"
+  }
+
+  /// Sets attributes of the graph itself, or defaults: `target` is `graph`, `node` or `edge`.
+  mutating func defaults(_ target: String, _ attributes: Attributes) {
+    statement(target, attributes)
+  }
+
+  /// A node; `name` is an ASCII identifier.
+  mutating func node(_ name: String, _ attributes: Attributes) {
+    statement(name, attributes)
+  }
+
+  /// An edge between two nodes.
+  mutating func edge(_ from: String, _ to: String, _ attributes: Attributes) {
+    statement(from + " -> " + to, attributes)
+  }
+
+  /// Opens a subgraph; `name` is an ASCII identifier, led by `cluster` where it is drawn as a box.
+  mutating func open(_ name: String, _ attributes: Attributes = []) {
+    indent()
+    text += "subgraph " + name + " {\n"
+    depth += 1
+    if !attributes.isEmpty { statement("graph", attributes) }
+  }
+
+  /// Closes the subgraph opened last.
+  mutating func close() {
+    depth -= 1
+    indent()
+    text += "}\n"
+  }
+
+  /// The whole graph.
+  consuming func finish() -> String {
+    text + "}\n"
+  }
+
+  private mutating func statement(_ head: String, _ attributes: Attributes) {
+    indent()
+    text += head
+    if !attributes.isEmpty {
+      text += " ["
+      for (index, attribute) in attributes.enumerated() {
+        if index > 0 { text += ", " }
+        text += attribute.name
+        text += "="
+        text += attribute.value.dot
+      }
+      text += "]"
+    }
+    text += ";\n"
+  }
+
+  private mutating func indent() {
+    for _ in 0..<depth { text += "  " }
+  }
+}

@@ -1,0 +1,52 @@
+import AnnalsCore
+
+/// What of a chronicle a dependency graph shows: relations, the events that they join, and a few more.
+struct GraphSelection {
+  /// The events shown, in the order of time.
+  let events: [Event]
+  /// The relations shown; both ends are among the events.
+  let relations: [Relation]
+  /// The number of events that are left out.
+  let hiddenCount: Int
+
+  /// With so few events, those without relations are shown too.
+  static let fewEvents = 40
+  /// From this salience on, an event is shown without relations, too.
+  private static let importantSalience = 0.7
+  /// At most so many of them.
+  private static let mostImportant = 20
+
+  init(
+    _ chronicle: Chronicle,
+    relations choice: PictureOptions.RelationChoice,
+    isolated: GraphDOTRenderer.Isolated
+  ) {
+    let known = Set(chronicle.events.map(\.id))
+    let possible = chronicle.relations.filter {
+      known.contains($0.from) && known.contains($0.to) && $0.from != $0.to
+    }
+    switch choice {
+    case .none: relations = []
+    case .stated: relations = possible.filter { $0.source == .stated }
+    case .all: relations = TransitiveReduction.withoutImplied(possible)
+    }
+    let related = Set(relations.flatMap { [$0.from, $0.to] })
+    let ordered = TextTimelineEntry.sorted(chronicle.events, wording: TimeWording(language: .chinese)).map(
+      \.event
+    )
+    let shown: Set<Event.ID>
+    switch isolated {
+    case .none: shown = related
+    case .all: shown = known
+    case .automatic where ordered.count <= GraphSelection.fewEvents: shown = known
+    case .automatic:
+      let important = ordered.filter {
+        $0.salience >= GraphSelection.importantSalience && !related.contains($0.id)
+      }
+      let best = important.sorted { ($1.salience, $0.id) < ($0.salience, $1.id) }
+      shown = related.union(best.prefix(GraphSelection.mostImportant).map(\.id))
+    }
+    events = ordered.filter { shown.contains($0.id) }
+    hiddenCount = chronicle.events.count - events.count
+  }
+}

@@ -1,0 +1,25 @@
+import AnnalsCore
+
+/// Writes only the time expressions, one a line: `{"schema","times":[…]}`.
+///
+/// It is a chronicle of the schema `annals/1` whose other lists are missing, so it can be read back as one.
+public struct TimesJSONRenderer: Renderer {
+  /// A renderer of times as JSON.
+  public init() {}
+
+  /// The time expressions as JSON text.
+  public func render(_ chronicle: Chronicle) -> String {
+    var json = JSONWriter()
+    json.object { json in
+      json.member("schema", ChronicleJSON.schema)
+      json.memberByLine("times", chronicle.times) { ChronicleJSON.write($1, to: &$0) }
+    }
+    json.lineBreak()
+    return String(decoding: json.bytes, as: UTF8.self)
+  }
+}
+
+extension Renderer where Self == TimesJSONRenderer {
+  /// Only the time expressions, as one JSON document.
+  public static func timesJSON() -> TimesJSONRenderer { TimesJSONRenderer() }
+}

@@ -1,0 +1,84 @@
+import AnnalsCore
+
+/// The words below the ticks of an axis.
+struct AxisWords: Sendable {
+  let language: PictureLanguage
+
+  /// A tick's label and whether it begins something larger (a year among months, a decade among years).
+  struct Label: Sendable, Equatable {
+    let text: String
+    let isStrong: Bool
+  }
+
+  /// The label of a tick; `needsContext` when no tick to its left tells the larger units.
+  func label(of tick: Double, unit: TickUnit, needsContext: Bool) -> Label {
+    let time = CivilTime(CalendarDate(dayNumber: 0), second: Int(tick))
+    let (year, month, day) = time.date.fields
+    switch unit.base {
+    case .year: return Label(text: self.year(year), isStrong: isRound(year, step: unit.step))
+    case .month:
+      if needsContext && month != 1 { return Label(text: self.month(month, of: year), isStrong: true) }
+      if month == 1 { return Label(text: self.year(year), isStrong: true) }
+      return Label(text: self.month(month), isStrong: false)
+    case .week:
+      if needsContext { return Label(text: self.day(day, of: month, year), isStrong: true) }
+      return Label(text: self.day(day, of: month), isStrong: false)
+    case .day:
+      if needsContext { return Label(text: self.day(day, of: month, year), isStrong: true) }
+      if day == 1 { return Label(text: self.day(day, of: month), isStrong: true) }
+      return Label(text: language.choose("\(day)日", "\(day)"), isStrong: false)
+    case .hour:
+      let clock = CalendarDate.twoDigits(time.hour) + ":" + CalendarDate.twoDigits(time.minute)
+      if needsContext {
+        return Label(text: self.day(day, of: month, year) + " " + clock, isStrong: true)
+      }
+      if time.isMidnight { return Label(text: self.day(day, of: month), isStrong: true) }
+      return Label(text: clock, isStrong: false)
+    }
+  }
+
+  /// The label of a slot that stands for one moment.
+  func slotLabel(of second: Double, cell: Double) -> Label {
+    let time = CivilTime(CalendarDate(dayNumber: 0), second: Int(second))
+    let (year, month, day) = time.date.fields
+    if cell > 300 * 86_400 { return Label(text: self.year(year), isStrong: true) }
+    if cell > 27 * 86_400 { return Label(text: self.month(month, of: year), isStrong: true) }
+    return Label(text: self.day(day, of: month, year), isStrong: true)
+  }
+
+  /// A year in words: `2024`, `前221` or `221 BCE`.
+  func year(_ year: Int) -> String {
+    year > 0 ? String(year) : language.choose("前\(1 - year)", "\(1 - year) BCE")
+  }
+
+  private func isRound(_ year: Int, step: Int) -> Bool {
+    let count = year > 0 ? year : 1 - year
+    return count % (step == 1 ? 5 : step * 5) == 0
+  }
+
+  private func month(_ month: Int) -> String {
+    language.choose("\(month)月", AxisWords.englishMonths[month - 1])
+  }
+
+  private func month(_ month: Int, of year: Int) -> String {
+    language.choose(
+      "\(self.year(year))年\(month)月",
+      "\(AxisWords.englishMonths[month - 1]) \(self.year(year))"
+    )
+  }
+
+  private func day(_ day: Int, of month: Int) -> String {
+    language.choose("\(month)月\(day)日", "\(day) \(AxisWords.englishMonths[month - 1])")
+  }
+
+  private func day(_ day: Int, of month: Int, _ year: Int) -> String {
+    language.choose(
+      "\(self.year(year))年\(month)月\(day)日",
+      "\(day) \(AxisWords.englishMonths[month - 1]) \(self.year(year))"
+    )
+  }
+
+  private static let englishMonths = [
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+  ]
+}

@@ -1,0 +1,109 @@
+/// What a picture is told besides the chronicle: words, colours, fonts, and what to show.
+///
+///     PictureOptions(title: "大事记", theme: .dark, language: .chinese)
+public struct PictureOptions: Hashable, Sendable {
+  /// What a lane (timeline) or a cluster (graph) holds.
+  public enum Grouping: String, CaseIterable, Sendable {
+    /// By document when there are several, else by theme; none for a handful of events.
+    case automatic
+    case document
+    case kind
+    case place
+    case participant
+    case none
+  }
+
+  /// Which relations are drawn as arrows.
+  public enum RelationChoice: String, CaseIterable, Sendable {
+    case none
+    /// Those that the documents state.
+    case stated
+    /// Also those that only the dates imply.
+    case all
+  }
+
+  /// Which named periods stand above the axis.
+  public enum Bands: String, CaseIterable, Sendable {
+    case none
+    /// The five-year plans of China.
+    case plans
+  }
+
+  /// How long stretches without events are drawn.
+  public enum Breaks: String, CaseIterable, Sendable {
+    /// Left out, with a “//” on the axis.
+    case automatic
+    /// In proportion, however empty.
+    case none
+  }
+
+  /// The title; nil leaves it out.
+  public var title: String?
+  /// The line below the title; nil has one made from the chronicle.
+  public var subtitle: String?
+  /// The colours.
+  public var theme: Theme
+  /// The fonts, best first; see ``fontList`` for what reaches the picture.
+  public var fonts: [String]
+  /// The language of the words that the picture itself brings along.
+  public var language: PictureLanguage
+  /// What a lane or a cluster holds.
+  public var lanes: Grouping
+  /// Which relations are drawn.
+  public var relations: RelationChoice
+  /// Which named periods stand above the axis.
+  public var bands: Bands
+  /// How long stretches without events are drawn.
+  public var breaks: Breaks
+  /// The width of a timeline in points, 600…4000.
+  public var width: Double
+
+  /// Options; each has a default that suits a screen.
+  public init(
+    title: String? = nil,
+    subtitle: String? = nil,
+    theme: Theme = .light,
+    fonts: [String] = PictureOptions.defaultFonts,
+    language: PictureLanguage = .chinese,
+    lanes: Grouping = .automatic,
+    relations: RelationChoice = .stated,
+    bands: Bands = .plans,
+    breaks: Breaks = .automatic,
+    width: Double = 1600
+  ) {
+    self.title = title
+    self.subtitle = subtitle
+    self.theme = theme
+    self.fonts = fonts
+    self.language = language
+    self.lanes = lanes
+    self.relations = relations
+    self.bands = bands
+    self.breaks = breaks
+    self.width = width
+  }
+
+  /// Fonts with the simplified forms of Chinese characters on Linux, macOS and Windows.
+  public static let defaultFonts = ["Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", "sans-serif"]
+
+  /// The fonts as DOT's `fontname` takes them.
+  ///
+  /// Graphviz copies the name into SVG unescaped, so only letters, digits, spaces, `-`, `_` and `.` pass;
+  /// names with anything else are left out.
+  public var fontList: String {
+    let safe = fonts.filter { name in
+      !name.isEmpty && name.utf8.count <= 64
+        && name.unicodeScalars.allSatisfy {
+          $0.properties.isAlphabetic || $0 == " " || $0 == "-" || $0 == "_" || $0 == "."
+            || (UInt32(ascii: "0")...UInt32(ascii: "9")).contains($0.value)
+        }
+    }
+    return (safe.isEmpty ? PictureOptions.defaultFonts : safe).joined(separator: ", ")
+  }
+}
+
+extension UInt32 {
+  fileprivate init(ascii scalar: Unicode.Scalar) {
+    self = scalar.value
+  }
+}

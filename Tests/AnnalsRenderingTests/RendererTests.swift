@@ -1,3 +1,0 @@
-import AnnalsCore
-import AnnalsRendering
-import Testing
