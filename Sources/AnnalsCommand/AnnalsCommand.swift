@@ -1,11 +1,59 @@
 import Annals
 import ArgumentParser
 
+/// The `annals` command: the list of its verbs, and what happens to an error that ends one.
 @main
-struct AnnalsCommand: ParsableCommand {
+struct AnnalsCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "annals",
-    abstract: "Reads documents, finds every dated event in them, and draws timelines and graphs.",
-    version: "0.1.0"
+    abstract: "Reads Chinese documents, finds every dated event, draws timelines and graphs.",
+    discussion: """
+      EXAMPLES
+        annals timeline report.txt                   print a timeline
+        annals timeline news/ -o timeline.svg        draw one of a whole folder
+        annals timeline --statement "2024年4月23日座谈会"
+        annals graph report.txt -o graph.png         draw what hangs on what
+        annals extract report.txt -o chronicle.json  keep the model
+        annals build documents --into output         make everything at once
+
+      The exit status is 0 when all went well, 1 when an input or output failed
+      or there was nothing to show, 2 when the command line is wrong.
+      """,
+    version: "annals \(AnnalsCommand.version)",
+    subcommands: [
+      Timeline.self, Graph.self, Extract.self, Times.self, Explain.self, Build.self,
+    ]
   )
+
+  /// The version of the program, by semver.org.
+  static let version = "0.1.0"
+
+  static func main() async {
+    StandardOutput.survivesBrokenPipe()
+    do {
+      var command = try parseAsRoot()
+      if var verb = command as? AsyncParsableCommand {
+        try await verb.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      conclude(with: error)
+    }
+  }
+
+  /// Ends the process as the error says: 0 for help and version, 1 for failures, 2 for wrong usage.
+  private static func conclude(with error: any Error) -> Never {
+    if let failure = error as? Failure {
+      ErrorLine.write(failure.message)
+      exit(withError: ExitCode(1))
+    }
+    let code = exitCode(for: error)
+    guard code == .validationFailure else {
+      exit(withError: error)
+    }
+    let report = UsageReport(message: message(for: error), full: fullMessage(for: error, columns: 80))
+    ErrorLine.write(report.line)
+    exit(withError: ExitCode(2))
+  }
 }

@@ -46,13 +46,7 @@ public struct Extractor: Sendable {
   // MARK: Passes over one document
 
   private func read(_ input: ExtractionInput, _ diagnostics: inout [Diagnostic]) -> ReadInput? {
-    switch InputDecoder.decode(input) {
-    case .text(let source):
-      return ReadInput(input: input, source: source)
-    case .unusable(let reason):
-      diagnostics.append(Diagnostic(severity: .error, path: input.path, message: reason))
-      return nil
-    }
+    InputDecoder.decode(input, &diagnostics).map { ReadInput(input: input, source: $0) }
   }
 
   private func recognise(_ document: IdentifiedInput) -> DatedDocument {

@@ -55,7 +55,7 @@ public struct RenderingFormat: Sendable {
   /// What it is, in a few English words.
   public let summary: String
 
-  typealias Make = @Sendable (Chronicle, RenderSettings) -> Rendering
+  typealias Make = @Sendable (Chronicle, RenderSettings) -> Rendering?
 
   private let makers: [RenderingSubject: Make]
 
@@ -71,7 +71,8 @@ public struct RenderingFormat: Sendable {
     RenderingSubject.allCases.filter { makers[$0] != nil }
   }
 
-  /// Writes or prepares a chronicle; nil when the format cannot hold the subject.
+  /// Writes or prepares a chronicle; nil when the format cannot hold the subject, or a timeline to draw has no
+  /// event.
   public func render(
     _ subject: RenderingSubject,
     of chronicle: Chronicle,
@@ -98,7 +99,10 @@ public enum Renderers {
       "dot",
       extensions: ["dot", "gv"],
       "the graph that Graphviz draws",
-      [.graph: { .text(graph($0, $1)) }]
+      [
+        .timeline: { chronicle, settings in timeline(chronicle, settings).map { .text($0) } },
+        .graph: { .text(graph($0, $1)) },
+      ]
     ),
     RenderingFormat(
       "json",
@@ -156,8 +160,17 @@ public enum Renderers {
       name,
       extensions: [name],
       summary,
-      [.graph: { .drawing(dot: graph($0, $1), engine: "dot", format: name) }]
+      [
+        .timeline: { chronicle, settings in
+          timeline(chronicle, settings).map { .drawing(dot: $0, engine: "neato -n2", format: name) }
+        },
+        .graph: { .drawing(dot: graph($0, $1), engine: "dot", format: name) },
+      ]
     )
+  }
+
+  @Sendable private static func timeline(_ chronicle: Chronicle, _ settings: RenderSettings) -> String? {
+    try? TimelineDOTRenderer(options: settings.picture).render(chronicle)
   }
 
   @Sendable private static func graph(_ chronicle: Chronicle, _ settings: RenderSettings) -> String {

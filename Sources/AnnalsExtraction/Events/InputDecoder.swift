@@ -1,28 +1,43 @@
 import AnnalsCore
 
-/// Turns the bytes of an input into text, or says in one line why they are none.
+/// Turns the bytes of an input into text, or says in one line why they are none and what to do.
 enum InputDecoder {
-  enum Outcome {
-    case text(SourceDocument)
-    case unusable(String)
-  }
-
-  static func decode(_ input: ExtractionInput) -> Outcome {
+  /// The text of an input, nil when it is none; what there is to tell goes to `diagnostics`.
+  static func decode(_ input: ExtractionInput, _ diagnostics: inout [Diagnostic]) -> SourceDocument? {
+    // A statement comes as a string: there is no encoding to find out.
+    let encoding: TextEncoding? = input.form == .statement ? .utf8 : nil
     do throws(TextDecodingFailure) {
-      return .text(try TextDecoder.decode(input.bytes).source)
+      let decoded = try TextDecoder.decode(input.bytes, as: encoding)
+      if let offset = decoded.damagedAt {
+        let message =
+          "not valid \(decoded.encoding.rawValue) at byte \(offset); read with U+FFFD in that place"
+        diagnostics.append(Diagnostic(severity: .warning, path: input.path, message: message))
+      }
+      if decoded.certainty == .likely, decoded.damagedAt == nil {
+        let message = "read as \(decoded.encoding.rawValue), which its bytes fit best"
+        diagnostics.append(Diagnostic(severity: .note, path: input.path, message: message))
+      }
+      return decoded.source
     } catch {
-      return .unusable(reason(error))
+      diagnostics.append(Diagnostic(severity: .error, path: input.path, message: message(for: error)))
+      return nil
     }
   }
 
-  private static func reason(_ failure: TextDecodingFailure) -> String {
+  private static func message(for failure: TextDecodingFailure) -> String {
     switch failure {
-    case .empty: "the file is empty"
-    case .blank: "the file holds only blanks"
-    case .binary(let format?, _): "the file is no text but \(format)"
-    case .binary(nil, let offset): "the file is no text: byte \(offset) is binary"
-    case .ambiguous(let first, let second): "the encoding is \(first) or \(second), undecided"
-    default: "the bytes are no text of a known encoding"
+    case .empty: "the file is empty; name one that holds text"
+    case .blank: "the file holds nothing but blanks; name one that holds text"
+    case .binary(nil, let offset): "binary data, not text (byte \(offset)); give its text instead"
+    case .binary(let format?, _): "a \(format) file, not text; give its text instead"
+    case .undecodable(nil, let offset):
+      "in no known encoding (byte \(offset)); convert it to UTF-8"
+    case .undecodable(let encoding?, let offset):
+      "not valid \(encoding.rawValue) at byte \(offset); convert it to UTF-8"
+    case .ambiguous(let first, let second):
+      "could be \(first.rawValue) or \(second.rawValue); convert it to UTF-8"
+    case .unsupported(let encoding):
+      "in \(encoding.rawValue), which this system cannot convert; convert it to UTF-8"
     }
   }
 }

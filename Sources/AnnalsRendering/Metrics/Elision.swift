@@ -54,3 +54,17 @@ enum Elision {
     }
   }
 }
+
+extension Elision {
+  /// As much of the text as fits, cut where ``shorten(_:to:size:weight:)`` would; without “…”.
+  static func longestPrefix(
+    of text: String,
+    width: Double,
+    size: Double,
+    weight: TextMetrics.Weight = .regular
+  ) -> String {
+    let dots = TextMetrics.width(of: "…", size: size, weight: weight)
+    let shortened = shorten(text, to: width + dots, size: size, weight: weight)
+    return shortened == text ? text : String(shortened.unicodeScalars.dropLast())
+  }
+}

@@ -3,6 +3,8 @@ import AnnalsCore
 /// Short dates beside labels: `2024.04.23`, `2013.11–2020.11`, `约 1937`, `前221`.
 struct DateWords: Sendable {
   let language: PictureLanguage
+  /// Whether all events have one day, which then goes without saying.
+  var omitsDay = false
 
   /// The time of an event in at most some twenty characters; empty when both ends are open.
   func date(of time: EventTime) -> String {
@@ -13,6 +15,10 @@ struct DateWords: Sendable {
 
   private func bare(_ time: EventTime) -> String {
     let interval = time.interval
+    if omitsDay {
+      guard time.granularity < .day, let start = interval.start else { return "" }
+      return clock(start)
+    }
     guard let start = interval.start else {
       return interval.lastDay.map { "–" + point(CivilTime($0), time.granularity) } ?? ""
     }

@@ -44,8 +44,12 @@ struct TickUnit: Hashable, Sendable {
   }
 
   /// The finest unit whose ticks stand at least as far apart as their labels need.
-  static func fitting(secondsPerPoint: Double) -> TickUnit {
-    all.first { $0.seconds >= secondsPerPoint * $0.labelRoom } ?? TickUnit(.year, 1_000_000)
+  ///
+  /// `finest` is the length in seconds of the finest unit that any event is stated in: ticks between would
+  /// promise more than is known.
+  static func fitting(secondsPerPoint: Double, finest: Double) -> TickUnit {
+    all.first { $0.seconds >= finest * 0.98 && $0.seconds >= secondsPerPoint * $0.labelRoom }
+      ?? TickUnit(.year, 1_000_000)
   }
 
   /// The least distance between two ticks, in points.
@@ -55,7 +59,7 @@ struct TickUnit: Hashable, Sendable {
     case .day: 46
     case .week: 76
     case .month: 46
-    case .year: step >= 100 ? 70 : 52
+    case .year: step >= 100 ? 64 : 42
     }
   }
 

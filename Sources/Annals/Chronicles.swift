@@ -1,0 +1,47 @@
+/// Makes one chronicle of statements, files, texts and chronicles.
+///
+///     let chronicle = try Annals.chronicle(of: [.statement("2024年4月23日座谈会"), .file("plan.txt")])
+///     print(chronicle.timeline(.text()))
+///     try chronicle.timeline(.svg()).write(to: "timeline.svg")
+///
+/// - Parameters:
+///   - inputs: What to read; the order decides only between documents of one name.
+///   - options: The publication date and the clock, where the inputs do not tell them.
+/// - Returns: The chronicle of all inputs together.
+/// - Throws: `AnnalsError` when any of the inputs cannot be used; ``extraction(of:options:)`` goes on instead.
+public func chronicle(
+  of inputs: [Input],
+  options: ExtractionOptions = ExtractionOptions()
+) throws(AnnalsError) -> Chronicle {
+  let extraction = extraction(of: inputs, options: options)
+  let errors = extraction.diagnostics.filter { $0.severity == .error }
+  guard errors.isEmpty else { throw .unusableInputs(errors) }
+  return extraction.chronicle
+}
+
+/// Makes one chronicle of all inputs that can be used, and tells what is wrong with the others.
+///
+/// The source of a document that came as part of a chronicle is empty: a chronicle carries no full texts.
+public func extraction(
+  of inputs: [Input],
+  options: ExtractionOptions = ExtractionOptions()
+) -> Extraction {
+  var collection = InputCollection()
+  for (index, input) in inputs.enumerated() { collection.add(input, at: index) }
+  guard !collection.chronicles.isEmpty else {
+    var extraction = Extractor(options: options).extract(collection.documents)
+    extraction.diagnostics = collection.diagnostics + extraction.diagnostics
+    return extraction
+  }
+  let extraction = Extractor(options: options).extract(collection.documents)
+  let chronicle = Chronicle.joining([extraction.chronicle] + collection.chronicles)
+  var sources: [Document.ID: SourceDocument] = [:]
+  for (document, source) in zip(extraction.chronicle.documents, extraction.sources) {
+    sources[document.id] = source
+  }
+  return Extraction(
+    chronicle: chronicle,
+    diagnostics: collection.diagnostics + extraction.diagnostics,
+    sources: chronicle.documents.map { sources[$0.id] ?? SourceDocument("") }
+  )
+}

@@ -1,0 +1,78 @@
+#if canImport(Darwin)
+import Darwin
+#elseif canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#endif
+
+/// Reading whole files and listing folders with the system's own calls.
+package enum FileReading {
+  /// The content of a file, or of standard input when `path` is `-`.
+  ///
+  /// - Throws: `FileError` with the system's reason.
+  package static func bytes(of path: String) throws(FileError) -> [UInt8] {
+    if path == "-" { return try bytes(from: STDIN_FILENO, path: "-", expecting: 0) }
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw FileError(.read, path, code: errno) }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw FileError(.read, path, code: errno) }
+    return try bytes(from: descriptor, path: path, expecting: Int(status.st_size))
+  }
+
+  private static func bytes(
+    from descriptor: Int32,
+    path: String,
+    expecting size: Int
+  ) throws(FileError) -> [UInt8] {
+    var content: [UInt8] = []
+    // One byte more than expected, so that the read that finds the end needs no further growth.
+    var chunk = [UInt8](repeating: 0, count: min(max(size + 1, 65_536), 1 << 26))
+    while true {
+      let count = chunk.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { throw FileError(.read, path, code: errno) }
+      if count == 0 { return content }
+      content.append(contentsOf: chunk[..<count])
+    }
+  }
+
+  /// What stands at a path.
+  package enum Entry: Sendable {
+    case file
+    case folder
+  }
+
+  /// What stands at a path, symbolic links followed.
+  ///
+  /// - Throws: `FileError` when nothing can be found there.
+  package static func entry(at path: String) throws(FileError) -> Entry {
+    var status = stat()
+    guard stat(path, &status) == 0 else { throw FileError(.read, path, code: errno) }
+    return status.st_mode & S_IFMT == S_IFDIR ? .folder : .file
+  }
+
+  /// The names in a folder in byte order, `.` and `..` left out.
+  ///
+  /// - Throws: `FileError` when it cannot be listed.
+  package static func names(in folder: String) throws(FileError) -> [String] {
+    guard let stream = opendir(folder) else { throw FileError(.read, folder, code: errno) }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 1) { String(cString: $0) }
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// The path with every symbolic link resolved; tells when two paths are one folder.
+  package static func canonicalPath(_ path: String) -> String? {
+    guard let resolved = realpath(path, nil) else { return nil }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+}

@@ -1,0 +1,48 @@
+/// A drawing as the bytes of a file.
+public struct Picture: Hashable, Sendable {
+  /// What the bytes are.
+  public let format: GraphvizFormat
+  /// The content of the file.
+  public let bytes: [UInt8]
+  /// The width in pixels (PNG) or points.
+  public let width: Double
+  /// The height in pixels (PNG) or points.
+  public let height: Double
+  /// What Graphviz had to say, such as a font that it replaced.
+  public let warnings: [String]
+
+  /// Writes the picture to a file: aside first, then renamed, so that no half-written file is seen.
+  ///
+  /// - Throws: `FileError` when the file cannot be written.
+  public func write(to path: String) throws(FileError) {
+    try FileWriting.write(bytes, to: path)
+  }
+}
+
+extension Picture {
+  /// The picture that Graphviz draws of a graph, its engine and format named as Graphviz's commands name them.
+  ///
+  /// - Throws: `PictureError` when Graphviz cannot draw it, or is asked for what it is not linked for here.
+  package init(of dot: String, engineNamed engine: String, formatNamed format: String) throws(PictureError) {
+    guard let format = GraphvizFormat(rawValue: format) else {
+      throw .graphviz(.drawingFailed(messages: ["no format \(format)"]))
+    }
+    try self.init(of: dot, engine: engine == "dot" ? .dot : .positions, format: format)
+  }
+
+  /// The picture that Graphviz draws of a graph.
+  init(of dot: String, engine: GraphvizEngine, format: GraphvizFormat) throws(PictureError) {
+    do throws(GraphvizError) {
+      let output = try Graphviz.render(dot, engine: engine, format: format)
+      self.init(
+        format: format,
+        bytes: output.bytes,
+        width: output.width,
+        height: output.height,
+        warnings: output.warnings
+      )
+    } catch {
+      throw .graphviz(error)
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import Annals
+
+/// Turns the paths of the command line into files: folders are walked, everything else stays as it is.
+struct InputGathering {
+  /// The files in order.
+  private(set) var files: [String] = []
+  /// Paths that nothing stands at, folders that cannot be listed or hold no document.
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// The endings of names that are read out of a folder; a file that is named itself is read whatever it is.
+  static let documentExtensions: Set<String> = ["txt", "text", "md", "markdown", "jsonl"]
+
+  /// Adds a path: a folder with all its documents, recursively and in name order, or a file.
+  ///
+  /// A folder called `excluded` is left out wherever it stands, so that results are not read as documents.
+  mutating func add(_ path: String, excluding excluded: String? = nil) {
+    if path == "-" { return files.append(path) }
+    do throws(FileError) {
+      switch try FileReading.entry(at: path) {
+      case .file: files.append(path)
+      case .folder:
+        let count = files.count
+        var seen = Set(excluded.flatMap(FileReading.canonicalPath).map { [$0] } ?? [])
+        try walk(InputGathering.trimmed(path), seen: &seen)
+        if files.count == count { report(InputGathering.nothingFound, in: path) }
+      }
+    } catch {
+      report(error.advice, in: error.path)
+    }
+  }
+
+  private static let nothingFound =
+    "no documents in this folder; documents end in .txt or .md, or are named themselves"
+
+  /// Adds the documents below a folder.
+  ///
+  /// Hidden names are skipped, and so are READMEs, which speak about a folder's documents. `seen` holds the real
+  /// paths of the folders read: one that symbolic links lead to again is not read again.
+  private mutating func walk(_ folder: String, seen: inout Set<String>) throws(FileError) {
+    guard seen.insert(FileReading.canonicalPath(folder) ?? folder).inserted else { return }
+    for name in try FileReading.names(in: folder) where !name.hasPrefix(".") {
+      let path = folder == "/" ? "/" + name : "\(folder)/\(name)"
+      do throws(FileError) {
+        switch try FileReading.entry(at: path) {
+        case .folder: try walk(path, seen: &seen)
+        case .file where InputGathering.isDocument(name): files.append(path)
+        case .file: break
+        }
+      } catch {
+        report(error.advice, in: error.path)
+      }
+    }
+  }
+
+  private static func isDocument(_ name: String) -> Bool {
+    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return false }
+    let fileExtension = name[name.index(after: dot)...].lowercased()
+    return documentExtensions.contains(fileExtension) && name[..<dot].prefix(6).uppercased() != "README"
+  }
+
+  /// A path without slashes at its end.
+  static func trimmed(_ path: String) -> String {
+    var path = path
+    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+    return path
+  }
+
+  private mutating func report(_ message: String, in path: String) {
+    diagnostics.append(Diagnostic(severity: .error, path: path, message: message))
+  }
+}

@@ -1,0 +1,63 @@
+import Annals
+import ArgumentParser
+
+/// What a verb works on: all inputs read and extracted, and everything told that there was to tell.
+struct Reading {
+  /// The chronicle of the inputs that could be used, with their texts.
+  let extraction: Extraction
+  /// Whether an input could not be used, so that the command ends with 1.
+  let hasFailed: Bool
+
+  /// The model.
+  var chronicle: Chronicle { extraction.chronicle }
+
+  /// Reads the inputs; those that cannot be used are told, and the others still done.
+  ///
+  /// - Throws: `ExitCode.failure` when not one of them could be used.
+  init(_ options: InputOptions, reporter: Reporter) throws {
+    var gathering = InputGathering()
+    for path in options.inputs { gathering.add(path) }
+    let inputs = gathering.files.map { Input.file($0) } + options.statement.map { Input.statement($0) }
+    let extraction = Annals.extraction(of: inputs, options: options.extractionOptions)
+    reporter.report(gathering.diagnostics + extraction.diagnostics)
+    self.extraction = extraction
+    hasFailed = (gathering.diagnostics + extraction.diagnostics).contains { $0.severity == .error }
+    if hasFailed, extraction.chronicle == Chronicle() { throw ExitCode.failure }
+  }
+
+  /// The chronicle with only the events that are wanted.
+  ///
+  /// - Throws: `Failure` when none is left: there is nothing to show.
+  func events(_ selection: EventSelection) throws(Failure) -> Chronicle {
+    let chosen = chronicle.selecting(selection)
+    guard chosen.events.isEmpty else { return chosen }
+    if chronicle.events.isEmpty {
+      throw Failure("\(name): no dated event found; if the text has dates without a year, give --date")
+    }
+    let count = chronicle.events.count
+    throw Failure("\(name): none of the \(count) events fits the selection; widen --from, --to, --kind …")
+  }
+
+  /// What `make` makes, its failure told with the name of the inputs.
+  func making<Result>(_ make: () throws(PictureError) -> Result) throws(Failure) -> Result {
+    do throws(PictureError) {
+      return try make()
+    } catch {
+      throw Failure("\(name): \(error.advice)")
+    }
+  }
+
+  /// The name of the inputs for a message about all of them: the one document, or how many there are.
+  var name: String {
+    chronicle.documents.count == 1
+      ? chronicle.documents[0].path : "\(chronicle.documents.count) documents"
+  }
+}
+
+extension InputOptions {
+  /// What extraction is told: the date that was given, else the clock, which only statements are read against.
+  var extractionOptions: ExtractionOptions {
+    let isSpokenNow = date == nil && !statement.isEmpty
+    return ExtractionOptions(publicationDate: date, referenceTime: isSpokenNow ? Terminal.civilTime : nil)
+  }
+}

@@ -1,0 +1,53 @@
+import Annals
+import ArgumentParser
+
+/// Which events a verb keeps.
+struct SelectionOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp("Only events from this year, month or day on.", valueName: "date"),
+    transform: Day.parsePeriod
+  )
+  var from: CalendarInterval?
+
+  @Option(
+    help: ArgumentHelp("Only events up to this year, month or day, itself included.", valueName: "date"),
+    transform: Day.parsePeriod
+  )
+  var to: CalendarInterval?
+
+  @Option(help: "Only events of this kind (repeatable).")
+  var kind: [EventKind] = []
+
+  @Option(help: "Only events of this status (repeatable).")
+  var status: [EventStatus] = []
+
+  @Option(
+    help: ArgumentHelp("Only events whose label, place, people or evidence contain this.", valueName: "text")
+  )
+  var match: String?
+
+  @Option(help: ArgumentHelp("Only the N events that matter most.", valueName: "n"))
+  var top: Int?
+
+  func validate() throws {
+    if let top, top < 1 { throw ValidationError("--top wants a number; give one from 1 up") }
+    if let start = from?.start, let end = to?.end, end <= start {
+      throw ValidationError("--from lies after --to; exchange them")
+    }
+  }
+
+  /// The events that the options name.
+  var selection: EventSelection {
+    let isBounded = from != nil || to != nil
+    return EventSelection(
+      period: isBounded ? CalendarInterval(start: from?.start, end: to?.end) : nil,
+      kinds: kind,
+      statuses: status,
+      text: match,
+      limit: top
+    )
+  }
+}
+
+extension EventKind: ExpressibleByArgument {}
+extension EventStatus: ExpressibleByArgument {}

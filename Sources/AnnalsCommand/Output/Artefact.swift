@@ -1,0 +1,23 @@
+import Annals
+
+/// A result ready to be written.
+struct Artefact {
+  /// The content of the file.
+  let bytes: [UInt8]
+  /// What was said while it was made.
+  let warnings: [String]
+
+  init(bytes: [UInt8]) {
+    self.bytes = bytes
+    warnings = []
+  }
+
+  init(_ text: String) {
+    self.init(bytes: Array(text.utf8))
+  }
+
+  init(_ picture: Picture) {
+    bytes = picture.bytes
+    warnings = picture.warnings
+  }
+}

@@ -1,0 +1,36 @@
+import Annals
+
+/// Where a result goes.
+enum Destination {
+  case standardOutput
+  case file(String)
+
+  /// `-o FILE`; nothing, or `-`, is standard output.
+  init(_ path: String?) {
+    if let path, path != "-" { self = .file(path) } else { self = .standardOutput }
+  }
+
+  /// The columns of text: the window's on standard output, 80 in a file.
+  var columns: Int {
+    switch self {
+    case .standardOutput: Terminal.columns
+    case .file: 80
+    }
+  }
+
+  /// Writes the whole result.
+  ///
+  /// - Throws: `Failure` when it cannot be written.
+  func write(_ bytes: [UInt8]) throws(Failure) {
+    switch self {
+    case .standardOutput:
+      try StandardOutput.write(bytes)
+    case .file(let path):
+      do throws(FileError) {
+        try FileWriting.write(bytes, to: path)
+      } catch {
+        throw Failure(error)
+      }
+    }
+  }
+}

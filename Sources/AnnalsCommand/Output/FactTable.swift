@@ -1,0 +1,74 @@
+import Annals
+
+/// Facts under a title, their names in a column.
+struct FactTable {
+  /// The table as text, each line ended by a line feed.
+  private(set) var text: String
+
+  /// A table without facts.
+  init(title: String) {
+    text = title + "\n"
+  }
+
+  /// Adds a fact; one without a name belongs to the fact above.
+  mutating func add(_ name: String, _ fact: String) {
+    let padding = String(repeating: " ", count: max(0, 13 - name.utf8.count))
+    text += "  \(name)\(padding)\(fact)\n"
+  }
+
+  /// An interval: its first and its last day, or its clock times.
+  static func words(_ interval: CalendarInterval) -> String {
+    let isWholeDays = interval.start?.isMidnight != false && interval.end?.isMidnight != false
+    switch (interval.start, interval.end) {
+    case (nil, nil): return "open at both ends"
+    case (let start?, nil): return "from \(start.iso8601) on"
+    case (nil, let end?): return "until \(isWholeDays ? lastDay(of: interval) : end.iso8601)"
+    case (let start?, let end?):
+      guard isWholeDays else { return "\(start.iso8601) to \(end.iso8601)" }
+      let last = lastDay(of: interval)
+      return start.date.iso8601 == last ? last : "\(start.date.iso8601) to \(last)"
+    }
+  }
+
+  private static func lastDay(of interval: CalendarInterval) -> String {
+    interval.lastDay?.iso8601 ?? ".."
+  }
+
+  /// What a time was resolved from.
+  static func words(_ anchor: TimeExpression.Anchor) -> String {
+    switch anchor {
+    case .explicit: "its own words"
+    case .dateline: "the article's dateline"
+    case .masthead: "the masthead of the page"
+    case .document: "the document's publication date"
+    case .previous: "an earlier time of the same article"
+    case .calendar: "the calendar of holidays and lunar days"
+    case .named: "the table of named times"
+    }
+  }
+
+  /// How a sentence uses a time.
+  static func words(_ bound: TimeExpression.Bound) -> String {
+    switch bound {
+    case .since: "a beginning: from then on"
+    case .until: "an end: up to then"
+    case .by: "a deadline: by then"
+    case .before: "a limit: before then"
+    case .after: "a limit: after then"
+    }
+  }
+
+  /// Where the date of a mention was found.
+  static func words(_ dating: Mention.Dating) -> String {
+    switch dating {
+    case .clause: "a time in its own clause"
+    case .sentence: "a time in its sentence"
+    case .paragraph: "a time in its paragraph"
+    case .article: "a time in its article"
+    case .headline: "a time in the headline"
+    case .dateline: "the article's dateline"
+    case .publication: "the document's publication date"
+    case .given: "a person who entered it"
+    }
+  }
+}

@@ -1,0 +1,26 @@
+import Annals
+
+/// Lines on standard error, all of the form `annals: what is wrong; what to do`.
+enum ErrorLine {
+  /// Writes one line, led by the program's name.
+  ///
+  /// Names of files and words of documents are in it: control characters are shown, not obeyed.
+  static func write(_ message: String) {
+    let line = "annals: \(printable(message))\n"
+    // Where even standard error is gone there is nobody left to tell.
+    try? FileWriting.writeAll(Array(line.utf8), to: 2, path: "standard error")
+  }
+
+  /// The text with line breaks as spaces and other control characters, bidirectional ones included, as U+FFFD.
+  static func printable(_ text: String) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar.properties.generalCategory {
+      case .control: result.append(scalar == "\n" || scalar == "\t" ? " " : "\u{FFFD}")
+      case .format, .lineSeparator, .paragraphSeparator: result.append("\u{FFFD}")
+      default: result.append(scalar)
+      }
+    }
+    return String(result)
+  }
+}

@@ -1,0 +1,17 @@
+import Annals
+import ArgumentParser
+
+/// A failure that ends the command with one line and exit code 1.
+struct Failure: Error {
+  /// What is wrong; what to do.
+  let message: String
+
+  init(_ message: String) {
+    self.message = message
+  }
+
+  /// A file that cannot be read or written.
+  init(_ error: FileError) {
+    message = "\(error.path): \(error.advice)"
+  }
+}

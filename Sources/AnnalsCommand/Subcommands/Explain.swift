@@ -1,0 +1,91 @@
+import Annals
+import ArgumentParser
+
+/// `annals explain`: how a result came about.
+struct Explain: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Tell how a time or an event was found, and what its missing parts were taken from.",
+    usage: """
+      annals explain [<options>] <input> --at <offset>
+      annals explain [<options>] <input> --event <id>
+      annals explain [<options>] <input> --time <id>
+      """,
+    discussion: """
+      OFFSET counts Unicode scalars from the beginning of the file, as the JSON does.
+      ID is an identifier of the JSON, or the beginning of one.
+
+      EXAMPLES
+        annals explain report.txt --at 1204
+        annals explain report.txt --event e5b1
+        annals explain --statement "去年9月开工" --date 2024-04-23 --at 0
+      """
+  )
+
+  @OptionGroup(title: "Input options") var input: InputOptions
+
+  @Option(help: ArgumentHelp("What stands at this place of the document.", valueName: "offset"))
+  var at: Int?
+
+  @Option(help: ArgumentHelp("This event.", valueName: "id"))
+  var event: String?
+
+  @Option(help: ArgumentHelp("This time expression.", valueName: "id"))
+  var time: String?
+
+  @OptionGroup(title: "Reporting options") var reporting: ReportingOptions
+
+  func validate() throws {
+    try input.requireSome()
+    if [at != nil, event != nil, time != nil].count(where: { $0 }) != 1 {
+      throw ValidationError("say what to explain; give one of --at OFFSET, --event ID, --time ID")
+    }
+  }
+
+  func run() throws {
+    let reading = try Reading(input, reporter: reporting.reporter)
+    let explanation = Explanation(reading.extraction)
+    let text: String
+    if let at {
+      text = try explanation.whatStands(at: at)
+    } else if let event {
+      text = explanation.text(of: try reading.chronicle.event(identifiedBy: event))
+    } else {
+      text = explanation.text(of: try reading.chronicle.time(identifiedBy: time ?? ""))
+    }
+    try StandardOutput.write(text.utf8)
+    if reading.hasFailed { throw ExitCode.failure }
+  }
+}
+
+extension Chronicle {
+  /// The event with an identifier that begins so.
+  ///
+  /// - Throws: `Failure` when there is none, or more than one.
+  fileprivate func event(identifiedBy prefix: String) throws(Failure) -> Event {
+    try only(events.filter { $0.id.hasPrefix(prefix) }, "event", prefix) { $0.id }
+  }
+
+  /// The time expression with an identifier that begins so.
+  ///
+  /// - Throws: `Failure` when there is none, or more than one.
+  fileprivate func time(identifiedBy prefix: String) throws(Failure) -> TimeExpression {
+    try only(times.filter { $0.id.hasPrefix(prefix) }, "time", prefix) { $0.id }
+  }
+
+  private func only<Found>(
+    _ found: [Found],
+    _ sort: String,
+    _ prefix: String,
+    id: (Found) -> String
+  ) throws(Failure) -> Found {
+    if let exact = found.first(where: { id($0) == prefix }) { return exact }
+    guard let first = found.first else {
+      throw Failure("no \(sort) has the id \(prefix); 'annals extract' lists them all")
+    }
+    guard found.count == 1 else {
+      let ids = found.prefix(4).map(id).joined(separator: ", ")
+      throw Failure("\(found.count) ids of \(sort)s begin with \(prefix): \(ids); write more of it")
+    }
+    return first
+  }
+}

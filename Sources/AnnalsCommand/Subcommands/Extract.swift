@@ -1,0 +1,38 @@
+import Annals
+import ArgumentParser
+
+/// `annals extract`: the model itself.
+struct Extract: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Write the model: documents, times, events, relations, contradictions.",
+    discussion: """
+      The JSON follows the schema annals/1, and every verb reads it back as an input.
+
+      EXAMPLES
+        annals extract report.txt > chronicle.json
+        annals extract news/ --format jsonl           one document a line
+        annals extract news/ -o events.csv            events for a spreadsheet
+        annals extract a.json b.json notes.txt        chronicles and documents joined
+      """
+  )
+
+  @OptionGroup(title: "Input options") var input: InputOptions
+  @OptionGroup(title: "Output options") var output: OutputOptions<ListedFormat<ModelOutput>>
+  @OptionGroup(title: "Selection options") var selection: SelectionOptions
+  @OptionGroup(title: "Reporting options") var reporting: ReportingOptions
+
+  func validate() throws {
+    try input.requireSome()
+  }
+
+  func run() throws {
+    let destination = try output.destination()
+    let reading = try Reading(input, reporter: reporting.reporter)
+    let chronicle = reading.chronicle.selecting(selection.selection)
+    let artefact = try reading.making { () throws(PictureError) in
+      try output.chosenFormat.artefact(of: chronicle, settings: RenderSettings())
+    }
+    try destination.write(artefact.bytes)
+    if reading.hasFailed { throw ExitCode.failure }
+  }
+}

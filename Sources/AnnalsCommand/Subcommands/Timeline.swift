@@ -1,0 +1,48 @@
+import Annals
+import ArgumentParser
+
+/// `annals timeline`: the events along time.
+struct Timeline: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Print or draw the events along time.",
+    discussion: """
+      EXAMPLES
+        annals timeline report.txt
+        annals timeline news/ notes.md --from 2024 --kind meeting
+        annals timeline report.txt -o timeline.svg --theme dark
+        annals timeline --statement "2024年4月23日座谈会" -o timeline.png
+        annals extract report.txt | annals timeline -
+      """
+  )
+
+  @OptionGroup(title: "Input options") var input: InputOptions
+  @OptionGroup(title: "Output options") var output: OutputOptions<ListedFormat<TimelineOutput>>
+  @OptionGroup(title: "Selection options") var selection: SelectionOptions
+  @OptionGroup(title: "Drawing options") var drawing: DrawingOptions
+  @OptionGroup(title: "Text options") var text: TextOptions
+  @OptionGroup(title: "Reporting options") var reporting: ReportingOptions
+
+  func validate() throws {
+    try input.requireSome()
+  }
+
+  func run() throws {
+    let destination = try output.destination()
+    let reading = try Reading(input, reporter: reporting.reporter)
+    let chronicle = try reading.events(selection.selection)
+    let renderer = text.renderer(
+      title: drawing.title,
+      isColored: reporting.isColored(on: destination),
+      columns: destination.columns
+    )
+    let artefact = try reading.making { () throws(PictureError) in
+      try output.chosenFormat.artefact(
+        of: chronicle,
+        settings: RenderSettings(picture: drawing.pictureOptions, text: renderer)
+      )
+    }
+    for warning in artefact.warnings { reporting.reporter.warn(warning) }
+    try destination.write(artefact.bytes)
+    if reading.hasFailed { throw ExitCode.failure }
+  }
+}

@@ -1,0 +1,69 @@
+import Annals
+import ArgumentParser
+
+/// `annals times`: only the time expressions.
+struct Times: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Find time expressions and resolve them to the calendar.",
+    usage: "annals times [<options>] [<input> ...]",
+    discussion: """
+      Without an input, --format jsonl reads one {"id","text","reference"} a line
+      from standard input and writes one {"id","times":[...]} a line, in the same
+      order. A line that cannot be read is left out and told on standard error.
+
+      EXAMPLES
+        annals times report.txt                       one time a line, with its place
+        annals times --statement "明年一季度" --date 2024-04-23
+        annals times --format jsonl < cases.jsonl > times.jsonl
+      """
+  )
+
+  @OptionGroup(title: "Input options") var input: InputOptions
+  @OptionGroup(title: "Output options") var output: OutputOptions<TimesFormat>
+  @OptionGroup(title: "Reporting options") var reporting: ReportingOptions
+
+  func run() throws {
+    let destination = try output.destination()
+    if input.inputs.isEmpty, input.statement.isEmpty, output.chosenFormat == .jsonl {
+      var stream = TimesStream(defaultReference: input.date.map { CivilTime($0) }, destination: destination)
+      try stream.run()
+      if stream.hasFailed { throw ExitCode.failure }
+      return
+    }
+    var input = input
+    if input.inputs.isEmpty, input.statement.isEmpty { input.inputs = ["-"] }
+    let reading = try Reading(input, reporter: reporting.reporter)
+    try destination.write(Array(output.chosenFormat.text(of: reading.extraction).utf8))
+    if reading.hasFailed { throw ExitCode.failure }
+  }
+}
+
+/// The formats of `annals times`.
+enum TimesFormat: String, CaseIterable, OutputFormat {
+  case text
+  case json
+  case jsonl
+
+  static let all = allCases
+  static let standard = TimesFormat.text
+  static let allValueStrings = all.map(\.rawValue)
+  var name: String { rawValue }
+
+  init?(argument: String) {
+    self.init(rawValue: argument)
+  }
+
+  init?(extensionOf path: String) {
+    guard let name = Renderers.format(forFile: path)?.name else { return nil }
+    self.init(rawValue: name)
+  }
+
+  /// The times of a chronicle in this format.
+  func text(of extraction: Extraction) -> String {
+    switch self {
+    case .text: TimesListing(extraction).text
+    case .json: TimesJSONRenderer().render(extraction.chronicle)
+    case .jsonl: JSONLinesRenderer(line: .times).render(extraction.chronicle)
+    }
+  }
+}

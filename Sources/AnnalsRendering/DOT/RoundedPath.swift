@@ -1,0 +1,67 @@
+/// A path of straight stretches with rounded corners, as a chain of cubic Bézier curves.
+struct RoundedPath {
+  private let corners: [Point]
+  private let height: Double
+  private static let radius = 4.0
+  /// The length of an arrow's head at `arrowsize` 0.6.
+  private static let head = 6.0
+
+  /// A path through `corners`; neighbours in the same place count once.
+  init(_ corners: [Point], height: Double) {
+    var kept: [Point] = []
+    for corner in corners where kept.last.map({ $0 != corner }) ?? true { kept.append(corner) }
+    self.corners = kept
+    self.height = height
+  }
+
+  /// The path as DOT's `pos` of an edge, with the point of the arrow's head in front when it has one.
+  func spline(hasHead: Bool) -> String {
+    guard var last = corners.last, let first = corners.first, corners.count > 1 else { return "" }
+    let tip = last
+    if hasHead {
+      last = RoundedPath.point(from: last, towards: corners[corners.count - 2], distance: RoundedPath.head)
+    }
+    var points = [first]
+    var place = first
+    for index in 1..<corners.count {
+      let corner = index == corners.count - 1 ? last : corners[index]
+      guard index < corners.count - 1 else {
+        points += straight(from: place, to: corner)
+        break
+      }
+      let next = index + 1 == corners.count - 1 ? last : corners[index + 1]
+      let radius = min(
+        RoundedPath.radius,
+        RoundedPath.distance(place, corner) / 2,
+        RoundedPath.distance(corner, next) / 2
+      )
+      let before = RoundedPath.point(from: corner, towards: place, distance: radius)
+      let after = RoundedPath.point(from: corner, towards: next, distance: radius)
+      points += straight(from: place, to: before)
+      points += [corner, corner, after]
+      place = after
+    }
+    let body = points.map(dot).joined(separator: " ")
+    return hasHead ? "e," + dot(tip) + " " + body : body
+  }
+
+  private func straight(from: Point, to: Point) -> [Point] {
+    [from, to, to]
+  }
+
+  private func dot(_ point: Point) -> String {
+    DOTEscape.number(point.x) + "," + DOTEscape.number(height - point.y)
+  }
+
+  private static func distance(_ a: Point, _ b: Point) -> Double {
+    // All stretches are upright or level.
+    abs(a.x - b.x) + abs(a.y - b.y)
+  }
+
+  private static func point(from: Point, towards: Point, distance: Double) -> Point {
+    let length = RoundedPath.distance(from, towards)
+    guard length > 0 else { return from }
+    let share = min(distance / length, 1)
+    return Point(x: from.x + (towards.x - from.x) * share, y: from.y + (towards.y - from.y) * share)
+  }
+}

@@ -1,0 +1,274 @@
+import AnnalsCore
+
+/// Composes a timeline, pass by pass: entries, lanes, strips, arrows, rows, decoration.
+struct TimelineComposer {
+  let chronicle: Chronicle
+  let options: PictureOptions
+  let words: TimelineWords
+  let entries: [TimelineEntry]
+  let lanes: LaneAssignment
+  let plan: StripPlan
+  let width: Double
+
+  /// What has been placed so far.
+  var decorations: [TimelineScene.Decoration] = []
+  var items: [TimelineScene.Item] = []
+  var counts: [TimelineScene.Count] = []
+  var arrows: [TimelineScene.Arrow] = []
+
+  var theme: Theme { options.theme }
+
+  init(_ chronicle: Chronicle, options: PictureOptions) throws(TimelineError) {
+    let dates = DateWords(language: options.language, omitsDay: TimelineComposer.isOneDay(chronicle.events))
+    let entries = chronicle.events.enumerated()
+      .compactMap { TimelineEntry($1, index: $0, words: dates) }
+      .sorted { ($0.start, $0.event) < ($1.start, $1.event) }
+    guard !entries.isEmpty else { throw .noEvents }
+    let lanes = LaneAssignment(entries, of: chronicle, options: options)
+    let width = TimelineComposer.width(for: entries, options: options)
+    let heading = TimelineComposer.headingWidth(lanes.names)
+    let bounds = Extent(lower: PictureMeasures.margin + heading, upper: width - PictureMeasures.margin)
+    self.chronicle = chronicle
+    self.options = options
+    self.words = TimelineWords(language: options.language)
+    self.entries = entries
+    self.lanes = lanes
+    self.width = width
+    plan = StripPlan.best(entries, lanes, bounds: bounds, options: options)
+  }
+
+  /// Whether all events lie within one and the same day.
+  private static func isOneDay(_ events: [Event]) -> Bool {
+    guard let day = events.first?.time.interval.start?.date else { return false }
+    return events.allSatisfy { $0.time.interval.start?.date == day && $0.time.interval.lastDay == day }
+  }
+
+  /// A handful of moments does not fill a wide page.
+  private static func width(for entries: [TimelineEntry], options: PictureOptions) -> Double {
+    let moments = Set(entries.flatMap { $0.moments.map(\.second) }).count
+    let enough: Double =
+      switch moments {
+      case 0...1: 900
+      case 2...3: 1100
+      case 4...8: 1320
+      default: 4000
+      }
+    return min(max(options.width.isFinite ? options.width : 1600, 600), enough)
+  }
+
+  /// The room left of the axis for the names of the lanes.
+  private static func headingWidth(_ names: [String]) -> Double {
+    guard names.count > 1 else { return 0 }
+    let widest =
+      names.map { TextMetrics.width(of: $0, size: PictureMeasures.laneSize, weight: .bold) }.max() ?? 0
+    return min(max(widest, 56), TimelineComposer.widestHeading) + 12 + PictureMeasures.headingGap
+  }
+
+  /// Longer headings are set in two lines, then shortened.
+  static let widestHeading = 118.0
+
+  mutating func compose() -> TimelineScene {
+    let relations = drawnRelations()
+    var y = composeHeader(relations)
+    for strip in plan.strips {
+      y = compose(strip, from: y, relations.drawn) + PictureMeasures.stripGap
+    }
+    joinArrows(relations.drawn)
+    let height = y - PictureMeasures.stripGap + PictureMeasures.margin
+    let page = Rectangle(left: 0, top: 0, right: width, bottom: height)
+    return TimelineScene(
+      width: width,
+      height: height,
+      decorations: [.surface(page, theme.background)] + decorations,
+      items: items,
+      counts: counts,
+      arrows: arrows,
+      scale: plan.scale
+    )
+  }
+
+  /// One strip; gives the place below it.
+  private mutating func compose(
+    _ strip: StripLayout,
+    from top: Double,
+    _ relations: [DrawnRelation]
+  ) -> Double {
+    var routing = route(relations, in: strip)
+    let tracks = routing.assignTracks()
+    let rows = RowPlaces(strip, tracks: tracks, top: top + axisHeight)
+    composeGround(strip, from: top, to: rows.bottom, laneTops: rows.laneTops)
+    composeLanes(strip, rows)
+    place(strip, rows)
+    appendPaths(routing.routes, relations, rows)
+    return rows.bottom
+  }
+
+  /// Bands, axis and ticks.
+  var axisHeight: Double {
+    (showsBands ? PictureMeasures.bandHeight + 3 : 0) + PictureMeasures.axisHeight
+  }
+
+  private mutating func composeLanes(_ strip: StripLayout, _ rows: RowPlaces) {
+    let left = PictureMeasures.margin
+    for (index, lane) in strip.lanes.enumerated() {
+      let top = rows.laneTops[index]
+      let bottom = index + 1 < rows.laneTops.count ? rows.laneTops[index + 1] : rows.bottom
+      rule(at: bottom, from: lanes.names.count > 1 ? left : plan.bounds.lower)
+      guard lanes.names.count > 1 else { continue }
+      let accent = theme.accent(lane.lane)
+      decorations.append(
+        .surface(Rectangle(left: left, top: top + 5, right: left + 4, bottom: bottom - 5), accent.ink)
+      )
+      for (line, text) in headingLines(lanes.names[lane.lane], room: bottom - top).enumerated() {
+        decorations.append(
+          .words(
+            .init(
+              text: text,
+              x: left + 12,
+              y: top + PictureMeasures.lanePadding + PictureMeasures.gutterHeight
+                + PictureMeasures.rowHeight / 2 + Double(line) * 18,
+              size: PictureMeasures.laneSize,
+              anchor: .left,
+              isBold: true,
+              color: accent.ink
+            )
+          )
+        )
+      }
+    }
+  }
+
+  /// A heading in one line, or two where the lane is high enough.
+  private func headingLines(_ name: String, room: Double) -> [String] {
+    let size = PictureMeasures.laneSize
+    let widest = TimelineComposer.widestHeading
+    if TextMetrics.width(of: name, size: size, weight: .bold) <= widest || room < 50 {
+      return [Elision.shorten(name, to: widest, size: size, weight: .bold)]
+    }
+    let first = Elision.longestPrefix(of: name, width: widest, size: size, weight: .bold)
+    let rest = String(name.unicodeScalars.dropFirst(first.unicodeScalars.count))
+    return [first, Elision.shorten(rest, to: widest, size: size, weight: .bold)]
+  }
+
+  private mutating func rule(at y: Double, from left: Double) {
+    decorations.append(
+      .line(
+        from: Point(x: left, y: y),
+        to: Point(x: plan.bounds.upper, y: y),
+        width: 1,
+        theme.grid,
+        isDashed: false
+      )
+    )
+  }
+
+  /// Turns the pieces of a strip into items with places on the page.
+  private mutating func place(_ strip: StripLayout, _ rows: RowPlaces) {
+    var row = 0
+    for lane in strip.lanes {
+      let accent = theme.accent(lane.lane)
+      for pieces in lane.rows {
+        for index in pieces { place(strip.pieces[index], middle: rows.middles[row], accent) }
+        row += 1
+      }
+      guard !lane.counts.isEmpty else { continue }
+      for count in lane.counts {
+        let middle = rows.middles[row]
+        counts.append(
+          TimelineScene.Count(
+            events: count.entries.map { entries[$0].event },
+            frame: Rectangle(
+              left: count.extent.lower,
+              top: middle - 8,
+              right: count.extent.upper,
+              bottom: middle + 8
+            ),
+            accent: accent
+          )
+        )
+      }
+      row += 1
+    }
+  }
+
+  private mutating func place(_ piece: TimelinePiece, middle: Double, _ accent: Theme.Accent) {
+    let entry = entries[piece.entry]
+    let half = piece.isBar ? PictureMeasures.barHeight / 2 : PictureMeasures.markRadius
+    func frame(_ extent: Extent, _ half: Double) -> Rectangle {
+      Rectangle(left: extent.lower, top: middle - half, right: extent.upper, bottom: middle + half)
+    }
+    let date =
+      piece.date.isEmpty
+      ? nil
+      : TimelineScene.Words(
+        text: piece.date,
+        x: piece.dateExtent.lower,
+        y: middle + 0.8,
+        size: PictureMeasures.dateSize,
+        anchor: .left,
+        isBold: false,
+        color: piece.side == .inside ? theme.text : theme.secondaryText
+      )
+    let marked = frame(piece.mark, half)
+    if entry.mark == .approximate { decorations += TimelineComposer.brokenRing(marked.center, accent.ink) }
+    items.append(
+      TimelineScene.Item(
+        event: entry.event,
+        mark: entry.mark,
+        isPlanned: entry.isPlanned,
+        strip: piece.strip,
+        lane: piece.lane,
+        frame: marked,
+        isClippedLeft: piece.isClippedLeft,
+        isClippedRight: piece.isClippedRight,
+        label: piece.label,
+        labelFrame: frame(piece.labelExtent, PictureMeasures.labelSize * 0.6),
+        labelSide: piece.side,
+        date: date,
+        dateFrame: frame(piece.dateExtent, PictureMeasures.dateSize * 0.6),
+        accent: accent,
+        isFirst: !piece.isClippedLeft
+      )
+    )
+  }
+}
+
+/// The heights of the rows and gutters of a strip on the page.
+struct RowPlaces: Sendable, Equatable {
+  /// The middle of each row.
+  let middles: [Double]
+  /// The height of the first track of each gutter.
+  let gutters: [Double]
+  /// Where each lane begins.
+  let laneTops: [Double]
+  /// Where the last lane ends.
+  let bottom: Double
+
+  init(_ strip: StripLayout, tracks: [Int], top: Double) {
+    var middles: [Double] = []
+    var gutters: [Double] = []
+    var laneTops: [Double] = []
+    var y = top
+    func height(_ gutter: Int) -> Double {
+      PictureMeasures.gutterHeight + Double(tracks[gutter]) * PictureMeasures.trackHeight
+    }
+    for lane in strip.lanes {
+      laneTops.append(y)
+      y += PictureMeasures.lanePadding
+      for row in 0..<lane.height {
+        let gutter = middles.count
+        gutters.append(y + PictureMeasures.gutterHeight)
+        y += height(gutter)
+        middles.append(y + PictureMeasures.rowHeight / 2)
+        y += PictureMeasures.rowHeight
+        if row + 1 == lane.height { y += PictureMeasures.lanePadding }
+      }
+    }
+    gutters.append(y - PictureMeasures.lanePadding + PictureMeasures.gutterHeight)
+    y += height(middles.count)
+    self.middles = middles
+    self.gutters = gutters
+    self.laneTops = laneTops
+    bottom = y
+  }
+}

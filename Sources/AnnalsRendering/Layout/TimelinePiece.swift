@@ -1,0 +1,163 @@
+/// What stands for an event in one strip, placed along the axis: a mark or part of a bar, with its words.
+struct TimelinePiece: Sendable, Equatable {
+  /// Where the words stand.
+  enum Side: Sendable, Equatable {
+    case right
+    case left
+    /// In the bar.
+    case inside
+  }
+
+  /// The index of the entry.
+  let entry: Int
+  let strip: Int
+  let lane: Int
+  /// The mark or bar.
+  let mark: Extent
+  /// Whether the bar goes on in the strip before, or began before what is known.
+  let isClippedLeft: Bool
+  /// Whether the bar goes on in the strip after, or beyond what is known.
+  let isClippedRight: Bool
+  let side: Side
+  let label: String
+  let labelExtent: Extent
+  /// Empty where there is no room for it.
+  let date: String
+  let dateExtent: Extent
+
+  /// Everything that the piece covers in its row.
+  var extent: Extent {
+    Extent(
+      lower: min(mark.lower, labelExtent.lower, dateExtent.lower),
+      upper: max(mark.upper, labelExtent.upper, dateExtent.upper)
+    )
+  }
+
+  /// Where arrows leave.
+  var exit: Double { isBar ? max(mark.upper - 7, (mark.lower + mark.upper) / 2) : center }
+  /// Where arrows arrive.
+  var entrance: Double { isBar ? min(mark.lower + 7, (mark.lower + mark.upper) / 2) : center }
+
+  /// Whether the piece is part of a bar.
+  let isBar: Bool
+  private var center: Double { (mark.lower + mark.upper) / 2 }
+}
+
+/// Places the words of one event beside its mark or in its bar, within one strip.
+struct PiecePlacing: Sendable {
+  /// The strip, which no words may leave.
+  let bounds: Extent
+  /// The widest label, in points.
+  let widestLabel: Double
+
+  private struct Words {
+    let label: String
+    let labelWidth: Double
+    let date: String
+    let dateWidth: Double
+
+    init(_ label: String, _ date: String, widest: Double) {
+      let size = PictureMeasures.labelSize
+      self.label = Elision.shorten(label, to: max(widest, size), size: size)
+      // Hinting widens small type by up to a fiftieth.
+      labelWidth = TextMetrics.width(of: self.label, size: size) * 1.02
+      self.date = date
+      dateWidth = TextMetrics.width(of: date, size: PictureMeasures.dateSize)
+    }
+
+    /// Label and date beside each other.
+    var width: Double { labelWidth + (date.isEmpty ? 0 : PictureMeasures.dateOffset + dateWidth) }
+  }
+
+  /// A mark at a place; the label stands right of it, and left of it at the edge.
+  func mark(_ entry: TimelineEntry, index: Int, strip: Int, lane: Int, at x: Double) -> TimelinePiece {
+    let radius = PictureMeasures.markRadius
+    let mark = Extent(lower: x - radius, upper: x + radius)
+    let roomRight = bounds.upper - x - PictureMeasures.labelOffset
+    let roomLeft = x - PictureMeasures.labelOffset - bounds.lower
+    let words = Words(entry.label, entry.date, widest: widestLabel)
+    let side: TimelinePiece.Side = words.width <= roomRight || roomRight >= roomLeft ? .right : .left
+    return piece(
+      entry,
+      index,
+      strip,
+      lane,
+      mark,
+      fitting(words, entry, to: side == .right ? roomRight : roomLeft),
+      side: side,
+      anchor: side == .right ? x + PictureMeasures.labelOffset : x - PictureMeasures.labelOffset
+    )
+  }
+
+  /// A bar; the label stands in it when it fits, else right of it, else left.
+  func bar(
+    _ entry: TimelineEntry,
+    index: Int,
+    strip: Int,
+    lane: Int,
+    _ bar: Extent,
+    clipped: (left: Bool, right: Bool)
+  ) -> TimelinePiece {
+    let words = Words(entry.label, entry.date, widest: max(widestLabel, bar.upper - bar.lower - 40))
+    let start = bar.lower + PictureMeasures.barPadding + (clipped.left ? 10 : 0)
+    let roomInside = bar.upper - PictureMeasures.barPadding - (clipped.right ? 10 : 0) - start
+    let roomRight = bounds.upper - bar.upper - PictureMeasures.barPadding
+    let roomLeft = bar.lower - PictureMeasures.barPadding - bounds.lower
+    let candidates: [(TimelinePiece.Side, Double, Double)] = [
+      (.inside, roomInside, start), (.right, roomRight, bar.upper + PictureMeasures.barPadding),
+      (.left, roomLeft, bar.lower - PictureMeasures.barPadding),
+    ]
+    let best =
+      candidates.first { words.width <= $0.1 }
+      ?? candidates.first { words.labelWidth <= $0.1 }
+      ?? candidates.max { $0.1 < $1.1 } ?? candidates[0]
+    return piece(
+      entry,
+      index,
+      strip,
+      lane,
+      bar,
+      fitting(words, entry, to: best.1),
+      side: best.0,
+      anchor: best.2,
+      clipped: clipped
+    )
+  }
+
+  /// The words, without date or shortened where the room is small.
+  private func fitting(_ words: Words, _ entry: TimelineEntry, to room: Double) -> Words {
+    if words.width <= room { return words }
+    if words.labelWidth <= room { return Words(entry.label, "", widest: words.labelWidth) }
+    return Words(entry.label, "", widest: room)
+  }
+
+  private func piece(
+    _ entry: TimelineEntry,
+    _ index: Int,
+    _ strip: Int,
+    _ lane: Int,
+    _ mark: Extent,
+    _ words: Words,
+    side: TimelinePiece.Side,
+    anchor: Double,
+    clipped: (left: Bool, right: Bool) = (false, false)
+  ) -> TimelinePiece {
+    let begin = side == .left ? anchor - words.width : anchor
+    let label = Extent(lower: begin, upper: begin + words.labelWidth)
+    let dateBegin = words.date.isEmpty ? label.upper : label.upper + PictureMeasures.dateOffset
+    return TimelinePiece(
+      entry: index,
+      strip: strip,
+      lane: lane,
+      mark: mark,
+      isClippedLeft: clipped.left,
+      isClippedRight: clipped.right,
+      side: side,
+      label: words.label,
+      labelExtent: label,
+      date: words.date,
+      dateExtent: Extent(lower: dateBegin, upper: dateBegin + words.dateWidth),
+      isBar: entry.mark == .span
+    )
+  }
+}

@@ -1,0 +1,112 @@
+import AnnalsCore
+
+/// Why a timeline cannot be drawn.
+public enum TimelineError: Error, Hashable, Sendable {
+  /// No event has a date.
+  case noEvents
+}
+
+/// A timeline with every place computed: what the DOT renderer writes down.
+///
+/// A pure function of chronicle and options. Places are in points from the upper left corner of the page.
+struct TimelineScene: Sendable, Equatable {
+  /// A line of text, placed by its middle height.
+  struct Words: Sendable, Equatable {
+    enum Anchor: Int, Sendable {
+      case left = -1
+      case middle = 0
+      case right = 1
+    }
+
+    let text: String
+    let x: Double
+    /// The middle of the characters.
+    let y: Double
+    let size: Double
+    let anchor: Anchor
+    let isBold: Bool
+    let color: PictureColor
+  }
+
+  /// A part of the picture that no event owns, painted in order.
+  enum Decoration: Sendable, Equatable {
+    case surface(Rectangle, PictureColor)
+    case line(from: Point, to: Point, width: Double, PictureColor, isDashed: Bool)
+    case outline([Point], width: Double, PictureColor, fill: PictureColor?)
+    case ring(Point, radius: Double, width: Double, PictureColor, fill: PictureColor, isDashed: Bool)
+    case words(Words)
+  }
+
+  /// An event, or the part of a bar that lies in one strip.
+  struct Item: Sendable, Equatable {
+    let event: Int
+    let mark: EventMark
+    let isPlanned: Bool
+    let strip: Int
+    let lane: Int
+    /// The mark or the bar.
+    let frame: Rectangle
+    let isClippedLeft: Bool
+    let isClippedRight: Bool
+    let label: String
+    let labelFrame: Rectangle
+    let labelSide: TimelinePiece.Side
+    let date: Words?
+    let dateFrame: Rectangle
+    let accent: Theme.Accent
+    /// Whether this is the event's first part, which carries its identifier.
+    let isFirst: Bool
+  }
+
+  /// A number that stands for events without room.
+  struct Count: Sendable, Equatable {
+    let events: [Int]
+    let frame: Rectangle
+    let accent: Theme.Accent
+  }
+
+  /// An arrow; two paths when it goes from one strip to another.
+  struct Arrow: Sendable, Equatable {
+    let from: Event.ID
+    let to: Event.ID
+    let kind: Relation.Kind
+    let isDerived: Bool
+    /// The corners of each path.
+    let paths: [[Point]]
+  }
+
+  let width: Double
+  let height: Double
+  let decorations: [Decoration]
+  let items: [Item]
+  let counts: [Count]
+  let arrows: [Arrow]
+  /// Ticks by strip, for whoever checks that equal times stand at equal places.
+  let scale: TimeScale
+
+  /// Computes the picture of a chronicle.
+  ///
+  /// - Throws: `TimelineError.noEvents` when no event has a date.
+  init(_ chronicle: Chronicle, options: PictureOptions) throws(TimelineError) {
+    var composer = try TimelineComposer(chronicle, options: options)
+    self = composer.compose()
+  }
+
+  init(
+    width: Double,
+    height: Double,
+    decorations: [Decoration],
+    items: [Item],
+    counts: [Count],
+    arrows: [Arrow],
+    scale: TimeScale
+  ) {
+    self.width = width
+    self.height = height
+    self.decorations = decorations
+    self.items = items
+    self.counts = counts
+    self.arrows = arrows
+    self.scale = scale
+  }
+}

@@ -1,0 +1,193 @@
+/// Finding the scale that shows given moments best.
+extension TimeScale {
+  /// The room that a break takes on the axis, in points.
+  static let breakRoom = 26.0
+  /// The least and the most room of a slot, in points: a mark with a year, or with a label of ten characters.
+  private static let slotRoom = 64.0...230.0
+  /// The most that all slots together take of the axis.
+  private static let slotShare = 0.36
+  /// The most breaks of one axis; more of them cut a timeline into a list.
+  private static let mostBreaks = 6
+
+  /// A scale for `moments` (seconds since 1970) on an axis of `strips` strips of `stripLength` points each.
+  static func fitting(
+    _ moments: [Moment],
+    stripLength: Double,
+    strips: Int,
+    breaks: PictureOptions.Breaks
+  ) -> TimeScale {
+    let sorted = distinct(moments)
+    let clusters = breaks == .none ? [sorted] : clusters(of: sorted)
+    return place(clusters.map(Cluster.init), stripLength: stripLength, strips: strips)
+  }
+
+  /// A time that must be seen on the axis.
+  struct Moment: Sendable, Equatable {
+    /// Seconds since 1970.
+    let second: Double
+    /// The length in seconds of the calendar unit that the time is stated in.
+    let cell: Double
+    /// The room that its mark and label take, in points.
+    var room = 0.0
+  }
+
+  /// Neighbouring moments between two breaks.
+  private struct Cluster {
+    let start: Double
+    let end: Double
+    /// The shortest and the longest cell.
+    let cells: ClosedRange<Double>
+    let count: Int
+    /// The room that its widest label takes, and that of its last moment.
+    let room: Double
+    let lastRoom: Double
+
+    init(_ moments: [Moment]) {
+      start = moments.first?.second ?? 0
+      end = moments.last?.second ?? 0
+      let cells = moments.map { max($0.cell, 60) }
+      self.cells = (cells.min() ?? 86_400)...(cells.max() ?? 86_400)
+      count = moments.count
+      room = moments.map(\.room).max() ?? 0
+      lastRoom = moments.last?.room ?? 0
+    }
+
+    var span: Double { end - start }
+  }
+
+  /// The moments in order, those of one time made one.
+  private static func distinct(_ moments: [Moment]) -> [Moment] {
+    var result: [Moment] = []
+    for moment in moments.sorted(by: { ($0.second, $0.cell) < ($1.second, $1.cell) }) {
+      if let last = result.last, last.second == moment.second {
+        result[result.count - 1].room = max(last.room, moment.room)
+      } else {
+        result.append(moment)
+      }
+    }
+    return result
+  }
+
+  /// Cuts the moments apart at stretches that are long in comparison with what remains.
+  private static func clusters(of moments: [Moment]) -> [[Moment]] {
+    guard moments.count > 2 else { return [moments] }
+    let gaps = (1..<moments.count).map { moments[$0].second - moments[$0 - 1].second }
+    let byLength = gaps.indices.sorted { (gaps[$0], $1) > (gaps[$1], $0) }
+    let even = 1 / Double(gaps.count)
+    var total = gaps.reduce(0, +)
+    var cuts: Set<Int> = []
+    for (rank, index) in byLength.enumerated() {
+      // So many moments stand on the emptier side of the gap.
+      let isolated = min(index + 1, moments.count - index - 1)
+      let isOutskirt = isolated <= max(3, moments.count / 10)
+      let threshold = isOutskirt ? max(0.15, min(0.6, 4 * even)) : max(0.25, min(0.7, 6 * even))
+      let median = gaps[byLength[(rank + byLength.count) / 2]]
+      guard mostBreaks > cuts.count, gaps[index] / total > threshold, gaps[index] > 3 * median else { break }
+      cuts.insert(index)
+      total -= gaps[index]
+    }
+    var clusters: [[Moment]] = [[]]
+    for (index, moment) in moments.enumerated() {
+      clusters[clusters.count - 1].append(moment)
+      if cuts.contains(index) { clusters.append([]) }
+    }
+    return clusters
+  }
+
+  private static func place(_ clusters: [Cluster], stripLength: Double, strips: Int) -> TimeScale {
+    let isSlot = clusters.map { clusters.count > 1 && $0.count == 1 }
+    let length = stripLength * Double(strips)
+    let slots = slotWidths(clusters, isSlot, stripLength: stripLength)
+    // A slot never lies across the end of a strip: keep room for moving it to the next.
+    let reserve = strips > 1 ? slots.max() ?? 0 : 0
+    let room = length - slots.reduce(0, +) - Double(clusters.count - 1) * breakRoom - reserve
+    let widths = shares(of: clusters, isSlot, room: max(room, stripLength * 0.4))
+    var segments: [Segment] = []
+    var cursor = 0.0
+    for (index, cluster) in clusters.enumerated() {
+      if index > 0 { cursor += breakRoom }
+      let width = isSlot[index] ? slots[index] : widths[index]
+      if isSlot[index], cursor.truncatingRemainder(dividingBy: stripLength) + width > stripLength + 0.01 {
+        cursor = (cursor / stripLength).rounded(.up) * stripLength
+      }
+      let neighbours = (
+        before: index > 0 ? clusters[index - 1].end + 1 : -.infinity,
+        after: index + 1 < clusters.count ? clusters[index + 1].start - 1 : .infinity
+      )
+      segments.append(
+        isSlot[index] || cluster.span == 0
+          ? slot(cluster, from: cursor, width: width, isSlot: isSlot[index], before: neighbours.after)
+          : segment(cluster, from: cursor, width: width, between: neighbours)
+      )
+      cursor += width
+    }
+    return TimeScale(segments: segments, length: max(cursor, length))
+  }
+
+  /// The room of each slot, 0 for what is none.
+  private static func slotWidths(_ clusters: [Cluster], _ isSlot: [Bool], stripLength: Double) -> [Double] {
+    let count = Double(isSlot.filter { $0 }.count)
+    guard count > 0 else { return clusters.map { _ in 0 } }
+    let most = max(stripLength * slotShare / count, slotRoom.lowerBound)
+    return zip(clusters, isSlot).enumerated().map { index, pair in
+      guard pair.1 else { return 0 }
+      // Behind the last slot the page ends: its label needs room.
+      let limit = index == clusters.count - 1 ? slotRoom.upperBound : min(most, slotRoom.upperBound)
+      return min(max(pair.0.room, slotRoom.lowerBound), limit)
+    }
+  }
+
+  /// One scale for all segments where that leaves each enough room, else room by length and by crowd.
+  private static func shares(of clusters: [Cluster], _ isSlot: [Bool], room: Double) -> [Double] {
+    let spans = zip(clusters, isSlot).map { $1 ? 0 : max($0.span, $0.cells.lowerBound) }
+    let weights = zip(clusters, isSlot).map { $1 ? 0 : Double($0.count) }
+    let span = max(spans.reduce(0, +), 1)
+    let weight = max(weights.reduce(0, +), 1)
+    let uniform = spans.map { $0 / span * room }
+    let isEnough = zip(uniform, weights).allSatisfy { $1 == 0 || $0 >= min(slotRoom.upperBound, 40 * $1) }
+    if isEnough { return uniform }
+    return zip(spans, weights).map { (0.35 * $0 / span + 0.65 * $1 / weight) * room }
+  }
+
+  /// A place for a single moment: its cell fills the room.
+  private static func slot(
+    _ cluster: Cluster,
+    from lower: Double,
+    width: Double,
+    isSlot: Bool,
+    before next: Double
+  ) -> Segment {
+    let end = min(cluster.start + cluster.cells.upperBound, next)
+    return Segment(
+      start: cluster.start,
+      end: max(end, cluster.start + 1),
+      lower: lower,
+      upper: lower + width,
+      isSlot: isSlot,
+      unit: TickUnit.fitting(secondsPerPoint: 0, finest: cluster.cells.upperBound)
+    )
+  }
+
+  /// A segment from the beginning of its first tick unit to where the label of its last moment ends.
+  private static func segment(
+    _ cluster: Cluster,
+    from lower: Double,
+    width: Double,
+    between neighbours: (before: Double, after: Double)
+  ) -> Segment {
+    let behind = min(neighbours.after.isFinite ? 40 : max(cluster.lastRoom, 30), width * 0.25)
+    let rate = cluster.span / (width - behind)
+    let unit = TickUnit.fitting(secondsPerPoint: rate, finest: cluster.cells.lowerBound)
+    let first = unit.floor(cluster.start)
+    let start = max(first < cluster.start - cluster.span * 0.08 ? cluster.start : first, neighbours.before)
+    let end = min(cluster.end + behind * (cluster.end - start) / (width - behind), neighbours.after)
+    return Segment(
+      start: start,
+      end: max(end, cluster.end, start + 1),
+      lower: lower,
+      upper: lower + width,
+      isSlot: false,
+      unit: unit
+    )
+  }
+}

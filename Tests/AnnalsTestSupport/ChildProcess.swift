@@ -1,0 +1,90 @@
+#if canImport(Darwin)
+import Darwin
+#elseif canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#endif
+
+/// A program that a test runs to its end.
+///
+/// Its streams are files, so that no pipe can fill up and nothing has to be read while it runs.
+public enum ChildProcess {
+  /// What a program left behind.
+  public struct Result: Sendable {
+    /// The exit code; 128 and more when a signal ended it.
+    public let exitCode: Int32
+    /// What it wrote to standard output.
+    public let output: [UInt8]
+    /// What it wrote to standard error, as text.
+    public let errors: String
+
+    /// Standard output as text.
+    public var text: String { String(decoding: output, as: UTF8.self) }
+    /// The lines of standard error.
+    public var errorLines: [String] { errors.split(separator: "\n").map(String.init) }
+  }
+
+  /// Why a program did not start.
+  public struct LaunchError: Error {
+    /// The program.
+    public let program: String
+    /// The system's error number.
+    public let code: Int32
+  }
+
+  /// Runs a program until it ends.
+  ///
+  /// - Parameters:
+  ///   - program: The path of the program.
+  ///   - arguments: Its arguments, without its own name.
+  ///   - input: What it reads from standard input.
+  ///   - environment: Its whole environment.
+  /// - Returns: What it wrote, and its exit code.
+  /// - Throws: `LaunchError` when it does not start.
+  public static func run(
+    _ program: String,
+    _ arguments: [String],
+    input: [UInt8] = [],
+    environment: [String: String] = ["PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"]
+  ) throws -> Result {
+    let folder = try TemporaryFolder()
+    let (inputPath, outputPath, errorPath) = (folder.path("in"), folder.path("out"), folder.path("err"))
+    try folder.write(input, to: "in")
+
+    #if canImport(Darwin)
+    var actions: posix_spawn_file_actions_t?
+    #else
+    var actions = posix_spawn_file_actions_t()
+    #endif
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_addopen(&actions, 0, inputPath, O_RDONLY, 0)
+    posix_spawn_file_actions_addopen(&actions, 1, outputPath, O_WRONLY | O_CREAT, 0o600)
+    posix_spawn_file_actions_addopen(&actions, 2, errorPath, O_WRONLY | O_CREAT, 0o600)
+
+    var process: pid_t = 0
+    let variables = environment.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
+    let code = withCStrings([program] + arguments) { argv in
+      withCStrings(variables) { envp in posix_spawn(&process, program, &actions, nil, argv, envp) }
+    }
+    guard code == 0 else { throw LaunchError(program: program, code: code) }
+    var status: Int32 = 0
+    while waitpid(process, &status, 0) < 0, errno == EINTR {}
+    let signal = status & 0x7F
+    return Result(
+      exitCode: signal == 0 ? (status >> 8) & 0xFF : 128 + signal,
+      output: try folder.read("out"),
+      errors: String(decoding: try folder.read("err"), as: UTF8.self)
+    )
+  }
+
+  private static func withCStrings<Result>(
+    _ strings: [String],
+    _ body: ([UnsafeMutablePointer<CChar>?]) -> Result
+  ) -> Result {
+    let copies = strings.map { strdup($0) }
+    defer { for copy in copies { free(copy) } }
+    return body(copies + [nil])
+  }
+}

@@ -1,0 +1,100 @@
+import AnnalsTestSupport
+import Testing
+
+@Suite struct OutputTests {
+  private static let statements = [
+    "--statement", "2024年4月23日，市文化馆召开非遗保护座谈会。",
+    "--statement", "2024年6月1日，古城墙修缮工程开工。",
+    "--statement", "工程将于2026年底前完工。",
+    "--date", "2024-06-02",
+  ]
+
+  @Test(arguments: ["timeline", "graph"])
+  func extensionsTellTheFormat(_ verb: String) throws {
+    let folder = try TemporaryFolder()
+    for name in ["t.svg", "t.png", "t.pdf", "t.dot", "t.gv", "t.json"] {
+      let result = try AnnalsBinary.run([verb] + Self.statements + ["-o", folder.path(name)])
+      #expect(result.exitCode == 0, "\(name): \(result.errors)")
+      #expect(result.output.isEmpty)
+    }
+    #expect(try XMLOutline(folder.read("t.svg")).texts.contains { $0.contains("座谈会") })
+    let size = try #require(FileKinds.pngSize(folder.read("t.png")))
+    #expect(size.width > 200 && size.height > 100)
+    #expect(FileKinds.isPDF(try folder.read("t.pdf")))
+    #expect(try folder.read("t.dot") == folder.read("t.gv"))
+    #expect(String(decoding: try folder.read("t.dot"), as: UTF8.self).contains("digraph"))
+    #expect(try folder.read("t.json").starts(with: #"{"schema":"annals/1""#.utf8))
+    #expect(TemporaryFolder.files(below: folder.root).count == 6, "nothing is left aside")
+  }
+
+  @Test func formatWinsOverTheExtension() throws {
+    let folder = try TemporaryFolder()
+    let result = try AnnalsBinary.run(
+      ["timeline"] + Self.statements + ["-o", folder.path("t.bin"), "--format", "csv"]
+    )
+    #expect(result.exitCode == 0)
+    #expect(String(decoding: try folder.read("t.bin"), as: UTF8.self).contains("座谈会"))
+  }
+
+  @Test func aPlaceThatCannotBeWrittenIsOneLine() throws {
+    let folder = try TemporaryFolder()
+    let missing = folder.path("missing/t.svg")
+    let result = try AnnalsBinary.run(["timeline"] + Self.statements + ["-o", missing])
+    #expect(result.exitCode == 1)
+    #expect(
+      result.errors
+        == "annals: \(missing): cannot be written: its folder does not exist; make the folder first\n"
+    )
+    let asFolder = try AnnalsBinary.run(
+      ["timeline"] + Self.statements + ["-o", folder.root, "--format", "svg"]
+    )
+    #expect(asFolder.exitCode == 1)
+    #expect(asFolder.errors.contains("it is a folder; name a file"))
+  }
+
+  @Test func aFailureLeavesTheOldFileAlone() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("old", to: "t.svg")
+    let result = try AnnalsBinary.run("timeline", "--statement", "春暖花开。", "-o", folder.path("t.svg"))
+    #expect(result.exitCode == 1)
+    #expect(result.errorLines.count == 1)
+    #expect(result.errors.contains("no dated event found; "))
+    #expect(try folder.read("t.svg") == Array("old".utf8))
+  }
+
+  @Test func colourFollowsTheOption() throws {
+    let never = try AnnalsBinary.run(["timeline"] + Self.statements)
+    let always = try AnnalsBinary.run(["timeline"] + Self.statements + ["--color", "always"])
+    #expect(!never.output.contains(0x1B), "no colour where no terminal is")
+    #expect(always.output.contains(0x1B))
+  }
+
+  @Test(arguments: [40, 60, 120])
+  func textKeepsToTheWidth(_ width: Int) throws {
+    let result = try AnnalsBinary.run(["timeline"] + Self.statements, environment: ["COLUMNS": "\(width)"])
+    #expect(result.exitCode == 0)
+    for line in result.text.split(separator: "\n") {
+      let columns = line.unicodeScalars.reduce(0) { $0 + ($1.value < 0x2E80 ? 1 : 2) }
+      #expect(columns <= width, "\(line)")
+    }
+  }
+
+  @Test func selectionKeepsWhatItNames() throws {
+    let chosen = try AnnalsBinary.run(["timeline"] + Self.statements + ["--match", "座谈会"])
+    #expect(chosen.text.contains("座谈会"))
+    #expect(!chosen.text.contains("城墙"))
+    let late = try AnnalsBinary.run(["timeline"] + Self.statements + ["--from", "2024-05", "--to", "2024"])
+    #expect(!late.text.contains("座谈会"))
+    #expect(late.text.contains("城墙"))
+    let none = try AnnalsBinary.run(["timeline"] + Self.statements + ["--from", "2030"])
+    #expect(none.exitCode == 1)
+    #expect(none.errors.contains("fits the selection"))
+  }
+
+  @Test func aReaderWhoLeavesEndsItQuietly() throws {
+    let shell = #""$0" extract --statement 2024年4月23日召开座谈会。 | true; echo "${PIPESTATUS[0]}""#
+    let result = try ChildProcess.run("/bin/bash", ["-c", shell, AnnalsBinary.path])
+    #expect(result.errors.isEmpty)
+    #expect(result.text == "0\n")
+  }
+}
