@@ -14,6 +14,7 @@ enum ChineseEvents {
     .attributiveEvent,
     .datedEvent,
     .announcedPlan,
+    .datedNoun,
     .reportedFact,
   ]
 
