@@ -32,7 +32,7 @@ struct GeneratedPage {
   init(seed: UInt64, setting: Setting) {
     random = SplitMix64(seed: seed)
     for _ in 0..<Int.random(in: 1...4, using: &random) {
-      let paragraphs = (0..<Int.random(in: 2...5, using: &random)).map { _ in paragraph() }
+      let paragraphs = (0..<Int.random(in: 3...6, using: &random)).map { _ in paragraph() }
       articles.append(Article(title: words(Int.random(in: 3...6, using: &random)), paragraphs: paragraphs))
     }
     for article in articles {
