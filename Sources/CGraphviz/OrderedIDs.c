@@ -94,19 +94,24 @@ static void ids_close(void *state) {
   free(names);
 }
 
-/// What is left to read.
+/// What is left to read, and what comes after it.
 typedef struct {
   const char *bytes;
-  size_t count;
+  const char *next;
 } source_t;
+
+/// The lexer counts lines on and on through all graphs; this directive sets it back.
+static const char line_reset[] = "\n#line 1\n";
 
 static int read_source(void *channel, char *buffer, int size) {
   source_t *source = channel;
-  size_t count = size < 0 ? 0 : (size_t)size;
-  if (count > source->count) count = source->count;
+  if (!*source->bytes && source->next) {
+    source->bytes = source->next;
+    source->next = NULL;
+  }
+  size_t count = strnlen(source->bytes, size < 0 ? 0 : (size_t)size);
   memcpy(buffer, source->bytes, count);
   source->bytes += count;
-  source->count -= count;
   return (int)count;
 }
 
@@ -126,6 +131,6 @@ Agraph_t *annals_read_ordered(const char *dot) {
   Agdisc_t discipline = AgDefaultDisc;
   discipline.id = &ids;
   discipline.io = &io;
-  source_t source = {dot, strlen(dot)};
+  source_t source = {line_reset, dot};
   return agread(&source, &discipline);
 }

@@ -49,16 +49,23 @@ struct DatingFrame: Sendable {
   /// Times that qualify a noun (举行2024年一季度发布会) date the clause only when nothing else does, and the
   /// rest of the sentence never.
   mutating func own(_ clause: Clause) -> EventDating? {
-    if let date = best(clause.times) {
-      let isComplement = page.times[date.times[0]].range.lowerBound > clause.verb.lowerBound && !clause.verb.isEmpty
+    if var date = best(clause.times) {
+      let isComplement =
+        page.times[date.times[0]].range.lowerBound > clause.verb.lowerBound && !clause.verb.isEmpty
       // 成立于2012年5月 says nothing of the clauses that follow.
-      if !isComplement, page.times[date.times[0]].kind != .named || sentence == nil { sentence = date.carriedOver(as: .sentence) }
+      let isRelative = clause.isAdjunct && clause.attributive != nil
+      let isSpan = page.times[date.times[0]].kind == .duration
       // 2026年元旦春节期间送温暖行动已启动: done, so it is not the season that dates it.
-      if let sentence = ofReport, clause.cues.contains(.perfect), !clause.cues.contains(.future),
-        let start = date.interval.start, let day = sentence.interval.end, start >= day
+      if let report = ofReport, clause.cues.contains(.perfect), !clause.cues.contains(.future),
+        let start = date.interval.start, let day = report.interval.end, start >= day
       {
         return nil
       }
+      if !isComplement || isSpan, !isRelative, page.times[date.times[0]].kind != .named || sentence == nil {
+        sentence = date.carriedOver(as: .sentence)
+      }
+      // 自1992年启动以来: the start itself is dated by the year, what follows by the time since.
+      if clause.isAdjunct, let interval = page.times[date.times[0]].interval { date.interval = interval }
       return date
     }
     guard sentence == nil, reportDay == nil else { return nil }
@@ -67,7 +74,16 @@ struct DatingFrame: Sendable {
 
   /// The first date of the calendar, else the first named time.
   private func best(_ times: [Int]) -> EventDating? {
-    let usable = times.compactMap { dating(of: $0) }
+    var usable = times.compactMap { dating(of: $0) }
+    // 由2020年的16.0%增至2024年的19.8%: the figure covers both years.
+    if usable.count == 2, usable[0].granularity == .year, usable[1].granularity == .year,
+      let from = usable[0].interval.start, let to = usable[1].interval.end, from < to,
+      let whole = CalendarInterval(start: from, end: to)
+    {
+      usable[0].interval = whole
+      usable[0].times += usable[1].times
+      return usable[0]
+    }
     return usable.first { page.times[$0.times[0]].kind != .named } ?? usable.first
   }
 
@@ -82,7 +98,11 @@ struct DatingFrame: Sendable {
     guard let day = reportDay else { return nil }
     let hasDateline = article.map { page.page.articles[$0].dateline != nil } ?? false
     return EventDating(
-      interval: CalendarInterval(day: day), granularity: .day, isApproximate: false, bound: nil, times: [],
+      interval: CalendarInterval(day: day),
+      granularity: .day,
+      isApproximate: false,
+      bound: nil,
+      times: [],
       path: hasDateline ? .dateline : .publication
     )
   }
@@ -92,8 +112,12 @@ struct DatingFrame: Sendable {
     guard let interval = time.interval, time.kind != .set else { return nil }
     if time.kind == .duration, interval.start == nil || interval.end == nil { return nil }
     return EventDating(
-      interval: closed(interval, since: time), granularity: time.granularity ?? .day,
-      isApproximate: time.modifier == .approximate, bound: time.bound, times: [index], path: .clause
+      interval: closed(interval, since: time),
+      granularity: time.granularity ?? .day,
+      isApproximate: time.modifier == .approximate,
+      bound: time.bound,
+      times: [index],
+      path: .clause
     )
   }
 

@@ -27,10 +27,13 @@ extension EventDraft {
   /// subject and further verbs of the same kind are not.
   func continues(_ earlier: EventDraft, clause: Clause) -> Bool {
     if clause.triggerRoles.contains(.agenda) { return false }
-    if earlier.mentions[0].rule == "casualties" { return true }
+    if mentions[0].rule == "casualties" || earlier.mentions[0].rule == "casualties" {
+      return earlier.mentions[0].rule == "casualties"
+    }
     guard haveStatusesOfOneStory(status, earlier.status) else { return false }
     if clause.subject.isEmpty {
-      return kind == earlier.kind || clause.triggerRoles.contains(.light) || EventDraft.weakKinds.contains(kind)
+      return kind == earlier.kind || clause.triggerRoles.contains(.light)
+        || EventDraft.weakKinds.contains(kind)
     }
     return kind == earlier.kind && status != .statistic && status != .target
   }
@@ -45,7 +48,9 @@ extension EventDraft {
   /// Takes a clause that goes on telling this event.
   mutating func add(_ other: EventDraft) {
     mentions += other.mentions
-    for figure in other.figures where !figures.contains(where: { $0.text == figure.text }) { figures.append(figure) }
+    for figure in other.figures where !figures.contains(where: { $0.text == figure.text }) {
+      figures.append(figure)
+    }
     for name in other.participants where !participants.contains(name) { participants.append(name) }
     content += other.content
     if mentions[0].rule == "casualties", other.mentions[0].rule == "casualties",

@@ -17,8 +17,10 @@ struct EventFinder {
     let text = page.page.text.utf8
     var scanner = TokenScanner(text: text, lexicon: ChineseEvents.lexicon, times: page.times)
     tokensOfBlock = page.page.blocks.map { scanner.tokens(in: $0.range) }
-    parser = ChineseClauseParser(text: text, figures: scanner.figures, times: page.times)
-    labels = LabelWriter(text: text)
+    let parser = ChineseClauseParser(text: text, figures: scanner.figures, times: page.times)
+    self.parser = parser
+    let meetings = page.times.indices.filter { parser.isActor($0, limit: text.count) }
+    labels = LabelWriter(text: text, keptTimes: Set(meetings.map { page.times[$0].range }))
     figures = FigureReader(text: text)
   }
 
@@ -48,7 +50,10 @@ struct EventFinder {
   }
 
   private func read(
-    block index: Int, into reading: inout ArticleReading, sentence: inout Int, drafts: inout [EventDraft]
+    block index: Int,
+    into reading: inout ArticleReading,
+    sentence: inout Int,
+    drafts: inout [EventDraft]
   ) {
     let block = page.page.blocks[index]
     reading.frame.beginParagraph()
@@ -59,8 +64,15 @@ struct EventFinder {
       reading.frame.beginSentence()
       let isLead = isProse && !reading.hasSeenProse && order == 0
       var context = ClauseContext(
-        block: block.kind, blockIndex: index, level: block.level, article: reading.article, sentence: sentence,
-        sentenceRange: range, isExhortation: false, isReported: false, inheritedSubject: reading.subject,
+        block: block.kind,
+        blockIndex: index,
+        level: block.level,
+        article: reading.article,
+        sentence: sentence,
+        sentenceRange: range,
+        isExhortation: false,
+        isReported: false,
+        inheritedSubject: reading.subject,
         isLead: isLead
       )
       let clauses = clauseRanges(of: range, article: reading.article).map { range in
@@ -88,7 +100,8 @@ struct EventFinder {
     var ranges: [Range<Int>] = []
     var open = false
     for range in page.page.clauses(ofSentence: start..<sentence.upperBound) {
-      let joins = open && ranges.last.map { range.upperBound - $0.lowerBound <= EventFinder.longestJoined } ?? false
+      let joins =
+        open && ranges.last.map { range.upperBound - $0.lowerBound <= EventFinder.longestJoined } ?? false
       if joins, let last = ranges.last {
         ranges[ranges.count - 1] = last.lowerBound..<range.upperBound
       } else {
@@ -103,17 +116,24 @@ struct EventFinder {
   private static let longestJoined = 180
 
   private func read(
-    _ clause: Clause, in context: inout ClauseContext, reading: inout ArticleReading,
+    _ clause: Clause,
+    in context: inout ClauseContext,
+    reading: inout ArticleReading,
     drafts: inout [EventDraft]
   ) {
     let saysSomething = clause.triggerRoles.contains(.attribution)
     if clause.cues.contains(.modal) || clause.triggerRoles.contains(.modal) { context.isExhortation = true }
+    if clause.cues.contains(.goal) || clause.triggerRoles.contains(.goal) { context.setsGoals = true }
     if !clause.subject.isEmpty, !clause.isAdjunct {
-      context.inheritedSubject = isPronoun(clause) ? reading.person ?? context.inheritedSubject : clause.subject
+      context.inheritedSubject =
+        isPronoun(clause) ? reading.person ?? context.inheritedSubject : clause.subject
     }
     let candidate = EventCandidate(
-      clause: clause, context: context, ownDate: reading.frame.own(clause),
-      sentenceDate: reading.frame.ofSentence, inheritedDate: reading.frame.inherited,
+      clause: clause,
+      context: context,
+      ownDate: reading.frame.own(clause),
+      sentenceDate: reading.frame.ofSentence,
+      inheritedDate: reading.frame.inherited,
       reportDate: reading.frame.ofReport
     )
     if let result = firstReading(of: candidate) {
@@ -142,10 +162,12 @@ struct EventFinder {
   /// The earlier draft that a clause only goes on telling, as an index.
   private func host(of draft: EventDraft, candidate: EventCandidate, among drafts: [EventDraft]) -> Int? {
     guard candidate.ownDate == nil, candidate.context.block != .heading else { return nil }
-    if candidate.clause.triggerRoles.contains(.attendance), let attended = attended(by: draft, among: drafts) {
+    if candidate.clause.triggerRoles.contains(.attendance), let attended = attended(by: draft, among: drafts)
+    {
       return attended
     }
-    guard let last = drafts.indices.last, drafts[last].mentions[0].sentence == candidate.context.sentence else {
+    guard let last = drafts.indices.last, drafts[last].mentions[0].sentence == candidate.context.sentence
+    else {
       return nil
     }
     return draft.continues(drafts[last], clause: candidate.clause) ? last : nil
@@ -162,7 +184,12 @@ struct EventFinder {
   private static let questionMarks = [Array("？".utf8), Array("?".utf8), Array("？”".utf8)]
 
   private func isQuestion(_ sentence: Range<Int>) -> Bool {
-    if UTF8Scan.matches(EventFinder.pictureMark, in: text, at: sentence.lowerBound, limit: sentence.upperBound) {
+    if UTF8Scan.matches(
+      EventFinder.pictureMark,
+      in: text,
+      at: sentence.lowerBound,
+      limit: sentence.upperBound
+    ) {
       return true
     }
     return EventFinder.questionMarks.contains {
@@ -179,7 +206,8 @@ struct EventFinder {
 
   private func draft(_ candidate: EventCandidate, _ reading: EventReading, rule: String) -> EventDraft {
     let clause = candidate.clause
-    let subject = clause.subject.isEmpty || isPronoun(clause) ? candidate.context.inheritedSubject : clause.subject
+    let subject =
+      clause.subject.isEmpty || isPronoun(clause) ? candidate.context.inheritedSubject : clause.subject
     var named = clause
     if isPronoun(clause), let subject { named.subject = subject }
     let label: String
@@ -191,22 +219,40 @@ struct EventFinder {
     let dating = reading.dating
     let trigger = reading.trigger ?? clause.trigger
     let mention = MentionDraft(
-      document: document, article: candidate.context.article, block: candidate.context.blockIndex,
-      sentence: candidate.context.sentence, blockKind: candidate.context.block, isLead: candidate.context.isLead,
-      range: clause.range, trigger: trigger?.range, times: dating.times, dating: dating.path, rule: rule
+      document: document,
+      article: candidate.context.article,
+      block: candidate.context.blockIndex,
+      sentence: candidate.context.sentence,
+      blockKind: candidate.context.block,
+      isLead: candidate.context.isLead,
+      range: clause.range,
+      trigger: trigger?.range,
+      times: dating.times,
+      dating: dating.path,
+      rule: rule
     )
     return EventDraft(
-      document: document, label: label, kind: reading.kind, status: reading.status,
+      document: document,
+      label: label,
+      kind: reading.kind,
+      status: reading.status,
       time: EventTime(
         interval: dating.interval,
         edtf: EDTF.string(
-          for: dating.interval, granularity: dating.granularity, isApproximate: dating.isApproximate),
-        granularity: dating.granularity, isApproximate: dating.isApproximate),
+          for: dating.interval,
+          granularity: dating.granularity,
+          isApproximate: dating.isApproximate
+        ),
+        granularity: dating.granularity,
+        isApproximate: dating.isApproximate
+      ),
       participants: subject.map { NameReader.names(in: String(decoding: text[$0], as: UTF8.self)) } ?? [],
       place: clause.place.map { String(decoding: text[$0], as: UTF8.self) }.map(LabelWriter.tidied),
       figures: clause.figures.compactMap { figures.figure($0, in: clause) },
-      content: String(decoding: text[clause.range], as: UTF8.self),
-      mentions: [mention], isHeadline: reading.labelSource == .headline, position: clause.range.lowerBound
+      content: labels.words(of: clause),
+      mentions: [mention],
+      isHeadline: reading.labelSource == .headline,
+      position: clause.range.lowerBound
     )
   }
 }

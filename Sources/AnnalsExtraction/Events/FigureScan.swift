@@ -5,7 +5,8 @@ enum FigureScan {
   /// The figure that begins at an offset.
   static func figure(in text: [UInt8], at start: Int, limit: Int, lexicon: Lexicon) -> FigureSpan? {
     guard !followsNumber(text, start) else { return nil }
-    guard let number = digits(in: text, at: start, limit: limit) ?? numerals(in: text, at: start, limit: limit)
+    guard
+      let number = digits(in: text, at: start, limit: limit) ?? numerals(in: text, at: start, limit: limit)
     else { return nil }
     var end = number.end
     var value = number.value
@@ -30,7 +31,11 @@ enum FigureScan {
     .map { (Array(String($0.0).utf8), Double($0.1)) }
   private static let ordinal = Array("第".utf8)
 
-  private static func digits(in text: [UInt8], at start: Int, limit: Int)
+  private static func digits(
+    in text: [UInt8],
+    at start: Int,
+    limit: Int
+  )
     -> (end: Int, value: Double, isDigits: Bool)?
   {
     var end = start
@@ -48,7 +53,8 @@ enum FigureScan {
   }
 
   /// A digit of either width, a decimal point, or a comma between groups of three.
-  private static func digit(in text: [UInt8], at offset: Int, limit: Int) -> (character: String, length: Int)? {
+  private static func digit(in text: [UInt8], at offset: Int, limit: Int) -> (character: String, length: Int)?
+  {
     let byte = text[offset]
     if (0x30...0x39).contains(byte) || byte == UInt8(ascii: ".") {
       return (String(UnicodeScalar(byte)), 1)
@@ -61,7 +67,11 @@ enum FigureScan {
     return nil
   }
 
-  private static func numerals(in text: [UInt8], at start: Int, limit: Int)
+  private static func numerals(
+    in text: [UInt8],
+    at start: Int,
+    limit: Int
+  )
     -> (end: Int, value: Double, isDigits: Bool)?
   {
     if start >= 3, UTF8Scan.matches(ordinal, in: text, at: start - 3, limit: limit) { return nil }

@@ -15,6 +15,9 @@ enum PersonNames {
       if match.word.roles.contains(.title), let name = name(in: text, at: match.end, lexicon: lexicon) {
         names.insert(name)
       }
+      if match.word.roles.contains(.attribution), let name = speaker(in: text, before: offset) {
+        names.insert(name)
+      }
       offset = match.end
     }
     return names.sorted {
@@ -22,7 +25,23 @@ enum PersonNames {
     }
   }
 
-  private static let surnames: Set<[UInt8]> = Set(People.surnames.unicodeScalars.map { Array(String($0).utf8) })
+  /// 。习近平强调: two or three characters between a mark and a verb of saying.
+  private static func speaker(in text: [UInt8], before end: Int) -> [UInt8]? {
+    for count in [9, 6] where end - count >= 3 {
+      let start = end - count
+      guard boundaries.contains(where: { UTF8Scan.matches($0, in: text, at: start - $0.count, limit: start) })
+      else { continue }
+      let name = Array(text[start..<end])
+      return surnames.contains(Array(name[0..<3])) && name[0] >= 0xE4 ? name : nil
+    }
+    return nil
+  }
+
+  private static let boundaries = ["。", "，", "；", "\n", "”"].map { Array($0.utf8) }
+
+  private static let surnames: Set<[UInt8]> = Set(
+    People.surnames.unicodeScalars.map { Array(String($0).utf8) }
+  )
 
   /// A surname and one or two characters more; the second only when no word begins there.
   private static func name(in text: [UInt8], at start: Int, lexicon: Lexicon) -> [UInt8]? {

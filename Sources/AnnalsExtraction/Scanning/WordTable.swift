@@ -21,7 +21,7 @@ struct WordTable<Value: Sendable>: Sendable {
 
   /// The value of the longest word that ends right before an offset.
   ///
-  /// - Parameter longest: The number of bytes to look back at most.
+  /// At most `longest` bytes are looked at.
   func value(endingAt offset: Int, in cursor: TextCursor, longest: Int = 18) -> Value? {
     var start = offset
     var found: Value?

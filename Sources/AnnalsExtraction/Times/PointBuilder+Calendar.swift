@@ -35,7 +35,7 @@ extension PointBuilder {
       let distance = (remainder - reference.year % 12 + 18) % 12 - 6
       return reference.year + distance
     case nil:
-      return impliedYear()
+      return impliedYear(time)
     }
   }
 
@@ -47,8 +47,10 @@ extension PointBuilder {
   }
 
   /// A year named in the same sentence governs what follows; else the reference year.
-  private mutating func impliedYear() -> Int? {
-    if let last, last.sentence == sentence, last.isExplicit || reference.time == nil {
+  private mutating func impliedYear(_ time: PartialTime) -> Int? {
+    if let last, last.sentence == sentence, last.isExplicit || reference.time == nil,
+      !goesOn(time, after: last)
+    {
       take("year", String(last.start.date.year), from: .previous, last.range)
       return last.start.date.year
     }
@@ -61,9 +63,21 @@ extension PointBuilder {
     return day.year
   }
 
+  /// 去年底动工，3月投产: stories go forward, so what would lie before the last mention and not after the reference
+  /// belongs to the year of the reference.
+  private func goesOn(_ time: PartialTime, after last: TimeResolver.Mention) -> Bool {
+    guard case .number(let month)? = time.month, !time.isLunar, let now = reference.time?.date,
+      match.last == nil
+    else { return false }
+    let year = last.start.date.year
+    return CalendarDate.firstDay(ofMonth: month + 1, year: year) <= last.start.date
+      && CalendarDate.firstDay(ofMonth: month, year: now.year) <= now && now.year > year
+  }
+
   /// In a report a month or day without a year lies behind, unless a word points ahead.
   private func adjustment(of interval: CalendarInterval?, _ time: PartialTime) -> Int {
-    guard time.year == nil, !reference.isYearOnly, let now = reference.time, let interval, let start = interval.start,
+    guard time.year == nil, !reference.isYearOnly, let now = reference.time, let interval,
+      let start = interval.start,
       last == nil || last?.sentence != sentence || last?.isExplicit != true
     else { return 0 }
     if match.isFuture {
@@ -150,7 +164,8 @@ extension PointBuilder {
         kind: .date,
         value: named == .count || named == .term || named == .turn
           ? Timex3.month(year, range.lowerBound)
-            + (range.count == 1 ? "" : "/" + Timex3.month(year + range.upperBound / 13, (range.upperBound - 1) % 12 + 1))
+            + (range.count == 1
+              ? "" : "/" + Timex3.month(year + range.upperBound / 13, (range.upperBound - 1) % 12 + 1))
           : Timex3.year(year),
         modifier: modifier(named)
       )
@@ -225,7 +240,8 @@ extension PointBuilder {
     case .half(let half):
       let middle = first.adding(days: 15)
       return TimePoint(
-        interval: half == 1 ? CalendarInterval(from: first, to: middle) : CalendarInterval(from: middle, to: next),
+        interval: half == 1
+          ? CalendarInterval(from: first, to: middle) : CalendarInterval(from: middle, to: next),
         granularity: .dekad,
         kind: .date,
         value: name,
@@ -254,8 +270,8 @@ extension PointBuilder {
     switch time.century {
     case .number(let number): century = number
     case .offset(let distance), .previous(let distance), .cycle(let distance):
-      guard let day = referenceDay("century") else { return nil }
-      century = (day.year - 1) / 100 + 1 + distance
+      guard let year = referenceDay("century")?.year ?? reference.centuryYear else { return nil }
+      century = (year - 1) / 100 + 1 + distance
     case nil: break
     }
     if let decade = time.decade {

@@ -43,7 +43,12 @@ struct PointBuilder {
   }
 
   /// Records where a part was taken from; the first part that was missing gives the anchor.
-  mutating func take(_ field: String, _ value: String, from source: TimeExpression.Anchor, _ range: Range<Int>?) {
+  mutating func take(
+    _ field: String,
+    _ value: String,
+    from source: TimeExpression.Anchor,
+    _ range: Range<Int>?
+  ) {
     if anchor == .explicit { anchor = source }
     steps.append(ResolvedTime.Step(field: field, value: value, anchor: source, range: range))
   }
@@ -68,7 +73,12 @@ struct PointBuilder {
   }
 
   /// The range from one point to another; an end that lies before the beginning is moved on by its own unit.
-  static func range(_ first: TimePoint, _ last: TimePoint, _ end: PartialTime, first start: PartialTime) -> TimePoint? {
+  static func range(
+    _ first: TimePoint,
+    _ last: TimePoint,
+    _ end: PartialTime,
+    first start: PartialTime
+  ) -> TimePoint? {
     guard let lower = first.interval?.start, let lastInterval = last.interval else { return nil }
     let isClock = last.granularity.map { $0 < .partOfDay } ?? false
     var upper = (isClock ? lastInterval.start : lastInterval.end) ?? lower
@@ -81,7 +91,9 @@ struct PointBuilder {
       default: break
       }
     }
-    if end.year == nil, start.year != nil, upper <= lower, let moved = CalendarInterval(start: upper, end: nil)?.start {
+    if end.year == nil, start.year != nil, upper <= lower,
+      let moved = CalendarInterval(start: upper, end: nil)?.start
+    {
       upper = CivilTime(moved.date.adding(years: 1), second: Int(moved.secondOfDay))
     }
     guard let interval = CalendarInterval(start: lower, end: upper) else { return nil }

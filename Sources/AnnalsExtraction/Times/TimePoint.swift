@@ -14,10 +14,10 @@ struct TimePoint: Sendable, Equatable {
 
 /// The wording of TIMEX3 values.
 enum Timex3 {
-  /// `YYYY`
+  /// A year as `YYYY`.
   static func year(_ year: Int) -> String { CalendarDate.isoYear(year) }
 
-  /// `YYYY-MM`
+  /// A month as `YYYY-MM`.
   static func month(_ year: Int, _ month: Int) -> String {
     CalendarDate.isoYear(year) + "-" + CalendarDate.twoDigits(month)
   }

@@ -52,7 +52,12 @@ struct TimeRule: Sendable {
   let match: @Sendable (inout Input) -> Output?
 
   /// A rule.
-  init(_ name: String, _ triggers: [Trigger], readsFractions: Bool = false, match: @escaping @Sendable (inout Input) -> Output?) {
+  init(
+    _ name: String,
+    _ triggers: [Trigger],
+    readsFractions: Bool = false,
+    match: @escaping @Sendable (inout Input) -> Output?
+  ) {
     self.name = name
     self.triggers = triggers
     self.readsFractions = readsFractions

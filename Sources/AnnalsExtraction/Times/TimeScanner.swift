@@ -30,7 +30,8 @@ struct TimeScanner: Sendable {
     }
     var classes = [UInt8](repeating: 0, count: 0x1_0000)
     var rulesByClass: [[TimeRule]] = [[], []]
-    for scalar in UInt32(0)..<0x1_0000 where Numerals.arabicDigit(scalar) != nil || Numerals.isChinese(scalar) {
+    for scalar in UInt32(0)..<0x1_0000 where Numerals.arabicDigit(scalar) != nil || Numerals.isChinese(scalar)
+    {
       classes[Int(scalar)] = 1
     }
     for scalar in rulesByScalar.keys.sorted() where scalar < 0x1_0000 {
@@ -135,7 +136,9 @@ struct TimeScanner: Sendable {
     guard matches.count == count, first.cursor.holds("、") else { return }
     var input = first
     var items = 0
-    while items < TimeScanner.longestList, input.cursor.skip("、"), input.cursor.readNumeral() != nil { items += 1 }
+    while items < TimeScanner.longestList, input.cursor.skip("、"), input.cursor.readNumeral() != nil {
+      items += 1
+    }
     guard items > 0, TimeScanner.listUnits.contains(input.cursor.scalar) else { return }
     for rule in rules(forUnitAt: input.cursor) {
       attempt(rule, input, &matches, count)
@@ -150,11 +153,12 @@ struct TimeScanner: Sendable {
   }
 
   private static let longestList = 8
-  /// 月, 日, 号
+  /// The units 月, 日 and 号.
   private static let listUnits: [UInt32] = [0x6708, 0x65E5, 0x53F7]
 
   /// Tries a rule; a match longer than the one found so far takes its place.
-  private func attempt(_ rule: TimeRule, _ start: TimeRule.Input, _ matches: inout [TimeMatch], _ count: Int) {
+  private func attempt(_ rule: TimeRule, _ start: TimeRule.Input, _ matches: inout [TimeMatch], _ count: Int)
+  {
     var input = start
     guard let output = rule.match(&input), input.cursor.offset > start.start else { return }
     if matches.count > count {

@@ -31,13 +31,25 @@ struct TimeTagger: Sendable {
     var sentences = SentenceCounter(text: page.text.utf8)
     for (index, article) in page.articles.enumerated() {
       // Blocks between articles belong to none: mastheads and furniture.
-      resolve(block..<max(block, article.blocks.lowerBound), matches, reference(publication, options), &sentences, &times)
+      resolve(
+        block..<max(block, article.blocks.lowerBound),
+        matches,
+        reference(publication, options),
+        &sentences,
+        &times
+      )
       let reference = self.reference(of: article, page, matches, publication, options)
       articleDates[index] = reference.time?.date
       resolve(article.blocks, matches, reference, &sentences, &times)
       block = article.blocks.upperBound
     }
-    resolve(block..<max(block, page.blocks.count), matches, reference(publication, options), &sentences, &times)
+    resolve(
+      block..<max(block, page.blocks.count),
+      matches,
+      reference(publication, options),
+      &sentences,
+      &times
+    )
     return DatedPage(page: page, times: times, publication: publication, articleDates: articleDates)
   }
 
@@ -78,7 +90,8 @@ struct TimeTagger: Sendable {
       anchor: anchor,
       evidence: publication?.evidence.first,
       isReport: options.isReport,
-      isYearOnly: publication?.isYear ?? false
+      isYearOnly: publication?.isYear ?? false,
+      centuryYear: publication?.interval.start?.date.year
     )
   }
 
@@ -110,7 +123,9 @@ struct TimeTagger: Sendable {
           reference.isYearOnly = true
         }
         var resolver = TimeResolver(reference: reference)
-        guard let day = resolver.resolve(match, sentence: 0), let start = day.interval?.start else { continue }
+        guard let day = resolver.resolve(match, sentence: 0), let start = day.interval?.start else {
+          continue
+        }
         return TimeResolver.Reference(
           time: CivilTime(start.date),
           anchor: .dateline,

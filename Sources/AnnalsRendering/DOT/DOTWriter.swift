@@ -37,7 +37,7 @@ struct DOTWriter {
   private var text: String
   private var depth = 1
 
-  /// Begins a directed graph; `name` is an ASCII identifier.
+  /// Begins a directed graph; `name` is an ASCII identifier or a quoted string.
   init(graph name: String) {
     text = "digraph " + name + " {\n"
   }

@@ -50,16 +50,18 @@ extension GraphDrawing {
   }
 
   private func writeClusters(to dot: inout DOTWriter) {
-    guard !lanes.names.isEmpty else {
+    guard hasLanes else {
       for index in cards.indices { dot.node("e\(index)", cardAttributes(index)) }
       return
     }
     for (lane, name) in lanes.names.enumerated() {
       let ink = theme.accent(lane).ink
+      // A long title would stretch the cluster beyond its cards.
+      let shown = Elision.shorten(name, to: 320, size: 14, weight: .bold)
       dot.open(
         "cluster_\(lane)",
         [
-          ("label", .html("<b>\(DOTEscape.html(name))</b>")), ("labeljust", .value("l")),
+          ("label", .html("<b>\(DOTEscape.html(shown))</b>")), ("labeljust", .value("l")),
           ("fontsize", .number(14)), ("fontcolor", .value(ink.hex)), ("style", .value("rounded,filled")),
           // The lane's own colour, barely there: alpha in the last two digits.
           ("color", .value(ink.hex + "55")), ("fillcolor", .value(ink.hex + "0d")), ("margin", .number(14)),

@@ -37,8 +37,9 @@ extension GraphDrawing {
   /// The heading, the names of the lanes and the years, as nodes without outlines.
   private func writeWords(_ placement: GraphPlacement, to dot: inout DOTWriter) {
     let plain: DOTWriter.Attributes = [("shape", .value("plaintext")), ("style", .value(""))]
-    dot.node("heading", plain + [("label", .html(heading)), ("pos", .value(point(300, -60)))])
-    for (lane, column) in placement.columns.enumerated() where lane < lanes.names.count {
+    let middle = headingWidth / 2
+    dot.node("heading", plain + [("label", .html(heading)), ("pos", .value(point(middle, -60)))])
+    for (lane, column) in placement.columns.enumerated() where hasLanes {
       let name = lanes.names[lane]
       let size = 14.0
       let shown = Elision.shorten(name, to: column.right - column.left - 24, size: size, weight: .bold)
@@ -68,7 +69,7 @@ extension GraphDrawing {
   /// The columns of the lanes and the steps of the spine, in Graphviz's xdot.
   private func background(_ placement: GraphPlacement) -> String {
     var xdot = ""
-    for (lane, column) in placement.columns.enumerated() where lane < lanes.names.count {
+    for (lane, column) in placement.columns.enumerated() where hasLanes {
       let ink = theme.accent(lane).ink.hex
       let corners = [
         point(column.left, 0), point(column.right, 0), point(column.right, placement.height),

@@ -6,7 +6,7 @@ struct GraphDrawing {
   let options: PictureOptions
   let theme: Theme
   let ranks: GraphTimeRanks
-  let lanes: GraphLanes
+  let lanes: LaneAssignment
   /// The relations as indices of events, drawn from the upper to the lower.
   let arrows: [Arrow]
   /// The cards of the events.
@@ -33,7 +33,7 @@ struct GraphDrawing {
 
   init(_ selection: GraphSelection, of chronicle: Chronicle, options: PictureOptions) {
     let events = selection.events
-    let lanes = GraphLanes(events, of: chronicle, options: options)
+    let lanes = LaneAssignment(events, of: chronicle, options: options)
     let paths = Dictionary(
       chronicle.documents.map { ($0.id, $0.path) },
       uniquingKeysWith: { first, _ in first }
@@ -129,14 +129,22 @@ extension GraphDrawing {
     [("arrowsize", .number(0.7)), ("color", .value(theme.arrow.hex))]
   }
 
+  /// Whether the cards stand in lanes with names.
+  var hasLanes: Bool { lanes.names != [""] }
+
   /// Title, numbers and legend.
   var heading: String {
     GraphHeading(options: options).html(selection, total: total)
   }
 
+  /// About how wide the heading is, in points.
+  var headingWidth: Double {
+    GraphHeading(options: options).width(selection, total: total)
+  }
+
   /// The colour of an event's card: that of its lane, or of its theme where there are no lanes.
   func ink(of index: Int) -> PictureColor {
-    let accent = lanes.names.isEmpty ? EventTheme(selection.events[index].kind).rawValue : lanes.lanes[index]
+    let accent = hasLanes ? lanes.lanes[index] : EventTheme(selection.events[index].kind).rawValue
     return theme.accent(accent).ink
   }
 

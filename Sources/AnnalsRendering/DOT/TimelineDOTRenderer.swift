@@ -44,14 +44,14 @@ private struct TimelineDOT {
   }
 
   func write() -> String {
-    var writer = DOTWriter(graph: "timeline")
+    var writer = DOTWriter(graph: options.title.map(DOTEscape.value) ?? "timeline")
     let fonts = options.fontList
     writer.defaults(
       "graph",
       [
         ("pad", .number(0)), ("margin", .number(0)), ("outputorder", .value("edgesfirst")),
         ("bgcolor", .value(options.theme.background.hex)), ("fontname", .value(fonts)),
-        ("tooltip", .tooltip(options.title ?? "")), ("_background", .value(background(fonts))),
+        ("_background", .value(background(fonts))),
       ]
     )
     writer.defaults(

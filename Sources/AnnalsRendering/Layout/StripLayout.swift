@@ -55,8 +55,9 @@ extension StripPlan {
   private static let mostStrips = 4
   /// A strip with more rows than this is worth folding.
   private static let comfortableRows = 24
-  /// The most rows of a picture; further events are counted.
-  private static let mostRows = 160
+  /// The most rows of a strip, and of all strips together; further events are counted.
+  private static let mostRows = 320
+  private static let mostRowsOfAll = 560
 
   /// The plan that shows the entries best: one strip if that is readable, else as many as make the page
   /// shortest.
@@ -104,7 +105,7 @@ extension StripPlan {
         pieces[piece.strip].append(piece)
       }
     }
-    let limit = max(20, mostRows / count)
+    let limit = min(mostRows, mostRowsOfAll / count)
     let layouts = pieces.enumerated().map { strip, pieces in
       pack(pieces, entries, strip: strip, laneCount: lanes.names.count, limit: limit, bounds: bounds)
     }

@@ -155,6 +155,11 @@ extension TimelineComposer {
     let isSlot: Bool
   }
 
+  /// The latest time that any event is drawn at.
+  private var lastMoment: Double {
+    entries.map { $0.end.isFinite ? max($0.start, $0.end) : $0.start }.max() ?? 0
+  }
+
   /// The ticks of a stretch of the axis.
   private func ticks(in range: Extent) -> [Tick] {
     let axisWords = AxisWords(language: options.language)
@@ -168,9 +173,14 @@ extension TimelineComposer {
       }
       let unit = segment.unit
       var needsContext = true
+      // Of the empty room behind the last event, one tick shows that it is empty.
+      let lastTick = unit.next(unit.floor(lastMoment))
+      // A label at the end must neither reach the break nor leave the page.
+      let isLast = segment == plan.scale.segments.last
+      let limit = min(segment.upper - (isLast ? 0 : 34), range.upper - 12)
       for second in unit.ticks(from: segment.start, to: segment.end) {
         let position = plan.scale.position(of: second)
-        guard position >= range.lower - 0.01, position < range.upper - 12 else { continue }
+        guard position >= range.lower - 0.01, position < limit, second <= lastTick else { continue }
         let label = axisWords.label(of: second, unit: unit, needsContext: needsContext)
         ticks.append(Tick(position: position, label: label, isSlot: false))
         needsContext = false

@@ -53,7 +53,7 @@ struct TimelineComposer {
       case 4...8: 1320
       default: 4000
       }
-    return min(max(options.width.isFinite ? options.width : 1600, 600), enough)
+    return min(max(options.width.isFinite ? options.width.rounded() : 1600, 600), enough)
   }
 
   /// The room left of the axis for the names of the lanes.
@@ -74,7 +74,7 @@ struct TimelineComposer {
       y = compose(strip, from: y, relations.drawn) + PictureMeasures.stripGap
     }
     joinArrows(relations.drawn)
-    let height = y - PictureMeasures.stripGap + PictureMeasures.margin
+    let height = (y - PictureMeasures.stripGap + PictureMeasures.margin).rounded(.up)
     let page = Rectangle(left: 0, top: 0, right: width, bottom: height)
     return TimelineScene(
       width: width,

@@ -83,7 +83,7 @@ struct TimelineEntry: Sendable, Equatable {
   var moments: [TimeScale.Moment] {
     let room =
       PictureMeasures.labelOffset + PictureMeasures.cellInset + PictureMeasures.dateOffset + 12
-      + min(TextMetrics.width(of: label, size: PictureMeasures.labelSize), 200)
+      + min(TextMetrics.width(of: label, size: PictureMeasures.labelSize), 320)
       + TextMetrics.width(of: date, size: PictureMeasures.dateSize)
     guard mark == .span, end.isFinite else {
       return [TimeScale.Moment(second: start, cell: cell, room: room)]

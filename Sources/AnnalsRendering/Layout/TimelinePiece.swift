@@ -55,12 +55,13 @@ struct PiecePlacing: Sendable {
     let labelWidth: Double
     let date: String
     let dateWidth: Double
+    /// Hinting widens small type by about a hundredth.
+    static let slack = 1.012
 
     init(_ label: String, _ date: String, widest: Double) {
       let size = PictureMeasures.labelSize
       self.label = Elision.shorten(label, to: max(widest, size), size: size)
-      // Hinting widens small type by up to a fiftieth.
-      labelWidth = TextMetrics.width(of: self.label, size: size) * 1.02
+      labelWidth = TextMetrics.width(of: self.label, size: size) * Words.slack
       self.date = date
       dateWidth = TextMetrics.width(of: date, size: PictureMeasures.dateSize)
     }
@@ -76,7 +77,9 @@ struct PiecePlacing: Sendable {
     let roomRight = bounds.upper - x - PictureMeasures.labelOffset
     let roomLeft = x - PictureMeasures.labelOffset - bounds.lower
     let words = Words(entry.label, entry.date, widest: widestLabel)
-    let side: TimelinePiece.Side = words.width <= roomRight || roomRight >= roomLeft ? .right : .left
+    // A label that is a little too long is shortened rather than turned away from its neighbours.
+    let isNearlyEnough = roomRight >= 150 && roomRight >= words.width * 0.7
+    let side: TimelinePiece.Side = isNearlyEnough || roomRight >= min(words.width, roomLeft) ? .right : .left
     return piece(
       entry,
       index,
@@ -124,11 +127,15 @@ struct PiecePlacing: Sendable {
     )
   }
 
-  /// The words, without date or shortened where the room is small.
+  /// The words, shortened or without date where the room is small.
   private func fitting(_ words: Words, _ entry: TimelineEntry, to room: Double) -> Words {
     if words.width <= room { return words }
-    if words.labelWidth <= room { return Words(entry.label, "", widest: words.labelWidth) }
-    return Words(entry.label, "", widest: room)
+    let roomForLabel = room - (words.width - words.labelWidth)
+    if roomForLabel >= 110, roomForLabel >= words.labelWidth * 0.6 {
+      return Words(entry.label, entry.date, widest: roomForLabel / Words.slack)
+    }
+    if words.labelWidth <= room { return Words(entry.label, "", widest: words.labelWidth / Words.slack) }
+    return Words(entry.label, "", widest: room / Words.slack)
   }
 
   private func piece(

@@ -3,9 +3,11 @@ extension TimeScale {
   /// The room that a break takes on the axis, in points.
   static let breakRoom = 26.0
   /// The least and the most room of a slot, in points: a mark with a year, or with a label of ten characters.
-  private static let slotRoom = 64.0...230.0
+  private static let slotRoom = 64.0...300.0
   /// The most that all slots together take of the axis.
   private static let slotShare = 0.36
+  /// Neighbours nearer than this share of the axis hardly leave room for a label between their marks.
+  private static let crowdedShare = 0.03
   /// The most breaks of one axis; more of them cut a timeline into a list.
   private static let mostBreaks = 6
 
@@ -38,9 +40,9 @@ extension TimeScale {
     /// The shortest and the longest cell.
     let cells: ClosedRange<Double>
     let count: Int
-    /// The room that its widest label takes, and that of its last moment.
+    /// The room that its widest label takes.
     let room: Double
-    let lastRoom: Double
+    private let moments: [Moment]
 
     init(_ moments: [Moment]) {
       start = moments.first?.second ?? 0
@@ -49,7 +51,17 @@ extension TimeScale {
       self.cells = (cells.min() ?? 86_400)...(cells.max() ?? 86_400)
       count = moments.count
       room = moments.map(\.room).max() ?? 0
-      lastRoom = moments.last?.room ?? 0
+      self.moments = moments
+    }
+
+    /// The room to leave behind the last moment, so that no label need be turned to the left.
+    func roomBehind(in width: Double) -> Double {
+      var behind = 0.0
+      for moment in moments where moment.second > start {
+        let share = (moment.second - start) / span
+        behind = max(behind, width - (width - moment.room) / share)
+      }
+      return behind
     }
 
     var span: Double { end - start }
@@ -73,16 +85,18 @@ extension TimeScale {
     guard moments.count > 2 else { return [moments] }
     let gaps = (1..<moments.count).map { moments[$0].second - moments[$0 - 1].second }
     let byLength = gaps.indices.sorted { (gaps[$0], $1) > (gaps[$1], $0) }
-    let even = 1 / Double(gaps.count)
     var total = gaps.reduce(0, +)
     var cuts: Set<Int> = []
     for (rank, index) in byLength.enumerated() {
       // So many moments stand on the emptier side of the gap.
       let isolated = min(index + 1, moments.count - index - 1)
       let isOutskirt = isolated <= max(3, moments.count / 10)
-      let threshold = isOutskirt ? max(0.15, min(0.6, 4 * even)) : max(0.25, min(0.7, 6 * even))
+      // Where the moments that remain already stand well apart, nothing is gained by a cut.
       let median = gaps[byLength[(rank + byLength.count) / 2]]
-      guard mostBreaks > cuts.count, gaps[index] / total > threshold, gaps[index] > 3 * median else { break }
+      let isCrowded = median < crowdedShare * total && gaps[index] > 3 * median
+      guard mostBreaks > cuts.count, isCrowded, gaps[index] > (isOutskirt ? 0.15 : 0.25) * total else {
+        break
+      }
       cuts.insert(index)
       total -= gaps[index]
     }
@@ -132,9 +146,16 @@ extension TimeScale {
     return zip(clusters, isSlot).enumerated().map { index, pair in
       guard pair.1 else { return 0 }
       // Behind the last slot the page ends: its label needs room.
-      let limit = index == clusters.count - 1 ? slotRoom.upperBound : min(most, slotRoom.upperBound)
-      return min(max(pair.0.room, slotRoom.lowerBound), limit)
+      let isLast = index == clusters.count - 1
+      let limit = isLast ? max(most, slotRoom.upperBound) : min(most, slotRoom.upperBound)
+      return max(min(pair.0.room, limit), tickRoom(of: pair.0))
     }
+  }
+
+  /// The room that the label of a slot's only tick takes: a year, a month of a year, or a day.
+  private static func tickRoom(of cluster: Cluster) -> Double {
+    let days = cluster.cells.upperBound / 86_400
+    return days > 300 ? slotRoom.lowerBound : days > 27 ? 92 : 116
   }
 
   /// One scale for all segments where that leaves each enough room, else room by length and by crowd.
@@ -144,7 +165,7 @@ extension TimeScale {
     let span = max(spans.reduce(0, +), 1)
     let weight = max(weights.reduce(0, +), 1)
     let uniform = spans.map { $0 / span * room }
-    let isEnough = zip(uniform, weights).allSatisfy { $1 == 0 || $0 >= min(slotRoom.upperBound, 40 * $1) }
+    let isEnough = zip(uniform, weights).allSatisfy { $1 == 0 || $0 >= min(230, 40 * $1) }
     if isEnough { return uniform }
     return zip(spans, weights).map { (0.35 * $0 / span + 0.65 * $1 / weight) * room }
   }
@@ -175,7 +196,7 @@ extension TimeScale {
     width: Double,
     between neighbours: (before: Double, after: Double)
   ) -> Segment {
-    let behind = min(neighbours.after.isFinite ? 40 : max(cluster.lastRoom, 30), width * 0.25)
+    let behind = min(max(cluster.roomBehind(in: width), 30), neighbours.after.isFinite ? 90 : width * 0.3)
     let rate = cluster.span / (width - behind)
     let unit = TickUnit.fitting(secondsPerPoint: rate, finest: cluster.cells.lowerBound)
     let first = unit.floor(cluster.start)

@@ -9,6 +9,7 @@ enum ChineseEvents {
   static let eventRules: [EventRule] = [
     .headline,
     .target,
+    .elapsedEvent,
     .casualties,
     .statistic,
     .attributiveEvent,
@@ -19,10 +20,14 @@ enum ChineseEvents {
   ]
 
   /// The rules that see relations between events.
-  static let relationRules: [RelationRule] = []
+  static let relationRules: [RelationRule] = [
+    .agenda, .itinerary, .documentTitle, .adjacentCue, .accidentAndConsequences, .release,
+  ]
 
   /// The checks for contradictions.
-  static let conflictRules: [ConflictRule] = []
+  static let conflictRules: [ConflictRule] = [
+    .emptyRange, .titlePeriod, .weekday, .issueDate, .anniversary, .casualtyCounts, .reportedTime,
+  ]
 
   private static var entries: [(spelling: String, word: Word)] {
     var entries: [(spelling: String, word: Word)] = []
@@ -48,7 +53,8 @@ enum ChineseEvents {
     (EventCues.discourse, .discourse), (EventCues.connective, .connective),
     (EventCues.preposition, .preposition), (EventCues.locative, .locative), (EventCues.adverb, .adverb),
     (EventCues.pronoun, .pronoun), (EventCues.state, .state), (EventCues.agenda, .agenda),
-    (EventCues.attendance, .attendance), (Organisations.names, .organisation), (Places.provinces, .place),
+    (EventCues.attendance, .attendance), (EventCues.sequence, .sequence),
+    (Organisations.names, .organisation), (Places.provinces, .place),
     (Places.cities, .place), (Places.world, .place), (Units.words, .unit),
   ]
 }

@@ -11,7 +11,10 @@ extension EventRule {
     guard !candidate.clause.isAdjunct || candidate.ownDate != nil else { return nil }
     guard candidate.isTold(inOwnClause: candidate.ownDate != nil) else { return nil }
     return EventReading(
-      kind: candidate.clause.kind ?? .other, status: candidate.status(at: dating), dating: dating)
+      kind: candidate.clause.kind ?? .other,
+      status: candidate.status(at: dating),
+      dating: dating
+    )
   }
 }
 
@@ -41,7 +44,8 @@ extension EventCandidate {
       if start >= day { return .planned }
     }
     if clause.cues.contains(.progressive), !clause.cues.contains(.perfect) { return .ongoing }
-    if let report = reportDate?.interval.start, let end = dating.interval.end, let start = dating.interval.start,
+    if let report = reportDate?.interval.start, let end = dating.interval.end,
+      let start = dating.interval.start,
       end.date > report.date.adding(days: 1), start.date <= report.date, dating.granularity <= .day
     {
       return .ongoing

@@ -16,7 +16,9 @@ extension EventRule {
       return EventReading(kind: .statistic, status: .planned, dating: dating)
     }
     let isMeasure = clause.triggerRoles.contains(.measure) || clause.triggerRoles.contains(.light)
-    let isTotal = clause.triggerRoles.contains(.trigger) && clause.statesTotal
+    let isTotal =
+      clause.triggerRoles.contains(.trigger)
+      && (clause.statesTotal || clause.figures.contains { $0.range.lowerBound == clause.subject.lowerBound })
     guard isMeasure || isTotal else { return nil }
     return EventReading(kind: .statistic, status: .statistic, dating: dating)
   }
@@ -28,7 +30,9 @@ extension EventRule {
   static let casualties = EventRule(name: "casualties") { candidate in
     let clause = candidate.clause
     guard !candidate.context.isExhortation, clause.statesCasualties else { return nil }
-    guard let dating = candidate.statedDate ?? candidate.reportDate ?? candidate.inheritedDate else { return nil }
+    guard let dating = candidate.statedDate ?? candidate.reportDate ?? candidate.inheritedDate else {
+      return nil
+    }
     return EventReading(kind: .incident, status: .statistic, dating: dating)
   }
 }
@@ -44,7 +48,13 @@ extension EventCandidate {
 extension Clause {
   /// Whether a figure that counts something stands at or after the verb.
   var hasMeasuredFigure: Bool {
-    figures.contains { $0.unit != nil && $0.range.lowerBound >= verb.lowerBound && !verb.isEmpty }
+    guard !verb.isEmpty else { return false }
+    return figures.contains { figure in
+      // 降至50.3: a bare number counts right after a verb of measure; 有113万人再就业: a counted subject.
+      let isAtVerb = figure.range.lowerBound == verb.upperBound && triggerRoles.contains(.measure)
+      let isSubject = figure.range.lowerBound == subject.lowerBound && figure.unit != nil
+      return isAtVerb || isSubject || (figure.unit != nil && figure.range.lowerBound >= verb.lowerBound)
+    }
   }
 
   /// Whether the clause says that its figure is a total: 累计, 共, 已.
