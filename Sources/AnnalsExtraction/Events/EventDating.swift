@@ -17,6 +17,8 @@ struct DatingFrame: Sendable {
   private let article: Int?
   private var sentence: EventDating?
   private var paragraph: EventDating?
+  /// The last 到X年, which dates the items of a list of goals below it.
+  private var deadline: EventDating?
 
   init(page: DatedPage, article: Int?) {
     self.page = page
@@ -32,15 +34,16 @@ struct DatingFrame: Sendable {
     return start.date
   }
 
-  /// Forgets what only held inside the paragraph.
-  mutating func beginParagraph() {
+  /// Forgets what only held inside the paragraph; an item of a list of goals keeps their deadline.
+  mutating func beginParagraph(underDeadline: Bool = false) {
     sentence = nil
-    paragraph = nil
+    paragraph = underDeadline ? deadline : nil
   }
 
   /// Forgets what only held inside the sentence; the paragraph keeps it, coarsened to the day.
   mutating func beginSentence() {
     if let sentence { paragraph = sentence.carriedOver(as: .paragraph) }
+    if let paragraph, paragraph.bound == .by { deadline = paragraph }
     sentence = nil
   }
 

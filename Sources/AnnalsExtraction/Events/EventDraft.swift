@@ -67,6 +67,8 @@ struct MentionDraft: Sendable {
   let article: Int?
   let block: Int
   let sentence: Int
+  /// Where the sentence begins, in the logical text.
+  let sentenceStart: Int
   let blockKind: Block.Kind
   let isLead: Bool
   let range: Range<Int>

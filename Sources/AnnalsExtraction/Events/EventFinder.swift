@@ -37,6 +37,13 @@ struct EventFinder {
     return drafts
   }
 
+  private static let dash = Array("——".utf8)
+
+  /// ——主要劳动年龄人口…: an item of a list of goals.
+  private func opensWithDash(_ range: Range<Int>) -> Bool {
+    UTF8Scan.matches(EventFinder.dash, in: text, at: range.lowerBound, limit: range.upperBound)
+  }
+
   private static let searched: Set<Block.Kind> = [.heading, .paragraph, .caption, .listItem]
 
   /// What is remembered from clause to clause within an article.
@@ -56,7 +63,8 @@ struct EventFinder {
     drafts: inout [EventDraft]
   ) {
     let block = page.page.blocks[index]
-    reading.frame.beginParagraph()
+    let isItem = block.kind == .listItem || opensWithDash(block.range)
+    reading.frame.beginParagraph(underDeadline: isItem)
     let isProse = block.kind != .heading
     for (order, range) in page.page.sentences(ofBlock: index).enumerated() {
       sentence += 1
@@ -223,6 +231,7 @@ struct EventFinder {
       article: candidate.context.article,
       block: candidate.context.blockIndex,
       sentence: candidate.context.sentence,
+sentenceStart: candidate.context.sentenceRange.lowerBound,
       blockKind: candidate.context.block,
       isLead: candidate.context.isLead,
       range: clause.range,

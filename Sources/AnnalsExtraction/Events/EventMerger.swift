@@ -36,10 +36,17 @@ struct EventMerger {
     let event = entry.draft
     guard areCompatible(event.kind, draft.kind), haveSameStatus(event, draft) else { return false }
     guard !figuresDiffer(event.figures, draft.figures) else { return false }
-    guard datesMeet(event, draft) else { return false }
+    guard datesMeet(event, draft) || isHeadline(event, of: draft) else { return false }
     if sharesIncident(event, draft) { return true }
     let nearness = entry.shingles.overlap(with: shingles)
     return nearness >= threshold(event, draft)
+  }
+
+  /// Whether an event is so far only the undated headline of the article that a draft belongs to.
+  private static func isHeadline(_ event: EventDraft, of draft: EventDraft) -> Bool {
+    event.isHeadline && event.mentions.count == 1 && event.mentions[0].times.isEmpty
+      && event.document == draft.document && event.mentions[0].article == draft.mentions[0].article
+      && draft.mentions[0].isLead
   }
 
   /// How near the words must be: a headline and the text below it share less than two sentences do.
@@ -112,7 +119,7 @@ struct EventMerger {
   private static func join(_ event: EventDraft, _ other: EventDraft) -> EventDraft {
     var joined = event
     joined.mentions += other.mentions
-    if isFiner(other.time, than: event.time) { joined.time = other.time }
+    if isFiner(other.time, than: event.time) || isHeadline(event, of: other) { joined.time = other.time }
     if joined.place == nil { joined.place = other.place }
     for name in other.participants where !joined.participants.contains(name) {
       joined.participants.append(name)

@@ -17,9 +17,12 @@ enum FigureScan {
     }
     end = skip(vague, in: text, at: end, limit: limit)
     guard let unit = lexicon.longestMatch(in: text, at: end, limit: limit), unit.word.roles.contains(.unit)
-    else { return number.isDigits ? FigureSpan(range: start..<end, value: value, unit: nil) : nil }
-    return FigureSpan(range: start..<unit.end, value: value, unit: end..<unit.end)
+    else { return number.isDigits ? FigureSpan(range: start..<end, value: rounded(value), unit: nil) : nil }
+    return FigureSpan(range: start..<unit.end, value: rounded(value), unit: end..<unit.end)
   }
+
+  /// 10.7亿 is 1 070 000 000, not a millionth less: six decimals are kept.
+  static func rounded(_ value: Double) -> Double { (value * 1e6).rounded() / 1e6 }
 
   private static let vague = ["多", "余", "几"].map { Array($0.utf8) }
   private static let multipliers: [(bytes: [UInt8], value: Double)] = [

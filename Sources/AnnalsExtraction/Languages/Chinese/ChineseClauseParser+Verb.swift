@@ -34,11 +34,17 @@ extension ChineseClauseParser {
   }
 
   /// Verbs that stand directly one after another are one: 审议通过, 主持召开.
+  /// Whether 的 follows directly.
+  func isAttributive(_ token: Token) -> Bool {
+    UTF8Scan.matches(
+      ChineseClauseParser.attributiveMark, in: text, at: token.range.upperBound, limit: text.count)
+  }
+
   func chainEnd(_ tokens: [Token], from first: Int) -> Int {
     var last = first
     while last + 1 < tokens.count, tokens[last + 1].range.lowerBound == tokens[last].range.upperBound,
       tokens[last + 1].roles.contains(.trigger), !tokens[last + 1].roles.contains(.eventNoun),
-      !tokens[last].roles.isDisjoint(with: [.trigger, .policy])
+      !tokens[last].roles.isDisjoint(with: [.trigger, .policy]), !isAttributive(tokens[last + 1])
     {
       last += 1
     }
@@ -63,7 +69,7 @@ extension ChineseClauseParser {
       if !before.roles.isDisjoint(with: [.perfect, .future, .progressive, .modal, .goal]) { score += 8 }
       if before.roles.contains(.adverb) { score += 6 }
       if before.roles.contains(.passive) { score += 4 }
-      if case .time = before.form { score += 4 }
+      if order == 0, case .time = before.form { score += 4 }
     }
     let lower = tokens[first].range.lowerBound
     if lower >= start + 3,
@@ -131,7 +137,10 @@ extension ChineseClauseParser {
     if roles.contains(.light), tokens[(last + 1)...].contains(where: { $0.roles.contains(.eventNoun) }) {
       base = max(base, 4)
     }
-    if roles.contains(.measure), figureFollows(tokens, after: last) { base = max(base, 4) }
+    // 总产量达到: the noun of measure before the verb is its subject.
+    let isNoun = last + 1 < tokens.count && tokens[last + 1].roles.contains(.measure)
+      && tokens[last + 1].range.lowerBound == tokens[last].range.upperBound
+    if roles.contains(.measure), !isNoun, figureFollows(tokens, after: last) { base = max(base, 4) }
     if roles.contains(.attribution) { base = max(base, 3) }
     if roles.contains(.policy) { base = max(base, 2) }
     if roles.contains(.light) { base = max(base, 1) }

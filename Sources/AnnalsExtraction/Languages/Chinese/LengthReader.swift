@@ -15,7 +15,7 @@ enum LengthReader {
     ("分钟", .minute),
     ("分鐘", .minute), ("分", .minute), ("秒", .second), ("秒钟", .second), ("秒鐘", .second), ("刻钟", .quarterHour),
     ("刻鐘", .quarterHour),
-    ("个世纪", .century), ("世纪", .century), ("年代", .decade), ("旬", .dekad),
+    ("个世纪", .century), ("世纪", .century), ("旬", .dekad),
   ])
 
   /// What must not follow a unit, by its last scalar: 年级 is a school year, 日元 is money.

@@ -52,7 +52,9 @@ extension Clause {
     return figures.contains { figure in
       // 降至50.3: a bare number counts right after a verb of measure; 有113万人再就业: a counted subject.
       let isAtVerb = figure.range.lowerBound == verb.upperBound && triggerRoles.contains(.measure)
-      let isSubject = figure.range.lowerBound == subject.lowerBound && figure.unit != nil
+      // Few are named, many are counted: 两市签署协议 states no figure.
+      let isSubject =
+        figure.range.lowerBound == subject.lowerBound && figure.unit != nil && figure.value ?? 0 >= 10
       return isAtVerb || isSubject || (figure.unit != nil && figure.range.lowerBound >= verb.lowerBound)
     }
   }

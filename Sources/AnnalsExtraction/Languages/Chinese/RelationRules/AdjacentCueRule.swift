@@ -18,7 +18,10 @@ extension RelationRule {
   static let adjacentCue = RelationRule(name: "adjacent-cue") { graph in
     var relations: [Relation] = []
     for (first, second) in graph.neighbours() {
-      let opening = graph.words(of: second.mention)
+      // A new sentence may open with the cue in a clause of its own: 随后，…
+      let isNew = first.mention.sentence != second.mention.sentence
+      let start = isNew ? second.mention.sentenceStart : second.mention.range.lowerBound
+      let opening = graph.text(start..<second.mention.range.upperBound, of: second.mention.document)
       for cue in cues where cue.words.contains(where: { opening.hasPrefix($0) }) {
         let effect = graph.drafts[second.event].kind
         guard cue.effects.isEmpty || cue.effects.contains(effect) else { continue }
