@@ -32,7 +32,10 @@ struct Graph: ParsableCommand {
     let reading = try Reading(input, reporting: reporting)
     let chronicle = try reading.events(selection.selection)
     let artefact = try reading.making { () throws(PictureError) in
-      try output.chosenFormat.artefact(of: chronicle, settings: RenderSettings(picture: drawing.pictureOptions))
+      try output.chosenFormat.artefact(
+        of: chronicle,
+        settings: RenderSettings(picture: drawing.pictureOptions)
+      )
     }
     for warning in artefact.warnings { reporting.reporter.warn(warning) }
     try destination.write(artefact.bytes)
