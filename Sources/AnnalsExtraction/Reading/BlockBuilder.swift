@@ -69,7 +69,7 @@ struct BlockBuilder {
     } else if isPlainHeading(index) {
       append(.plainHeading, line, level: 2)
     } else {
-      let opensReport = ReportOpening.matches(line.content, in: utf8)
+      let opensReport = ReportOpening.matches(line, in: utf8)
       let isContinuation = blocks.last.map { $0.role == .paragraph && $0.isCut } ?? false
       append(.paragraph, line, isCut: isCut(index, isContinuation: isContinuation), opensReport: opensReport)
     }
@@ -106,7 +106,7 @@ struct BlockBuilder {
   private func joins(_ first: Int, _ second: Int) -> Bool {
     let above = lines[first]
     let below = lines[second]
-    if above.hasHardBreak || isList || ReportOpening.matches(below.content, in: utf8) { return false }
+    if above.hasHardBreak || isList || ReportOpening.matches(below, in: utf8) { return false }
     if indentsParagraphs, below.beginsParagraph { return false }
     let column = columns[first].width
     let isFull = column > 0 && above.width + min(above.indent, 4) >= column - 3
@@ -160,7 +160,7 @@ struct BlockBuilder {
     guard lines.count > 1, columns[index].width == 0, line.ending == .open,
       !line.hasInnerSentenceEnd, !line.hasOpenQuotation || line.hasHardBreak,
       !StatementList.beginsWithDay(line, in: utf8),
-      !ReportOpening.matches(line.content, in: utf8)
+      !ReportOpening.matches(line, in: utf8)
     else { return false }
     let isFirst = blocks.allSatisfy { $0.role == .masthead }
     if isList {
@@ -225,8 +225,7 @@ struct BlockBuilder {
         pieces: pieces ?? [line.content],
         ending: line.ending,
         isCut: isCut,
-        opensReport: opensReport,
-        blankLinesBefore: line.blankLinesBefore
+        opensReport: opensReport
       )
     )
   }

@@ -20,6 +20,8 @@ struct ColumnDetector {
   private static let widths = 16...88
   /// Below this share of lines with a sentence end inside, in percent, the text is not broken by a column.
   private static let leastInnerEnds = 12
+  /// Nor below this share of lines that end in mid-sentence, in percent.
+  private static let leastOpen = 65
 
   /// The column of each line; `isText` tells which lines are neither headings nor furniture by their looks.
   static func columns(of lines: [PageLine], isText: [Bool]) -> [Column] {
@@ -47,7 +49,7 @@ struct ColumnDetector {
     }
     let innerEnds = inColumn.count { lines[$0].hasInnerSentenceEnd }
     let open = inColumn.count { lines[$0].ending == .open || lines[$0].ending == .pending }
-    guard innerEnds * 100 >= inColumn.count * leastInnerEnds, open * 2 >= inColumn.count else {
+    guard innerEnds * 100 >= inColumn.count * leastInnerEnds, open * 100 >= inColumn.count * leastOpen else {
       return [Column](repeating: .none, count: lines.count)
     }
     return columns

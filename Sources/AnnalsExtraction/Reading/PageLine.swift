@@ -34,6 +34,8 @@ struct PageLine: Sendable, Equatable {
   let hasComma: Bool
   /// Whether a quotation or a 《title》 is opened and not closed.
   let hasOpenQuotation: Bool
+  /// The characters of the content as bits, for `Keyword`.
+  let signature: UInt64
   /// The number of blanks inside the content.
   let blanks: Int
 

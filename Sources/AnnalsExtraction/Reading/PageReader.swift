@@ -27,8 +27,7 @@ enum PageReader {
       pieces: lines.map(\.content),
       ending: lines.last?.ending ?? .open,
       isCut: false,
-      opensReport: false,
-      blankLinesBefore: 0
+      opensReport: false
     )
     let parts: [PagePart] = lines.isEmpty ? [] : [.article(ArticleDraft(blocks: [0], hasBody: true))]
     return PageAssembler.page(of: parts, [block], source: source)

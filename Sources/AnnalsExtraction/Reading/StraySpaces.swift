@@ -175,7 +175,8 @@ enum StraySpaces {
       if let blank = (end..<start).first(where: { utf8[$0] == 0x20 || utf8[$0] == 0x09 }) {
         return blank..<blank + 1
       }
-      return nil
+      // Between Latin words the line end itself is the blank.
+      return before == .letter && after == .letter ? end..<end + 1 : nil
     }
   }
 }

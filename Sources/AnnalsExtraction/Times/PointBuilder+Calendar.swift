@@ -40,7 +40,7 @@ extension PointBuilder {
   }
 
   /// 87 is 1987, 07 is 2007: the century in which it lies nearest to, and not far after, the reference.
-  private func expanded(_ year: Int) -> Int {
+  func expanded(_ year: Int) -> Int {
     let current = reference.time?.date.year ?? 2000
     let century = current / 100 * 100
     return century + year > current + 20 ? century - 100 + year : century + year
@@ -261,94 +261,5 @@ extension PointBuilder {
       kind: .date,
       value: "\(interval)"
     )
-  }
-
-  // MARK: Centuries
-
-  private mutating func era(_ time: PartialTime) -> TimePoint? {
-    var century: Int?
-    switch time.century {
-    case .number(let number): century = number
-    case .offset(let distance), .previous(let distance), .cycle(let distance):
-      guard let year = referenceDay("century")?.year ?? reference.centuryYear else { return nil }
-      century = (year - 1) / 100 + 1 + distance
-    case nil: break
-    }
-    if let decade = time.decade {
-      let first = century.map { ($0 - 1) * 100 + decade } ?? expanded(decade)
-      if century == nil { take("century", String(first / 100 + 1), from: reference.anchor, nil) }
-      let years = part(of: first...first + 9, time.eraPart, thirds: (3, 3))
-      return TimePoint(
-        interval: CalendarInterval(years: years.lowerBound, through: years.upperBound),
-        granularity: .decade,
-        kind: .date,
-        value: String(Timex3.year(first).prefix(3)),
-        modifier: time.eraPart.flatMap(modifier)
-      )
-    }
-    guard let century else { return nil }
-    let first = (century - 1) * 100 + 1
-    let years = part(of: first...first + 99, time.eraPart, thirds: (20, 40))
-    return TimePoint(
-      interval: CalendarInterval(years: years.lowerBound, through: years.upperBound),
-      granularity: .century,
-      kind: match.rule == "relative-century" && time.century == .number(21) ? .named : .date,
-      value: CalendarDate.twoDigits(century - 1),
-      modifier: time.eraPart.flatMap(modifier)
-    )
-  }
-
-  /// 初 is the first stretch, 末 the last, 中叶 from `thirds.1` on.
-  private func part(
-    of years: ClosedRange<Int>,
-    _ named: PartialTime.YearPart.Named?,
-    thirds: (length: Int, middle: Int)
-  ) -> ClosedRange<Int> {
-    switch named {
-    case .start: years.lowerBound...years.lowerBound + thirds.length - 1
-    case .middle: years.lowerBound + thirds.middle...years.lowerBound + thirds.middle + thirds.length - 1
-    case .end: years.upperBound - thirds.length + 1...years.upperBound
-    default: years
-    }
-  }
-
-  // MARK: Weeks
-
-  private mutating func week(_ time: PartialTime) -> TimePoint? {
-    guard let week = time.week else { return nil }
-    let monday: CalendarDate
-    switch week {
-    case .offset(let distance):
-      guard let day = referenceDay("week") else { return nil }
-      monday = day.adding(days: 7 * distance - (day.weekday.rawValue - 1))
-    case .number, .last:
-      guard let found = weekOfUnit(week, time) else { return nil }
-      monday = found
-    }
-    return TimePoint(
-      interval: CalendarInterval(from: monday, to: monday.adding(days: 7)),
-      granularity: .week,
-      kind: .date,
-      value: Timex3.week(of: monday)
-    )
-  }
-
-  /// The n-th week of a year is the ISO week; of a month the one that begins with its n-th Monday.
-  private mutating func weekOfUnit(_ week: PartialTime.Week, _ time: PartialTime) -> CalendarDate? {
-    if time.month != nil {
-      guard let first = monthStart(time) else { return nil }
-      let firstMonday = first.adding(days: (8 - first.weekday.rawValue) % 7)
-      guard case .number(let number) = week else {
-        return first.adding(months: 1).adding(days: -7)
-      }
-      return firstMonday.adding(days: 7 * (number - 1))
-    }
-    guard let year = year(time) else { return nil }
-    let january4 = CalendarDate.firstDay(ofYear: year).adding(days: 3)
-    let first = january4.adding(days: 1 - january4.weekday.rawValue)
-    guard case .number(let number) = week else {
-      return CalendarDate.firstDay(ofYear: year + 1).adding(days: -7)
-    }
-    return first.adding(days: 7 * (number - 1))
   }
 }

@@ -60,9 +60,10 @@ struct PointBuilder {
     return time.date
   }
 
+  /// The year was not said, so that its neighbours are other readings.
   mutating func markYearImplied() { isYearImplied = true }
 
-  /// Restarts the account of where parts came from.
+  /// Where the parts came from: the anchor and the steps.
   var account: (TimeExpression.Anchor, [ResolvedTime.Step]) { (anchor, steps) }
 
   private static func shifted(_ interval: CalendarInterval, years: Int) -> CalendarInterval? {

@@ -11,7 +11,7 @@ enum PublicationDate {
       return DatedPublication(interval: CalendarInterval(day: given), source: .given, evidence: [])
     }
     guard options.isReport else { return nil }
-    return masthead(page, matches) ?? dateline(page, matches) ?? year(page, matches)
+    return masthead(page, matches) ?? header(page, matches) ?? dateline(page, matches) ?? year(page, matches)
   }
 
   /// A full date in the masthead.
@@ -29,6 +29,26 @@ enum PublicationDate {
     }
     return nil
   }
+
+  /// The line of a web page that says when it went out: a full date that stands alone or with a clock, near the top.
+  private static func header(_ page: Page, _ matches: [[TimeMatch]]) -> DatedPublication? {
+    for (block, found) in zip(page.blocks, matches).prefix(headerBlocks) {
+      guard let match = found.first, block.range.count <= longestHeader, let day = fullDate(match.time),
+        match.range == block.range || match.time.clock != nil
+      else { continue }
+      return DatedPublication(
+        interval: CalendarInterval(day: day),
+        source: .inferred,
+        evidence: [match.range]
+      )
+    }
+    return nil
+  }
+
+  /// How many blocks from the top may hold the header.
+  private static let headerBlocks = 6
+  /// The longest header, in bytes.
+  private static let longestHeader = 120
 
   private struct Dateline {
     var day: CalendarDate

@@ -63,7 +63,7 @@ enum Timex3 {
     return String(thousandths / 1000) + "." + fraction
   }
 
-  /// The last unit that an interval of a grain names, for the second half of a range.
+  /// Both ends of a range with `/` between them.
   static func range(_ first: TimePoint, _ last: TimePoint) -> String {
     first.value + "/" + last.value
   }

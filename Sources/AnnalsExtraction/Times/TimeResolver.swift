@@ -27,14 +27,13 @@ struct TimeResolver {
     var range: Range<Int>
     var sentence: Int
     var isExplicit: Bool
-    /// The congress of the last plenum.
-    var congress: Int?
   }
 
   let reference: Reference
   private(set) var last: Mention?
   /// The last mention that named a day.
   private(set) var lastDay: Mention?
+  /// The congress of the last plenum, for 四中全会 in a list.
   private var congress: Int?
 
   init(reference: Reference) {

@@ -4,7 +4,7 @@ import AnnalsCore
 struct TimeTagger: Sendable {
   /// What is known besides the page.
   struct Options: Sendable {
-    /// The publication date that was given.
+    /// The publication date that was given; it beats the clock.
     var publicationDate: CalendarDate?
     /// The clock, for pages whose date nothing tells.
     var referenceTime: CivilTime?
@@ -82,12 +82,19 @@ struct TimeTagger: Sendable {
     }
   }
 
+  /// The publication with the hour of the clock where that falls on its day, else the clock alone.
+  ///
+  /// A page of which only a lower bound is known has no reference: the clock would be a guess.
   private func reference(_ publication: DatedPublication?, _ options: Options) -> TimeResolver.Reference {
-    let anchor: TimeExpression.Anchor = publication?.source == .masthead ? .masthead : .document
-    let time = options.publicationDate == nil ? nil : options.referenceTime
+    let clock = options.referenceTime
+    var time = clock
+    if let publication {
+      time = publication.isLowerBound ? nil : publication.interval.start
+      if let clock, clock.date == time?.date { time = clock }
+    }
     return TimeResolver.Reference(
-      time: time ?? (publication?.isLowerBound ?? true ? options.referenceTime : publication?.interval.start),
-      anchor: anchor,
+      time: time,
+      anchor: publication?.source == .masthead ? .masthead : .document,
       evidence: publication?.evidence.first,
       isReport: options.isReport,
       isYearOnly: publication?.isYear ?? false,

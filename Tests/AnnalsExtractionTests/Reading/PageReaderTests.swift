@@ -271,6 +271,31 @@ import Testing
     #expect(outline(page)[1] == "1 paragraph: 记者：后来呢？")
   }
 
+  @Test func latinTextIsReadAsText() {
+    let page =
+      "Annual Report\n\nThe company was founded in 1998. In March 2001 it went\npublic in Shanghai, and employs 3,000 people.\n"
+    #expect(
+      outline(page) == [
+        "1# heading: Annual Report",
+        "1 paragraph: The company was founded in 1998. In March 2001 it went\npublic in Shanghai, and employs 3,000 people.",
+      ]
+    )
+  }
+
+  @Test func pageOfShortLinesIsNotDropped() {
+    #expect(outline("会议通知\n三楼会议室\n") == ["1# heading: 会议通知", "1 heading: 三楼会议室"])
+  }
+
+  @Test func fieldsAndItemsAreText() {
+    let page = "会议纪要\n\n时间：2024年3月12日下午\n地点：三楼\n\n会议同意预算。\n1、3月底前完成招标；\n2、6月30日前完成安装。\n"
+    #expect(
+      outline(page) == [
+        "1# heading: 会议纪要", "1 paragraph: 时间：2024年3月12日下午", "1 paragraph: 地点：三楼", "1 paragraph: 会议同意预算。",
+        "1 listItem: 1、3月底前完成招标；", "1 listItem: 2、6月30日前完成安装。",
+      ]
+    )
+  }
+
   @Test func statementIsTakenAsItStands() {
     #expect(outline("  2024年4月23日\n座谈会 ", form: .statement) == ["1 paragraph: 2024年4月23日座谈会"])
   }

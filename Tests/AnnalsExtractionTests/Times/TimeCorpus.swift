@@ -1,19 +1,16 @@
 import AnnalsTestSupport
-import FoundationEssentials
 
 /// The corpora of time expressions: one file for each rule.
 enum TimeCorpus {
-  /// Every line of every file, in the order of the rules; nil where a line is malformed.
+  /// Every line of the files, in the order of the rules.
+  ///
+  /// - Throws: ``MalformedLine`` at the first line that does not have the five columns.
   static func lines(of rules: [String]) throws -> [CorpusLine] {
     try rules.flatMap { rule in
-      let path = "\(Repository.root)/Tests/AnnalsExtractionTests/Corpora/zh-Hans/\(rule).tsv"
-      let text = String(decoding: try Data(contentsOf: URL(filePath: path)), as: UTF8.self)
-      return try text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().compactMap {
-        number,
-        line -> CorpusLine? in
-        guard !line.isEmpty, !line.hasPrefix("#") else { return nil }
-        let place = "\(rule).tsv:\(number + 1)"
-        guard let parsed = CorpusLine(line, place: place) else { throw MalformedLine(place: place) }
+      try Corpus.lines(rule, of: "AnnalsExtractionTests").map { line in
+        guard let parsed = CorpusLine(line.text[...], place: line.place) else {
+          throw MalformedLine(place: line.place)
+        }
         return parsed
       }
     }

@@ -1,5 +1,6 @@
 import AnnalsCore
 import AnnalsTestSupport
+import FoundationEssentials
 import Testing
 
 @testable import AnnalsExtraction
@@ -22,6 +23,14 @@ import Testing
       let fires = lines.contains { $0.expectations.contains { $0.rule == rule } }
       #expect(fires, "\(rule) has no positive line")
     }
+  }
+
+  @Test func everyRuleFileIsInTheList() throws {
+    let folder = "\(Repository.root)/Sources/AnnalsExtraction/Languages/Chinese/TimeRules"
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder).filter {
+      $0.hasSuffix("Rule.swift")
+    }
+    #expect(files.count == Self.rules.count)
   }
 
   @Test func namesOfRulesAreUnique() {

@@ -54,6 +54,37 @@ import Testing
     #expect(step.range.map { page.page.text.string($0) } == "3月8日")
   }
 
+  @Test func aGivenDateBeatsTheClock() throws {
+    let page = PageReader.read(SourceDocument("今天开幕。"))
+    let options = TimeTagger.Options(
+      publicationDate: CalendarDate(iso8601: "2024-04-24"),
+      referenceTime: CivilTime(iso8601: "2026-01-01T09:00")
+    )
+    #expect(TimeTagger().tag(page, options: options).times.map(\.value) == ["2024-04-24"])
+  }
+
+  @Test func datelinesOfDifferentYearsMakeACompilationWithoutAReference() {
+    let page = tag(
+      """
+      ## 部署春耕
+
+      新华社北京2010年2月22日电 会议部署春耕。
+
+      ## 回顾一年
+
+      新华社北京2011年5月29日电 记者今日获悉。
+
+      ## 工作意见
+
+      目前的任务很重。
+      """
+    )
+    #expect(page.publication?.interval.start == CivilTime(iso8601: "2011-05-29"))
+    #expect(page.publication?.interval.end == nil)
+    #expect(page.articleDates.last == .some(nil))
+    #expect(page.times.last?.interval == nil)
+  }
+
   @Test func otherYearsAreAlternatives() {
     let page = tag("4月1日上线。", date: "2024-04-24")
     let years = page.times.first?.alternatives.map { $0.start?.date.iso8601 }

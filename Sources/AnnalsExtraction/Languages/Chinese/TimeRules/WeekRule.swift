@@ -1,7 +1,7 @@
-/// Weeks and days of the week.
+/// A week by its distance, or a day of the week.
 ///
-/// - Matches: 上周, 下下周, 本周五, 上个礼拜天, 星期三, 周末, 第52周, 第二个周日.
-/// - Does not match: 一周年, 周期, 周边, 周恩来.
+/// - Matches: 上周, 下下周, 本周五, 上个礼拜天, 星期三, 周末.
+/// - Does not match: 一周年, 周期, 周边, 星期五餐厅.
 /// - Yields: the distance of the week and the day in it; ISO weeks begin on Monday.
 extension TimeRule {
   static let week: TimeRule = {
@@ -48,33 +48,4 @@ extension TimeRule {
     return Numerals.arabicDigit(after.scalar) == nil
       || Numerals.arabicDigit(after.scalar(before: after.offset)) == nil
   }
-
-  /// 第三周, 第二个周日, 最后一个星期一 of the month or year before them.
-  static let ordinalWeek: TimeRule = {
-    let days = WordTable<Int>([
-      ("一", 1), ("二", 2), ("三", 3), ("四", 4), ("五", 5), ("六", 6), ("日", 7), ("天", 7),
-    ])
-    return TimeRule("ordinal-week", [.scalars(of: "第最")]) { input in
-      var ordinal = -1
-      if input.cursor.skip("第") {
-        guard let number = input.cursor.readNumeral(in: 1...53) else { return nil }
-        ordinal = number.value
-      } else {
-        guard input.cursor.skip("最后一") || input.cursor.skip("最後一") else { return nil }
-      }
-      _ = input.cursor.skip("个") || input.cursor.skip("個")
-      guard input.cursor.skip(anyOf: ["星期", "礼拜", "禮拜", "周", "週"]), !input.cursor.holds("年") else {
-        return nil
-      }
-      if let day = days.read(at: &input.cursor) {
-        return Output(
-          .with {
-            $0.weekday = day
-            $0.weekdayOrdinal = ordinal
-          }
-        )
-      }
-      return Output(.with { $0.week = ordinal < 0 ? .last : .number(ordinal) })
-    }
-  }()
 }

@@ -1,9 +1,9 @@
 import AnnalsCore
 
-/// Times that recur.
+/// A time that recurs.
 ///
 /// - Matches: 每年, 每周五, 每天上午, 每月2号, 每隔15分钟, 每个工作日.
-/// - Does not match: 每人, 每家.
+/// - Does not match: 每人, 每日经济新闻.
 /// - Yields: a set; what recurs joins from the words after it.
 extension TimeRule {
   static let recurring: TimeRule = {
@@ -60,18 +60,4 @@ extension TimeRule {
       return Output(time)
     }
   }()
-
-  /// 工作日, 节假日: days that recur by their nature.
-  static let recurringDays = TimeRule.words(
-    "recurring-days",
-    ["非工作日", "节假日", "双休日", "每逢周末"].map {
-      (
-        $0,
-        .with {
-          $0.isSet = true
-          $0.length = TimeLength(parts: [TimeLength.Part(thousandths: 1000, unit: .day)])
-        }
-      )
-    }
-  )
 }

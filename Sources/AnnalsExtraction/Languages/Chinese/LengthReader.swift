@@ -1,97 +1,5 @@
 import AnnalsCore
 
-/// Lengths of time, and what they make with a word before or after them.
-///
-/// - Matches: 5年, 30余年, 三个半月, 两年零六个月, 十五载, 5个工作日; 近三年, 未来5年, 五年来, 三天前, 半年之后, 过去的一周.
-/// - Does not match: 5年级, 三天两头, 第3天 (a day).
-/// - Yields: a length; with a direction the stretch or the point that it leads to.
-extension TimeRule {
-  static let length = TimeRule(
-    "length",
-    [.units("年个個天日周週星礼禮小时時分秒季月载載工交旬世刻点點钟鐘多余餘几幾半代晚"), .scalars(of: "半几数幾")],
-    readsFractions: true
-  ) {
-    input in
-    var number = input.number
-    if number.digits == 0 {
-      // 半年, 几年, 数十年
-      if input.cursor.skip("半") {
-        number = Numeral(value: 0, digits: 1, script: .positional, thousandths: 500)
-      } else {
-        guard input.cursor.skip(anyOf: ["几", "数", "幾"]) else { return nil }
-        number = Numeral(value: 0, digits: 1, script: .positional, isVague: true)
-        if let unit = Numerals.unit(input.cursor.scalar) {
-          number.value = unit
-          input.cursor.advance()
-        }
-      }
-    }
-    var modifier: TimeExpression.Modifier?
-    guard
-      var length = LengthReader.read(&input.cursor, number: input.lastNumber ?? number, modifier: &modifier)
-    else { return nil }
-    length.isVague = length.isVague || number.isVague
-    return LengthReader.direction(&input.cursor, start: input.start, length: length, modifier: modifier)
-  }
-
-  /// 近三年, 未来5年, 过去的一周, 前两天, 再过半个小时.
-  static let directedLength: TimeRule = {
-    let directions = WordTable<Shift>([
-      ("近", .past), ("最近", .past), ("过去", .past), ("过去的", .past), ("過去", .past), ("最近的", .past), ("前", .past),
-      ("上", .past), ("之前", .past), ("以往", .past), ("这", .past), ("未来", .future), ("未來", .future),
-      ("未来的", .future), ("今后", .future),
-      ("今後", .future), ("接下来", .future), ("接下来的", .future), ("接下來", .future), ("将来", .future),
-      ("往后", .future), ("向后", .future),
-      ("之后", .future), ("之後", .future), ("后", .future), ("後", .future), ("下", .future), ("后面", .future),
-      ("还剩", .future), ("再过", .after),
-      ("过", .after), ("上一", .past), ("最近这", .past), ("前面", .past), ("往前", .past), ("再過", .after),
-      ("此后", .future), ("随后", .future),
-    ])
-    return TimeRule("directed-length", [.scalars(directions.firstScalars)]) { input in
-      guard let shift = directions.read(at: &input.cursor) else { return nil }
-      // 上千年 and 上百天 are more than a thousand and a hundred.
-      if input.cursor.endsWith("上", before: input.cursor.offset), Numerals.unit(input.cursor.scalar) != nil {
-        return nil
-      }
-      // 经过5年 and 超过5年 are lengths.
-      if input.cursor.endsWith("过", before: input.start + 3),
-        ["经", "超", "通", "不", "透", "胜"].contains(where: { input.cursor.endsWith($0, before: input.start) })
-      {
-        return nil
-      }
-      input.cursor.skipSpaces()
-      _ = input.cursor.skip("约") || input.cursor.skip("这")
-      var number: Numeral
-      if input.cursor.skip("半") {
-        number = Numeral(value: 0, digits: 1, script: .positional, thousandths: 500)
-      } else if input.cursor.skip(anyOf: ["几", "数", "幾"]) {
-        number = Numeral(value: 0, digits: 1, script: .positional, isVague: true)
-        if let unit = Numerals.unit(input.cursor.scalar) {
-          number.value = unit
-          input.cursor.advance()
-        }
-      } else {
-        guard let read = input.cursor.readNumeral() else { return nil }
-        number = read
-      }
-      input.cursor.skipSpaces()
-      var modifier: TimeExpression.Modifier?
-      guard
-        var length = LengthReader.read(&input.cursor, number: number, modifier: &modifier, isDirected: true)
-      else { return nil }
-      if number.isVague { length.isVague = true }
-      _ = input.cursor.skip("来") || input.cursor.skip("來") || input.cursor.skip("内") || input.cursor.skip("间")
-      return Output(
-        .with {
-          $0.length = length
-          $0.shift = shift
-          $0.modifier = modifier
-        }
-      )
-    }
-  }()
-}
-
 /// Reads amounts of time.
 enum LengthReader {
   private static let units = WordTable<TimeLength.Unit>([
@@ -107,7 +15,7 @@ enum LengthReader {
     ("分钟", .minute),
     ("分鐘", .minute), ("分", .minute), ("秒", .second), ("秒钟", .second), ("秒鐘", .second), ("刻钟", .quarterHour),
     ("刻鐘", .quarterHour),
-    ("个世纪", .century), ("世纪", .century), ("年代", .decade), ("旬", .dekad),
+    ("个世纪", .century), ("世纪", .century), ("旬", .dekad),
   ])
 
   /// What must not follow a unit, by its last scalar: 年级 is a school year, 日元 is money.
