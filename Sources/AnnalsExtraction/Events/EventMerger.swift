@@ -37,7 +37,8 @@ struct EventMerger {
     guard areCompatible(event.kind, draft.kind), haveSameStatus(event, draft) else { return false }
     guard !figuresDiffer(event.figures, draft.figures) else { return false }
     // Two statistics are one only by a figure that both give.
-    if event.status == .statistic, draft.status == .statistic, !event.figures.isEmpty, !draft.figures.isEmpty {
+    if event.status == .statistic, draft.status == .statistic, !event.figures.isEmpty, !draft.figures.isEmpty
+    {
       let shares = event.figures.contains { figure in draft.figures.contains { $0.value == figure.value } }
       guard shares else { return false }
     }
