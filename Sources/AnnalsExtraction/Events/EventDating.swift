@@ -54,6 +54,10 @@ struct DatingFrame: Sendable {
   /// rest of the sentence never.
   mutating func own(_ clause: Clause) -> EventDating? {
     if var date = best(clause.times) {
+      // 贯彻全国两会精神: a meeting that is neither subject nor opening dates nothing beside a calendar date.
+      let first = page.times[date.times[0]]
+      let leads = first.range.lowerBound <= clause.subject.lowerBound
+      if first.kind == .named, sentence != nil, !leads { return nil }
       if date.bound == .by { deadline = date.carriedOver(as: .paragraph) }
       let isComplement =
         page.times[date.times[0]].range.lowerBound > clause.verb.lowerBound && !clause.verb.isEmpty

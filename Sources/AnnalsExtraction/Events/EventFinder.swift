@@ -136,7 +136,7 @@ struct EventFinder {
     let saysSomething = clause.triggerRoles.contains(.attribution)
     if clause.cues.contains(.modal) || clause.triggerRoles.contains(.modal) { context.isExhortation = true }
     if clause.cues.contains(.goal) || clause.triggerRoles.contains(.goal) { context.setsGoals = true }
-    if !clause.subject.isEmpty, !clause.isAdjunct {
+    if !clause.subject.isEmpty, !clause.isAdjunct, !isComparison(clause) {
       context.inheritedSubject =
         isPronoun(clause) ? reading.person ?? context.inheritedSubject : clause.subject
     }
@@ -172,7 +172,9 @@ struct EventFinder {
       context.previousKind = draft.kind
     }
     if saysSomething { context.isReported = true }
-    guard !clause.subject.isEmpty, !isPronoun(clause), !clause.isAdjunct else { return }
+    guard !clause.subject.isEmpty, !isPronoun(clause), !isComparison(clause), !clause.isAdjunct else {
+      return
+    }
     if context.block != .heading { reading.subject = clause.subject }
     let names = NameReader.names(in: String(decoding: text[clause.subject], as: UTF8.self))
     if let name = names.first, NameReader.isPersonalName(name) { reading.person = clause.subject }
@@ -225,6 +227,11 @@ struct EventFinder {
 
   /// 图为 describes a picture.
   private static let pictureMark = Array("图为".utf8)
+
+  /// Whether 同比 or 环比 stands where a subject would: no later clause takes it over.
+  private func isComparison(_ clause: Clause) -> Bool {
+    clause.tokens.contains { $0.range == clause.subject && $0.roles.contains(.measure) }
+  }
 
   private func isPronoun(_ clause: Clause) -> Bool {
     clause.tokens.contains { $0.range == clause.subject && $0.roles.contains(.pronoun) }
