@@ -14,6 +14,7 @@ struct ChineseClauseParser {
     var clause = Clause(
       range: range,
       tokens: tokens,
+      content: opening.end..<range.upperBound,
       subject: opening.end..<opening.end,
       middle: opening.end..<opening.end,
       verb: opening.end..<opening.end,
