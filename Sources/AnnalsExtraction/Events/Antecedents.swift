@@ -18,7 +18,13 @@ struct Antecedents {
   /// Whether a clause may take over `subject`; `tokens` are those of its block.
   func accepts(_ subject: Range<Int>, tokens: [Token], for clause: Clause) -> Bool {
     let isState = LabelWords.contains(text[clause.verb], in: LabelWords.states)
-    return isState ? isMeasured(subject) : isNamed(subject, tokens: tokens)
+    if !clause.figures.isEmpty, clause.triggerRoles.contains(.measure) || isState, isMeasured(subject) {
+      return true
+    }
+    if isState { return false }
+    // 线路停运，8月初陆续恢复: what has no object goes on about what was told.
+    return isNamed(subject, tokens: tokens) || (clause.object.isEmpty && !clause.verb.isEmpty
+      && !LabelWords.contains(text[clause.verb], in: LabelWords.transitive))
   }
 
   /// Whether the clause says how much of something there is without saying of what: 总量达到300万人.
@@ -43,10 +49,10 @@ struct Antecedents {
     let inside = tokens.filter { subject.contains($0.range.lowerBound) }
     if let last = inside.last, last.range.upperBound == subject.upperBound {
       switch last.form {
-      case .person, .workTitle: return true
+      case .person, .workTitle, .quotation: return true
       case .word(let word)
       where !word.roles.isDisjoint(with: [.organisation, .title, .place])
-        || (word.roles.contains(.eventNoun) && word.kind == .meeting):
+        || word.roles.contains(.eventNoun):
         return true
       default: break
       }

@@ -173,7 +173,11 @@ struct EventFinder {
         drafts[host].add(draft)
       } else {
         // The lead of an article that cannot be told by itself is told by the headline.
-        if draft.label.isEmpty, context.isLead { draft.label = headlineLabel(ofArticle: reading.article) }
+        if draft.label.isEmpty, context.isLead {
+          let headline = headlineLabel(ofArticle: reading.article)
+          let sentence = String(decoding: text[context.sentenceRange], as: UTF8.self)
+          if Shingles(headline).overlap(with: Shingles(sentence)) >= 0.4 { draft.label = headline }
+        }
         // What cannot be told is no event.
         if !draft.label.isEmpty { drafts.append(draft) }
       }
@@ -314,7 +318,7 @@ struct EventFinder {
     if let topic, antecedents.lacksWhatIsMeasured(clause) {
       return labels.label(of: told, subject: .init(range: topic, tokens: tokens))
     }
-    guard told.subject.isEmpty, let subject = context.inheritedSubject,
+    guard labels.lacksSubject(told), let subject = context.inheritedSubject,
       antecedents.accepts(subject, tokens: tokens, for: clause)
     else { return labels.label(of: told, subject: nil) }
     return labels.label(of: told, subject: .init(range: subject, tokens: tokens))

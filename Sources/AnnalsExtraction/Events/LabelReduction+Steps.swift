@@ -7,16 +7,21 @@ extension LabelReduction {
       if !cuts.isEmpty { steps.append(cuts) }
     }
     add(parentheses)
+    add(furtherClauses)
     add(coordinated)
+    add(beforeSubject)
     add(titlesOfPerson)
+    add(titlesInObject)
     for adverb in adverbs { add([adverb]) }
     let phrases = phrasesBeforeVerb
     for phrase in phrases where !phrase.isEssential { add([LabelCut(range: phrase.range)]) }
-    add(enumeration(in: clause.subject))
     add(enumeration(in: objectPart))
+    add(enumeration(in: clause.subject) + (distributive.map { [$0] } ?? []))
     add(unwrappedTitle)
     for modifier in modifiers(of: objectPart) { add([modifier]) }
     for modifier in modifiers(of: clause.subject) { add([modifier]) }
+    add(apposition)
+    add(secondName)
     add(leadingPlaces)
     for phrase in phrases where phrase.isEssential { add([LabelCut(range: phrase.range)]) }
     add(wholeSubject)
@@ -54,6 +59,16 @@ extension LabelReduction {
       }
     }
     return cuts
+  }
+
+  private static let commas = ["，", ",", "；"].map { Array($0.utf8) }
+
+  /// What follows a comma inside a quotation that was taken as one clause.
+  private var furtherClauses: [LabelCut] {
+    let starts = LabelReduction.commas.flatMap { offsets(of: $0, in: objectPart) }
+      .filter { $0 >= objectPart.lowerBound + 6 }
+    guard let start = starts.min() else { return [] }
+    return [LabelCut(range: start..<objectPart.upperBound)]
   }
 
   private static let joints = ["并", "并且", "以及", "暨"].map { Array($0.utf8) }
@@ -116,6 +131,59 @@ extension LabelReduction {
     return [LabelCut(range: clause.subject)]
   }
 
+  /// 全国已有 before what is counted.
+  private var beforeSubject: [LabelCut] {
+    guard clause.subject.lowerBound > clause.content.lowerBound, !clause.subject.isEmpty else { return [] }
+    return [LabelCut(range: clause.content.lowerBound..<clause.subject.lowerBound)]
+  }
+
+  /// 国家标准 before 《…》: the name says enough.
+  private var apposition: [LabelCut] {
+    for token in tokens(in: clause.subject) where token.range.lowerBound > clause.subject.lowerBound {
+      if case .workTitle = token.form {
+        return [LabelCut(range: clause.subject.lowerBound..<token.range.lowerBound)]
+      }
+    }
+    return []
+  }
+
+  private static let secondNames = ["暨"].map { Array($0.utf8) }
+
+  /// …江苏站暨…交流会: the second name of a double event.
+  private var secondName: [LabelCut] {
+    for mark in LabelReduction.secondNames {
+      if let start = offsets(of: mark, in: clause.subject).first, start > clause.subject.lowerBound + 12 {
+        return [LabelCut(range: start..<clause.subject.upperBound)]
+      }
+    }
+    return []
+  }
+
+  /// 国务院总理 before 李强 in the object, with further titles before it.
+  private var titlesInObject: [LabelCut] {
+    let inside = tokens(in: objectPart)
+    for (index, token) in inside.enumerated() {
+      guard case .person = token.form, index > 0, inside[index - 1].roles.contains(.title),
+        inside[index - 1].range.upperBound == token.range.lowerBound
+      else { continue }
+      var start = inside[index - 1].range.lowerBound
+      for earlier in inside[..<(index - 1)].reversed() {
+        guard start - earlier.range.upperBound <= 3,
+          !earlier.roles.isDisjoint(with: [.title, .organisation, .place])
+        else { break }
+        start = earlier.range.lowerBound
+      }
+      return [LabelCut(range: start..<token.range.lowerBound)]
+    }
+    return []
+  }
+
+  /// 分别, which goes with the further items of a list.
+  private var distributive: LabelCut? {
+    tokens(in: clause.middle).first { text[$0.range].elementsEqual("分别".utf8) }
+      .map { LabelCut(range: $0.range) }
+  }
+
   // MARK: Before the verb
 
   private var adverbs: [LabelCut] {
@@ -139,7 +207,10 @@ extension LabelReduction {
     while index < inside.count {
       let token = inside[index]
       guard token.roles.contains(.preposition) || token.roles.contains(.passive),
-        token.range.upperBound < clause.verb.lowerBound
+        token.range.upperBound < clause.verb.lowerBound,
+        // 将持续开展: 将 before another word is the future.
+        !(token.roles.contains(.future)
+          && (index + 1 < inside.count && inside[index + 1].range.lowerBound == token.range.upperBound))
       else {
         index += 1
         continue
@@ -151,6 +222,7 @@ extension LabelReduction {
         guard !later.roles.isDisjoint(with: [.adverb, .future, .negation, .perfect, .progressive]) else { break }
         end = later.range.lowerBound
       }
+      if runs, let light = lightOpening(after: token.range.upperBound, before: end) { end = light }
       var next = index + 1
       while next < inside.count, !runs {
         let later = inside[next]
@@ -174,6 +246,18 @@ extension LabelReduction {
       index = runs ? inside.count : max(next, index + 1)
     }
     return phrases
+  }
+
+  /// Where 作了 or 进行 begins the predicate of a phrase with 对.
+  private func lightOpening(after start: Int, before end: Int) -> Int? {
+    var offset = start + 3
+    while offset < end {
+      if LabelWords.lightOpenings.contains(where: { UTF8Scan.matches($0, in: text, at: offset, limit: end) }) {
+        return offset
+      }
+      offset += UTF8Scan.scalarLength(text[offset])
+    }
+    return nil
   }
 
   // MARK: Lists and modifiers
@@ -206,14 +290,16 @@ extension LabelReduction {
     }
     let rest = first..<range.upperBound
     if let mark = offsets(of: LabelReduction.andSoOn, in: rest).last { return [LabelCut(range: first..<mark)] }
-    if let head = offsets(of: LabelReduction.attributive, in: rest).last {
+    // A的“甲”、B的“乙”: items with 的 of their own share no head.
+    let ownMarks = offsets(of: LabelReduction.attributive, in: range.lowerBound..<first)
+    if ownMarks.isEmpty, let head = offsets(of: LabelReduction.attributive, in: rest).last {
       return [LabelCut(range: first..<head, filler: "等")]
     }
     // 参保人数 after a list is what its figures measure.
     for word in LabelWords.measured where word.count >= 6 && range.upperBound == clause.subject.upperBound {
       let start = range.upperBound - word.count
       if start > first, UTF8Scan.matches(word, in: text, at: start, limit: range.upperBound) {
-        return [LabelCut(range: first..<start, filler: "等")]
+        return [LabelCut(range: first..<start, filler: distributive == nil ? "等" : "")]
       }
     }
     let holdsFigure = tokens(in: range).contains { if case .figure = $0.form { true } else { false } }
@@ -235,8 +321,18 @@ extension LabelReduction {
   }
 
   /// What stands before each 的 of a noun phrase, the shortest first; a figure after the last 的 needs its base.
-  private func modifiers(of range: Range<Int>) -> [LabelCut] {
-    offsets(of: LabelReduction.attributive, in: range).compactMap { offset in
+  private func modifiers(of whole: Range<Int>) -> [LabelCut] {
+    var lower = whole.lowerBound
+    // 为 of 确定为…的主题 belongs to the verb.
+    if lower >= clause.verb.upperBound {
+      for word in LabelWords.complements
+      where UTF8Scan.matches(word, in: text, at: lower, limit: whole.upperBound) {
+        lower += word.count
+        break
+      }
+    }
+    let range = lower..<max(lower, whole.upperBound)
+    return offsets(of: LabelReduction.attributive, in: range).compactMap { offset in
       let after = offset + LabelReduction.attributive.count
       guard range.upperBound - after >= 6 else { return nil }
       if tokens(in: range).contains(where: {
@@ -252,15 +348,21 @@ extension LabelReduction {
   /// Shorter and shorter beginnings of the object, each ending before a joint.
   private var tails: [LabelCut] {
     var ends = offsets(of: LabelReduction.listMark, in: objectPart)
+    var verbs: [Int] = []
+    let inside = tokens(in: objectPart)
     for word in LabelReduction.conjunctions { ends += offsets(of: word, in: objectPart) }
-    for token in tokens(in: objectPart) {
+    for (index, token) in inside.enumerated() {
+      let next = index + 1 < inside.count ? inside[index + 1].range.lowerBound : objectPart.upperBound
       switch token.form {
-      case .workTitle, .quotation: ends.append(token.range.upperBound)
-      case .word(let word) where word.roles.contains(.eventNoun): ends.append(token.range.upperBound)
+      case .workTitle, .quotation: ends += [token.range.lowerBound, token.range.upperBound]
+      case .word(let word) where word.roles.contains(.trigger) && !word.roles.contains(.eventNoun):
+        verbs.append(token.range.lowerBound)
+      case .word(let word) where word.roles.contains(.eventNoun) && next == token.range.upperBound: ends.append(token.range.upperBound)
       default: break
       }
     }
-    return Set(ends).sorted(by: >).filter { $0 >= objectPart.lowerBound + 6 && $0 < objectPart.upperBound }
+    let ordered = Set(ends).sorted(by: >) + Set(verbs).subtracting(ends).sorted(by: >)
+    return ordered.filter { $0 >= objectPart.lowerBound + 6 && $0 < objectPart.upperBound }
       .map { LabelCut(range: $0..<objectPart.upperBound) }
   }
 }

@@ -47,10 +47,20 @@ struct LabelText: Sendable {
         lower -= word.count
         break
       }
-      cuts.append(LabelCut(range: lower..<upperEnd(of: token, in: range, tokens: tokens)))
+      var upper = upperEnd(of: token, in: range, tokens: tokens)
+      // 发生在春节前夕和专项整治期间: what else 在 leads stays.
+      for word in LabelText.conjunctions
+      where UTF8Scan.matches(word, in: text, at: upper, limit: range.upperBound) {
+        upper += word.count
+        lower = token.range.lowerBound
+        break
+      }
+      cuts.append(LabelCut(range: lower..<upper))
     }
     return cuts
   }
+
+  private static let conjunctions = ["以及", "和", "及", "与", "、"].map { Array($0.utf8) }
 
   private func upperEnd(of token: Token, in range: Range<Int>, tokens: [Token]) -> Int {
     var upper = token.range.upperBound

@@ -6,6 +6,8 @@ struct LabelWriter {
   /// The most characters that a label may have.
   static let limit = 24
 
+  private static let dash = Array("——".utf8)
+
   let words: LabelText
   var text: [UInt8] { words.text }
 
@@ -17,7 +19,7 @@ struct LabelWriter {
 
   /// The label of a clause; `subject` stands in for an elided one. Empty when the clause tells nothing alone.
   func label(of clause: Clause, subject: Subject?) -> String {
-    let lead = subject.map { words.string($0.range, tokens: $0.tokens) } ?? ""
+    let lead = subject.map(shortened) ?? ""
     let reduction = LabelReduction(clause: clause, words: words)
     guard reduction.tellsSomething(hasSubject: !lead.isEmpty || !reduction.subject.isEmpty) else { return "" }
     if !lead.isEmpty {
@@ -25,6 +27,19 @@ struct LabelWriter {
       if !label.isEmpty { return label }
     }
     return fitted("", reduction)
+  }
+
+  /// Whether no subject stands in the clause, or only a left-over particle.
+  func lacksSubject(_ clause: Clause) -> Bool {
+    LabelReduction(clause: clause, words: words).subject.isEmpty
+  }
+
+  /// A subject taken over: a person by name only, the first of several bodies.
+  private func shortened(_ subject: Subject) -> String {
+    let whole = words.string(subject.range, tokens: subject.tokens)
+    let names = NameReader.names(in: whole)
+    if names.count == 1, NameReader.isPersonalName(names[0]), whole.hasSuffix(names[0]) { return names[0] }
+    return names.count > 2 ? names[0] + "等" : whole
   }
 
   /// The fullest version that fits: steps are taken one by one, then undone where there is room.
@@ -40,7 +55,7 @@ struct LabelWriter {
     for step in reduction.steps {
       taken.append(step)
       guard var label = write(taken) else { continue }
-      for index in taken.indices.dropLast() {
+      for index in taken.indices.dropLast().reversed() {
         let kept = taken[index]
         taken[index] = []
         if let fuller = write(taken) { label = fuller } else { taken[index] = kept }
@@ -60,6 +75,7 @@ struct LabelWriter {
     }
     if let later = clause.tokens.first(where: {
       $0.range.lowerBound > mark.upperBound && $0.roles.contains(.attribution)
+        && !LabelWords.contains(text[$0.range], in: LabelWords.sayingNouns)
     }) {
       end = min(end, later.range.lowerBound)
     }
@@ -83,19 +99,31 @@ struct LabelWriter {
 
   /// The label of a headline: the half that tells the event, the whole when it has no halves.
   func label(ofHeadline range: Range<Int>, clause: Clause) -> String {
-    let anchor = clause.trigger?.range.lowerBound ?? range.lowerBound
-    let half = HeadlineHalves.half(of: range, at: anchor, in: text)
-    guard half.lowerBound < half.upperBound else { return "" }
-    let whole = words.string(half, tokens: clause.tokens)
-    if whole.unicodeScalars.count <= LabelWriter.limit { return whole }
+    let half = HeadlineHalves.half(of: range, at: anchor(of: clause, in: range), in: text)
+    guard half.lowerBound < half.upperBound,
+      // ——论…: a second headline comments on the first.
+      !text[range].starts(with: LabelWriter.dash)
+    else { return "" }
     var told = clause
     told.content = half
+    told.isAdjunct = false
     told.subject = max(half.lowerBound, clause.subject.lowerBound)..<max(
       half.lowerBound,
       min(clause.subject.upperBound, half.upperBound)
     )
     told.object = min(clause.object.lowerBound, half.upperBound)..<half.upperBound
     return fitted("", LabelReduction(clause: told, words: words))
+  }
+
+  /// What the telling half of a headline holds: the trigger, or the figure when the trigger only says that it goes well.
+  private func anchor(of clause: Clause, in range: Range<Int>) -> Int {
+    let trigger = clause.trigger?.range ?? range.lowerBound..<range.lowerBound
+    guard let figure = clause.figures.first(where: { $0.unit != nil })?.range.lowerBound else {
+      return trigger.lowerBound
+    }
+    let half = HeadlineHalves.half(of: range, at: trigger.lowerBound, in: text)
+    let isBare = half.upperBound - trigger.upperBound <= 6 && !half.contains(figure)
+    return isBare ? figure : trigger.lowerBound
   }
 
   /// The words of a clause without its times, for comparing.
