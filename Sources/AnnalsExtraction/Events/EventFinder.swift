@@ -141,7 +141,9 @@ struct EventFinder {
     let saysSomething = clause.triggerRoles.contains(.attribution)
     if clause.cues.contains(.modal) || clause.triggerRoles.contains(.modal) { context.isExhortation = true }
     if clause.cues.contains(.goal) || clause.triggerRoles.contains(.goal) { context.setsGoals = true }
-    if !clause.subject.isEmpty, !clause.isAdjunct, !isComparison(clause) {
+    if !clause.subject.isEmpty, !isComparison(clause),
+      !clause.isAdjunct || antecedents.isPerson(clause.subject, tokens: clause.tokens)
+    {
       context.inheritedSubject =
         isPronoun(clause) ? reading.person ?? context.inheritedSubject : clause.subject
     }
