@@ -300,7 +300,8 @@ struct EventFinder {
       participants: subject.map { NameReader.names(in: String(decoding: text[$0], as: UTF8.self)) } ?? [],
       place: clause.place.map { String(decoding: text[$0], as: UTF8.self) }.map(LabelText.tidied),
       figures: clause.figures.compactMap { figures.figure($0, in: clause) },
-      content: labels.content(of: clause),
+      content: labels.content(of: clause)
+        + (clause.subject.isEmpty ? subject.map { String(decoding: text[$0], as: UTF8.self) } ?? "" : ""),
       mentions: [mention],
       isHeadline: reading.labelSource == .headline,
       position: clause.range.lowerBound

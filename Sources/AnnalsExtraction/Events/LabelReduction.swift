@@ -99,11 +99,14 @@ struct LabelReduction {
       return false
     }
     if LabelWords.comparisons.contains(where: { whole.starts(with: $0) }) { return false }
+    if clause.triggerRoles.contains(.attribution), object.isEmpty { return false }
     let isTransitive = LabelWords.contains(verb, in: LabelWords.transitive)
     if !hasSubject, !holdsNounBeforeVerb {
       if statesFigureOfSomething { return false }
-      if !isEmptyObject { return object.unicodeScalars.count >= 2 }
+      if !isEmptyObject, object.unicodeScalars.count >= 2 { return true }
       let isLong = UTF8Scan.scalarCount(clause.content, in: text) >= 12
+      // 正在全力扑救中 goes on about what the article is about.
+      if clause.cues.contains(.progressive), UTF8Scan.scalarCount(clause.content, in: text) >= 6 { return true }
       return clause.cues.contains(.passive) || (!isTransitive && holdsPhrase && (tellsMovement || isLong))
     }
     if isTransitive, isEmptyObject, !clause.cues.contains(.passive), !handlesSomething {
