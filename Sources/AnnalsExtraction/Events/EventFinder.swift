@@ -301,7 +301,7 @@ struct EventFinder {
       place: clause.place.map { String(decoding: text[$0], as: UTF8.self) }.map(LabelText.tidied),
       figures: clause.figures.compactMap { figures.figure($0, in: clause) },
       content: labels.content(of: clause)
-        + (clause.subject.isEmpty ? subject.map { String(decoding: text[$0], as: UTF8.self) } ?? "" : ""),
+        + personTakenOver(by: clause, from: candidate.context),
       mentions: [mention],
       isHeadline: reading.labelSource == .headline,
       position: clause.range.lowerBound
@@ -309,6 +309,14 @@ struct EventFinder {
   }
 
   // MARK: Labels
+
+  /// The name of the person that an elided subject stands for: what two mentions share.
+  private func personTakenOver(by clause: Clause, from context: ClauseContext) -> String {
+    guard clause.subject.isEmpty, let subject = context.inheritedSubject,
+      antecedents.isPerson(subject, tokens: tokensOfBlock[context.blockIndex])
+    else { return "" }
+    return String(decoding: text[subject], as: UTF8.self)
+  }
 
   /// The label of a clause, its subject taken from before where that is certain.
   private func label(of clause: Clause, context: ClauseContext, topic: Range<Int>?) -> String {

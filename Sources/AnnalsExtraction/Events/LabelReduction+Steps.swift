@@ -24,8 +24,10 @@ extension LabelReduction {
     add(secondName)
     add(leadingPlaces)
     for phrase in phrases where phrase.isEssential { add([LabelCut(range: phrase.range)]) }
+    let tails = tails
+    for cut in tails.atPhrases { add([cut]) }
     add(wholeSubject)
-    for cut in tails { add([cut]) }
+    for cut in tails.atVerbs { add([cut]) }
     return steps
   }
 
@@ -44,9 +46,16 @@ extension LabelReduction {
 
   /// （…） anywhere, also inside 《…》.
   private var parentheses: [LabelCut] {
+    tokens(in: clause.content).compactMap {
+      guard case .parenthesis = $0.form else { return nil }
+      return LabelCut(range: $0.range)
+    } + remarksInTitles
+  }
+
+  /// （2024年） and （试行） inside 《…》.
+  var remarksInTitles: [LabelCut] {
     var cuts: [LabelCut] = []
     for token in tokens(in: clause.content) {
-      if case .parenthesis = token.form { cuts.append(LabelCut(range: token.range)) }
       guard case .workTitle = token.form else { continue }
       var offset = token.range.lowerBound
       while offset < token.range.upperBound {
@@ -73,6 +82,10 @@ extension LabelReduction {
 
   private static let joints = ["并", "并且", "以及", "暨"].map { Array($0.utf8) }
 
+  private static let predicateRoles: WordRoles = [
+    .trigger, .light, .policy, .attribution, .adverb, .preposition, .attendance, .agenda,
+  ]
+
   /// 并发表重要讲话: a further predicate after the object.
   private var coordinated: [LabelCut] {
     let inside = tokens(in: objectPart)
@@ -81,7 +94,7 @@ extension LabelReduction {
       && token.range.lowerBound >= objectPart.lowerBound + 6
     {
       guard index + 1 < inside.count, inside[index + 1].range.lowerBound == token.range.upperBound,
-        !inside[index + 1].roles.isDisjoint(with: [.trigger, .light, .policy, .attribution, .adverb, .preposition])
+        !inside[index + 1].roles.isDisjoint(with: LabelReduction.predicateRoles)
       else { continue }
       return [LabelCut(range: token.range.lowerBound..<objectPart.upperBound)]
     }
@@ -321,7 +334,7 @@ extension LabelReduction {
   /// 印发《关于促进消费的若干措施》 becomes 印发促进消费的若干措施.
   private var unwrappedTitle: [LabelCut] {
     for token in tokens(in: objectPart) {
-      guard case .workTitle = token.form,
+      guard case .workTitle = token.form, token.range.lowerBound <= objectPart.lowerBound + 3,
         UTF8Scan.matches(LabelReduction.about, in: text, at: token.range.lowerBound, limit: token.range.upperBound)
       else { continue }
       let open = token.range.lowerBound..<token.range.lowerBound + LabelReduction.about.count
@@ -355,8 +368,8 @@ extension LabelReduction {
     }
   }
 
-  /// Shorter and shorter beginnings of the object, each ending before a joint.
-  private var tails: [LabelCut] {
+  /// Shorter and shorter beginnings of the object: ending with a phrase, and ending before a further verb.
+  private var tails: (atPhrases: [LabelCut], atVerbs: [LabelCut]) {
     var ends = offsets(of: LabelReduction.listMark, in: objectPart)
     var verbs: [Int] = []
     let inside = tokens(in: objectPart)
@@ -367,12 +380,15 @@ extension LabelReduction {
       case .workTitle, .quotation: ends += [token.range.lowerBound, token.range.upperBound]
       case .word(let word) where word.roles.contains(.trigger) && !word.roles.contains(.eventNoun):
         verbs.append(token.range.lowerBound)
-      case .word(let word) where word.roles.contains(.eventNoun) && next == token.range.upperBound: ends.append(token.range.upperBound)
+      case .word(let word)       where word.roles.contains(.eventNoun) && (word.kind == .meeting || next == token.range.upperBound):
+        ends.append(token.range.upperBound)
       default: break
       }
     }
-    let ordered = Set(ends).sorted(by: >) + Set(verbs).subtracting(ends).sorted(by: >)
-    return ordered.filter { $0 >= objectPart.lowerBound + 6 && $0 < objectPart.upperBound }
-      .map { LabelCut(range: $0..<objectPart.upperBound) }
+    func cuts(_ offsets: Set<Int>) -> [LabelCut] {
+      offsets.sorted(by: >).filter { $0 >= objectPart.lowerBound + 6 && $0 < objectPart.upperBound }
+        .map { LabelCut(range: $0..<objectPart.upperBound) }
+    }
+    return (cuts(Set(ends)), cuts(Set(verbs).subtracting(ends)))
   }
 }
