@@ -368,6 +368,12 @@ extension LabelReduction {
     }
   }
 
+  /// 投资60亿元: the figure belongs to the noun before it.
+  private func isFigure(_ tokens: [Token], after index: Int) -> Bool {
+    guard index + 1 < tokens.count, case .figure = tokens[index + 1].form else { return false }
+    return tokens[index + 1].range.lowerBound == tokens[index].range.upperBound
+  }
+
   /// Shorter and shorter beginnings of the object: ending with a phrase, and ending before a further verb.
   private var tails: (atPhrases: [LabelCut], atVerbs: [LabelCut]) {
     var ends = offsets(of: LabelReduction.listMark, in: objectPart)
@@ -377,10 +383,12 @@ extension LabelReduction {
     for (index, token) in inside.enumerated() {
       let next = index + 1 < inside.count ? inside[index + 1].range.lowerBound : objectPart.upperBound
       switch token.form {
-      case .workTitle, .quotation: ends += [token.range.lowerBound, token.range.upperBound]
+      case .workTitle: ends += [token.range.lowerBound, token.range.upperBound]
+      case .quotation: ends.append(token.range.lowerBound)
       case .word(let word) where word.roles.contains(.trigger) && !word.roles.contains(.eventNoun):
         verbs.append(token.range.lowerBound)
-      case .word(let word)       where word.roles.contains(.eventNoun) && (word.kind == .meeting || next == token.range.upperBound):
+      case .word(let word)       where word.roles.contains(.eventNoun) && token.range.count >= 6 && !isFigure(inside, after: index)
+        && (word.kind == .meeting || next == token.range.upperBound):
         ends.append(token.range.upperBound)
       default: break
       }
