@@ -22,8 +22,8 @@ struct EventFinder {
     self.parser = parser
     // Meetings that act and names of seasons and holidays belong to a label; dates do not.
     let meetings = page.times.indices.filter {
-      parser.isActor($0, limit: text.count) || page.times[$0].granularity == .season
-        || page.times[$0].anchor == .calendar
+      parser.isActor($0, limit: text.count) || page.times[$0].anchor == .calendar
+        || (page.times[$0].granularity == .season && text[page.times[$0].range.lowerBound] >= 0x80)
     }
     let words = LabelText(text: text, keptTimes: Set(meetings.map { page.times[$0].range }))
     labels = LabelWriter(words: words)
@@ -254,7 +254,12 @@ struct EventFinder {
     clause.tokens.contains { $0.range == clause.subject && $0.roles.contains(.pronoun) }
   }
 
-  private func draft(_ candidate: EventCandidate, _ reading: EventReading, rule: String, topic: Range<Int>?)
+  private func draft(
+    _ candidate: EventCandidate,
+    _ reading: EventReading,
+    rule: String,
+    topic: Range<Int>?
+  )
     -> EventDraft
   {
     let clause = candidate.clause

@@ -17,7 +17,7 @@ extension LabelReduction {
     for phrase in phrases where !phrase.isEssential { add([LabelCut(range: phrase.range)]) }
     add(enumeration(in: objectPart))
     add(enumeration(in: clause.subject) + (distributive.map { [$0] } ?? []))
-    add(unwrappedTitle)
+    for cuts in unwrappedTitle { add(cuts) }
     for modifier in modifiers(of: objectPart) { add([modifier]) }
     for modifier in modifiers(of: clause.subject) { add([modifier]) }
     add(apposition)
@@ -113,7 +113,8 @@ extension LabelReduction {
     guard persons.isEmpty, names.count == 1, NameReader.isPersonalName(names[0]) else { return [] }
     let name = Array(names[0].utf8)
     let start = clause.subject.upperBound - name.count
-    guard start > clause.subject.lowerBound, text[start..<clause.subject.upperBound].elementsEqual(name) else {
+    guard start > clause.subject.lowerBound, text[start..<clause.subject.upperBound].elementsEqual(name)
+    else {
       return []
     }
     return [LabelCut(range: clause.subject.lowerBound..<start)]
@@ -124,7 +125,8 @@ extension LabelReduction {
   /// 辽宁省盘锦市 before the name of a company; the last place stays when nothing else follows.
   private var leadingPlaces: [LabelCut] {
     var end = clause.subject.lowerBound
-    for token in tokens(in: clause.subject) where token.range.lowerBound == end && token.roles.contains(.place) {
+    for token in tokens(in: clause.subject)
+    where token.range.lowerBound == end && token.roles.contains(.place) {
       end = token.range.upperBound
       for ending in LabelReduction.placeEndings
       where UTF8Scan.matches(ending, in: text, at: end, limit: clause.subject.upperBound) {
@@ -232,8 +234,11 @@ extension LabelReduction {
       let runs = LabelWords.contains(text[token.range], in: LabelWords.runningPrepositions)
       var end = clause.verb.lowerBound
       // Adverbs right before the verb stay with it.
-      for later in inside.reversed() where later.range.upperBound == end && later.range.lowerBound > token.range.upperBound {
-        guard !later.roles.isDisjoint(with: [.adverb, .future, .negation, .perfect, .progressive]) else { break }
+      for later in inside.reversed()
+      where later.range.upperBound == end && later.range.lowerBound > token.range.upperBound {
+        guard !later.roles.isDisjoint(with: [.adverb, .future, .negation, .perfect, .progressive]) else {
+          break
+        }
         end = later.range.lowerBound
       }
       if runs, let light = lightOpening(after: token.range.upperBound, before: end) { end = light }
@@ -275,7 +280,8 @@ extension LabelReduction {
   private func lightOpening(after start: Int, before end: Int) -> Int? {
     var offset = start + 3
     while offset < end {
-      if LabelWords.lightOpenings.contains(where: { UTF8Scan.matches($0, in: text, at: offset, limit: end) }) {
+      if LabelWords.lightOpenings.contains(where: { UTF8Scan.matches($0, in: text, at: offset, limit: end) })
+      {
         return offset
       }
       offset += UTF8Scan.scalarLength(text[offset])
@@ -308,11 +314,14 @@ extension LabelReduction {
 
   /// A、B、C等工作 becomes A等工作; without 等 and a head the rest of the list goes.
   private func enumeration(in range: Range<Int>) -> [LabelCut] {
-    guard let first = offsets(of: LabelReduction.listMark, in: range).first, first > range.lowerBound + 3 else {
+    guard let first = offsets(of: LabelReduction.listMark, in: range).first, first > range.lowerBound + 3
+    else {
       return []
     }
     let rest = first..<range.upperBound
-    if let mark = offsets(of: LabelReduction.andSoOn, in: rest).last { return [LabelCut(range: first..<mark)] }
+    if let mark = offsets(of: LabelReduction.andSoOn, in: rest).last {
+      return [LabelCut(range: first..<mark)]
+    }
     // A的“甲”、B的“乙”: items with 的 of their own share no head.
     let ownMarks = offsets(of: LabelReduction.attributive, in: range.lowerBound..<first)
     if ownMarks.isEmpty, let head = offsets(of: LabelReduction.attributive, in: rest).last {
@@ -330,15 +339,22 @@ extension LabelReduction {
   }
 
   private static let about = Array("《关于".utf8)
+  private static let aboutFurther = Array("《关于进一步".utf8)
 
   /// 印发《关于促进消费的若干措施》 becomes 印发促进消费的若干措施.
-  private var unwrappedTitle: [LabelCut] {
-    for token in tokens(in: objectPart) {
-      guard case .workTitle = token.form, token.range.lowerBound <= objectPart.lowerBound + 3,
-        UTF8Scan.matches(LabelReduction.about, in: text, at: token.range.lowerBound, limit: token.range.upperBound)
+  private var unwrappedTitle: [[LabelCut]] {
+    for token in tokens(in: objectPart) + tokens(in: clause.subject) {
+      guard case .workTitle = token.form,
+        token.range.lowerBound <= objectPart.lowerBound + 3
+          || token.range.lowerBound == clause.subject.lowerBound
       else { continue }
-      let open = token.range.lowerBound..<token.range.lowerBound + LabelReduction.about.count
-      return [LabelCut(range: open), LabelCut(range: token.range.upperBound - 3..<token.range.upperBound)]
+      let close = LabelCut(range: token.range.upperBound - 3..<token.range.upperBound)
+      let cuts = [LabelReduction.about, LabelReduction.aboutFurther].filter {
+        UTF8Scan.matches($0, in: text, at: token.range.lowerBound, limit: token.range.upperBound)
+      }
+      return cuts.map {
+        [LabelCut(range: token.range.lowerBound..<token.range.lowerBound + $0.count), close]
+      }
     }
     return []
   }
@@ -359,7 +375,9 @@ extension LabelReduction {
       let after = offset + LabelReduction.attributive.count
       guard range.upperBound - after >= 6 else { return nil }
       if tokens(in: range).contains(where: {
-        if case .figure = $0.form { return $0.range.lowerBound >= range.lowerBound && $0.range.lowerBound <= after }
+        if case .figure = $0.form {
+          return $0.range.lowerBound >= range.lowerBound && $0.range.lowerBound <= after
+        }
         return false
       }), range.lowerBound >= clause.verb.upperBound {
         return nil
@@ -384,10 +402,10 @@ extension LabelReduction {
       let next = index + 1 < inside.count ? inside[index + 1].range.lowerBound : objectPart.upperBound
       switch token.form {
       case .workTitle: ends += [token.range.lowerBound, token.range.upperBound]
-      case .quotation: ends.append(token.range.lowerBound)
       case .word(let word) where word.roles.contains(.trigger) && !word.roles.contains(.eventNoun):
         verbs.append(token.range.lowerBound)
-      case .word(let word)       where word.roles.contains(.eventNoun) && token.range.count >= 6 && !isFigure(inside, after: index)
+      case .word(let word)
+      where word.roles.contains(.eventNoun) && token.range.count >= 6 && !isFigure(inside, after: index)
         && (word.kind == .meeting || next == token.range.upperBound):
         ends.append(token.range.upperBound)
       default: break

@@ -84,7 +84,8 @@ struct LabelWriter {
     told.content = start..<end
     told.subject = start..<start
     told.middle = start..<start
-    if let opener = clause.tokens.first, opener.range.lowerBound == start, opener.roles.contains(.preposition),
+    if let opener = clause.tokens.first, opener.range.lowerBound == start,
+      opener.roles.contains(.preposition),
       opener.range.upperBound <= trigger.range.lowerBound
     {
       told.content = opener.range.upperBound..<end
@@ -107,10 +108,14 @@ struct LabelWriter {
     var told = clause
     told.content = half
     told.isAdjunct = false
-    told.subject = max(half.lowerBound, clause.subject.lowerBound)..<max(
-      half.lowerBound,
-      min(clause.subject.upperBound, half.upperBound)
-    )
+    told.subject =
+      max(
+        half.lowerBound,
+        clause.subject.lowerBound
+      )..<max(
+        half.lowerBound,
+        min(clause.subject.upperBound, half.upperBound)
+      )
     told.object = min(clause.object.lowerBound, half.upperBound)..<half.upperBound
     return fitted("", LabelReduction(clause: told, words: words))
   }

@@ -26,7 +26,9 @@ import Testing
     #expect(event.label == columns[2], "\(line)")
   }
 
-  static let documents = ["front-page", "news-page", "policy-compilation", "regional-paper", "statements", "theory-page"]
+  static let documents = [
+    "front-page", "news-page", "policy-compilation", "regional-paper", "statements", "theory-page",
+  ]
 
   @Test(arguments: documents) func labelsOfADocumentAreWellFormed(_ name: String) throws {
     let bytes = try #require(FileManager.default.contents(atPath: "\(Repository.root)/seeds/\(name).txt"))
@@ -57,7 +59,9 @@ import Testing
     if scalars.count > LabelWriter.limit { flaws.append("is too long") }
     if scalars.count < 3 { flaws.append("is too short") }
     for start in ["的", "了", "并", "起", "而", "也", "，", "、"]
-    where label.hasPrefix(start) && !["起草", "起诉", "起火", "起飞", "并网", "并购", "了解"].contains(where: label.hasPrefix) {
+    where label.hasPrefix(start)
+      && !["起草", "起诉", "起火", "起飞", "并网", "并购", "了解"].contains(where: label.hasPrefix)
+    {
       flaws.append("begins with \(start)")
     }
     for end in ["的", "了", "和", "与", "对", "在", "，", "、", "。"] where label.hasSuffix(end) {
@@ -67,7 +71,9 @@ import Testing
     where scalars.filter({ $0 == open }).count != scalars.filter({ $0 == close }).count {
       flaws.append("leaves \(open) open")
     }
-    if scalars.contains(where: { (0xFF10...0xFF19).contains($0.value) }) { flaws.append("has full-width digits") }
+    if scalars.contains(where: { (0xFF10...0xFF19).contains($0.value) }) {
+      flaws.append("has full-width digits")
+    }
     if holdsDate(scalars) { flaws.append("holds a date") }
     return flaws
   }
