@@ -57,7 +57,7 @@ struct EventFinder {
   private struct ArticleReading {
     var frame: DatingFrame
     let article: Int
-    /// The title that a paragraph of a list opens with: （六）高技能人才。
+    /// The title that a paragraph of a list opens with, 高技能人才 of （六）高技能人才.
     var topic: Range<Int>?
     /// The last person named as a subject: what 他 and 她 stand for.
     var person: Range<Int>?

@@ -17,6 +17,7 @@ extension LabelReduction {
     for phrase in phrases where !phrase.isEssential { add([LabelCut(range: phrase.range)]) }
     add(enumeration(in: objectPart))
     add(enumeration(in: clause.subject) + (distributive.map { [$0] } ?? []))
+    add(itemsBeforeHead)
     for cuts in unwrappedTitle { add(cuts) }
     for modifier in modifiers(of: objectPart) { add([modifier]) }
     for modifier in modifiers(of: clause.subject) { add([modifier]) }
@@ -336,6 +337,14 @@ extension LabelReduction {
     }
     let holdsFigure = tokens(in: range).contains { if case .figure = $0.form { true } else { false } }
     return [LabelCut(range: rest, filler: holdsFigure ? "" : "等")]
+  }
+
+  /// 招聘月等 before 专项活动: the head of the list says what its items are.
+  private var itemsBeforeHead: [LabelCut] {
+    guard let mark = offsets(of: LabelReduction.andSoOn, in: objectPart).last,
+      objectPart.upperBound - mark >= 18
+    else { return [] }
+    return [LabelCut(range: objectPart.lowerBound..<mark + LabelReduction.andSoOn.count)]
   }
 
   private static let about = Array("《关于".utf8)
