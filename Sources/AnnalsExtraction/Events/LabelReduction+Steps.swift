@@ -342,7 +342,9 @@ extension LabelReduction {
   /// 招聘月等 before 专项活动: the head of the list says what its items are.
   private var itemsBeforeHead: [LabelCut] {
     guard let mark = offsets(of: LabelReduction.andSoOn, in: objectPart).last,
-      objectPart.upperBound - mark >= 18
+      objectPart.upperBound - mark >= 18,
+      // Documents that are named say more than their kind.
+      !tokens(in: objectPart).contains(where: { if case .workTitle = $0.form { true } else { false } })
     else { return [] }
     return [LabelCut(range: objectPart.lowerBound..<mark + LabelReduction.andSoOn.count)]
   }

@@ -266,6 +266,8 @@ struct LabelReduction {
     return []
   }
 
+  private static let contrast = Array("却".utf8)
+
   /// 又, 还, 却, 则 and the like at the beginning and between subject and verb.
   private var joiningCuts: [LabelCut] {
     var cuts: [LabelCut] = []
@@ -277,6 +279,13 @@ struct LabelReduction {
       let isLead = token.range.lowerBound == clause.content.lowerBound
       let words = isLead ? LabelWords.joining : LabelWords.joiningInside
       if LabelWords.contains(text[token.range], in: words) { cuts.append(LabelCut(range: token.range)) }
+    }
+    // 却引进: no noun ends so before a verb.
+    let before = clause.verb.lowerBound - LabelReduction.contrast.count
+    if !clause.verb.isEmpty, before > clause.content.lowerBound,
+      UTF8Scan.matches(LabelReduction.contrast, in: text, at: before, limit: clause.verb.lowerBound)
+    {
+      cuts.append(LabelCut(range: before..<clause.verb.lowerBound))
     }
     for start in starts where !tokens.contains(where: { $0.range.lowerBound == start }) {
       for word in LabelWords.joining
