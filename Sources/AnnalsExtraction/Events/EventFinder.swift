@@ -178,7 +178,14 @@ struct EventFinder {
         if draft.label.isEmpty, context.isLead {
           let headline = headlineLabel(ofArticle: reading.article)
           let sentence = String(decoding: text[context.sentenceRange], as: UTF8.self)
-          if Shingles(headline).overlap(with: Shingles(sentence)) >= 0.4 { draft.label = headline }
+          if Shingles(headline).overlap(with: Shingles(sentence)) >= 0.4 {
+            if let told = drafts.lastIndex(where: { $0.isHeadline && $0.label == headline }) {
+              if drafts[told].mentions[0].times.isEmpty { drafts[told].time = draft.time }
+              drafts[told].add(draft)
+            } else {
+              draft.label = headline
+            }
+          }
         }
         // What cannot be told is no event.
         if !draft.label.isEmpty { drafts.append(draft) }
