@@ -5,7 +5,7 @@ struct LabelReduction {
   /// Left out in any case.
   var always: [LabelCut] = []
 
-  private var text: [UInt8] { words.text }
+  var text: [UInt8] { words.text }
   private var tokens: [Token] { clause.tokens }
   /// The subject as written, empty when what stands there is no more than a left-over particle.
   var subject: String {

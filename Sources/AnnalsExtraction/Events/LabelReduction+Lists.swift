@@ -1,0 +1,139 @@
+/// Lists, modifiers and tails of noun phrases that a label shortens.
+extension LabelReduction {
+  static let listMark = Array("、".utf8)
+  static let andSoOn = Array("等".utf8)
+  static let attributive = Array("的".utf8)
+  static let conjunctions = ["和", "及", "与", "以及"].map { Array($0.utf8) }
+
+  /// Offsets in a range where a mark stands outside every token.
+  func offsets(of mark: [UInt8], in range: Range<Int>) -> [Int] {
+    let inside = tokens(in: range)
+    var found: [Int] = []
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      if let token = inside.first(where: { $0.range.contains(offset) }), token.range.count > mark.count {
+        offset = token.range.upperBound
+        continue
+      }
+      if UTF8Scan.matches(mark, in: text, at: offset, limit: range.upperBound) { found.append(offset) }
+      offset += UTF8Scan.scalarLength(text[offset])
+    }
+    return found
+  }
+
+  /// A、B、C等工作 becomes A等工作; without 等 and a head the rest of the list goes.
+  func enumeration(in range: Range<Int>) -> [LabelCut] {
+    guard let first = offsets(of: LabelReduction.listMark, in: range).first, first > range.lowerBound + 3
+    else {
+      return []
+    }
+    let rest = first..<range.upperBound
+    if let mark = offsets(of: LabelReduction.andSoOn, in: rest).last {
+      return [LabelCut(range: first..<mark)]
+    }
+    // A的“甲”、B的“乙”: items with 的 of their own share no head.
+    let ownMarks = offsets(of: LabelReduction.attributive, in: range.lowerBound..<first)
+    if ownMarks.isEmpty, let head = offsets(of: LabelReduction.attributive, in: rest).last {
+      return [LabelCut(range: first..<head, filler: "等")]
+    }
+    // 参保人数 after a list is what its figures measure.
+    for word in LabelWords.measured where word.count >= 6 && range.upperBound == clause.subject.upperBound {
+      let start = range.upperBound - word.count
+      if start > first, UTF8Scan.matches(word, in: text, at: start, limit: range.upperBound) {
+        return [LabelCut(range: first..<start, filler: distributive == nil ? "等" : "")]
+      }
+    }
+    let holdsFigure = tokens(in: range).contains { if case .figure = $0.form { true } else { false } }
+    return [LabelCut(range: rest, filler: holdsFigure ? "" : "等")]
+  }
+
+  /// 招聘月等 before 专项活动: the head of the list says what its items are.
+  var itemsBeforeHead: [LabelCut] {
+    guard let mark = offsets(of: LabelReduction.andSoOn, in: objectPart).last,
+      objectPart.upperBound - mark >= 18,
+      // Documents that are named say more than their kind.
+      !tokens(in: objectPart).contains(where: { if case .workTitle = $0.form { true } else { false } })
+    else { return [] }
+    return [LabelCut(range: objectPart.lowerBound..<mark + LabelReduction.andSoOn.count)]
+  }
+
+  static let about = Array("《关于".utf8)
+  static let aboutFurther = Array("《关于进一步".utf8)
+
+  /// 印发《关于促进消费的若干措施》 becomes 印发促进消费的若干措施.
+  var unwrappedTitle: [[LabelCut]] {
+    for token in tokens(in: objectPart) + tokens(in: clause.subject) {
+      guard case .workTitle = token.form,
+        token.range.lowerBound <= objectPart.lowerBound + 3
+          || token.range.lowerBound == clause.subject.lowerBound
+      else { continue }
+      let close = LabelCut(range: token.range.upperBound - 3..<token.range.upperBound)
+      let cuts = [LabelReduction.about, LabelReduction.aboutFurther].filter {
+        UTF8Scan.matches($0, in: text, at: token.range.lowerBound, limit: token.range.upperBound)
+      }
+      return cuts.map {
+        [LabelCut(range: token.range.lowerBound..<token.range.lowerBound + $0.count), close]
+      }
+    }
+    return []
+  }
+
+  /// What stands before each 的 of a noun phrase, the shortest first; a figure after the last 的 needs its base.
+  func modifiers(of whole: Range<Int>) -> [LabelCut] {
+    var lower = whole.lowerBound
+    // 为 of 确定为…的主题 belongs to the verb.
+    if lower >= clause.verb.upperBound {
+      for word in LabelWords.complements
+      where UTF8Scan.matches(word, in: text, at: lower, limit: whole.upperBound) {
+        lower += word.count
+        break
+      }
+    }
+    let range = lower..<max(lower, whole.upperBound)
+    return offsets(of: LabelReduction.attributive, in: range).compactMap { offset in
+      let after = offset + LabelReduction.attributive.count
+      guard range.upperBound - after >= 6 else { return nil }
+      if tokens(in: range).contains(where: {
+        if case .figure = $0.form {
+          return $0.range.lowerBound >= range.lowerBound && $0.range.lowerBound <= after
+        }
+        return false
+      }), range.lowerBound >= clause.verb.upperBound {
+        return nil
+      }
+      return LabelCut(range: range.lowerBound..<after)
+    }
+  }
+
+  /// 投资60亿元: the figure belongs to the noun before it.
+  func isFigure(_ tokens: [Token], after index: Int) -> Bool {
+    guard index + 1 < tokens.count, case .figure = tokens[index + 1].form else { return false }
+    return tokens[index + 1].range.lowerBound == tokens[index].range.upperBound
+  }
+
+  /// Shorter and shorter beginnings of the object: ending with a phrase, and ending before a further verb.
+  var tails: (atPhrases: [LabelCut], atVerbs: [LabelCut]) {
+    var ends = offsets(of: LabelReduction.listMark, in: objectPart)
+    var verbs: [Int] = []
+    let inside = tokens(in: objectPart)
+    for word in LabelReduction.conjunctions { ends += offsets(of: word, in: objectPart) }
+    for (index, token) in inside.enumerated() {
+      let next = index + 1 < inside.count ? inside[index + 1].range.lowerBound : objectPart.upperBound
+      switch token.form {
+      case .workTitle: ends += [token.range.lowerBound, token.range.upperBound]
+      case .word(let word) where word.roles.contains(.trigger) && !word.roles.contains(.eventNoun):
+        verbs.append(token.range.lowerBound)
+      case .word(let word)
+      where word.roles.contains(.eventNoun) && token.range.count >= 6 && !isFigure(inside, after: index)
+        && (word.kind == .meeting || next == token.range.upperBound):
+        ends.append(token.range.upperBound)
+      default: break
+      }
+    }
+    func cuts(_ offsets: Set<Int>) -> [LabelCut] {
+      offsets.sorted(by: >).filter { $0 >= objectPart.lowerBound + 6 && $0 < objectPart.upperBound }
+        .map { LabelCut(range: $0..<objectPart.upperBound) }
+    }
+    return (cuts(Set(ends)), cuts(Set(verbs).subtracting(ends)))
+  }
+}
