@@ -87,6 +87,7 @@ struct EventFinder {
         inheritedSubject: reading.subject,
         isLead: isLead
       )
+      context.headline = page.page.articles[reading.article].headline.map { page.page.blocks[$0].range }
       let clauses = clauseRanges(of: range, article: reading.article).map { range in
         parser.parse(range, tokens: tokensOfBlock[index].filter { range.contains($0.range.lowerBound) })
       }
@@ -154,13 +155,15 @@ struct EventFinder {
       }
       context.leadingDate = nil
     }
+    if ownDate == nil, clause.goesBack { ownDate = reading.frame.beforehand }
     let candidate = EventCandidate(
       clause: clause,
       context: context,
       ownDate: ownDate,
       sentenceDate: reading.frame.ofSentence,
       inheritedDate: reading.frame.inherited,
-      reportDate: reading.frame.ofReport
+      reportDate: reading.frame.ofReport,
+      reportTime: reading.frame.reportTime
     )
     if let result = firstReading(of: candidate) {
       let draft = draft(candidate, result.reading, rule: result.rule)
@@ -172,6 +175,7 @@ struct EventFinder {
       context.previousKind = draft.kind
     }
     if saysSomething { context.isReported = true }
+    if candidate.speaksOfFuture { context.looksAhead = true }
     guard !clause.subject.isEmpty, !isPronoun(clause), !isComparison(clause), !clause.isAdjunct else {
       return
     }
@@ -247,6 +251,7 @@ struct EventFinder {
     switch reading.labelSource {
     case .clause: label = labels.label(of: named, subject: subject)
     case .headline: label = labels.label(ofHeadline: clause.range, clause: clause)
+    case .article: label = labels.label(ofHeadline: candidate.context.headline ?? clause.range, clause: clause)
     case .attributive: label = labels.label(attributive: reading.trigger ?? clause.tokens[0], in: clause)
     }
     let dating = reading.dating
