@@ -61,6 +61,34 @@ extension Clause {
     }
   }
 
+  /// Whether someone takes a position that an editor would date: 外长11日称, not the opening of figures or demands.
+  var isAnswerable: Bool {
+    triggerRoles.contains(.position) && !subject.isEmpty && !isAdjunct && !cues.contains(.negation)
+  }
+
+  /// The clause with the one that follows as its object.
+  func joined(with next: Clause) -> Clause {
+    var joined = Clause(
+      range: range.lowerBound..<next.range.upperBound,
+      tokens: tokens + next.tokens,
+      subject: subject,
+      middle: middle,
+      verb: verb,
+      object: next.range,
+      trigger: trigger,
+      kind: kind,
+      cues: cues,
+      triggerRoles: triggerRoles,
+      place: place,
+      figures: figures + next.figures,
+      times: times,
+      attributive: nil,
+      isAdjunct: false
+    )
+    joined.qualifyingTimes = next.times + next.qualifyingTimes
+    return joined
+  }
+
   /// Whether the verb stands at the end, without an object.
   var endsWithVerb: Bool { object.count <= 3 }
 
@@ -95,6 +123,10 @@ struct ClauseContext: Sendable {
   var leadingDate: EventDating?
   /// Whether an earlier clause of the sentence set a goal, which further figures belong to.
   var setsGoals = false
+  /// Whether the sentence opens by carrying the article's story on: 事故发生后，…
+  var carriesStory = false
+  /// The clause in which someone says something on a day of its own.
+  var statement: (clause: Clause, dating: EventDating)?
   /// Whether an earlier clause of the sentence spoke of the future.
   var looksAhead = false
   /// The headline of the article, if it has one.

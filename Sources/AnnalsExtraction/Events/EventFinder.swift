@@ -91,6 +91,8 @@ struct EventFinder {
       let clauses = clauseRanges(of: range, article: reading.article).map { range in
         parser.parse(range, tokens: tokensOfBlock[index].filter { range.contains($0.range.lowerBound) })
       }
+      let told = drafts.last?.mentions.count
+      let count = drafts.count
       for (position, clause) in clauses.enumerated() {
         if clause.subject.isEmpty, clause.isAdjunct, position + 1 < clauses.count,
           !clauses[position + 1].subject.isEmpty
@@ -99,6 +101,11 @@ struct EventFinder {
           context.inheritedSubject = clauses[position + 1].subject
         }
         read(clause, in: &context, reading: &reading, drafts: &drafts)
+      }
+      if drafts.count == count, drafts.last?.mentions.count == told, let statement = context.statement {
+        drafts.append(
+          self.statement(statement.clause, at: statement.dating, of: clauses, in: context, reading: reading)
+        )
       }
     }
     if isProse { reading.hasSeenProse = true }
@@ -155,24 +162,29 @@ struct EventFinder {
       }
       context.leadingDate = nil
     }
+    if clause.carriesStoryOn { context.carriesStory = true }
     if ownDate == nil, clause.goesBack { ownDate = reading.frame.beforehand }
     let candidate = EventCandidate(
       clause: clause,
       context: context,
       ownDate: ownDate,
       sentenceDate: reading.frame.ofSentence,
-      inheritedDate: reading.frame.inherited,
+      inheritedDate: reading.frame.inherited ?? (context.carriesStory ? reading.frame.story : nil),
       reportDate: reading.frame.ofReport,
       reportTime: reading.frame.reportTime
     )
     if let result = firstReading(of: candidate) {
       let draft = draft(candidate, result.reading, rule: result.rule)
+      if draft.status == .occurred { reading.frame.tell(result.reading.dating) }
       if let host = host(of: draft, candidate: candidate, among: drafts) {
         drafts[host].add(draft)
       } else {
         drafts.append(draft)
       }
       context.previousKind = draft.kind
+    }
+    if let ownDate, clause.isAnswerable, ownDate.granularity <= .week, context.statement == nil {
+      context.statement = (clause, ownDate)
     }
     if saysSomething { context.isReported = true }
     if candidate.speaksOfFuture { context.looksAhead = true }
@@ -182,6 +194,34 @@ struct EventFinder {
     if context.block != .heading { reading.subject = clause.subject }
     let names = NameReader.names(in: String(decoding: text[clause.subject], as: UTF8.self))
     if let name = names.first, NameReader.isPersonalName(name) { reading.person = clause.subject }
+  }
+
+  /// What someone said on a day, when nothing that was said tells an event: the label takes in the content.
+  private func statement(
+    _ clause: Clause,
+    at dating: EventDating,
+    of clauses: [Clause],
+    in context: ClauseContext,
+    reading: ArticleReading
+  ) -> EventDraft {
+    var whole = clause
+    if clause.endsWithVerb, let next = clauses.first(where: { $0.range.lowerBound > clause.range.lowerBound }) {
+      whole = clause.joined(with: next)
+    }
+    let candidate = EventCandidate(
+      clause: whole,
+      context: context,
+      ownDate: dating,
+      sentenceDate: nil,
+      inheritedDate: nil,
+      reportDate: reading.frame.ofReport,
+      reportTime: reading.frame.reportTime
+    )
+    return draft(
+      candidate,
+      EventReading(kind: .statement, status: .occurred, dating: dating),
+      rule: "dated-statement"
+    )
   }
 
   private func firstReading(of candidate: EventCandidate) -> (reading: EventReading, rule: String)? {
