@@ -125,6 +125,8 @@ struct ClauseContext: Sendable {
   var setsGoals = false
   /// Whether the sentence opens by carrying the article's story on: 事故发生后，…
   var carriesStory = false
+  /// Whether the sentence opens by going back before what was told: 会前，…
+  var goesBack = false
   /// The clause in which someone says something on a day of its own.
   var statement: (clause: Clause, dating: EventDating)?
   /// Whether an earlier clause of the sentence spoke of the future.

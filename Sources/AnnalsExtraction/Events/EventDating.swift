@@ -197,7 +197,9 @@ struct DatingFrame: Sendable {
   private func closed(_ interval: CalendarInterval, since time: ResolvedTime) -> CalendarInterval {
     guard let start = interval.start, let day = reportDay, start.date.year < day.year else { return interval }
     let reaches = time.bound == .since || (time.granularity ?? .day) >= .decade
-    guard reaches, time.bound == .since || interval.end.map({ $0.date > day }) ?? true else { return interval }
+    guard reaches, time.bound == .since || interval.end.map({ $0.date > day }) ?? true else {
+      return interval
+    }
     // A congress that dates by 以来 begins the time; the meeting's own days do not end it.
     return CalendarInterval(start: start, end: CivilTime(day.adding(days: 1))) ?? interval
   }

@@ -19,10 +19,10 @@ struct EventFinder {
     tokensOfBlock = page.page.blocks.map { scanner.tokens(in: $0.range) }
     let parser = ChineseClauseParser(text: text, figures: scanner.figures, times: page.times)
     self.parser = parser
-    // Meetings that act and names of seasons and holidays belong to a label; dates do not.
+    // Meetings that act, names of seasons and holidays and what a figure is compared with belong to a label.
     let meetings = page.times.indices.filter {
       parser.isActor($0, limit: text.count) || page.times[$0].granularity == .season
-        || page.times[$0].anchor == .calendar
+        || page.times[$0].anchor == .calendar || parser.isComparisonBase($0)
     }
     labels = LabelWriter(text: text, keptTimes: Set(meetings.map { page.times[$0].range }))
     figures = FigureReader(text: text)
@@ -163,7 +163,8 @@ struct EventFinder {
       context.leadingDate = nil
     }
     if clause.carriesStoryOn { context.carriesStory = true }
-    if ownDate == nil, clause.goesBack { ownDate = reading.frame.beforehand }
+    if clause.goesBack { context.goesBack = true }
+    if ownDate == nil, context.goesBack { ownDate = reading.frame.beforehand }
     let candidate = EventCandidate(
       clause: clause,
       context: context,
@@ -205,7 +206,8 @@ struct EventFinder {
     reading: ArticleReading
   ) -> EventDraft {
     var whole = clause
-    if clause.endsWithVerb, let next = clauses.first(where: { $0.range.lowerBound > clause.range.lowerBound }) {
+    if clause.endsWithVerb, let next = clauses.first(where: { $0.range.lowerBound > clause.range.lowerBound })
+    {
       whole = clause.joined(with: next)
     }
     let candidate = EventCandidate(
@@ -291,7 +293,8 @@ struct EventFinder {
     switch reading.labelSource {
     case .clause: label = labels.label(of: named, subject: subject)
     case .headline: label = labels.label(ofHeadline: clause.range, clause: clause)
-    case .article: label = labels.label(ofHeadline: candidate.context.headline ?? clause.range, clause: clause)
+    case .article:
+      label = labels.label(ofHeadline: candidate.context.headline ?? clause.range, clause: clause)
     case .attributive: label = labels.label(attributive: reading.trigger ?? clause.tokens[0], in: clause)
     }
     let dating = reading.dating

@@ -31,7 +31,10 @@ extension EventRule {
         ? (candidate.reportDate ?? candidate.inheritedDate)
         : (candidate.inheritedDate ?? candidate.reportDate)
     else { return nil }
-    guard candidate.canHappen(at: dating) else { return nil }
+    // A date that cannot be the happening's own does not make room for the day of the report.
+    guard candidate.canHappen(at: candidate.ownDate ?? dating), candidate.canHappen(at: dating) else {
+      return nil
+    }
     return EventReading(kind: clause.kind ?? .other, status: candidate.status(at: dating), dating: dating)
   }
 

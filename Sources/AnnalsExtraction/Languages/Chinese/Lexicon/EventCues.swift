@@ -50,7 +50,8 @@ enum EventCues {
     直接 重点 着重 牢牢 坚决 坚定 坚定不移 严格 主动 自觉 密切 全部 全程 双双 纷纷 率先 一致 一举 共计 总计 合计 约 近 超 超过 逾 不足 仍 才 就 便 方 再 更 更加 更好 最 很 十分 非常 尤其 特别 当场 现场 独家
     """
   /// Openings that carry a story on: 随后.
-  static let sequence = "随后 接着 然后 此后 之后 紧接着 最后 当天 当日 会后 事发后 事故发生后 灾害发生后 地震发生后 火灾发生后 爆炸发生后 险情发生后 接报后 接警后 接到报警后 接到报告后"
+  static let sequence =
+    "随后 接着 然后 此后 之后 紧接着 最后 当天 当日 会后 事发后 事故发生后 灾害发生后 地震发生后 火灾发生后 爆炸发生后 险情发生后 接报后 接警后 接到报警后 接到报告后"
   /// Openings that go back before what was told: 会前.
   static let earlier = "会前 此前 事前 开会之前 会议之前 在此之前"
   /// Verbs as often used of things as of deeds; by themselves they describe: 带动, 守护.
@@ -78,7 +79,8 @@ enum EventCues {
   /// At some time before: 曾.
   static let experiential = "曾 曾经 此前曾 先前曾"
   /// States, no happenings: 处于, 位于.
-  static let state = "牢记 铭记 是 就是 都是 却是 正是 则是 仍是 只是 也是 处于 位于 属于 具有 包括 主要包括 主要有 来自 在于 分为 等于 意味着 标志着 需要 值得 立足于 着眼 着眼于 依托 凸显 反映出 体现了 制约着"
+  static let state =
+    "牢记 铭记 是 就是 都是 却是 正是 则是 仍是 只是 也是 处于 位于 属于 具有 包括 主要包括 主要有 来自 在于 分为 等于 意味着 标志着 需要 值得 立足于 着眼 着眼于 依托 凸显 反映出 体现了 制约着"
   /// What a meeting does; each item is an event of its own: 审议, 部署.
   static let agenda = "审议 审议通过 通过 部署 研究 研究部署 听取 讨论 表决 表决通过 选举 任命 签署 决定 批准 研究通过"
   /// Being at an event told before: 出席, 陪同.
