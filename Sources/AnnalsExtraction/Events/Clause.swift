@@ -40,12 +40,18 @@ struct Clause: Sendable {
 }
 
 extension Clause {
-  /// Whether the clause opens by going back before what was told: 会前，…
+  /// Whether the clause opens by going back before what was told: 会前.
   var goesBack: Bool { tokens.first.map { $0.roles.contains(.earlier) } ?? false }
 
   /// Whether what the clause tells is only demanded or advised: 要求各地把部署落到实处.
   var isDemanded: Bool {
-    !triggerRoles.contains(.exhorting)
+    // 会议提出了要求 names the demand alone.
+    if triggerRoles.contains(.transitive), let last = tokens.last, last.roles.contains(.exhorting),
+      last.range.lowerBound >= verb.upperBound, range.upperBound - last.range.upperBound <= 3
+    {
+      return true
+    }
+    return !triggerRoles.contains(.exhorting)
       && tokens.contains { $0.roles.contains(.exhorting) && $0.range.upperBound <= verb.lowerBound }
   }
 
@@ -123,9 +129,9 @@ struct ClauseContext: Sendable {
   var leadingDate: EventDating?
   /// Whether an earlier clause of the sentence set a goal, which further figures belong to.
   var setsGoals = false
-  /// Whether the sentence opens by carrying the article's story on: 事故发生后，…
+  /// Whether the sentence opens by carrying the article's story on: 事故发生后.
   var carriesStory = false
-  /// Whether the sentence opens by going back before what was told: 会前，…
+  /// Whether the sentence opens by going back before what was told: 会前.
   var goesBack = false
   /// The clause in which someone says something on a day of its own.
   var statement: (clause: Clause, dating: EventDating)?

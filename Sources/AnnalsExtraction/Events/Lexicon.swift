@@ -78,6 +78,8 @@ struct WordRoles: OptionSet, Sendable, Hashable {
   static let position = WordRoles(rawValue: 1 << 36)
   /// Says that it was once so: 曾.
   static let experiential = WordRoles(rawValue: 1 << 37)
+  /// Says that there is something: 有.
+  static let existence = WordRoles(rawValue: 1 << 38)
   /// Being at an event told before: 出席.
   static let attendance = WordRoles(rawValue: 1 << 26)
 }

@@ -62,6 +62,7 @@ enum ChineseEvents {
     (EventCues.selfReference, .selfReference), (EventCues.validity, .validity),
     (EventCues.exhorting, .exhorting), (EventCues.position, .position),
     (EventCues.experiential, .experiential),
+    (EventCues.existence, .existence),
     (Organisations.names, .organisation), (Places.provinces, .place),
     (Places.cities, .place), (Places.world, .place), (Units.words, .unit),
   ]

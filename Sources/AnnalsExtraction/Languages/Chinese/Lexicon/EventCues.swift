@@ -57,7 +57,7 @@ enum EventCues {
   /// Verbs as often used of things as of deeds; by themselves they describe: 带动, 守护.
   static let figurative = """
     带动 吸纳 接力 守护 坚守 服务 保障 参与 投入 承担 打开 创造 汇聚 汇集 云集 点燃 传递 运行 防控 引领 领跑 横扫
-    掌舵 接棒 迎来 加冕 销售 就业 出口 进口 交易 从业
+    掌舵 接棒 迎来 加冕 培育 销售 就业 出口 进口 交易 从业
     """
   /// Verbs whose content makes the event: 提出, 介绍.
   static let transitive = "提出 作出 做出 阐述 介绍 讨论 听取 研究 确定 决定 宣布 发出 明确 要求"
@@ -76,6 +76,8 @@ enum EventCues {
   static let exhorting = "要求 叮嘱 嘱咐 强调 指出 寄语 勉励 呼吁 建议 希望 提醒 号召 督促 倡导"
   /// Saying that takes a position of its own: 称, 表示.
   static let position = "表示 称 宣称 声称 重申 否认 承认 认为 坦言 直言 警告称 回应称 批评 指责"
+  /// That there is something: 有.
+  static let existence = "有 共有 现有 具有 还有 只有"
   /// At some time before: 曾.
   static let experiential = "曾 曾经 此前曾 先前曾"
   /// States, no happenings: 处于, 位于.
