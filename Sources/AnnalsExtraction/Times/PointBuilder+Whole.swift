@@ -37,16 +37,9 @@ extension PointBuilder {
     var days = named.days
     var steps: [ResolvedTime.Step] = []
     if named.isAnnualSessions {
-      guard let day = reference.time?.date else { return nil }
-      days = NamedTimes.annualSessions(of: day.year)
-      steps = [
-        ResolvedTime.Step(
-          field: "year",
-          value: String(day.year),
-          anchor: reference.anchor,
-          range: reference.evidence
-        )
-      ]
+      guard let year = referenceYear() else { return nil }
+      days = NamedTimes.annualSessions(of: year)
+      steps = account.1
     } else if let number = named.plenum {
       // A plenum that names no congress: that of the list before it, else none that can be dated.
       days = congress.flatMap { NamedTimes.plenums[$0]?[number] }

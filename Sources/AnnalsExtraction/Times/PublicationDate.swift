@@ -192,14 +192,17 @@ enum PublicationDate {
 }
 
 extension DatedPublication {
-  /// Only the year is known.
-  var isYear: Bool {
-    guard source == .inferred, let start = interval.start, let end = interval.end else { return false }
-    return end.date.days(since: start.date) > 300
+  /// The day, where it is known.
+  var day: CalendarDate? {
+    guard let day = interval.start?.date, interval.lastDay == day else { return nil }
+    return day
   }
 
-  /// It is only known that the page is not older.
-  var isLowerBound: Bool { interval.end == nil }
+  /// The year, where it is known: a publication that is only known not to be older has none.
+  var year: Int? {
+    guard let year = interval.start?.date.year, interval.lastDay?.year == year else { return nil }
+    return year
+  }
 
   /// The year that datelines without one belong to.
   var evidenceYear: Int? { interval.start?.date.year }

@@ -89,15 +89,15 @@ struct TimeTagger: Sendable {
     let clock = options.referenceTime
     var time = clock
     if let publication {
-      time = publication.isLowerBound ? nil : publication.interval.start
+      time = publication.day.map { CivilTime($0) }
       if let clock, clock.date == time?.date { time = clock }
     }
     return TimeResolver.Reference(
       time: time,
+      year: publication?.year,
       anchor: publication?.source == .masthead ? .masthead : .document,
       evidence: publication?.evidence.first,
       isReport: options.isReport,
-      isYearOnly: publication?.isYear ?? false,
       centuryYear: publication?.interval.start?.date.year
     )
   }
@@ -126,8 +126,8 @@ struct TimeTagger: Sendable {
         if options.publicationDate == nil, publication?.source != .masthead,
           let year = PublicationDate.year(of: article, matches) ?? publication?.evidenceYear
         {
-          reference.time = CivilTime(CalendarDate.firstDay(ofYear: year))
-          reference.isYearOnly = true
+          reference.time = nil
+          reference.year = year
         }
         var resolver = TimeResolver(reference: reference)
         guard let day = resolver.resolve(match, sentence: 0), let start = day.interval?.start else {
