@@ -29,6 +29,7 @@ struct TimeTagger: Sendable {
     var articleDates = [CalendarDate?](repeating: nil, count: page.articles.count)
     var block = 0
     var sentences = SentenceCounter(text: page.text.utf8)
+    let isList = page.isListOfStatements
     for (index, article) in page.articles.enumerated() {
       // Blocks between articles belong to none: mastheads and furniture.
       resolve(
@@ -40,7 +41,9 @@ struct TimeTagger: Sendable {
       )
       let reference = self.reference(of: article, page, matches, publication, options)
       articleDates[index] = reference.time?.date
-      resolve(article.blocks, matches, reference, &sentences, &times)
+      for blocks in isList ? article.blocks.map({ $0..<$0 + 1 }) : [article.blocks] {
+        resolve(blocks, matches, reference, &sentences, &times)
+      }
       block = article.blocks.upperBound
     }
     resolve(
