@@ -68,6 +68,7 @@ enum BoundRefiner {
       {
         if bound == .by, isReported(before: range.lowerBound, in: cursor) {
           matches[index].bound = .until
+          matches[index].isFuture = false
           continue
         }
         // 自2018年 says where something begins only with 起 or 以来 after it, or when nothing else follows.
