@@ -128,7 +128,7 @@ enum JoinRefiner {
   }
 }
 
-extension Array<TimeMatch> {
+extension [TimeMatch] {
   /// Puts one match in the place of two neighbours wherever `merge` makes one of them, from left to right and in
   /// place: most matches stay as they are, and they are large.
   mutating func mergeNeighbours(_ merge: (_ left: TimeMatch, _ right: TimeMatch) -> TimeMatch?) {
