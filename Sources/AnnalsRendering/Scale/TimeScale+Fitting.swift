@@ -94,9 +94,8 @@ extension TimeScale {
       // Where the moments that remain already stand well apart, nothing is gained by a cut.
       let median = gaps[byLength[(rank + byLength.count) / 2]]
       let isCrowded = median < crowdedShare * total && gaps[index] > 3 * median
-      guard mostBreaks > cuts.count, isCrowded, gaps[index] > (isOutskirt ? 0.15 : 0.25) * total else {
-        break
-      }
+      let least = isOutskirt ? 0.15 : 0.25
+      guard mostBreaks > cuts.count, isCrowded, gaps[index] > least * total else { break }
       cuts.insert(index)
       total -= gaps[index]
     }
@@ -196,7 +195,10 @@ extension TimeScale {
     width: Double,
     between neighbours: (before: Double, after: Double)
   ) -> Segment {
-    let behind = min(max(cluster.roomBehind(in: width), 30), neighbours.after.isFinite ? 90 : width * 0.3)
+    let behind = min(
+      max(cluster.roomBehind(in: width), 30),
+      neighbours.after.isFinite ? 90 : max(width * 0.3, min(240, width * 0.45))
+    )
     let rate = cluster.span / (width - behind)
     let unit = TickUnit.fitting(secondsPerPoint: rate, finest: cluster.cells.lowerBound)
     let first = unit.floor(cluster.start)
