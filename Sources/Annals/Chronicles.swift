@@ -26,14 +26,24 @@ public func extraction(
   of inputs: [Input],
   options: ExtractionOptions = ExtractionOptions()
 ) -> Extraction {
+  joining(inputs) { Extractor(options: options).extract($0) }
+}
+
+/// Finds only the time expressions of the inputs: documents and times, no events of the documents among them.
+public func timeExtraction(
+  of inputs: [Input],
+  options: ExtractionOptions = ExtractionOptions()
+) -> Extraction {
+  joining(inputs) { Extractor(options: options).extractTimes($0) }
+}
+
+/// What `extract` makes of the documents among the inputs, joined with the chronicles among them.
+private func joining(_ inputs: [Input], extract: ([ExtractionInput]) -> Extraction) -> Extraction {
   var collection = InputCollection()
   for (index, input) in inputs.enumerated() { collection.add(input, at: index) }
-  guard !collection.chronicles.isEmpty else {
-    var extraction = Extractor(options: options).extract(collection.documents)
-    extraction.diagnostics = collection.diagnostics + extraction.diagnostics
-    return extraction
-  }
-  let extraction = Extractor(options: options).extract(collection.documents)
+  var extraction = extract(collection.documents)
+  extraction.diagnostics = collection.diagnostics + extraction.diagnostics
+  guard !collection.chronicles.isEmpty else { return extraction }
   let chronicle = Chronicle.joining([extraction.chronicle] + collection.chronicles)
   var sources: [Document.ID: SourceDocument] = [:]
   for (document, source) in zip(extraction.chronicle.documents, extraction.sources) {
@@ -41,7 +51,7 @@ public func extraction(
   }
   return Extraction(
     chronicle: chronicle,
-    diagnostics: collection.diagnostics + extraction.diagnostics,
+    diagnostics: extraction.diagnostics,
     sources: chronicle.documents.map { sources[$0.id] ?? SourceDocument("") }
   )
 }

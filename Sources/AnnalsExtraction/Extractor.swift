@@ -47,11 +47,14 @@ public struct ExtractionOptions: Sendable {
   public var publicationDate: CalendarDate?
   /// The clock, for inputs whose date nothing tells; nil leaves such times unresolved.
   public var referenceTime: CivilTime?
+  /// How many documents are worked on at a time; what comes out does not depend on it.
+  public var threads: Int
 
   /// Options.
-  public init(publicationDate: CalendarDate? = nil, referenceTime: CivilTime? = nil) {
+  public init(publicationDate: CalendarDate? = nil, referenceTime: CivilTime? = nil, threads: Int = 1) {
     self.publicationDate = publicationDate
     self.referenceTime = referenceTime
+    self.threads = threads
   }
 }
 

@@ -15,14 +15,13 @@ public struct Extractor: Sendable {
   /// Never throws: an input that cannot be read becomes a diagnostic, and the others are still done. The
   /// order of the inputs does not matter: documents are sorted by path, then by content.
   public func extract(_ inputs: [ExtractionInput]) -> Extraction {
-    var diagnostics: [Diagnostic] = []
-    let sources = inputs.compactMap { read($0, &diagnostics) }.sorted { $0.order < $1.order }
-    let documents = identified(sources).map(recognise)
+    let (documents, diagnostics) = recognise(inputs)
 
-    let drafts = documents.enumerated().map { findEvents(in: $1, index: $0) }
+    let drafts = parallelMap(documents, threads: options.threads) { findEvents(in: $0, index: $0.index) }
     let merged = EventMerger.merged(drafts.flatMap { EventMerger.merged($0) })
     let assembler = ChronicleAssembler(
-      parts: documents.map { .init(id: $0.id, page: $0.page, times: $0.times) })
+      parts: documents.map { .init(id: $0.id, page: $0.page, times: $0.times) }
+    )
     let events = assembler.events(merged)
 
     let graph = EventGraph(drafts: merged, events: events, pages: documents.map(\.page), assembler: assembler)
@@ -38,12 +37,39 @@ public struct Extractor: Sendable {
     )
     return Extraction(
       chronicle: chronicle,
-      diagnostics: diagnostics.sorted { ($0.path, $0.message) < ($1.path, $1.message) },
+      diagnostics: diagnostics,
+      sources: documents.map(\.page.page.source)
+    )
+  }
+
+  /// Reads the inputs and finds their time expressions only: documents and times, no events.
+  ///
+  /// Never throws, like ``extract(_:)``, and gives the same documents and times.
+  public func extractTimes(_ inputs: [ExtractionInput]) -> Extraction {
+    let (documents, diagnostics) = recognise(inputs)
+    let assembler = ChronicleAssembler(
+      parts: documents.map { .init(id: $0.id, page: $0.page, times: $0.times) }
+    )
+    let chronicle = Chronicle(
+      documents: documents.map { $0.model(assembler, index: $0.index) },
+      times: documents.flatMap(\.times)
+    )
+    return Extraction(
+      chronicle: chronicle,
+      diagnostics: diagnostics,
       sources: documents.map(\.page.page.source)
     )
   }
 
   // MARK: Passes over one document
+
+  /// The documents of the inputs that are text, sorted, with their times; and what is to be said of the inputs.
+  private func recognise(_ inputs: [ExtractionInput]) -> ([DatedDocument], [Diagnostic]) {
+    var diagnostics: [Diagnostic] = []
+    let sources = inputs.compactMap { read($0, &diagnostics) }.sorted { $0.order < $1.order }
+    let documents = parallelMap(identified(sources), threads: options.threads, recognise)
+    return (documents, diagnostics.sorted { ($0.path, $0.message) < ($1.path, $1.message) })
+  }
 
   private func read(_ input: ExtractionInput, _ diagnostics: inout [Diagnostic]) -> ReadInput? {
     InputDecoder.decode(input, &diagnostics).map { ReadInput(input: input, source: $0) }
@@ -61,7 +87,10 @@ public struct Extractor: Sendable {
       )
     )
     return DatedDocument(
-      id: document.id, index: document.index, input: input, page: dated,
+      id: document.id,
+      index: document.index,
+      input: input,
+      page: dated,
       times: dated.times.map { $0.expression(document: document.id, page: page) }
     )
   }
@@ -74,7 +103,8 @@ public struct Extractor: Sendable {
   private func identified(_ sources: [ReadInput]) -> [IdentifiedInput] {
     var seen: Set<Document.ID> = []
     return sources.enumerated().map { index, read in
-      let base = read.input.id
+      let base =
+        read.input.id
         ?? ContentID.make("d", [read.input.path, String(decoding: read.source.utf8, as: UTF8.self)])
       var id = base
       var count = 1
@@ -88,7 +118,9 @@ public struct Extractor: Sendable {
 
   /// Events by time, unknown beginnings last, then by identifier.
   private static func comesFirst(_ left: Event, _ right: Event) -> Bool {
-    let (first, second) = (left.time.interval.start ?? left.time.interval.end, right.time.interval.start ?? right.time.interval.end)
+    let (first, second) = (
+      left.time.interval.start ?? left.time.interval.end, right.time.interval.start ?? right.time.interval.end
+    )
     if first != second {
       guard let first else { return false }
       guard let second else { return true }
@@ -119,6 +151,7 @@ private struct ReadInput {
   }
 }
 
+/// An input with its place among the sorted ones.
 private struct IdentifiedInput {
   let id: Document.ID
   let index: Int
@@ -146,7 +179,11 @@ private struct DatedDocument {
       publication: page.publication.map { publication in
         Publication(
           interval: publication.interval,
-          edtf: EDTF.string(for: publication.interval, granularity: publicationGranularity(publication), isApproximate: false),
+          edtf: EDTF.string(
+            for: publication.interval,
+            granularity: publicationGranularity(publication),
+            isApproximate: false
+          ),
           source: publication.source,
           evidence: publication.evidence.map { assembler.span($0, of: index) }
         )
@@ -156,11 +193,17 @@ private struct DatedDocument {
   }
 
   private func publicationGranularity(_ publication: DatedPublication) -> Granularity {
-    guard let start = publication.interval.start, publication.interval.lastDay == start.date else { return .year }
+    guard let start = publication.interval.start, publication.interval.lastDay == start.date else {
+      return .year
+    }
     return .day
   }
 
-  private func model(_ article: ArticleLayout, date: CalendarDate?, _ assembler: ChronicleAssembler) -> Article {
+  private func model(
+    _ article: ArticleLayout,
+    date: CalendarDate?,
+    _ assembler: ChronicleAssembler
+  ) -> Article {
     let layout = page.page
     let blocks = layout.blocks[article.blocks]
     let whole = (blocks.first?.range.lowerBound ?? 0)..<(blocks.last?.range.upperBound ?? 0)
@@ -180,7 +223,8 @@ extension Extractor {
   fileprivate static func joined(_ pieces: [Range<Int>]) -> [Range<Int>] {
     var joined: [Range<Int>] = []
     for piece in pieces {
-      if let last = joined.last, piece.lowerBound >= last.upperBound, piece.lowerBound - last.upperBound <= 8 {
+      if let last = joined.last, piece.lowerBound >= last.upperBound, piece.lowerBound - last.upperBound <= 8
+      {
         joined[joined.count - 1] = last.lowerBound..<piece.upperBound
       } else {
         joined.append(piece)
@@ -195,8 +239,10 @@ extension ChronicleAssembler {
   func sourceSpan(_ range: Range<Int>, of document: Int) -> SourceSpan {
     let source = parts[document].page.page.source
     return SourceSpan(
-      document: parts[document].id, start: source.scalarOffset(ofUTF8: range.lowerBound),
-      end: source.scalarOffset(ofUTF8: range.upperBound), line: source.position(ofUTF8: range.lowerBound).line
+      document: parts[document].id,
+      start: source.scalarOffset(ofUTF8: range.lowerBound),
+      end: source.scalarOffset(ofUTF8: range.upperBound),
+      line: source.position(ofUTF8: range.lowerBound).line
     )
   }
 }

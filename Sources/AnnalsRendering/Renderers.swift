@@ -92,6 +92,20 @@ public enum Renderers {
       "a timeline for the terminal",
       [.timeline: { .text($1.text.render($0)) }]
     ),
+    RenderingFormat(
+      "markdown",
+      extensions: ["md", "markdown"],
+      "a list that reads well on a forge",
+      [
+        .timeline: { chronicle, settings in
+          let (language, sources, title) = (
+            settings.text.language, settings.text.sources, settings.text.title
+          )
+          let list = MarkdownTimelineRenderer(language: language, sources: sources, title: title)
+          return .text(list.render(chronicle))
+        }
+      ]
+    ),
     picture("svg", "a picture to scale, search and link"),
     picture("png", "a picture of pixels"),
     picture("pdf", "a picture to print"),

@@ -1,4 +1,5 @@
 #include "CGraphviz.h"
+#include "OrderedIDs.h"
 
 #include <graphviz/cgraph.h>
 #include <graphviz/gvc.h>
@@ -115,7 +116,7 @@ annals_graphviz_drawing annals_graphviz_draw(
   context();
   agseterrf(collect);
   agreseterrors();
-  graph_t *graph = agmemread(dot);
+  graph_t *graph = annals_read_ordered(dot);
   if (graph) {
     drawing.status = draw(graph, engine, format, resolution, largest_side, &drawing);
     agclose(graph);

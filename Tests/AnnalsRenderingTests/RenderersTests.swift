@@ -14,6 +14,15 @@ import Testing
     }
   }
 
+  @Test(arguments: ["json", "jsonl", "records", "csv"])
+  func modelsLookLikeTheirSnapshots(_ name: String) throws {
+    guard case .text(let text) = Renderers.format(named: name)?.render(.model, of: .sample) else {
+      Issue.record("\(name) is no text")
+      return
+    }
+    try Snapshot.check(text, "model.\(name)", of: "AnnalsRenderingTests")
+  }
+
   @Test func everySubjectHasAFormat() {
     for subject in RenderingSubject.allCases { #expect(!Renderers.formats(for: subject).isEmpty) }
   }

@@ -11,14 +11,28 @@ struct Reading {
   /// The model.
   var chronicle: Chronicle { extraction.chronicle }
 
+  /// How deep the inputs are read.
+  enum Depth {
+    case events
+    /// Only documents and times, which takes less time.
+    case times
+  }
+
   /// Reads the inputs; those that cannot be used are told, and the others still done.
   ///
   /// - Throws: `ExitCode.failure` when not one of them could be used.
-  init(_ options: InputOptions, reporter: Reporter) throws {
+  init(_ options: InputOptions, depth: Depth = .events, reporting: ReportingOptions) throws {
+    let reporter = reporting.reporter
     var gathering = InputGathering()
     for path in options.inputs { gathering.add(path) }
     let inputs = gathering.files.map { Input.file($0) } + options.statement.map { Input.statement($0) }
-    let extraction = Annals.extraction(of: inputs, options: options.extractionOptions)
+    var extractionOptions = options.extractionOptions
+    extractionOptions.threads = reporting.concurrency
+    let extraction =
+      switch depth {
+      case .events: Annals.extraction(of: inputs, options: extractionOptions)
+      case .times: Annals.timeExtraction(of: inputs, options: extractionOptions)
+      }
     reporter.report(gathering.diagnostics + extraction.diagnostics)
     self.extraction = extraction
     hasFailed = (gathering.diagnostics + extraction.diagnostics).contains { $0.severity == .error }

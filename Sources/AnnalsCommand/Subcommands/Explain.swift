@@ -42,7 +42,7 @@ struct Explain: ParsableCommand {
   }
 
   func run() throws {
-    let reading = try Reading(input, reporter: reporting.reporter)
+    let reading = try Reading(input, reporting: reporting)
     let explanation = Explanation(reading.extraction)
     let text: String
     if let at {

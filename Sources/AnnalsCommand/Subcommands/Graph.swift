@@ -29,10 +29,13 @@ struct Graph: ParsableCommand {
 
   func run() throws {
     let destination = try output.destination()
-    let reading = try Reading(input, reporter: reporting.reporter)
+    let reading = try Reading(input, reporting: reporting)
     let chronicle = try reading.events(selection.selection)
     let artefact = try reading.making { () throws(PictureError) in
-      try output.chosenFormat.artefact(of: chronicle, settings: RenderSettings(picture: drawing.pictureOptions))
+      try output.chosenFormat.artefact(
+        of: chronicle,
+        settings: RenderSettings(picture: drawing.pictureOptions)
+      )
     }
     for warning in artefact.warnings { reporting.reporter.warn(warning) }
     try destination.write(artefact.bytes)

@@ -52,7 +52,8 @@ extension AllenRelation {
   /// The letters of the relations in the order of the cases; a capital is the inverse of its small letter.
   static let letters = "pmoFDseSdfOMP"
 
-  /// The composition table: rows are A to B, columns B to C, in the order of ``letters``; `*` is every relation.
+  /// The composition table: rows are A to B, columns B to C, in the order of ``letters``; `*` is every
+  /// relation.
   private static let table = [
     //p   m     o         F     D     s     e S     d         f     O         M     P
     "p     p     p         p     p     p     p p     pmosd     pmosd pmosd     pmosd *",

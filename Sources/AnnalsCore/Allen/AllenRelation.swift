@@ -1,7 +1,7 @@
 /// How one interval lies to another: exactly one of Allen's thirteen relations.
 ///
-/// Source: James F. Allen, *Maintaining Knowledge about Temporal Intervals*, 1983. The cases stand in an order that
-/// inversion turns around.
+/// Source: James F. Allen, *Maintaining Knowledge about Temporal Intervals*, 1983. The cases stand in
+/// an order that inversion turns around.
 ///
 ///     AllenRelation(of: april, to: year)       // .during
 ///     AllenRelation(of: year, to: april)       // .contains, its inverse
@@ -35,8 +35,8 @@ public enum AllenRelation: Int, CaseIterable, Sendable {
 
   /// The relation of one interval to another; nil when either is empty.
   ///
-  /// A missing start counts as before every other start, a missing end as after every other end, and two missing
-  /// ones as equal.
+  /// A missing start counts as before every other start, a missing end as after every other end, and
+  /// two missing ones as equal.
   public init?(of first: CalendarInterval, to second: CalendarInterval) {
     guard !first.isEmpty, !second.isEmpty else { return nil }
     if let end = first.end, let start = second.start, end <= start {
@@ -69,9 +69,4 @@ public enum AllenRelation: Int, CaseIterable, Sendable {
   public var inverse: AllenRelation {
     AllenRelation.allCases[AllenRelation.allCases.count - 1 - rawValue]
   }
-}
-
-extension CalendarInterval {
-  /// Whether it holds no second at all.
-  public var isEmpty: Bool { start != nil && start == end }
 }

@@ -1,12 +1,15 @@
 /// A day of the proleptic Gregorian calendar (ISO 8601-1:2019, 4.2.1), without time zone.
 ///
-/// Years are astronomical: year 0 is 1 BCE. Any year whose day number fits in 32 bits can be held
-/// (about ±5.8 million years).
+/// Years are astronomical: year 0 is 1 BCE. Every year of ``years`` can be held; arithmetic that leads
+/// further away stops at the first or last day that 32 bits can number and never traps.
 ///
 ///     let day = CalendarDate(year: 2024, month: 4, day: 23)
 ///     day?.iso8601            // "2024-04-23"
 ///     day?.weekday            // .tuesday
 public struct CalendarDate: Hashable, Sendable, Comparable {
+  /// The years that a date can be made of.
+  public static let years = -5_000_000...5_000_000
+
   /// Days since 1970-01-01, negative before.
   public let dayNumber: Int32
 
@@ -17,7 +20,7 @@ public struct CalendarDate: Hashable, Sendable, Comparable {
 
   /// A day by its fields, or nil when the month has no such day.
   public init?(year: Int, month: Int, day: Int) {
-    guard (-5_000_000...5_000_000).contains(year), (1...12).contains(month),
+    guard CalendarDate.years.contains(year), (1...12).contains(month),
       day >= 1, day <= CalendarDate.days(inMonth: month, of: year)
     else { return nil }
     self.init(unchecked: year, month, day)
@@ -33,17 +36,21 @@ public struct CalendarDate: Hashable, Sendable, Comparable {
     dayNumber = Int32(era * 146_097 + dayOfEra - 719_468)
   }
 
-  /// The first day of a year.
+  /// The first day of a year; a year outside ``years`` counts as the nearest of them.
   public static func firstDay(ofYear year: Int) -> CalendarDate {
-    CalendarDate(unchecked: min(max(year, -5_000_000), 5_000_000), 1, 1)
+    CalendarDate(unchecked: year.clamped(to: years), 1, 1)
   }
 
   /// The first day of a month; `month` may lie outside 1…12 and carries into the year.
   public static func firstDay(ofMonth month: Int, year: Int) -> CalendarDate {
+    let month = month.clamped(to: -farMonths...farMonths)
     let carried = (month - 1).flooredQuotient(by: 12)
-    let carriedYear = min(max(year + carried, -5_000_000), 5_000_000)
+    let carriedYear = (year.clamped(to: years) + carried).clamped(to: years)
     return CalendarDate(unchecked: carriedYear, month - carried * 12, 1)
   }
+
+  /// More months than lie between any two years that can be held.
+  private static let farMonths = 12 * 2 * years.upperBound
 
   /// Year, month (1…12) and day (1…31).
   public var fields: (year: Int, month: Int, day: Int) {
@@ -73,13 +80,15 @@ public struct CalendarDate: Hashable, Sendable, Comparable {
 
   /// The day `count` days later (earlier when negative).
   public func adding(days count: Int) -> CalendarDate {
-    CalendarDate(dayNumber: Int(dayNumber) + count)
+    let (sum, overflow) = Int(dayNumber).addingReportingOverflow(count)
+    return CalendarDate(dayNumber: overflow ? (count < 0 ? .min : .max) : sum)
   }
 
   /// The same day `count` months later; a day that the month lacks becomes its last day.
   public func adding(months count: Int) -> CalendarDate {
     let (year, month, day) = fields
-    let first = CalendarDate.firstDay(ofMonth: month + count, year: year)
+    let far = CalendarDate.farMonths
+    let first = CalendarDate.firstDay(ofMonth: month + count.clamped(to: -far...far), year: year)
     let (newYear, newMonth, _) = first.fields
     let last = CalendarDate.days(inMonth: newMonth, of: newYear)
     return first.adding(days: min(day, last) - 1)
@@ -87,7 +96,9 @@ public struct CalendarDate: Hashable, Sendable, Comparable {
 
   /// The same day `count` years later; 29 February becomes 28 February in a common year.
   public func adding(years count: Int) -> CalendarDate {
-    adding(months: 12 * count)
+    adding(
+      months: 12 * count.clamped(to: 2 * CalendarDate.years.lowerBound...2 * CalendarDate.years.upperBound)
+    )
   }
 
   /// The number of days from `other` to this day.
@@ -149,15 +160,9 @@ extension CalendarDate: CustomStringConvertible {
     let parts = digits.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
     guard parts.count == 3, parts[0].count >= 4, parts[0].count <= 7, parts[1].count == 2, parts[2].count == 2
     else { return nil }
-    var numbers: [Int] = []
-    for part in parts {
-      var number = 0
-      for byte in part {
-        guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
-        number = number * 10 + Int(byte - UInt8(ascii: "0"))
-      }
-      numbers.append(number)
-    }
+    let numbers = parts.compactMap { Int(asciiDigits: $0) }
+    // ISO 8601 has no year -0000.
+    guard numbers.count == 3, numbers[0] > 0 || sign > 0 else { return nil }
     self.init(year: sign * numbers[0], month: numbers[1], day: numbers[2])
   }
 }
@@ -174,6 +179,18 @@ public enum Weekday: Int, CaseIterable, Sendable {
 }
 
 extension Int {
+  /// The number that a few ASCII digits write, at most seven; nil for anything else, such as a sign.
+  init?(asciiDigits bytes: some Collection<UInt8>) {
+    let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+    guard (1...7).contains(bytes.count), bytes.allSatisfy(digits.contains) else { return nil }
+    self = bytes.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
+  }
+
+  /// The nearest number of a range.
+  func clamped(to range: ClosedRange<Int>) -> Int {
+    Swift.min(Swift.max(self, range.lowerBound), range.upperBound)
+  }
+
   /// The quotient rounded towards negative infinity.
   func flooredQuotient(by divisor: Int) -> Int {
     let quotient = self / divisor

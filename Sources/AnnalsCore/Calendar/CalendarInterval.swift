@@ -2,6 +2,8 @@
 ///
 ///     CalendarInterval(day: date)                    // the whole of one day
 ///     CalendarInterval(year: 2024)                   // [2024-01-01, 2025-01-01)
+///
+/// An interval whose ends are equal is empty: it overlaps nothing.
 public struct CalendarInterval: Hashable, Sendable {
   /// The first second, or nil when it is open or unknown.
   public let start: CivilTime?
@@ -32,22 +34,27 @@ public struct CalendarInterval: Hashable, Sendable {
 
   /// One calendar month; `month` may lie outside 1…12 and carries into the year.
   public init(month: Int, year: Int) {
-    self.init(
-      CalendarDate.firstDay(ofMonth: month, year: year),
-      CalendarDate.firstDay(ofMonth: month + 1, year: year)
-    )
+    let first = CalendarDate.firstDay(ofMonth: month, year: year)
+    self.init(first, first.adding(months: 1))
   }
 
   /// One calendar year.
   public init(year: Int) {
+    let year = year.clamped(to: CalendarDate.years)
     self.init(CalendarDate.firstDay(ofYear: year), CalendarDate.firstDay(ofYear: year + 1))
   }
 
   /// Whole calendar years, both included; nil when `last` comes before `first`.
   public init?(years first: Int, through last: Int) {
     guard first <= last else { return nil }
-    self.init(CalendarDate.firstDay(ofYear: first), CalendarDate.firstDay(ofYear: last + 1))
+    self.init(
+      CalendarDate.firstDay(ofYear: first),
+      CalendarDate.firstDay(ofYear: last.clamped(to: CalendarDate.years) + 1)
+    )
   }
+
+  /// Whether it holds no second at all.
+  public var isEmpty: Bool { start != nil && start == end }
 
   /// The last day that the interval touches, or nil when it is open.
   public var lastDay: CalendarDate? {
@@ -57,6 +64,7 @@ public struct CalendarInterval: Hashable, Sendable {
 
   /// Whether both share at least one second; open ends reach without limit.
   public func overlaps(_ other: CalendarInterval) -> Bool {
+    if isEmpty || other.isEmpty { return false }
     if let end, let otherStart = other.start, end <= otherStart { return false }
     if let otherEnd = other.end, let start, otherEnd <= start { return false }
     return true

@@ -54,7 +54,7 @@ extension CivilTime: CustomStringConvertible {
   /// The ISO form.
   public var description: String { iso8601 }
 
-  /// A time written as ``iso8601`` writes it; nil for anything else.
+  /// A time written as ``iso8601`` writes it, or with 24:00 for the next midnight; nil for anything else.
   public init?(iso8601 text: some StringProtocol) {
     guard let separator = text.utf8.firstIndex(of: UInt8(ascii: "T")) else {
       guard let date = CalendarDate(iso8601: text) else { return nil }
@@ -62,14 +62,12 @@ extension CivilTime: CustomStringConvertible {
       return
     }
     guard let date = CalendarDate(iso8601: text[..<separator]) else { return nil }
-    let clock = text[text.index(after: separator)...].split(separator: ":", omittingEmptySubsequences: false)
-    guard (2...3).contains(clock.count) else { return nil }
-    var numbers: [Int] = []
-    for part in clock {
-      guard part.utf8.count == 2, let number = Int(part), number >= 0 else { return nil }
-      numbers.append(number)
-    }
-    guard numbers[0] <= 24, numbers[1] < 60, numbers.count == 2 || numbers[2] < 60 else { return nil }
+    let parts = Array(text.utf8[separator...].dropFirst())
+      .split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
+    let numbers = parts.compactMap { $0.count == 2 ? Int(asciiDigits: $0) : nil }
+    guard (2...3).contains(parts.count), numbers.count == parts.count,
+      numbers[0] < 24 || numbers == [24, 0] || numbers == [24, 0, 0], numbers[1...].allSatisfy({ $0 < 60 })
+    else { return nil }
     self.init(date, hour: numbers[0], minute: numbers[1], second: numbers.count == 3 ? numbers[2] : 0)
   }
 }

@@ -22,7 +22,26 @@ public enum Granularity: String, CaseIterable, Sendable, Comparable {
   }
 
   /// The position in `allCases`, 0 for the finest.
+  ///
+  /// A switch, since sorting events compares granularities often and a search through `allCases` would
+  /// show.
   private var rank: Int {
-    Granularity.allCases.firstIndex(of: self) ?? 0
+    switch self {
+    case .second: 0
+    case .minute: 1
+    case .hour: 2
+    case .partOfDay: 3
+    case .day: 4
+    case .week: 5
+    case .dekad: 6
+    case .month: 7
+    case .quarter: 8
+    case .season: 9
+    case .halfYear: 10
+    case .year: 11
+    case .plan: 12
+    case .decade: 13
+    case .century: 14
+    }
   }
 }

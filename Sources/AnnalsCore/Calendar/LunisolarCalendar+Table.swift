@@ -1,17 +1,17 @@
 extension LunisolarCalendar {
   /// One word for each year from 1900 to 2100.
   ///
-  /// Bits 0–12 say which months have 30 days (the first month lowest, a leap month in its place), bits 13–16
-  /// hold the number of the month that is repeated (0: none), bits 17–21 the days from 20 January to the first
-  /// day of the year.
+  /// Bits 0–12 say which months have 30 days (the first month lowest, a leap month in its place), bits
+  /// 13–16 hold the number of the month that is repeated (0: none), bits 17–21 the days from 20 January
+  /// to the first day of the year.
   ///
-  /// Computed for this project: new moons by Meeus, *Astronomical Algorithms*, chapter 49, and principal
-  /// terms as in ``SolarTerm`` give the months by the rules of GB/T 33661-2017: the month of the winter solstice is
-  /// the eleventh, and of thirteen months between two of them the first without a principal term is the leap month.
-  /// The one correction is the fourth month of 1906, which the calendar in print began on 24 April, a day
-  /// after the computed new moon. Compared day by day over the whole span with two independent
-  /// implementations: one agrees everywhere, the other differs for the 30 days from 2057-09-28, whose new moon
-  /// falls within seconds of midnight.
+  /// Computed for this project: new moons by Meeus, *Astronomical Algorithms*, chapter 49, and
+  /// principal terms as in ``SolarTerm`` give the months by the rules of GB/T 33661-2017: the month of
+  /// the winter solstice is the eleventh, and of thirteen months between two of them the first without
+  /// a principal term is the leap month. The one correction is the fourth month of 1906, which the
+  /// calendar in print began on 24 April, a day after the computed new moon. Compared day by day over
+  /// the whole span with two independent implementations: one agrees everywhere, the other differs for
+  /// the 30 days from 2057-09-28, whose new moon falls within seconds of midnight.
   static let words: [UInt32] = [
     0x0017_16D2, 0x003C_0752, 0x0026_0EA5, 0x0012_B64A, 0x0036_064B, 0x001E_0A9B, 0x000A_9556, 0x0030_056A,
     0x001A_0B59, 0x0004_5752, 0x002A_0752, 0x0014_DB25, 0x003A_0B25, 0x0022_0A4B, 0x000C_B4AB, 0x0032_02AD,

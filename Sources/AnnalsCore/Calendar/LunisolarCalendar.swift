@@ -1,7 +1,7 @@
 /// The Chinese lunisolar calendar (农历) of the years 1900 to 2100.
 ///
-/// A lunisolar year is numbered by the Gregorian year in which it begins; it ends in January or February of the
-/// next. A leap month follows the month whose number it repeats.
+/// A lunisolar year is numbered by the Gregorian year in which it begins; it ends in January or
+/// February of the next. A leap month follows the month whose number it repeats.
 ///
 ///     LunisolarCalendar.leapMonth(of: 2023)                    // 2: 闰二月
 ///     LunisolarCalendar.firstDay(of: 2024)?.iso8601            // "2024-02-10"

@@ -4,8 +4,9 @@ extension EDTF {
   /// One value where a calendar unit fits (`2024`, `2024-04`, `2024-33`, `202X`), else a range whose last
   /// day, month or year is included. Weeks and dekads are ranges of days. An open end is `..`.
   ///
-  /// What EDTF has no word for is written coarser, never finer: a part of a day or a stretch of hours is its
-  /// day, and an approximate minute too, since only dates take `~`; beyond year 9999 only years are written.
+  /// What EDTF has no word for is written coarser, never finer: a part of a day or a stretch of hours
+  /// is its day, and an approximate minute too, since only dates take `~`; beyond year 9999 only years
+  /// are written.
   ///
   ///     let days = CalendarInterval(from: april23, to: april26)
   ///     EDTF.string(for: days, granularity: .day, isApproximate: false)      // "2024-04-23/2024-04-25"
@@ -23,7 +24,9 @@ extension EDTF {
     if !isApproximate, let instant = instant(interval, granularity: granularity) { return instant }
     let first = interval.start?.date
     let end = interval.lastDay?.adding(days: 1)
-    let isRepresentable = [first, end].allSatisfy { $0.map { (0...9998).contains($0.year) } ?? true }
+    let isRepresentable = [first, interval.lastDay].allSatisfy { day in
+      day.map { (-9999...9999).contains($0.year) } ?? true
+    }
     let units = isRepresentable ? CalendarUnit.allCases.filter { $0.granularity <= granularity } : []
     let mark = isApproximate ? "~" : ""
     if let first, let end, let unit = units.first(where: { $0.fits(first, end) }) {
@@ -43,7 +46,8 @@ extension EDTF {
     }
   }
 
-  /// The date-time of an interval that is stated in seconds, minutes or hours and no longer than one of them.
+  /// The date-time of an interval that is stated in seconds, minutes or hours and no longer than one of
+  /// them.
   ///
   /// EDTF demands a complete time of day, seconds included (ISO 8601-2:2019, Annex A, level 0).
   private static func instant(_ interval: CalendarInterval, granularity: Granularity) -> String? {
@@ -86,7 +90,8 @@ private enum CalendarUnit: CaseIterable {
     }
   }
 
-  /// Whether ranges are written in this unit; the others would make a level 0 range needlessly one of level 2.
+  /// Whether ranges are written in this unit; the others would make a level 0 range needlessly one of
+  /// level 2.
   var formsRanges: Bool {
     switch self {
     case .year, .month, .day: true
@@ -119,6 +124,8 @@ private enum CalendarUnit: CaseIterable {
   /// Whether the days `first..<end` are exactly one of these units.
   func fits(_ first: CalendarDate, _ end: CalendarDate) -> Bool {
     guard months > 0 else { return end == first.adding(days: 1) }
+    // Before year 0 the digits count backwards: `-004X` is -49…-40, no decade that begins in a year 0.
+    if months > 12, first.year < 0 { return false }
     return begins(on: first) && first.adding(months: months) == end
   }
 

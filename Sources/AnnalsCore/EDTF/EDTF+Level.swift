@@ -14,7 +14,8 @@ extension EDTF.Bound {
   fileprivate var level: EDTF.Level? {
     switch self {
     case .unknown, .open: .one
-    // Level 1 has qualified dates in intervals; the standard's examples put unspecified digits there at level 2.
+    // Level 1 has qualified dates in intervals; the standard's examples put unspecified digits there at
+    // level 2.
     case .date(let date): date.unspecifiedLevel == .zero ? date.level : .two
     case .dateTime: nil
     }

@@ -11,10 +11,11 @@ extension EDTF {
 
   /// The stretch of civil time of a value.
   ///
-  /// Unspecified and insignificant digits, seasons and sets are read by `reading`; qualifications and time zones
-  /// are not taken into account. An end that is open or unknown is missing.
+  /// Unspecified and insignificant digits, seasons and sets are read by `reading`; qualifications and
+  /// time zones are not taken into account. An end that is open or unknown is missing.
   ///
-  /// - Returns: nil when a year lies outside ±4,999,999, or when by this reading an interval ends before it begins.
+  /// - Returns: nil when a year lies outside ±4,999,999, or when by this reading an interval ends before it
+  ///   begins.
   public func interval(_ reading: Reading = .widest) -> CalendarInterval? {
     switch self {
     case .date(let date):
@@ -53,7 +54,8 @@ extension CivilTime {
 }
 
 extension EDTF.Bound {
-  /// The interval of a date, the second of a date-time, nothing for open and unknown; nil when out of range.
+  /// The interval of a date, the second of a date-time, nothing for open and unknown; nil when out of
+  /// range.
   fileprivate func ends(_ reading: EDTF.Reading) -> (start: CivilTime?, end: CivilTime?)? {
     switch self {
     case .unknown, .open: (nil, nil)
@@ -120,7 +122,8 @@ extension EDTF.Date {
     return CalendarDate(year: fields.year, month: month, day: day)
   }
 
-  /// Year, month (or part of the year) and day of the first or last date that exists; nil when there is none.
+  /// Year, month (or part of the year) and day of the first or last date that exists; nil when there is
+  /// none.
   func fields(_ extreme: Extreme) -> (year: Int, month: Int?, day: Int?)? {
     for year in extreme.order(year.bounds) where self.year.admits(year) {
       guard let month else { return (year, nil, nil) }

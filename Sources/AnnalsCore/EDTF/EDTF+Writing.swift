@@ -1,9 +1,9 @@
 extension EDTF: CustomStringConvertible {
   /// The canonical string: reading it gives the same value.
   ///
-  /// A qualification is written once, to the right of the last component of the longest beginning that it is about, and
-  /// to the left of a component only where it is about that component alone. Time zones are written `Z` or with
-  /// hours and minutes.
+  /// A qualification is written once, to the right of the last component of the longest beginning that
+  /// it is about, and to the left of a component only where it is about that component alone. Time
+  /// zones are written `Z` or with hours and minutes.
   public var description: String {
     switch self {
     case .date(let date): date.description

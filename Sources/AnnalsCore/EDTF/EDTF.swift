@@ -7,8 +7,8 @@
 ///     date.interval()             // [2004-06-11, 2004-06-12)
 ///     date.description            // "2004-06~-11", the canonical string
 ///
-/// Beyond the three levels only one thing is read: an interval between date-times, which ISO 8601-1 knows and the
-/// levels leave out. Its ``level`` is nil.
+/// Beyond the three levels only one thing is read: an interval between date-times, which ISO 8601-1
+/// knows and the levels leave out. Its ``level`` is nil.
 public enum EDTF: Hashable, Sendable {
   /// A date, a month, a part of a year or a year.
   case date(Date)
@@ -63,7 +63,8 @@ public enum EDTF: Hashable, Sendable {
   public enum Level: Int, Comparable, Sendable {
     /// Dates, date-times and intervals of ISO 8601-1.
     case zero
-    /// Long and negative years, seasons, whole qualification, digits unspecified from the right, open intervals.
+    /// Long and negative years, seasons, whole qualification, digits unspecified from the right, open
+    /// intervals.
     case one
     /// Exponents, significant digits, groupings, sets, qualified components, unspecified digits anywhere.
     case two

@@ -28,11 +28,8 @@ extension Chronicle {
     }
     times.sort { place($0.span, $0.id) < place($1.span, $1.id) }
     events.sort(by: Chronicle.comesBefore)
-    var ranks: [Event.ID: Int] = [:]
-    for (index, event) in events.enumerated() { ranks[event.id] = index }
     relations.sort {
-      (ranks[$0.from] ?? -1, ranks[$0.to] ?? -1, $0.kind.rawValue, $0.rule)
-        < (ranks[$1.from] ?? -1, ranks[$1.to] ?? -1, $1.kind.rawValue, $1.rule)
+      ($0.from, $0.to, $0.kind.rawValue, $0.rule) < ($1.from, $1.to, $1.kind.rawValue, $1.rule)
     }
     conflicts.sort { left, right in
       guard let leftSpan = left.spans.first, let rightSpan = right.spans.first else {
@@ -42,14 +39,12 @@ extension Chronicle {
     }
   }
 
-  /// Earlier beginnings first, an unknown beginning standing for its end; then shorter, then by identifier.
+  /// Earlier beginnings first, an end standing for an unknown beginning, unknown times last; then by identifier.
   private static func comesBefore(_ left: Event, _ right: Event) -> Bool {
-    func key(_ interval: CalendarInterval) -> (Int, Int) {
-      let end = interval.end?.secondNumber ?? Int.max
-      return (interval.start?.secondNumber ?? end, end)
+    func beginning(_ interval: CalendarInterval) -> Int {
+      (interval.start ?? interval.end)?.secondNumber ?? Int.max
     }
-    let (leftKey, rightKey) = (key(left.time.interval), key(right.time.interval))
-    return leftKey == rightKey ? left.id < right.id : leftKey < rightKey
+    return (beginning(left.time.interval), left.id) < (beginning(right.time.interval), right.id)
   }
 
   private static func joiningEvents(_ events: [Event]) -> [Event] {

@@ -7,33 +7,59 @@ public struct SourceDocument: Sendable {
   public let utf8: [UInt8]
   /// The UTF-8 offset at which each line begins.
   ///
-  /// CR, LF and CR LF all end a line.
+  /// CR, LF and CR LF all end a line; after a line end at the end of the text a last, empty line begins.
   public let lineStarts: [Int]
   /// The number of Unicode scalars before every `stride`-th byte.
-  private let scalarCounts: [Int32]
+  private let scalarCounts: [Int]
 
   private static let stride = 256
 
   /// A document of well-formed UTF-8; bytes that are not are repaired with U+FFFD.
+  ///
+  /// - Complexity: O(n)
   public init(utf8 bytes: [UInt8]) {
-    let valid = bytes.allSatisfy { $0 < 0x80 } || String(validating: bytes, as: UTF8.self) != nil
-    let utf8 = valid ? bytes : Array(String(decoding: bytes, as: UTF8.self).utf8)
+    // Decoding validates and repairs in one pass. Well-formed bytes are kept rather than copied once more.
+    var decoded = String(decoding: bytes, as: UTF8.self)
+    utf8 = decoded.withUTF8 { SourceDocument.isEqual($0, to: bytes) ? bytes : Array($0) }
+    (lineStarts, scalarCounts) = utf8.withUnsafeBufferPointer(SourceDocument.tables)
+  }
+
+  /// Whether two runs of bytes are the same, without a branch for each byte.
+  private static func isEqual(_ left: UnsafeBufferPointer<UInt8>, to right: [UInt8]) -> Bool {
+    guard left.count == right.count else { return false }
+    return right.withUnsafeBufferPointer { right in
+      var difference: UInt8 = 0
+      for offset in left.indices { difference |= left[offset] ^ right[offset] }
+      return difference == 0
+    }
+  }
+
+  /// The beginnings of lines, and the number of scalars before every `stride`-th byte.
+  ///
+  /// Both are counted a stride at a time in a loop without branches, which the compiler turns into
+  /// vector code; only strides with a line end are looked at byte by byte.
+  private static func tables(of utf8: UnsafeBufferPointer<UInt8>) -> (lines: [Int], scalars: [Int]) {
     var lineStarts = [0]
-    var scalarCounts: [Int32] = []
-    var scalars: Int32 = 0
-    scalarCounts.reserveCapacity(utf8.count / SourceDocument.stride + 1)
-    for (offset, byte) in utf8.enumerated() {
-      if offset % SourceDocument.stride == 0 { scalarCounts.append(scalars) }
-      if byte & 0xC0 != 0x80 { scalars += 1 }
-      if byte == 0x0A {
-        lineStarts.append(offset + 1)
-      } else if byte == 0x0D, offset + 1 == utf8.count || utf8[offset + 1] != 0x0A {
-        lineStarts.append(offset + 1)
+    var scalarCounts: [Int] = []
+    scalarCounts.reserveCapacity(utf8.count / stride + 1)
+    var scalars = 0
+    for begin in Swift.stride(from: 0, to: utf8.count, by: stride) {
+      scalarCounts.append(scalars)
+      let end = min(begin + stride, utf8.count)
+      var continuations: UInt16 = 0
+      var breaks: UInt16 = 0
+      for offset in begin..<end {
+        continuations &+= utf8[offset] & 0xC0 == 0x80 ? 1 : 0
+        breaks &+= (utf8[offset] == 0x0A ? 1 : 0) | (utf8[offset] == 0x0D ? 1 : 0)
+      }
+      scalars += end - begin - Int(continuations)
+      if breaks == 0 { continue }
+      for offset in begin..<end where utf8[offset] == 0x0A || utf8[offset] == 0x0D {
+        let isFirstOfPair = utf8[offset] == 0x0D && offset + 1 < utf8.count && utf8[offset + 1] == 0x0A
+        if !isFirstOfPair { lineStarts.append(offset + 1) }
       }
     }
-    self.utf8 = utf8
-    self.lineStarts = lineStarts
-    self.scalarCounts = scalarCounts
+    return (lineStarts, scalarCounts)
   }
 
   /// A document from a string.
@@ -41,36 +67,31 @@ public struct SourceDocument: Sendable {
     self.init(utf8: Array(text.utf8))
   }
 
-  /// The number of Unicode scalars before a UTF-8 offset, 0…utf8.count.
+  /// The number of Unicode scalars that begin before a UTF-8 offset; offsets past the end count as the end.
   ///
   /// - Complexity: O(1): at most 256 bytes are looked at.
   public func scalarOffset(ofUTF8 offset: Int) -> Int {
+    let offset = offset.clamped(to: 0...utf8.count)
     guard !scalarCounts.isEmpty else { return 0 }
     let index = min(offset / SourceDocument.stride, scalarCounts.count - 1)
-    var count = Int(scalarCounts[index])
-    for position in (index * SourceDocument.stride)..<max(offset, index * SourceDocument.stride)
-    where utf8[position] & 0xC0 != 0x80 {
-      count += 1
+    var count = scalarCounts[index]
+    for position in (index * SourceDocument.stride)..<offset {
+      count += utf8[position] & 0xC0 == 0x80 ? 0 : 1
     }
     return count
   }
 
-  /// The UTF-8 offset of a scalar offset; offsets past the end give the end.
+  /// The UTF-8 offset of a scalar offset; offsets outside the text give its beginning or its end.
   ///
   /// - Complexity: O(log n)
   public func utf8Offset(ofScalar scalar: Int) -> Int {
-    var low = 0
-    var high = scalarCounts.count
-    while low + 1 < high {
-      let middle = (low + high) / 2
-      if Int(scalarCounts[middle]) <= scalar { low = middle } else { high = middle }
-    }
-    guard low < scalarCounts.count else { return 0 }
-    var count = Int(scalarCounts[low])
+    guard !scalarCounts.isEmpty else { return 0 }
+    let low = SourceDocument.lastIndex(in: scalarCounts, notAbove: scalar)
+    var count = scalarCounts[low]
     var offset = low * SourceDocument.stride
     while offset < utf8.count {
       if utf8[offset] & 0xC0 != 0x80 {
-        if count == scalar { return offset }
+        if count >= scalar { return offset }
         count += 1
       }
       offset += 1
@@ -82,26 +103,25 @@ public struct SourceDocument: Sendable {
   ///
   /// - Complexity: O(log n)
   public func position(ofUTF8 offset: Int) -> SourcePosition {
+    let line = SourceDocument.lastIndex(in: lineStarts, notAbove: offset)
+    let column = scalarOffset(ofUTF8: offset) - scalarOffset(ofUTF8: lineStarts[line]) + 1
+    return SourcePosition(line: line + 1, column: column)
+  }
+
+  /// The index of the last number that is not above a limit, 0 when all are; the numbers ascend.
+  private static func lastIndex(in numbers: [Int], notAbove limit: Int) -> Int {
     var low = 0
-    var high = lineStarts.count
+    var high = numbers.count
     while low + 1 < high {
       let middle = (low + high) / 2
-      if lineStarts[middle] <= offset { low = middle } else { high = middle }
+      if numbers[middle] <= limit { low = middle } else { high = middle }
     }
-    let column = scalarOffset(ofUTF8: offset) - scalarOffset(ofUTF8: lineStarts[low]) + 1
-    return SourcePosition(line: low + 1, column: column)
+    return low
   }
 
   /// The text of a range of UTF-8 offsets.
   public func text(_ range: Range<Int>) -> String {
     String(decoding: utf8[range.clamped(to: 0..<utf8.count)], as: UTF8.self)
-  }
-}
-
-extension String {
-  /// A string of well-formed code units, or nil.
-  fileprivate init?(validating bytes: [UInt8], as encoding: UTF8.Type) {
-    self.init(validating: bytes[...], as: encoding)
   }
 }
 

@@ -6,7 +6,9 @@ enum ConflictFinder {
   static func conflicts(in graph: EventGraph) -> [Conflict] {
     ChineseEvents.conflictRules.flatMap { $0.find(graph) }.sorted { left, right in
       let (first, second) = (left.spans[0], right.spans[0])
-      return (first.document, first.start, first.end, left.kind) < (second.document, second.start, second.end, right.kind)
+      return (first.document, first.start, first.end, left.kind) < (
+        second.document, second.start, second.end, right.kind
+      )
     }
   }
 }

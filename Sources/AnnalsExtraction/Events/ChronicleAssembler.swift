@@ -28,16 +28,26 @@ struct ChronicleAssembler {
     var seen: Set<Event.ID> = []
     return drafts.map { draft in
       let mentions = draft.mentions.map(mention)
-      var parts = [draft.label, draft.time.interval.description, mentions[0].span.document, String(mentions[0].span.start)]
+      var parts = [
+        draft.label, draft.time.interval.description, mentions[0].span.document,
+        String(mentions[0].span.start),
+      ]
       var id = ContentID.make("e", parts)
       while !seen.insert(id).inserted {
         parts.append("+")
         id = ContentID.make("e", parts)
       }
       return Event(
-        id: id, label: draft.label, kind: draft.kind, status: draft.status, time: draft.time,
-        participants: draft.participants, place: draft.place, figures: draft.figures,
-        salience: Salience.of(draft), mentions: mentions
+        id: id,
+        label: draft.label,
+        kind: draft.kind,
+        status: draft.status,
+        time: draft.time,
+        participants: draft.participants,
+        place: draft.place,
+        figures: draft.figures,
+        salience: Salience.of(draft),
+        mentions: mentions
       )
     }
   }

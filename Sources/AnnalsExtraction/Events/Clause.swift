@@ -27,8 +27,12 @@ struct Clause: Sendable {
   var place: Range<Int>?
   /// The figures of the clause, in order.
   var figures: [FigureSpan]
-  /// The time expressions of the clause as indices into `DatedPage.times`, in order.
+  /// The time expressions that can date the clause, as indices into `DatedPage.times`, in order.
   var times: [Int]
+  /// Times that qualify a noun after the verb: 举行2024年一季度发布会.
+  var qualifyingTimes: [Int] = []
+  /// Whether the clause ends with a length of time: …5年来.
+  var endsWithSpan = false
   /// Events inside relative clauses with a time of their own: 4月1日上线的系统.
   var attributive: Token?
   /// Whether the clause opens with a phrase (根据…, 针对…) that belongs to a later clause.
@@ -55,6 +59,10 @@ struct ClauseContext: Sendable {
   var isReported: Bool
   /// The subject that an elided or pronominal one stands for.
   var inheritedSubject: Range<Int>?
+  /// Whether an earlier clause of the sentence set a goal, which further figures belong to.
+  var setsGoals = false
+  /// The kind of the event that the sentence told before, if it told one.
+  var previousKind: EventKind?
   /// Whether the sentence is the first of its article after headline and byline.
   var isLead: Bool
 }

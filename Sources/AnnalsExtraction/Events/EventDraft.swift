@@ -20,12 +20,55 @@ struct EventDraft: Sendable {
   var position: Int
 }
 
+extension EventDraft {
+  /// Whether a later clause of the same sentence goes on telling `earlier` rather than an event of its own.
+  ///
+  /// Items of an agenda (审议, 部署) are events of their own; further victims, further figures without a new
+  /// subject and further verbs of the same kind are not.
+  func continues(_ earlier: EventDraft, clause: Clause) -> Bool {
+    if clause.triggerRoles.contains(.agenda) { return false }
+    if mentions[0].rule == "casualties" || earlier.mentions[0].rule == "casualties" {
+      return earlier.mentions[0].rule == "casualties"
+    }
+    guard haveStatusesOfOneStory(status, earlier.status) else { return false }
+    if clause.subject.isEmpty {
+      return kind == earlier.kind || clause.triggerRoles.contains(.light)
+        || EventDraft.weakKinds.contains(kind)
+    }
+    return kind == earlier.kind && status != .statistic && status != .target
+  }
+
+  private func haveStatusesOfOneStory(_ left: EventStatus, _ right: EventStatus) -> Bool {
+    left == right || (left != .target && right != .target && left != .planned && right != .planned)
+  }
+
+  /// Kinds whose verbs mostly tell what a happening led to.
+  private static let weakKinds: Set<EventKind> = [.activity, .science, .award, .other, .economy, .statement]
+
+  /// Takes a clause that goes on telling this event.
+  mutating func add(_ other: EventDraft) {
+    mentions += other.mentions
+    for figure in other.figures where !figures.contains(where: { $0.text == figure.text }) {
+      figures.append(figure)
+    }
+    for name in other.participants where !participants.contains(name) { participants.append(name) }
+    content += other.content
+    if mentions[0].rule == "casualties", other.mentions[0].rule == "casualties",
+      label.unicodeScalars.count + other.label.unicodeScalars.count <= LabelWriter.limit
+    {
+      label += other.label
+    }
+  }
+}
+
 /// A mention with offsets into the logical text of its document.
 struct MentionDraft: Sendable {
   let document: Int
   let article: Int?
   let block: Int
   let sentence: Int
+  /// Where the sentence begins, in the logical text.
+  let sentenceStart: Int
   let blockKind: Block.Kind
   let isLead: Bool
   let range: Range<Int>

@@ -17,8 +17,10 @@ struct EventFinder {
     let text = page.page.text.utf8
     var scanner = TokenScanner(text: text, lexicon: ChineseEvents.lexicon, times: page.times)
     tokensOfBlock = page.page.blocks.map { scanner.tokens(in: $0.range) }
-    parser = ChineseClauseParser(text: text, figures: scanner.figures, times: page.times)
-    labels = LabelWriter(text: text)
+    let parser = ChineseClauseParser(text: text, figures: scanner.figures, times: page.times)
+    self.parser = parser
+    let meetings = page.times.indices.filter { parser.isActor($0, limit: text.count) }
+    labels = LabelWriter(text: text, keptTimes: Set(meetings.map { page.times[$0].range }))
     figures = FigureReader(text: text)
   }
 
@@ -35,6 +37,13 @@ struct EventFinder {
     return drafts
   }
 
+  private static let dash = Array("——".utf8)
+
+  /// ——主要劳动年龄人口…: an item of a list of goals.
+  private func opensWithDash(_ range: Range<Int>) -> Bool {
+    UTF8Scan.matches(EventFinder.dash, in: text, at: range.lowerBound, limit: range.upperBound)
+  }
+
   private static let searched: Set<Block.Kind> = [.heading, .paragraph, .caption, .listItem]
 
   /// What is remembered from clause to clause within an article.
@@ -42,53 +51,162 @@ struct EventFinder {
     var frame: DatingFrame
     let article: Int
     var subject: Range<Int>?
+    /// The last person named as a subject: what 他 and 她 stand for.
+    var person: Range<Int>?
     var hasSeenProse = false
   }
 
   private func read(
-    block index: Int, into reading: inout ArticleReading, sentence: inout Int, drafts: inout [EventDraft]
+    block index: Int,
+    into reading: inout ArticleReading,
+    sentence: inout Int,
+    drafts: inout [EventDraft]
   ) {
     let block = page.page.blocks[index]
-    reading.frame.beginParagraph()
+    let isItem = block.kind == .listItem || opensWithDash(block.range)
+    reading.frame.beginParagraph(underDeadline: isItem)
     let isProse = block.kind != .heading
     for (order, range) in page.page.sentences(ofBlock: index).enumerated() {
       sentence += 1
+      guard !isQuestion(range) else { continue }
       reading.frame.beginSentence()
       let isLead = isProse && !reading.hasSeenProse && order == 0
       var context = ClauseContext(
-        block: block.kind, blockIndex: index, level: block.level, article: reading.article, sentence: sentence,
-        sentenceRange: range, isExhortation: false, isReported: false, inheritedSubject: reading.subject,
+        block: block.kind,
+        blockIndex: index,
+        level: block.level,
+        article: reading.article,
+        sentence: sentence,
+        sentenceRange: range,
+        isExhortation: false,
+        isReported: false,
+        inheritedSubject: reading.subject,
         isLead: isLead
       )
-      for clauseRange in page.page.clauses(ofSentence: range) {
-        let tokens = tokensOfBlock[index].filter { clauseRange.contains($0.range.lowerBound) }
-        let clause = parser.parse(clauseRange, tokens: tokens)
+      let clauses = clauseRanges(of: range, article: reading.article).map { range in
+        parser.parse(range, tokens: tokensOfBlock[index].filter { range.contains($0.range.lowerBound) })
+      }
+      for (position, clause) in clauses.enumerated() {
+        if clause.subject.isEmpty, clause.isAdjunct, position + 1 < clauses.count,
+          !clauses[position + 1].subject.isEmpty
+        {
+          // 自1992年启动以来，送温暖行动…: the subject stands in the clause that follows.
+          context.inheritedSubject = clauses[position + 1].subject
+        }
         read(clause, in: &context, reading: &reading, drafts: &drafts)
       }
     }
     if isProse { reading.hasSeenProse = true }
   }
 
+  /// The clauses of a sentence, the dateline cut off and commas inside a quotation undone.
+  private func clauseRanges(of sentence: Range<Int>, article: Int) -> [Range<Int>] {
+    var start = sentence.lowerBound
+    if let dateline = page.page.articles[article].dateline, sentence.overlaps(dateline) {
+      start = min(max(start, dateline.upperBound), sentence.upperBound)
+    }
+    var ranges: [Range<Int>] = []
+    var open = false
+    for range in page.page.clauses(ofSentence: start..<sentence.upperBound) {
+      let joins =
+        open && ranges.last.map { range.upperBound - $0.lowerBound <= EventFinder.longestJoined } ?? false
+      if joins, let last = ranges.last {
+        ranges[ranges.count - 1] = last.lowerBound..<range.upperBound
+      } else {
+        ranges.append(range)
+      }
+      open = UTF8Scan.leavesQuotationOpen(text, in: ranges[ranges.count - 1])
+    }
+    return ranges
+  }
+
+  /// Clauses inside a quotation are joined up to so many bytes (about sixty characters); longer ones are speech.
+  private static let longestJoined = 180
+
   private func read(
-    _ clause: Clause, in context: inout ClauseContext, reading: inout ArticleReading,
+    _ clause: Clause,
+    in context: inout ClauseContext,
+    reading: inout ArticleReading,
     drafts: inout [EventDraft]
   ) {
     let saysSomething = clause.triggerRoles.contains(.attribution)
     if clause.cues.contains(.modal) || clause.triggerRoles.contains(.modal) { context.isExhortation = true }
-    if !clause.subject.isEmpty, !isPronoun(clause) { context.inheritedSubject = clause.subject }
+    if clause.cues.contains(.goal) || clause.triggerRoles.contains(.goal) { context.setsGoals = true }
+    if !clause.subject.isEmpty, !clause.isAdjunct {
+      context.inheritedSubject =
+        isPronoun(clause) ? reading.person ?? context.inheritedSubject : clause.subject
+    }
     let candidate = EventCandidate(
-      clause: clause, context: context, ownDate: reading.frame.own(clause.times),
-      sentenceDate: reading.frame.ofSentence, inheritedDate: reading.frame.inherited,
+      clause: clause,
+      context: context,
+      ownDate: reading.frame.own(clause),
+      sentenceDate: reading.frame.ofSentence,
+      inheritedDate: reading.frame.inherited,
       reportDate: reading.frame.ofReport
     )
-    for rule in ChineseEvents.eventRules {
-      guard let result = rule.read(candidate) else { continue }
-      drafts.append(draft(candidate, result, rule: rule.name))
-      break
+    if let result = firstReading(of: candidate) {
+      let draft = draft(candidate, result.reading, rule: result.rule)
+      if let host = host(of: draft, candidate: candidate, among: drafts) {
+        drafts[host].add(draft)
+      } else {
+        drafts.append(draft)
+      }
+      context.previousKind = draft.kind
     }
     if saysSomething { context.isReported = true }
-    if !clause.subject.isEmpty, !isPronoun(clause), context.block != .heading { reading.subject = clause.subject }
+    guard !clause.subject.isEmpty, !isPronoun(clause), !clause.isAdjunct else { return }
+    if context.block != .heading { reading.subject = clause.subject }
+    let names = NameReader.names(in: String(decoding: text[clause.subject], as: UTF8.self))
+    if let name = names.first, NameReader.isPersonalName(name) { reading.person = clause.subject }
   }
+
+  private func firstReading(of candidate: EventCandidate) -> (reading: EventReading, rule: String)? {
+    for rule in ChineseEvents.eventRules {
+      if let reading = rule.read(candidate) { return (reading, rule.name) }
+    }
+    return nil
+  }
+
+  /// The earlier draft that a clause only goes on telling, as an index.
+  private func host(of draft: EventDraft, candidate: EventCandidate, among drafts: [EventDraft]) -> Int? {
+    guard candidate.ownDate == nil, candidate.context.block != .heading else { return nil }
+    if candidate.clause.triggerRoles.contains(.attendance), let attended = attended(by: draft, among: drafts)
+    {
+      return attended
+    }
+    guard let last = drafts.indices.last, drafts[last].mentions[0].sentence == candidate.context.sentence
+    else {
+      return nil
+    }
+    return draft.continues(drafts[last], clause: candidate.clause) ? last : nil
+  }
+
+  /// The meeting, talks or visit of the article that someone attends or speaks at.
+  private func attended(by draft: EventDraft, among drafts: [EventDraft]) -> Int? {
+    drafts.lastIndex { earlier in
+      earlier.mentions[0].article == draft.mentions[0].article && !earlier.isHeadline
+        && [.meeting, .diplomacy, .inspection].contains(earlier.kind) && earlier.status == .occurred
+    }
+  }
+
+  private static let questionMarks = [Array("？".utf8), Array("?".utf8), Array("？”".utf8)]
+
+  private func isQuestion(_ sentence: Range<Int>) -> Bool {
+    if UTF8Scan.matches(
+      EventFinder.pictureMark,
+      in: text,
+      at: sentence.lowerBound,
+      limit: sentence.upperBound
+    ) {
+      return true
+    }
+    return EventFinder.questionMarks.contains {
+      UTF8Scan.matches($0, in: text, at: sentence.upperBound - $0.count, limit: sentence.upperBound)
+    }
+  }
+
+  /// 图为 describes a picture.
+  private static let pictureMark = Array("图为".utf8)
 
   private func isPronoun(_ clause: Clause) -> Bool {
     clause.tokens.contains { $0.range == clause.subject && $0.roles.contains(.pronoun) }
@@ -96,7 +214,8 @@ struct EventFinder {
 
   private func draft(_ candidate: EventCandidate, _ reading: EventReading, rule: String) -> EventDraft {
     let clause = candidate.clause
-    let subject = clause.subject.isEmpty || isPronoun(clause) ? candidate.context.inheritedSubject : clause.subject
+    let subject =
+      clause.subject.isEmpty || isPronoun(clause) ? candidate.context.inheritedSubject : clause.subject
     var named = clause
     if isPronoun(clause), let subject { named.subject = subject }
     let label: String
@@ -108,22 +227,41 @@ struct EventFinder {
     let dating = reading.dating
     let trigger = reading.trigger ?? clause.trigger
     let mention = MentionDraft(
-      document: document, article: candidate.context.article, block: candidate.context.blockIndex,
-      sentence: candidate.context.sentence, blockKind: candidate.context.block, isLead: candidate.context.isLead,
-      range: clause.range, trigger: trigger?.range, times: dating.times, dating: dating.path, rule: rule
+      document: document,
+      article: candidate.context.article,
+      block: candidate.context.blockIndex,
+      sentence: candidate.context.sentence,
+sentenceStart: candidate.context.sentenceRange.lowerBound,
+      blockKind: candidate.context.block,
+      isLead: candidate.context.isLead,
+      range: clause.range,
+      trigger: trigger?.range,
+      times: dating.times,
+      dating: dating.path,
+      rule: rule
     )
     return EventDraft(
-      document: document, label: label, kind: reading.kind, status: reading.status,
+      document: document,
+      label: label,
+      kind: reading.kind,
+      status: reading.status,
       time: EventTime(
         interval: dating.interval,
         edtf: EDTF.string(
-          for: dating.interval, granularity: dating.granularity, isApproximate: dating.isApproximate),
-        granularity: dating.granularity, isApproximate: dating.isApproximate),
+          for: dating.interval,
+          granularity: dating.granularity,
+          isApproximate: dating.isApproximate
+        ),
+        granularity: dating.granularity,
+        isApproximate: dating.isApproximate
+      ),
       participants: subject.map { NameReader.names(in: String(decoding: text[$0], as: UTF8.self)) } ?? [],
       place: clause.place.map { String(decoding: text[$0], as: UTF8.self) }.map(LabelWriter.tidied),
       figures: clause.figures.compactMap { figures.figure($0, in: clause) },
-      content: String(decoding: text[clause.verb.lowerBound..<max(clause.verb.lowerBound, clause.object.upperBound)], as: UTF8.self),
-      mentions: [mention], isHeadline: reading.labelSource == .headline, position: clause.range.lowerBound
+      content: labels.words(of: clause),
+      mentions: [mention],
+      isHeadline: reading.labelSource == .headline,
+      position: clause.range.lowerBound
     )
   }
 }

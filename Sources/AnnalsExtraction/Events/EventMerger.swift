@@ -11,7 +11,7 @@ struct EventMerger {
   static func merged(_ drafts: [EventDraft]) -> [EventDraft] {
     var events: [Entry] = []
     for draft in drafts {
-      let shingles = Shingles(draft.label + draft.content)
+      let shingles = Shingles(draft.content)
       if let index = events.lastIndex(where: { isSame($0, draft, shingles) }) {
         events[index].absorb(draft, shingles)
       } else {
@@ -36,25 +36,42 @@ struct EventMerger {
     let event = entry.draft
     guard areCompatible(event.kind, draft.kind), haveSameStatus(event, draft) else { return false }
     guard !figuresDiffer(event.figures, draft.figures) else { return false }
-    guard datesMeet(event, draft) else { return false }
+    guard datesMeet(event, draft) || isHeadline(event, of: draft) else { return false }
+    if sharesIncident(event, draft) { return true }
     let nearness = entry.shingles.overlap(with: shingles)
     return nearness >= threshold(event, draft)
+  }
+
+  /// Whether an event is so far only the undated headline of the article that a draft belongs to.
+  private static func isHeadline(_ event: EventDraft, of draft: EventDraft) -> Bool {
+    event.isHeadline && event.mentions.count == 1 && event.mentions[0].times.isEmpty
+      && event.document == draft.document && event.mentions[0].article == draft.mentions[0].article
+      && draft.mentions[0].isLead
   }
 
   /// How near the words must be: a headline and the text below it share less than two sentences do.
   private static func threshold(_ event: EventDraft, _ draft: EventDraft) -> Double {
     let sharesParticipant = event.participants.contains { draft.participants.contains($0) }
-    let sameArticle = event.document == draft.document && event.mentions[0].article == draft.mentions[0].article
+    let sameArticle =
+      event.document == draft.document && event.mentions[0].article == draft.mentions[0].article
     if event.isHeadline || draft.isHeadline, sameArticle { return 0.5 }
-    if event.kind == draft.kind, sharesParticipant { return 0.5 }
+    if event.kind == .incident, draft.kind == .incident, event.status != .statistic { return 0.4 }
+    if event.kind == draft.kind, sharesParticipant {
+      // 近日 in the lead and the days themselves below it.
+      let isVague = event.time.granularity > .day || draft.time.granularity > .day
+      return isVague && sameArticle ? 0.2 : 0.5
+    }
     return event.kind == draft.kind ? 0.6 : 0.7
   }
 
   private static func areCompatible(_ left: EventKind, _ right: EventKind) -> Bool {
-    left == right || left == .other || right == .other || looseKinds.contains(left) || looseKinds.contains(right)
+    left == right || left == .other || right == .other || looseKinds.contains(left)
+      || looseKinds.contains(right)
   }
 
-  private static let looseKinds: Set<EventKind> = [.activity, .construction, .launch, .publication, .science, .legal]
+  private static let looseKinds: Set<EventKind> = [
+    .activity, .construction, .launch, .publication, .science, .legal,
+  ]
 
   private static func haveSameStatus(_ left: EventDraft, _ right: EventDraft) -> Bool {
     if left.status == right.status || left.isHeadline || right.isHeadline { return true }
@@ -64,7 +81,30 @@ struct EventMerger {
 
   /// One holds the other, or they share a day and one is vague.
   private static func datesMeet(_ left: EventDraft, _ right: EventDraft) -> Bool {
-    left.time.interval.contains(right.time.interval) || right.time.interval.contains(left.time.interval)
+    if left.time.interval.contains(right.time.interval) || right.time.interval.contains(left.time.interval) {
+      return true
+    }
+    // Reports give one happening minutes apart.
+    guard left.time.granularity < .day, right.time.granularity < .day, let first = left.time.interval.start,
+      let second = right.time.interval.start
+    else { return false }
+    return abs(first.secondNumber - second.secondNumber) <= closeBy
+  }
+
+  /// Half an hour, in seconds.
+  private static let closeBy = 1800
+
+  /// 事故发生于…: a mention of an accident told elsewhere.
+  private static func isAnaphoric(_ draft: EventDraft) -> Bool {
+    draft.kind == .incident && draft.status == .occurred && draft.label.unicodeScalars.count <= 6
+      && anaphors.contains { draft.label.hasPrefix($0) }
+  }
+
+  private static let anaphors = ["事故", "该事故", "该起事故", "事件", "爆炸发生", "火灾发生"]
+
+  private static func sharesIncident(_ left: EventDraft, _ right: EventDraft) -> Bool {
+    left.kind == .incident && right.kind == .incident && left.document == right.document
+      && left.status == .occurred && right.status == .occurred && (isAnaphoric(left) || isAnaphoric(right))
   }
 
   /// Whether both give a number in one unit and none of them is the same.
@@ -79,9 +119,11 @@ struct EventMerger {
   private static func join(_ event: EventDraft, _ other: EventDraft) -> EventDraft {
     var joined = event
     joined.mentions += other.mentions
-    if isFiner(other.time, than: event.time) { joined.time = other.time }
+    if isFiner(other.time, than: event.time) || isHeadline(event, of: other) { joined.time = other.time }
     if joined.place == nil { joined.place = other.place }
-    for name in other.participants where !joined.participants.contains(name) { joined.participants.append(name) }
+    for name in other.participants where !joined.participants.contains(name) {
+      joined.participants.append(name)
+    }
     for figure in other.figures where !joined.figures.contains(where: { $0.text == figure.text }) {
       joined.figures.append(figure)
     }

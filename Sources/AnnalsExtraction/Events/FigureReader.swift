@@ -12,7 +12,7 @@ struct FigureReader {
     var bareUnit = unitText
     // 亿元 counts 元: the multiplier moves into the number.
     for (word, factor) in FigureReader.multipliers where unitText.hasPrefix(word) && unitText != word {
-      value = value.map { $0 * factor }
+      value = value.map { FigureScan.rounded($0 * factor) }
       bareUnit = String(unitText.unicodeScalars.dropFirst(word.unicodeScalars.count))
       break
     }

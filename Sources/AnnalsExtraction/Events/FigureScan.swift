@@ -1,11 +1,12 @@
 /// Finds numbers with units: 303万人, ６０亿元, 5.5%, 三名, 约四分之一.
 ///
-/// Digits of either width; Chinese numerals only before a unit, so that 一些 and 七里河 are none.
+/// Digits of either width; Chinese numerals only before a unit, so that 七里河 is none; 一 is an article (一种).
 enum FigureScan {
   /// The figure that begins at an offset.
   static func figure(in text: [UInt8], at start: Int, limit: Int, lexicon: Lexicon) -> FigureSpan? {
     guard !followsNumber(text, start) else { return nil }
-    guard let number = digits(in: text, at: start, limit: limit) ?? numerals(in: text, at: start, limit: limit)
+    guard
+      let number = digits(in: text, at: start, limit: limit) ?? numerals(in: text, at: start, limit: limit)
     else { return nil }
     var end = number.end
     var value = number.value
@@ -16,9 +17,12 @@ enum FigureScan {
     }
     end = skip(vague, in: text, at: end, limit: limit)
     guard let unit = lexicon.longestMatch(in: text, at: end, limit: limit), unit.word.roles.contains(.unit)
-    else { return number.isDigits ? FigureSpan(range: start..<end, value: value, unit: nil) : nil }
-    return FigureSpan(range: start..<unit.end, value: value, unit: end..<unit.end)
+    else { return number.isDigits ? FigureSpan(range: start..<end, value: rounded(value), unit: nil) : nil }
+    return FigureSpan(range: start..<unit.end, value: rounded(value), unit: end..<unit.end)
   }
+
+  /// 10.7亿 is 1 070 000 000, not a millionth less: six decimals are kept.
+  static func rounded(_ value: Double) -> Double { (value * 1e6).rounded() / 1e6 }
 
   private static let vague = ["多", "余", "几"].map { Array($0.utf8) }
   private static let multipliers: [(bytes: [UInt8], value: Double)] = [
@@ -26,11 +30,15 @@ enum FigureScan {
     (Array("百万".utf8), 1e6), (Array("千".utf8), 1e3), (Array("百".utf8), 1e2),
   ]
   private static let numeralValues: [(bytes: [UInt8], value: Double)] =
-    zip("一二三四五六七八九两".unicodeScalars, [1, 2, 3, 4, 5, 6, 7, 8, 9, 2])
+    zip("二三四五六七八九两".unicodeScalars, [2, 3, 4, 5, 6, 7, 8, 9, 2])
     .map { (Array(String($0.0).utf8), Double($0.1)) }
   private static let ordinal = Array("第".utf8)
 
-  private static func digits(in text: [UInt8], at start: Int, limit: Int)
+  private static func digits(
+    in text: [UInt8],
+    at start: Int,
+    limit: Int
+  )
     -> (end: Int, value: Double, isDigits: Bool)?
   {
     var end = start
@@ -48,7 +56,8 @@ enum FigureScan {
   }
 
   /// A digit of either width, a decimal point, or a comma between groups of three.
-  private static func digit(in text: [UInt8], at offset: Int, limit: Int) -> (character: String, length: Int)? {
+  private static func digit(in text: [UInt8], at offset: Int, limit: Int) -> (character: String, length: Int)?
+  {
     let byte = text[offset]
     if (0x30...0x39).contains(byte) || byte == UInt8(ascii: ".") {
       return (String(UnicodeScalar(byte)), 1)
@@ -61,7 +70,11 @@ enum FigureScan {
     return nil
   }
 
-  private static func numerals(in text: [UInt8], at start: Int, limit: Int)
+  private static func numerals(
+    in text: [UInt8],
+    at start: Int,
+    limit: Int
+  )
     -> (end: Int, value: Double, isDigits: Bool)?
   {
     if start >= 3, UTF8Scan.matches(ordinal, in: text, at: start - 3, limit: limit) { return nil }

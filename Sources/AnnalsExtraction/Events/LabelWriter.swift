@@ -7,6 +7,10 @@ struct LabelWriter {
   static let limit = 24
 
   let text: [UInt8]
+  /// Times that name who acts (党的二十大) and so stay.
+  let keptTimes: Set<Range<Int>>
+
+  private static let attributiveMark = Array("的".utf8)
 
   /// The label of a clause; `subject` stands in for an elided one.
   func label(of clause: Clause, subject: Range<Int>?) -> String {
@@ -15,29 +19,40 @@ struct LabelWriter {
     let middles = middleVersions(clause)
     let verb = clean(clause.verb, tokens: clause.tokens)
     let objects = objectVersions(clause.object, tokens: clause.tokens)
-    for object in objects {
-      for middle in middles {
+    // The subject goes only when no shorter object leaves room for it.
+    for (subjects, objects) in [(subjects, objects), ([""], objects)] {
+      for object in objects {
         for subject in subjects {
-          let label = subject + middle + verb + object
-          if label.unicodeScalars.count <= LabelWriter.limit { return LabelWriter.tidied(label) }
+          for middle in middles {
+            let label = subject + middle + verb + object
+            if label.unicodeScalars.count <= LabelWriter.limit,
+              verb.isEmpty || LabelWriter.isWhole(object, of: objects)
+            {
+              return LabelWriter.tidied(label)
+            }
+          }
         }
       }
     }
-    let barest = (subjects.last ?? "") + verb + (objects.last ?? "")
-    return LabelWriter.tidied(LabelWriter.cut(barest))
+    return LabelWriter.tidied(LabelWriter.cut(verb + (objects.first ?? "")))
   }
 
   /// The label of an event in a relative clause: what stands before the verb, the verb, what follows 的.
   func label(attributive trigger: Token, in clause: Clause) -> String {
     let afterMark = min(trigger.range.upperBound + 3, clause.range.upperBound)
     var end = clause.range.upperBound
-    if !clause.verb.isEmpty, clause.verb.lowerBound > afterMark { end = clause.middle.lowerBound }
+    if !clause.isAdjunct, clause.verb.lowerBound > afterMark { end = clause.middle.lowerBound }
     if let later = clause.tokens.first(where: {
       $0.range.lowerBound > afterMark && $0.roles.contains(.attribution)
     }) {
       end = min(end, later.range.lowerBound)
     }
-    let before = clean(clause.range.lowerBound..<trigger.range.lowerBound, tokens: clause.tokens)
+    var start = clause.range.lowerBound
+    if let opener = clause.tokens.first, opener.range.lowerBound == start, opener.roles.contains(.preposition)
+    {
+      start = opener.range.upperBound
+    }
+    let before = clean(start..<trigger.range.lowerBound, tokens: clause.tokens)
     let verb = clean(trigger.range, tokens: clause.tokens)
     let versions = objectVersions(afterMark..<max(afterMark, end), tokens: clause.tokens)
     for object in versions where (before + verb + object).unicodeScalars.count <= LabelWriter.limit {
@@ -53,6 +68,11 @@ struct LabelWriter {
     return label(of: clause, subject: nil)
   }
 
+  /// A verb that has an object keeps some of it: 召开 alone says nothing.
+  private static func isWhole(_ object: String, of objects: [String]) -> Bool {
+    !object.isEmpty || objects.first?.isEmpty ?? true
+  }
+
   // MARK: Versions
 
   private func subjectVersions(_ range: Range<Int>?, tokens: [Token]) -> [String] {
@@ -65,7 +85,6 @@ struct LabelWriter {
       if joined != full { versions.append(joined) }
     }
     if let head = LabelWriter.afterLastAttributive(full) { versions.append(head) }
-    versions.append("")
     return versions
   }
 
@@ -73,7 +92,9 @@ struct LabelWriter {
     let full = clean(clause.middle, tokens: clause.tokens)
     var bare = ""
     for token in clause.tokens where clause.middle.contains(token.range.lowerBound) {
-      if !token.roles.isDisjoint(with: [.negation, .future, .passive]), token.range.upperBound <= clause.verb.lowerBound {
+      if !token.roles.isDisjoint(with: [.negation, .future, .passive]),
+        token.range.upperBound <= clause.verb.lowerBound
+      {
         // A passive keeps its agent.
         if token.roles.contains(.passive), !token.roles.contains(.trigger) {
           bare += clean(token.range.lowerBound..<clause.verb.lowerBound, tokens: clause.tokens)
@@ -91,12 +112,17 @@ struct LabelWriter {
     let short = clean(range, tokens: tokens, keepsParentheses: false)
     if short != full { versions.append(short) }
     versions += LabelWriter.prefixes(of: short)
-    if let head = LabelWriter.afterLastAttributive(short) { versions += [head] + LabelWriter.prefixes(of: head) }
+    if let head = LabelWriter.afterLastAttributive(short) {
+      versions += [head] + LabelWriter.prefixes(of: head)
+    }
     versions.append("")
     return versions
   }
 
   // MARK: Words
+
+  /// The words of a clause without its times.
+  func words(of clause: Clause) -> String { clean(clause.range, tokens: clause.tokens) }
 
   /// The words of a range without times, their prepositions and 据悉; outer punctuation gone.
   private func clean(_ range: Range<Int>, tokens: [Token], keepsParentheses: Bool = true) -> String {
@@ -108,7 +134,13 @@ struct LabelWriter {
       bytes += text[offset..<token.range.lowerBound]
       offset = min(token.range.upperBound, range.upperBound)
       switch token.form {
-      case .time: LabelWriter.dropPreposition(&bytes)
+      case .time where keptTimes.contains(token.range): bytes += text[token.range]
+      case .time:
+        LabelWriter.dropPreposition(&bytes)
+        // 2020年的16.0%: with the year goes its 的.
+        if UTF8Scan.matches(LabelWriter.attributiveMark, in: text, at: offset, limit: range.upperBound) {
+          offset += LabelWriter.attributiveMark.count
+        }
       case .parenthesis where !keepsParentheses: break
       default: bytes += text[token.range.lowerBound..<offset]
       }
@@ -161,7 +193,9 @@ struct LabelWriter {
     while end > 4, joins(end) { end -= 1 }
     for (open, close) in zip("《“（(".unicodeScalars, "》”）)".unicodeScalars) {
       let head = scalars[..<end]
-      if let lastOpen = head.lastIndex(of: open), !head[lastOpen...].contains(close), lastOpen > 4 { end = lastOpen }
+      if let lastOpen = head.lastIndex(of: open), !head[lastOpen...].contains(close), lastOpen > 4 {
+        end = lastOpen
+      }
     }
     return String(String.UnicodeScalarView(scalars[..<end]))
   }
@@ -176,7 +210,9 @@ struct LabelWriter {
 
   private static func trimmed(_ phrase: String) -> String {
     var scalars = phrase.unicodeScalars[...]
-    while let first = scalars.first, "，。、；：,.;: 　！？!?”—…".unicodeScalars.contains(first) { scalars.removeFirst() }
+    while let first = scalars.first, "，。、；：,.;: 　！？!?”—…".unicodeScalars.contains(first) {
+      scalars.removeFirst()
+    }
     while let last = scalars.last, "，。、；：,.;: 　！？!?“—…".unicodeScalars.contains(last) { scalars.removeLast() }
     return String(String.UnicodeScalarView(scalars))
   }

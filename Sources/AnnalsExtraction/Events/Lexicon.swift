@@ -52,6 +52,14 @@ struct WordRoles: OptionSet, Sendable, Hashable {
   static let blocker = WordRoles(rawValue: 1 << 22)
   /// Makes a figure of the number before it: 亿元.
   static let unit = WordRoles(rawValue: 1 << 23)
+  /// Tells a state, no happening: 处于.
+  static let state = WordRoles(rawValue: 1 << 24)
+  /// What a meeting does; each is an event of its own: 审议.
+  static let agenda = WordRoles(rawValue: 1 << 25)
+  /// Carries a story on: 随后.
+  static let sequence = WordRoles(rawValue: 1 << 27)
+  /// Being at an event told before: 出席.
+  static let attendance = WordRoles(rawValue: 1 << 26)
 }
 
 /// An entry of the lexicon.
@@ -150,7 +158,9 @@ struct Lexicon: Sendable {
   /// The word spelled exactly so.
   func word(_ spelling: String) -> Word? {
     let bytes = Array(spelling.utf8)
-    guard let match = longestMatch(in: bytes, at: 0, limit: bytes.count), match.end == bytes.count else { return nil }
+    guard let match = longestMatch(in: bytes, at: 0, limit: bytes.count), match.end == bytes.count else {
+      return nil
+    }
     return match.word
   }
 }

@@ -8,6 +8,8 @@ struct Token: Sendable {
     case time(Int)
     /// A number with its unit, as an index into the figures found.
     case figure(Int)
+    /// The name of a person that the text introduces with a title.
+    case person
     /// 《…》
     case workTitle
     /// A short quotation: a name in “ ”.

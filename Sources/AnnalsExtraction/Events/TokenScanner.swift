@@ -7,16 +7,20 @@ struct TokenScanner {
   let text: [UInt8]
   let lexicon: Lexicon
   let times: [ResolvedTime]
+  private let persons: [UInt8: [[UInt8]]]
   private(set) var figures: [FigureSpan] = []
 
   init(text: [UInt8], lexicon: Lexicon, times: [ResolvedTime]) {
     self.text = text
     self.lexicon = lexicon
     self.times = times
+    let names = PersonNames.introduced(in: text, lexicon: lexicon)
+    // By the second byte of the surname: the first is nearly the same for all.
+    persons = Dictionary(grouping: names) { $0[1] }
   }
 
-  /// Quotations of at most so many bytes count as names (twelve characters and the marks).
-  private static let longestName = 42
+  /// Quotations of at most so many bytes count as one (about forty characters): names and slogans.
+  private static let longestName = 126
 
   /// The tokens of a range, in order.
   mutating func tokens(in range: Range<Int>) -> [Token] {
@@ -41,6 +45,11 @@ struct TokenScanner {
 
   private mutating func token(at offset: Int, limit: Int) -> Token? {
     if let locked = lockedToken(at: offset, limit: limit) { return locked }
+    if offset + 1 < limit, let names = persons[text[offset + 1]] {
+      for name in names where UTF8Scan.matches(name, in: text, at: offset, limit: limit) {
+        return Token(range: offset..<offset + name.count, form: .person)
+      }
+    }
     if let figure = FigureScan.figure(in: text, at: offset, limit: limit, lexicon: lexicon) {
       figures.append(figure)
       return Token(range: figure.range, form: .figure(figures.count - 1))

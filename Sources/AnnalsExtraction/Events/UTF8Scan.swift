@@ -59,6 +59,18 @@ enum UTF8Scan {
     return nil
   }
 
+  /// Whether a range opens a quotation that it does not close.
+  static func leavesQuotationOpen(_ text: [UInt8], in range: Range<Int>) -> Bool {
+    var depth = 0
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      if matches(quotationMarks[0].open, in: text, at: offset, limit: range.upperBound) { depth += 1 }
+      if matches(quotationMarks[0].close, in: text, at: offset, limit: range.upperBound) { depth -= 1 }
+      offset += scalarLength(text[offset])
+    }
+    return depth > 0
+  }
+
   /// The scalar that begins at an offset, as a string.
   static func scalar(in text: [UInt8], at offset: Int) -> String {
     String(decoding: text[offset..<min(offset + scalarLength(text[offset]), text.count)], as: UTF8.self)

@@ -13,6 +13,14 @@ struct ArticleDraft: Sendable, Equatable {
 enum PagePart: Sendable, Equatable {
   case article(ArticleDraft)
   case outside(Int)
+
+  /// Whether it is an article with text.
+  var hasBody: Bool {
+    switch self {
+    case .article(let article): article.hasBody
+    case .outside: false
+    }
+  }
 }
 
 /// Groups the blocks of a page into articles.
@@ -95,7 +103,6 @@ struct ArticleGrouper {
         let line = LineScanner.line(of: piece, in: utf8)
       else { return false }
       return block.role == .documentNumber || classifier.isDocumentTitle(line) || classifier.isAuthority(line)
-        || utf8.range(piece, hasSuffix: "纲要")
     }
   }
 

@@ -9,6 +9,8 @@ struct BlockBuilder {
   /// Whether the page marks its headings; then a line with a comma is none of them.
   private let hasMarkedHeadings: Bool
   private var blocks: [DraftBlock] = []
+  /// Whether paragraphs begin with an indent.
+  private let indentsParagraphs: Bool
   /// The index of the line that ends the last block.
   private var lastLine = -1
 
@@ -38,6 +40,8 @@ struct BlockBuilder {
     let isBroken = columns.contains { $0 != .none }
     isList =
       !isBroken && StatementList.isList(lines.indices.filter { roles[$0] == nil }.map { lines[$0] }, in: utf8)
+    // One paragraph in a dozen lines is the least where indents mean something.
+    indentsParagraphs = lines.count { $0.beginsParagraph } * 12 >= lines.count
     hasMarkedHeadings = roles.contains(.markedHeading)
   }
 
@@ -65,7 +69,7 @@ struct BlockBuilder {
     } else if isPlainHeading(index) {
       append(.plainHeading, line, level: 2)
     } else {
-      let opensReport = ReportOpening.matches(line.content, in: utf8)
+      let opensReport = ReportOpening.matches(line, in: utf8)
       let isContinuation = blocks.last.map { $0.role == .paragraph && $0.isCut } ?? false
       append(.paragraph, line, isCut: isCut(index, isContinuation: isContinuation), opensReport: opensReport)
     }
@@ -102,9 +106,10 @@ struct BlockBuilder {
   private func joins(_ first: Int, _ second: Int) -> Bool {
     let above = lines[first]
     let below = lines[second]
-    if above.hasHardBreak || isList || ReportOpening.matches(below.content, in: utf8) { return false }
+    if above.hasHardBreak || isList || ReportOpening.matches(below, in: utf8) { return false }
+    if indentsParagraphs, below.beginsParagraph { return false }
     let column = columns[first].width
-    let isFull = column > 0 && above.width >= column - 3
+    let isFull = column > 0 && above.width + min(above.indent, 4) >= column - 3
     switch above.ending {
     case .open, .pending, .colon, .semicolon:
       if column > 0 { return above.ending == .open || above.ending == .pending || isFull }
@@ -112,11 +117,12 @@ struct BlockBuilder {
         return false
       }
       return isCut(first, isContinuation: blocks.last.map { $0.pieces.count > 1 } ?? false)
-        && !below.isIndented
     case .sentence:
+      guard isFull else { return false }
+      if indentsParagraphs { return true }
       // A full line may end a sentence by chance; the first line of a paragraph is two characters short.
-      guard isFull, columns[second].width > 0, !below.isIndented else { return false }
-      return below.width >= column - 2 || below.ending == .sentence && below.width < column - 8
+      return columns[second].width > 0 && below.width >= column - 2
+        || below.ending == .sentence && below.width < column - 8
     }
   }
 
@@ -128,7 +134,8 @@ struct BlockBuilder {
     case .pending: return true
     case .open:
       return columns[index].width > 0 || line.width >= Self.cutWidth || isContinuation
-        || line.hasInnerSentenceEnd || line.hasOpenQuotation || line.hasComma && line.width >= 48
+        || line.hasInnerSentenceEnd || line.hasOpenQuotation
+        || indentsParagraphs && line.beginsParagraph || line.hasComma && line.width >= 48
     default: return false
     }
   }
@@ -153,7 +160,7 @@ struct BlockBuilder {
     guard lines.count > 1, columns[index].width == 0, line.ending == .open,
       !line.hasInnerSentenceEnd, !line.hasOpenQuotation || line.hasHardBreak,
       !StatementList.beginsWithDay(line, in: utf8),
-      !ReportOpening.matches(line.content, in: utf8)
+      !ReportOpening.matches(line, in: utf8)
     else { return false }
     let isFirst = blocks.allSatisfy { $0.role == .masthead }
     if isList {
@@ -161,6 +168,7 @@ struct BlockBuilder {
       return isFirst && !StatementList.beginsWithDate(line, in: utf8) && line.width <= Self.headingWidth
         || DateFragment.isWhole(line, in: utf8)
     }
+    if indentsParagraphs, line.beginsParagraph { return false }
     if let last = blocks.last, last.isCut, last.role == .paragraph, !line.hasHardBreak { return false }
     if isFirst { return line.width <= 120 }
     if LineClassifier(utf8: utf8).isDocumentTitle(line), line.width <= 120 { return true }
@@ -217,8 +225,7 @@ struct BlockBuilder {
         pieces: pieces ?? [line.content],
         ending: line.ending,
         isCut: isCut,
-        opensReport: opensReport,
-        blankLinesBefore: line.blankLinesBefore
+        opensReport: opensReport
       )
     )
   }

@@ -46,8 +46,6 @@ struct DraftBlock: Sendable, Equatable {
   var isCut: Bool
   /// Whether it opens a news report: a dateline or 本报讯.
   var opensReport: Bool
-  /// The blank lines above in the file.
-  var blankLinesBefore: Int
 
   /// Whether it is a heading of any sort.
   var isHeading: Bool {

@@ -9,6 +9,9 @@ struct HeadlineAdoption {
   /// The least share of a headline's character pairs that its text must hold, in percent.
   private static let leastShare = 34
 
+  /// How many parts of the page away a headline may stand from its text.
+  private static let reach = 24
+
   /// The most text, in bytes, that the picture of a stray headline may have.
   private static let longestCaption = 240
 
@@ -16,16 +19,21 @@ struct HeadlineAdoption {
   /// when it stands right above it, and belongs to none otherwise.
   static func settle(_ parts: [PagePart], of blocks: [DraftBlock], in utf8: [UInt8]) -> [PagePart] {
     let adoption = HeadlineAdoption(blocks: blocks, utf8: utf8)
-    return adoption.attachBanners(adoption.adopt(parts))
+    let adopted = adoption.adopt(parts)
+    // On a page of nothing but short lines they are what there is to read.
+    return adopted.contains { $0.hasBody } ? adoption.attachBanners(adopted) : adopted
   }
 
   private func adopt(_ parts: [PagePart]) -> [PagePart] {
     var parts = parts
+    var texts: [Int: Set<UInt64>] = [:]
     for index in parts.indices {
       guard case .article(let orphan) = parts[index], isHeadlineOnly(orphan), let headline = orphan.headline
       else { continue }
       let words = pairs(of: orphan.blocks.filter { blocks[$0].isHeading })
-      guard let home = bestHome(for: words, in: parts), case .article(var article) = parts[home] else {
+      guard let home = bestHome(for: words, near: index, in: parts, texts: &texts),
+        case .article(var article) = parts[home]
+      else {
         continue
       }
       article.blocks =
@@ -38,15 +46,23 @@ struct HeadlineAdoption {
     return parts.filter { $0 != .article(ArticleDraft()) }
   }
 
-  /// The headless article that holds most of the words.
-  private func bestHome(for words: [UInt64], in parts: [PagePart]) -> Int? {
+  /// The headless article near a part that holds most of the words; `texts` keeps what was looked at.
+  private func bestHome(
+    for words: [UInt64],
+    near index: Int,
+    in parts: [PagePart],
+    texts: inout [Int: Set<UInt64>]
+  ) -> Int? {
     guard !words.isEmpty else { return nil }
     var best: (index: Int, share: Int)?
-    for (index, part) in parts.enumerated() {
-      guard case .article(let article) = part, article.headline == nil, article.hasBody else { continue }
-      let text = Set(pairs(of: article.blocks))
+    for candidate in max(0, index - Self.reach)...min(parts.count - 1, index + Self.reach) {
+      guard case .article(let article) = parts[candidate], article.headline == nil, article.hasBody else {
+        continue
+      }
+      let text = texts[candidate] ?? Set(pairs(of: article.blocks))
+      texts[candidate] = text
       let share = words.count { text.contains($0) } * 100 / words.count
-      if share >= Self.leastShare, share > best?.share ?? 0 { best = (index, share) }
+      if share >= Self.leastShare, share > best?.share ?? 0 { best = (candidate, share) }
     }
     return best?.index
   }

@@ -29,20 +29,20 @@ struct LineClassifier {
   /// Whether the line reads like the title of a newspaper: 中国劳动保障报.
   func isPeriodicalTitle(_ line: PageLine) -> Bool {
     line.width <= 24 && line.ending == .open && !line.hasComma
-      && utf8.range(line.content, hasSuffixAmong: LinePattern.periodicals)
+      && line.ends(withAnyOf: LinePattern.periodicals, in: utf8)
   }
 
   /// Whether the line reads like the title of an official document: 关于…的意见.
   func isDocumentTitle(_ line: PageLine) -> Bool {
     line.width <= 160 && line.ending == .open
       && (utf8.range(line.content, hasPrefix: "关于")
-        || utf8.range(line.content, hasSuffixAmong: LinePattern.documentTitles))
+        || line.ends(withAnyOf: LinePattern.documentTitles, in: utf8))
   }
 
   /// Whether the line reads like the name of an authority: 人力资源和社会保障部.
   func isAuthority(_ line: PageLine) -> Bool {
     line.width <= 60 && line.ending == .open && !line.hasComma
-      && utf8.range(line.content, hasSuffixAmong: LinePattern.authorities)
+      && line.ends(withAnyOf: LinePattern.authorities, in: utf8)
   }
 
   /// Whether a line is the heading of one of several documents, as 第二篇：….
@@ -84,7 +84,8 @@ struct LineClassifier {
   private func isItemMark(at offset: Int, before end: Int) -> Bool {
     for mark: StaticString in [".", "．", "、"] where utf8.has(mark, at: offset, before: end) {
       let next = offset + mark.utf8CodeUnitCount
-      return next < end && ScalarClass(utf8.scalar(at: next).value) != .digit
+      guard next < end else { return false }
+      return utf8.has("、", at: offset, before: end) || ScalarClass(utf8.scalar(at: next).value) != .digit
     }
     return false
   }

@@ -4,11 +4,11 @@ struct LinePattern: Sendable {
   /// The widest line, in columns, that the pattern holds for.
   let maxWidth: Int
   /// Beginnings, one of which must match; empty: any.
-  var prefixes: [StaticString] = []
+  var prefixes: [Keyword] = []
   /// Endings, one of which must match; empty: any.
-  var suffixes: [StaticString] = []
+  var suffixes: [Keyword] = []
   /// Words, one of which must stand anywhere in the line; empty: any.
-  var words: [StaticString] = []
+  var words: [Keyword] = []
   /// Whether whole sentences may stand in the line before its end.
   var mayHoldSentences = false
 
@@ -17,9 +17,9 @@ struct LinePattern: Sendable {
     guard line.width <= maxWidth, mayHoldSentences || !line.hasInnerSentenceEnd else { return false }
     // A byline is no question of an interview (记者：后来呢？).
     if role == .byline, line.ending != .open { return false }
-    return (prefixes.isEmpty || utf8.prefix(of: line.content, among: prefixes) != nil)
-      && (suffixes.isEmpty || utf8.range(line.content, hasSuffixAmong: suffixes))
-      && (words.isEmpty || utf8.range(line.content, holdsAnyOf: words))
+    return (prefixes.isEmpty || line.begins(withAnyOf: prefixes, in: utf8))
+      && (suffixes.isEmpty || line.ends(withAnyOf: suffixes, in: utf8))
+      && (words.isEmpty || line.holds(anyOf: words, in: utf8))
   }
 
   /// The patterns that hold anywhere on a page.
@@ -97,6 +97,16 @@ struct LinePattern: Sendable {
       words: ["来源：", "来源:", "发布时间", "发布日期", "发稿时间", "责任编辑：", "责任编辑:"]
     ),
     LinePattern(role: .byline, maxWidth: 30, suffixes: ["报评论员", "社评论员", "网评论员", "新华社记者"]),
+    // The fields at the head of minutes and notices; what they hold is text.
+    LinePattern(
+      role: .paragraph,
+      maxWidth: 160,
+      prefixes: [
+        "时间：", "时间:", "地点：", "地点:", "日期：", "日期:", "主持：", "主持人：", "参加：", "参加人员：", "出席：", "列席：", "记录：", "主题：",
+        "会期：", "活动时间：",
+        "会议时间：", "截止时间：", "联系人：", "联系电话：", "咨询电话：",
+      ]
+    ),
     LinePattern(role: .documentNumber, maxWidth: 48, suffixes: ["号"], words: ["〔", "［", "﹝"]),
     LinePattern(
       role: .addressee,
@@ -137,17 +147,17 @@ struct LinePattern: Sendable {
   ]
 
   /// What the title of a newspaper or journal ends with.
-  static let periodicals: [StaticString] = ["报", "时报", "周刊", "周报", "杂志", "学刊", "月刊", "要闻", "公报"]
+  static let periodicals: [Keyword] = ["报", "时报", "周刊", "周报", "杂志", "学刊", "月刊", "要闻", "公报"]
 
   /// What the title of an official document ends with.
-  static let documentTitles: [StaticString] = [
-    "的意见", "的通知", "的决定", "的公告", "的通告", "的批复", "的函", "的报告", "的方案", "的规定", "的办法", "规划纲要", "规划", "实施意见", "实施方案",
+  static let documentTitles: [Keyword] = [
+    "的意见", "的通知", "的决定", "的公告", "的通告", "的批复", "的函", "的报告", "的方案", "的规定", "的办法", "纲要", "规划", "实施意见", "实施方案",
     "行动计划",
     "的若干意见", "的请示", "方案", "办法", "规定", "公报", "通知", "意见", "条例", "细则", "工作要点", "工作报告",
   ]
 
   /// What the name of an authority that issues documents ends with.
-  static let authorities: [StaticString] = [
+  static let authorities: [Keyword] = [
     "部", "委", "局", "办", "厅", "院", "署", "会", "社", "委员会", "人民政府", "办公室", "办公厅", "司", "处", "中心", "集团", "公司",
     "大学", "学院",
   ]

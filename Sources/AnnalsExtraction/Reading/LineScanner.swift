@@ -52,7 +52,7 @@ struct LineScanner {
       start..<end,
       markLevel: level,
       blankLinesBefore: blankLinesBefore,
-      isIndented: indent >= 2,
+      indent: indent,
       hasHardBreak: lineEnd - end >= 2
     )
   }
@@ -62,13 +62,14 @@ struct LineScanner {
     _ content: Range<Int>,
     markLevel: Int,
     blankLinesBefore: Int,
-    isIndented: Bool,
+    indent: Int,
     hasHardBreak: Bool
   ) -> PageLine {
     var width = 0
     var blanks = 0
     var commas = 0
     var openQuotations = 0
+    var signature: UInt64 = 0
     var sentenceEnd: Int?
     var offset = content.lowerBound
     let end = content.upperBound
@@ -77,9 +78,10 @@ struct LineScanner {
       if byte < 0x80 {
         if byte == 0x20 || byte == 0x09 {
           blanks += 1
+          width -= 1
         } else if byte == 0x2C {
           commas += 1
-        } else if byte == 0x21 || byte == 0x3F {
+        } else if byte == 0x21 || byte == 0x3F || byte == 0x2E && endsLatinSentence(at: offset, in: content) {
           sentenceEnd = sentenceEnd ?? offset
         }
         width += 1
@@ -89,11 +91,14 @@ struct LineScanner {
         offset += 2
       } else if byte < 0xF0 {
         width += 2
+        signature |= Keyword.bit(utf8[offset + 1], utf8[offset + 2])
         // 。 is E3 80 82, U+3000 E3 80 80, 《 》 E3 80 8A 8B; “ ” are E2 80 9C 9D; ， ！ ？ EF BC 8C 81 9F.
         if byte == 0xE3, utf8[offset + 1] == 0x80 {
           switch utf8[offset + 2] {
           case 0x82: sentenceEnd = sentenceEnd ?? offset
-          case 0x80: blanks += 1
+          case 0x80:
+            blanks += 1
+            width -= 2
           case 0x8A: openQuotations += 1
           case 0x8B: openQuotations -= 1
           default: break
@@ -123,12 +128,13 @@ struct LineScanner {
       markLevel: markLevel,
       width: width,
       blankLinesBefore: blankLinesBefore,
-      isIndented: isIndented,
+      indent: indent,
       hasHardBreak: hasHardBreak,
       ending: ending,
       hasInnerSentenceEnd: sentenceEnd.map { $0 < core } ?? false,
       hasComma: commas > 0,
       hasOpenQuotation: openQuotations > 0,
+      signature: signature,
       blanks: blanks
     )
   }
@@ -144,6 +150,7 @@ struct LineScanner {
       case 0x201D, 0x2019, 0x300D, 0x300F, 0x22, 0x27, 0xFF09, 0x29, 0x3011, 0x20, 0x3000: end = start
       // 。 ！ ？ … ! ?
       case 0x3002, 0xFF01, 0xFF1F, 0x2026, 0x21, 0x3F: return (.sentence, start)
+      case 0x2E where endsLatinWord(before: start, from: content.lowerBound): return (.sentence, start)
       case 0xFF1B, 0x3B: return (.semicolon, start)
       case 0xFF1A, 0x3A: return (.colon, start)
       // ， 、 , （ ( “ 《 —
@@ -153,6 +160,20 @@ struct LineScanner {
       }
     }
     return (.open, content.upperBound)
+  }
+
+  /// Whether a letter stands before an offset, or a number with blank before it: 1.5 may be cut at its point.
+  private func endsLatinWord(before offset: Int, from start: Int) -> Bool {
+    var end = offset
+    while end > start, utf8[end - 1] >= 0x30, utf8[end - 1] <= 0x39 { end -= 1 }
+    guard end > start else { return false }
+    return end < offset ? utf8[end - 1] == 0x20 : utf8[end - 1] | 0x20 >= 0x61 && utf8[end - 1] | 0x20 <= 0x7A
+  }
+
+  /// Whether a full stop has a word before it and a capital after it; `1. First` has none.
+  private func endsLatinSentence(at offset: Int, in content: Range<Int>) -> Bool {
+    offset - content.lowerBound > 3 && offset + 2 < content.upperBound && utf8[offset + 1] == 0x20
+      && utf8[offset + 2] >= 0x41 && utf8[offset + 2] <= 0x5A
   }
 
   private func skipBlank(from start: Int, before end: Int) -> (offset: Int, columns: Int) {

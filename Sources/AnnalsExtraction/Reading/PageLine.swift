@@ -18,12 +18,12 @@ struct PageLine: Sendable, Equatable {
   let content: Range<Int>
   /// The number of `#` before the content, 0 for none.
   let markLevel: Int
-  /// The width in columns: a Han character takes two.
+  /// The width in columns, blank left out: a Han character takes two.
   let width: Int
   /// The number of blank lines above.
   let blankLinesBefore: Int
-  /// Whether two or more columns of blank stand before the content.
-  let isIndented: Bool
+  /// The blank before the content, in columns.
+  let indent: Int
   /// Whether the line ends with two spaces, Markdown's mark for a deliberate break.
   let hasHardBreak: Bool
   /// How the content ends.
@@ -34,6 +34,11 @@ struct PageLine: Sendable, Equatable {
   let hasComma: Bool
   /// Whether a quotation or a 《title》 is opened and not closed.
   let hasOpenQuotation: Bool
+  /// The characters of the content as bits, for `Keyword`.
+  let signature: UInt64
   /// The number of blanks inside the content.
   let blanks: Int
+
+  /// Whether the line is set in by what begins a paragraph, two Han characters; headlines in the middle are more.
+  var beginsParagraph: Bool { (2...4).contains(indent) }
 }

@@ -13,7 +13,7 @@ enum PageReader {
     let typed = BlockBuilder.blocks(of: lines, in: source.utf8)
     let ordered = SignedColumns.deal(typed)
     let joined = ParagraphJoiner.join(ordered)
-    let whole = TableOfContents.mark(joined)
+    let whole = TableOfContents.mark(joined, in: source.utf8)
     let grouped = ArticleGrouper.parts(of: whole, in: source.utf8)
     let settled = HeadlineAdoption.settle(grouped, of: whole, in: source.utf8)
     return PageAssembler.page(of: settled, whole, source: source)
@@ -27,8 +27,7 @@ enum PageReader {
       pieces: lines.map(\.content),
       ending: lines.last?.ending ?? .open,
       isCut: false,
-      opensReport: false,
-      blankLinesBefore: 0
+      opensReport: false
     )
     let parts: [PagePart] = lines.isEmpty ? [] : [.article(ArticleDraft(blocks: [0], hasBody: true))]
     return PageAssembler.page(of: parts, [block], source: source)

@@ -73,11 +73,4 @@ extension Array where Element == UInt8 {
   func range(_ range: Range<Int>, holdsAnyOf words: [StaticString]) -> Bool {
     words.contains { firstOffset(of: $0, in: range) != nil }
   }
-
-  /// The number of scalars in a range.
-  func scalarCount(_ range: Range<Int>) -> Int {
-    var count = 0
-    for offset in range where self[offset] & 0xC0 != 0x80 { count += 1 }
-    return count
-  }
 }

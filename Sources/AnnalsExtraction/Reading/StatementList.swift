@@ -2,15 +2,15 @@
 enum StatementList {
   /// Whether every line of text is whole by itself.
   ///
-  /// It is when at least half of the lines begin with a date (a chronicle), or when most long lines have
-  /// no end: running text has one at every paragraph.
+  /// It is when at least half of the lines begin with a date (a chronicle), or when long lines without
+  /// an end are most: running text has an end at every paragraph.
   static func isList(_ text: [PageLine], in utf8: [UInt8]) -> Bool {
     guard text.count > 1 else { return false }
     let dated = text.count { beginsWithDate($0, in: utf8) }
     if dated > 1, dated * 2 >= text.count { return true }
-    let long = text.filter { $0.width >= BlockBuilder.cutWidth }
-    let open = long.count { $0.ending == .open }
-    return long.count > 1 && open * 10 > long.count * 6
+    let open = text.count { $0.width >= BlockBuilder.cutWidth && $0.ending == .open }
+    let ended = text.count { $0.ending == .sentence }
+    return open > 1 && open * 10 > (open + ended) * 6
   }
 
   /// Whether a line begins with a year, a month or a day: 1998年, 3月, 2024-04-23.

@@ -103,9 +103,20 @@ enum StraySpaces {
       case .cells: return true
       case .parts: return !joinsDate(before, after, classes, blank, in: piece)
       case .prose:
-        return ScalarClass.blankSeparates(classes.0, classes.1)
+        return ScalarClass.blankSeparates(classes.0, classes.1) && !isSpacedOut(around: blank, in: piece)
           || classes == (.wide, .wide) && isBetweenNames(blank, in: piece)
       }
+    }
+
+    /// Whether the digits or marks on both sides of a blank have blank on their other sides too: 2 0 2 4 年.
+    private func isSpacedOut(around blank: Range<Int>, in piece: Range<Int>) -> Bool {
+      let before = utf8.scalar(before: blank.lowerBound)
+      let after = utf8.scalar(at: blank.upperBound)
+      guard ScalarClass(before.value) != .letter, ScalarClass(after.value) != .letter else { return false }
+      let start = blank.lowerBound - before.count
+      let end = blank.upperBound + after.count
+      return (start == piece.lowerBound || ScalarClass(utf8.scalar(before: start).value) == .space)
+        && (end == piece.upperBound || ScalarClass(utf8.scalar(at: end).value) == .space)
     }
 
     /// Whether blank tears a date or a number from its unit: 10 月 31 日, 30 万.
@@ -164,7 +175,8 @@ enum StraySpaces {
       if let blank = (end..<start).first(where: { utf8[$0] == 0x20 || utf8[$0] == 0x09 }) {
         return blank..<blank + 1
       }
-      return nil
+      // Between Latin words the line end itself is the blank.
+      return before == .letter && after == .letter ? end..<end + 1 : nil
     }
   }
 }

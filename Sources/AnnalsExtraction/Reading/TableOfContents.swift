@@ -4,12 +4,21 @@ enum TableOfContents {
   private static let fewest = 4
 
   /// The blocks with the entries of tables of contents typed as such.
-  static func mark(_ blocks: [DraftBlock]) -> [DraftBlock] {
+  ///
+  /// The entries end with the first text, or with the first heading that repeats one of them: there the document
+  /// itself begins.
+  static func mark(_ blocks: [DraftBlock], in utf8: [UInt8]) -> [DraftBlock] {
     var marked = blocks
     for index in blocks.indices where blocks[index].role == .contents {
-      let entries = blocks[(index + 1)...].prefix { $0.role == .plainHeading || $0.role == .numberedHeading }
-      guard entries.count >= fewest else { continue }
-      for entry in entries.indices { marked[entry].role = .contents }
+      var titles: [[UInt8]] = []
+      for entry in blocks[(index + 1)...] {
+        guard entry.role == .plainHeading || entry.role == .numberedHeading else { break }
+        let title = entry.pieces.flatMap { utf8[$0].filter { $0 != 0x20 } }
+        guard !titles.contains(title) else { break }
+        titles.append(title)
+      }
+      guard titles.count >= fewest else { continue }
+      for entry in (index + 1)...(index + titles.count) { marked[entry].role = .contents }
     }
     return marked
   }

@@ -7,4 +7,81 @@ struct EventGraph {
   let events: [Event]
   let pages: [DatedPage]
   let assembler: ChronicleAssembler
+
+  /// A mention with the index of its event.
+  struct Place {
+    let event: Int
+    let mention: MentionDraft
+  }
+
+  /// The words of a mention.
+  func words(of mention: MentionDraft) -> String { text(mention.range, of: mention.document) }
+
+  /// The words of a logical range.
+  func text(_ range: Range<Int>, of document: Int) -> String { pages[document].page.text.string(range) }
+
+  /// All mentions outside headlines, in reading order.
+  private func places() -> [Place] {
+    drafts.indices
+      .flatMap { index in drafts[index].mentions.map { Place(event: index, mention: $0) } }
+      .filter { $0.mention.blockKind != .heading }
+      .sorted {
+        ($0.mention.document, $0.mention.range.lowerBound) < (
+          $1.mention.document, $1.mention.range.lowerBound
+        )
+      }
+  }
+
+  /// Mentions of two events that follow one another in one article, at most a sentence apart.
+  func neighbours() -> [(Place, Place)] {
+    let places = places()
+    return zip(places, places.dropFirst()).filter { first, second in
+      first.event != second.event && first.mention.document == second.mention.document
+        && first.mention.article == second.mention.article
+        && second.mention.sentence - first.mention.sentence <= 1
+    }
+  }
+
+  /// The first mention of a sentence with each later one of another event.
+  func pairsInSentence() -> [(Place, Place)] {
+    var pairs: [(Place, Place)] = []
+    var first: Place?
+    for place in places() {
+      if let opener = first, opener.mention.document == place.mention.document,
+        opener.mention.sentence == place.mention.sentence
+      {
+        if opener.event != place.event { pairs.append((opener, place)) }
+      } else {
+        first = place
+      }
+    }
+    return pairs
+  }
+
+  /// A mention of one event in an article that also tells the other.
+  func mention(of draft: EventDraft, besides other: EventDraft) -> MentionDraft? {
+    draft.mentions.first { mention in
+      mention.blockKind != .heading
+        && other.mentions.contains { $0.document == mention.document && $0.article == mention.article }
+    }
+  }
+
+  /// A stated relation between two events, its evidence the mention that says so.
+  func relation(
+    _ from: Int,
+    _ to: Int,
+    _ kind: Relation.Kind,
+    forward: Bool,
+    rule: String,
+    evidence: MentionDraft
+  ) -> Relation {
+    Relation(
+      from: events[forward ? from : to].id,
+      to: events[forward ? to : from].id,
+      kind: kind,
+      source: .stated,
+      rule: rule,
+      evidence: assembler.span(evidence.range, of: evidence.document)
+    )
+  }
 }

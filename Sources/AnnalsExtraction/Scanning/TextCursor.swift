@@ -28,7 +28,8 @@ struct TextCursor {
     }
     if first < 0xF0 {
       guard offset + 2 < limit else { return 0 }
-      return UInt32(first & 0x0F) << 12 | UInt32(utf8[offset + 1] & 0x3F) << 6 | UInt32(utf8[offset + 2] & 0x3F)
+      return UInt32(first & 0x0F) << 12 | UInt32(utf8[offset + 1] & 0x3F) << 6
+        | UInt32(utf8[offset + 2] & 0x3F)
     }
     guard offset + 3 < limit else { return 0 }
     return UInt32(first & 0x07) << 18 | UInt32(utf8[offset + 1] & 0x3F) << 12

@@ -1,60 +1,107 @@
 /// A small table of words and what they mean, read at a cursor by longest match.
 struct WordTable<Value: Sendable>: Sendable {
-  fileprivate struct Entry: Sendable {
-    let utf8: [UInt8]
-    let value: Value
-  }
-
-  /// The entries by first scalar, longest first.
-  private let entriesByFirstScalar: [UInt32: [Entry]]
+  private let words: WordList
+  private let values: [Value]
 
   /// A table of the given words; of two equal words the first counts.
   init(_ words: [(String, Value)]) {
-    var table: [UInt32: [Entry]] = [:]
-    for (word, value) in words {
-      guard let first = word.unicodeScalars.first else { continue }
-      table[first.value, default: []].append(Entry(utf8: Array(word.utf8), value: value))
-    }
-    // A stable order among words of one length keeps the first of equal ones in front.
-    entriesByFirstScalar = table.mapValues { entries in
-      entries.enumerated().sorted { ($1.element.utf8.count, $0.offset) < ($0.element.utf8.count, $1.offset) }
-        .map(\.element)
-    }
+    self.words = WordList(words.map(\.0))
+    values = words.map(\.1)
   }
 
   /// The scalars that words begin with, in order.
-  var firstScalars: [UInt32] { entriesByFirstScalar.keys.sorted() }
+  var firstScalars: [UInt32] { words.firstScalars }
 
   /// Steps over the longest word that stands at the cursor and returns its value.
   func read(at cursor: inout TextCursor) -> Value? {
-    guard let entries = entriesByFirstScalar[cursor.scalar] else { return nil }
-    for entry in entries where entry.stands(at: cursor.offset, in: cursor) {
-      cursor.offset += entry.utf8.count
-      return entry.value
-    }
-    return nil
+    guard let word = words.longestWord(at: cursor.offset, in: cursor) else { return nil }
+    cursor.offset += word.count
+    return values[word.index]
   }
 
-  /// Whether one of the words ends right before an offset.
-  func value(endingAt offset: Int, in cursor: TextCursor, longest bytes: Int = 18) -> Value? {
+  /// The value of the longest word that ends right before an offset.
+  ///
+  /// At most `longest` bytes are looked at.
+  func value(endingAt offset: Int, in cursor: TextCursor, longest: Int = 18) -> Value? {
     var start = offset
     var found: Value?
-    while start > 0, offset - start < bytes {
+    while start > 0, offset - start < longest {
       start -= 1
       while start > 0, cursor.utf8[start] & 0xC0 == 0x80 { start -= 1 }
-      guard let entries = entriesByFirstScalar[cursor.scalar(at: start)] else { continue }
-      if let entry = entries.first(where: { start + $0.utf8.count == offset && $0.stands(at: start, in: cursor) }) {
-        found = entry.value
-      }
+      if let index = words.word(at: start, endingAt: offset, in: cursor) { found = values[index] }
     }
     return found
   }
 }
 
-extension WordTable.Entry {
-  fileprivate func stands(at offset: Int, in cursor: TextCursor) -> Bool {
-    guard offset + utf8.count <= cursor.limit else { return false }
-    for index in utf8.indices where cursor.utf8[offset + index] != utf8[index] { return false }
+/// The words of a table, sorted by first scalar and then longest first, in one buffer.
+private struct WordList: Sendable {
+  private struct Entry: Sendable {
+    let first: UInt32
+    let start: Int32
+    let count: Int32
+    let index: Int32
+  }
+
+  private var entries: [Entry] = []
+  private var utf8: [UInt8] = []
+
+  init(_ words: [String]) {
+    for (index, word) in words.enumerated() {
+      guard let first = word.unicodeScalars.first else { continue }
+      let bytes = Array(word.utf8)
+      entries.append(
+        Entry(first: first.value, start: Int32(utf8.count), count: Int32(bytes.count), index: Int32(index))
+      )
+      utf8 += bytes
+    }
+    entries.sort { ($0.first, $1.count, $0.index) < ($1.first, $0.count, $1.index) }
+  }
+
+  var firstScalars: [UInt32] {
+    entries.reduce(into: []) { scalars, entry in
+      if scalars.last != entry.first { scalars.append(entry.first) }
+    }
+  }
+
+  func longestWord(at offset: Int, in cursor: TextCursor) -> (index: Int, count: Int)? {
+    let scalar = cursor.scalar(at: offset)
+    var position = lowerBound(scalar)
+    while position < entries.count, entries[position].first == scalar {
+      if stands(entries[position], at: offset, in: cursor) {
+        return (Int(entries[position].index), Int(entries[position].count))
+      }
+      position += 1
+    }
+    return nil
+  }
+
+  func word(at offset: Int, endingAt end: Int, in cursor: TextCursor) -> Int? {
+    let scalar = cursor.scalar(at: offset)
+    var position = lowerBound(scalar)
+    while position < entries.count, entries[position].first == scalar {
+      let entry = entries[position]
+      if offset + Int(entry.count) == end, stands(entry, at: offset, in: cursor) { return Int(entry.index) }
+      position += 1
+    }
+    return nil
+  }
+
+  private func lowerBound(_ scalar: UInt32) -> Int {
+    var low = 0
+    var high = entries.count
+    while low < high {
+      let middle = (low + high) / 2
+      if entries[middle].first < scalar { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  private func stands(_ entry: Entry, at offset: Int, in cursor: TextCursor) -> Bool {
+    guard offset + Int(entry.count) <= cursor.limit else { return false }
+    for index in 0..<Int(entry.count) where cursor.utf8[offset + index] != utf8[Int(entry.start) + index] {
+      return false
+    }
     return true
   }
 }

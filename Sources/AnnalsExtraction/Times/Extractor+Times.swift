@@ -68,7 +68,9 @@ extension ResolvedTime {
       interval: interval,
       granularity: granularity,
       edtf: interval.flatMap { interval in
-        granularity.map { EDTF.string(for: interval, granularity: $0, isApproximate: modifier == .approximate) }
+        granularity.map {
+          EDTF.string(for: interval, granularity: $0, isApproximate: modifier == .approximate)
+        }
       },
       anchor: anchor,
       alternatives: alternatives,

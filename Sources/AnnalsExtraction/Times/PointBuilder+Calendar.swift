@@ -35,20 +35,22 @@ extension PointBuilder {
       let distance = (remainder - reference.year % 12 + 18) % 12 - 6
       return reference.year + distance
     case nil:
-      return impliedYear()
+      return impliedYear(time)
     }
   }
 
   /// 87 is 1987, 07 is 2007: the century in which it lies nearest to, and not far after, the reference.
-  private func expanded(_ year: Int) -> Int {
+  func expanded(_ year: Int) -> Int {
     let current = reference.time?.date.year ?? 2000
     let century = current / 100 * 100
     return century + year > current + 20 ? century - 100 + year : century + year
   }
 
   /// A year named in the same sentence governs what follows; else the reference year.
-  private mutating func impliedYear() -> Int? {
-    if let last, last.sentence == sentence, last.isExplicit || reference.time == nil {
+  private mutating func impliedYear(_ time: PartialTime) -> Int? {
+    if let last, last.sentence == sentence, last.isExplicit || reference.time == nil,
+      !goesOn(time, after: last)
+    {
       take("year", String(last.start.date.year), from: .previous, last.range)
       return last.start.date.year
     }
@@ -61,9 +63,21 @@ extension PointBuilder {
     return day.year
   }
 
+  /// 去年底动工，3月投产: stories go forward, so what would lie before the last mention and not after the reference
+  /// belongs to the year of the reference.
+  private func goesOn(_ time: PartialTime, after last: TimeResolver.Mention) -> Bool {
+    guard case .number(let month)? = time.month, !time.isLunar, let now = reference.time?.date,
+      match.last == nil
+    else { return false }
+    let year = last.start.date.year
+    return CalendarDate.firstDay(ofMonth: month + 1, year: year) <= last.start.date
+      && CalendarDate.firstDay(ofMonth: month, year: now.year) <= now && now.year > year
+  }
+
   /// In a report a month or day without a year lies behind, unless a word points ahead.
   private func adjustment(of interval: CalendarInterval?, _ time: PartialTime) -> Int {
-    guard time.year == nil, !reference.isYearOnly, let now = reference.time, let interval, let start = interval.start,
+    guard time.year == nil, !reference.isYearOnly, let now = reference.time, let interval,
+      let start = interval.start,
       last == nil || last?.sentence != sentence || last?.isExplicit != true
     else { return 0 }
     if match.isFuture {
@@ -150,7 +164,8 @@ extension PointBuilder {
         kind: .date,
         value: named == .count || named == .term || named == .turn
           ? Timex3.month(year, range.lowerBound)
-            + (range.count == 1 ? "" : "/" + Timex3.month(year + range.upperBound / 13, (range.upperBound - 1) % 12 + 1))
+            + (range.count == 1
+              ? "" : "/" + Timex3.month(year + range.upperBound / 13, (range.upperBound - 1) % 12 + 1))
           : Timex3.year(year),
         modifier: modifier(named)
       )
@@ -225,7 +240,8 @@ extension PointBuilder {
     case .half(let half):
       let middle = first.adding(days: 15)
       return TimePoint(
-        interval: half == 1 ? CalendarInterval(from: first, to: middle) : CalendarInterval(from: middle, to: next),
+        interval: half == 1
+          ? CalendarInterval(from: first, to: middle) : CalendarInterval(from: middle, to: next),
         granularity: .dekad,
         kind: .date,
         value: name,
@@ -245,94 +261,5 @@ extension PointBuilder {
       kind: .date,
       value: "\(interval)"
     )
-  }
-
-  // MARK: Centuries
-
-  private mutating func era(_ time: PartialTime) -> TimePoint? {
-    var century: Int?
-    switch time.century {
-    case .number(let number): century = number
-    case .offset(let distance), .previous(let distance), .cycle(let distance):
-      guard let day = referenceDay("century") else { return nil }
-      century = (day.year - 1) / 100 + 1 + distance
-    case nil: break
-    }
-    if let decade = time.decade {
-      let first = century.map { ($0 - 1) * 100 + decade } ?? expanded(decade)
-      if century == nil { take("century", String(first / 100 + 1), from: reference.anchor, nil) }
-      let years = part(of: first...first + 9, time.eraPart, thirds: (3, 3))
-      return TimePoint(
-        interval: CalendarInterval(years: years.lowerBound, through: years.upperBound),
-        granularity: .decade,
-        kind: .date,
-        value: String(Timex3.year(first).prefix(3)),
-        modifier: time.eraPart.flatMap(modifier)
-      )
-    }
-    guard let century else { return nil }
-    let first = (century - 1) * 100 + 1
-    let years = part(of: first...first + 99, time.eraPart, thirds: (20, 40))
-    return TimePoint(
-      interval: CalendarInterval(years: years.lowerBound, through: years.upperBound),
-      granularity: .century,
-      kind: match.rule == "relative-century" && time.century == .number(21) ? .named : .date,
-      value: CalendarDate.twoDigits(century - 1),
-      modifier: time.eraPart.flatMap(modifier)
-    )
-  }
-
-  /// 初 is the first stretch, 末 the last, 中叶 from `thirds.1` on.
-  private func part(
-    of years: ClosedRange<Int>,
-    _ named: PartialTime.YearPart.Named?,
-    thirds: (length: Int, middle: Int)
-  ) -> ClosedRange<Int> {
-    switch named {
-    case .start: years.lowerBound...years.lowerBound + thirds.length - 1
-    case .middle: years.lowerBound + thirds.middle...years.lowerBound + thirds.middle + thirds.length - 1
-    case .end: years.upperBound - thirds.length + 1...years.upperBound
-    default: years
-    }
-  }
-
-  // MARK: Weeks
-
-  private mutating func week(_ time: PartialTime) -> TimePoint? {
-    guard let week = time.week else { return nil }
-    let monday: CalendarDate
-    switch week {
-    case .offset(let distance):
-      guard let day = referenceDay("week") else { return nil }
-      monday = day.adding(days: 7 * distance - (day.weekday.rawValue - 1))
-    case .number, .last:
-      guard let found = weekOfUnit(week, time) else { return nil }
-      monday = found
-    }
-    return TimePoint(
-      interval: CalendarInterval(from: monday, to: monday.adding(days: 7)),
-      granularity: .week,
-      kind: .date,
-      value: Timex3.week(of: monday)
-    )
-  }
-
-  /// The n-th week of a year is the ISO week; of a month the one that begins with its n-th Monday.
-  private mutating func weekOfUnit(_ week: PartialTime.Week, _ time: PartialTime) -> CalendarDate? {
-    if time.month != nil {
-      guard let first = monthStart(time) else { return nil }
-      let firstMonday = first.adding(days: (8 - first.weekday.rawValue) % 7)
-      guard case .number(let number) = week else {
-        return first.adding(months: 1).adding(days: -7)
-      }
-      return firstMonday.adding(days: 7 * (number - 1))
-    }
-    guard let year = year(time) else { return nil }
-    let january4 = CalendarDate.firstDay(ofYear: year).adding(days: 3)
-    let first = january4.adding(days: 1 - january4.weekday.rawValue)
-    guard case .number(let number) = week else {
-      return CalendarDate.firstDay(ofYear: year + 1).adding(days: -7)
-    }
-    return first.adding(days: 7 * (number - 1))
   }
 }

@@ -22,7 +22,9 @@ extension PointBuilder {
   /// The day or days of a time that names one, nil when it names only coarser units.
   mutating func day(_ time: PartialTime) -> Days? {
     if let feast = time.feast { return self.feast(feast, time) }
-    if let ordinal = time.weekdayOrdinal, let weekday = time.weekday { return nthWeekday(ordinal, weekday, time) }
+    if let ordinal = time.weekdayOrdinal, let weekday = time.weekday {
+      return nthWeekday(ordinal, weekday, time)
+    }
     if let day = time.day { return numbered(day, time) }
     if time.isWeekend || time.weekday != nil { return weekday(time) }
     return nil
@@ -55,22 +57,30 @@ extension PointBuilder {
 
   /// A day by its number; 29 February and a day that has not come yet look back for the month that fits.
   private func inMonth(_ first: CalendarDate, _ number: Int, _ time: PartialTime) -> Days? {
-    if time.month == nil, let today = reference.time?.date, last?.sentence != sentence || last?.granularity ?? .year > .month {
+    if time.month == nil, let today = reference.time?.date,
+      last?.sentence != sentence || last?.granularity ?? .year > .month
+    {
       if match.isFuture, number < today.day {
         let next = first.adding(months: 1)
         if let day = CalendarDate(year: next.year, month: next.month, day: number) { return Days(first: day) }
       }
-      if !match.isFuture, number > today.day, reference.isReport || number > CalendarDate.days(inMonth: first.month, of: first.year) {
+      if !match.isFuture, number > today.day,
+        reference.isReport || number > CalendarDate.days(inMonth: first.month, of: first.year)
+      {
         for distance in 1...2 {
           let earlier = first.adding(months: -distance)
-          if let day = CalendarDate(year: earlier.year, month: earlier.month, day: number) { return Days(first: day) }
+          if let day = CalendarDate(year: earlier.year, month: earlier.month, day: number) {
+            return Days(first: day)
+          }
         }
       }
     }
     if let day = CalendarDate(year: first.year, month: first.month, day: number) { return Days(first: day) }
     guard time.year == nil else { return nil }
     for distance in 1...4 {
-      if let day = CalendarDate(year: first.year - distance, month: first.month, day: number) { return Days(first: day) }
+      if let day = CalendarDate(year: first.year - distance, month: first.month, day: number) {
+        return Days(first: day)
+      }
     }
     return nil
   }
@@ -153,11 +163,15 @@ extension PointBuilder {
     switch time.month {
     case .number(let written): month = written
     case nil:
-      guard let today = reference.time?.date, let current = ChineseCalendar.monthNumber(of: today) else { return nil }
+      guard let today = reference.time?.date, let current = ChineseCalendar.monthNumber(of: today) else {
+        return nil
+      }
       month = current
     default: return nil
     }
-    guard var day = ChineseCalendar.day(month: month, isLeap: time.isLeapMonth, day: number, of: year) else { return nil }
+    guard var day = ChineseCalendar.day(month: month, isLeap: time.isLeapMonth, day: number, of: year) else {
+      return nil
+    }
     if time.year == nil, time.month != nil, !reference.isReport, let now = reference.time?.date, day < now {
       day = ChineseCalendar.day(month: month, isLeap: time.isLeapMonth, day: number, of: year + 1) ?? day
     }
@@ -193,7 +207,8 @@ extension PointBuilder {
     let hour = hour(clock.hour, time.dayPart)
     let start = CivilTime(day, hour: hour, minute: clock.minute ?? 0, second: clock.second ?? 0)
     let seconds = clock.second != nil ? 1 : clock.minute != nil ? 60 : 3600
-    let hourAndMinute = "T" + CalendarDate.twoDigits(hour % 24) + ":" + CalendarDate.twoDigits(clock.minute ?? 0)
+    let hourAndMinute =
+      "T" + CalendarDate.twoDigits(hour % 24) + ":" + CalendarDate.twoDigits(clock.minute ?? 0)
     var value = start.date.iso8601 + hourAndMinute
     if let second = clock.second { value += ":" + CalendarDate.twoDigits(second) }
     return TimePoint(
@@ -209,7 +224,8 @@ extension PointBuilder {
   private func hour(_ hour: Int, _ part: DayPart?) -> Int {
     switch part {
     case .afternoon, .dusk: hour < 12 ? hour + 12 : hour
-    case .evening, .night: hour == 12 || hour == 0 ? 24 : hour < 12 && hour >= 4 ? hour + 12 : hour < 4 ? hour + 24 : hour
+    case .evening, .night:
+      hour == 12 || hour == 0 ? 24 : hour < 12 && hour >= 4 ? hour + 12 : hour < 4 ? hour + 24 : hour
     case .noon: hour < 9 ? hour + 12 : hour
     case .midnight, .dawn: hour == 12 ? 0 : hour
     default: hour

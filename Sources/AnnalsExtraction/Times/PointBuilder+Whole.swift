@@ -29,7 +29,8 @@ extension PointBuilder {
         granularity: named.granularity,
         kind: .named,
         value: years.count == 1
-          ? Timex3.year(years.lowerBound) : Timex3.year(years.lowerBound) + "/" + Timex3.year(years.upperBound),
+          ? Timex3.year(years.lowerBound)
+          : Timex3.year(years.lowerBound) + "/" + Timex3.year(years.upperBound),
         anchor: .named
       )
     }
@@ -38,13 +39,20 @@ extension PointBuilder {
     if named.isAnnualSessions {
       guard let day = reference.time?.date else { return nil }
       days = NamedTimes.annualSessions(of: day.year)
-      steps = [ResolvedTime.Step(field: "year", value: String(day.year), anchor: reference.anchor, range: reference.evidence)]
+      steps = [
+        ResolvedTime.Step(
+          field: "year",
+          value: String(day.year),
+          anchor: reference.anchor,
+          range: reference.evidence
+        )
+      ]
     } else if let number = named.plenum {
       // A plenum that names no congress: that of the list before it, else none that can be dated.
       days = congress.flatMap { NamedTimes.plenums[$0]?[number] }
     }
     guard let days else {
-      return TimePoint(interval: nil, granularity: .day, kind: .named, value: "", anchor: .named)
+      return TimePoint(interval: nil, granularity: .day, kind: .named, value: "XXXX-XX-XX", anchor: .named)
     }
     let isDay = days.lowerBound == days.upperBound
     return TimePoint(
@@ -61,9 +69,15 @@ extension PointBuilder {
   mutating func vague(_ vague: VagueTime) -> TimePoint? {
     let today = referenceDay("reference")
     let source = account
-    func point(_ first: CalendarDate?, _ end: CalendarDate?, _ granularity: Granularity?, _ value: String) -> TimePoint {
+    func point(
+      _ first: CalendarDate?,
+      _ end: CalendarDate?,
+      _ granularity: Granularity?,
+      _ value: String
+    ) -> TimePoint {
       TimePoint(
-        interval: today == nil ? nil : CalendarInterval(start: first.map { CivilTime($0) }, end: end.map { CivilTime($0) }),
+        interval: today == nil
+          ? nil : CalendarInterval(start: first.map { CivilTime($0) }, end: end.map { CivilTime($0) }),
         granularity: granularity,
         kind: .date,
         value: value,
@@ -144,7 +158,11 @@ extension PointBuilder {
       let instant = PointBuilder.moved(base, by: length, sign)
       if time.dayPart != nil || time.clock != nil { return within(Days(first: instant.date), time) }
       let grain = min(granularity ?? .day, originPoint?.granularity ?? granularity ?? .day)
-      point = PointBuilder.unit(isClock && originPoint != nil ? .hour : grain, holding: instant, isWhole: length.isWhole)
+      point = PointBuilder.unit(
+        isClock && originPoint != nil ? .hour : grain,
+        holding: instant,
+        isWhole: length.isWhole
+      )
       point.anchor = source.0
       point.steps = source.1
       point.alternatives = isClock ? [] : [CalendarInterval(day: instant.date)]
@@ -160,7 +178,8 @@ extension PointBuilder {
   }
 
   /// The calendar unit of a grain that holds an instant.
-  static func unit(_ granularity: Granularity, holding instant: CivilTime, isWhole: Bool = true) -> TimePoint {
+  static func unit(_ granularity: Granularity, holding instant: CivilTime, isWhole: Bool = true) -> TimePoint
+  {
     let (year, month, _) = instant.date.fields
     switch granularity {
     case .second, .minute, .hour, .partOfDay:
@@ -171,7 +190,8 @@ extension PointBuilder {
         interval: CalendarInterval(start: start, end: start.adding(seconds: max(seconds, 60))),
         granularity: granularity,
         kind: .time,
-        value: instant.date.iso8601 + "T" + CalendarDate.twoDigits(instant.hour) + ":" + CalendarDate.twoDigits(instant.minute)
+        value: instant.date.iso8601 + "T" + CalendarDate.twoDigits(instant.hour) + ":"
+          + CalendarDate.twoDigits(instant.minute)
       )
     case .week:
       let monday = instant.date.adding(days: 1 - instant.date.weekday.rawValue)
@@ -211,8 +231,12 @@ extension PointBuilder {
     for part in length.parts {
       let whole = sign * (part.thousandths / 1000)
       let rest = sign * (part.thousandths % 1000)
-      func days(_ count: Int) -> CivilTime { CivilTime(moved.date.adding(days: count), second: Int(moved.secondOfDay)) }
-      func months(_ count: Int) -> CivilTime { CivilTime(moved.date.adding(months: count), second: Int(moved.secondOfDay)) }
+      func days(_ count: Int) -> CivilTime {
+        CivilTime(moved.date.adding(days: count), second: Int(moved.secondOfDay))
+      }
+      func months(_ count: Int) -> CivilTime {
+        CivilTime(moved.date.adding(months: count), second: Int(moved.secondOfDay))
+      }
       switch part.unit {
       case .second: moved = moved.adding(seconds: whole)
       case .minute: moved = moved.adding(seconds: whole * 60 + rest * 60 / 1000)

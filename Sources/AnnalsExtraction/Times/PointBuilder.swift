@@ -43,7 +43,12 @@ struct PointBuilder {
   }
 
   /// Records where a part was taken from; the first part that was missing gives the anchor.
-  mutating func take(_ field: String, _ value: String, from source: TimeExpression.Anchor, _ range: Range<Int>?) {
+  mutating func take(
+    _ field: String,
+    _ value: String,
+    from source: TimeExpression.Anchor,
+    _ range: Range<Int>?
+  ) {
     if anchor == .explicit { anchor = source }
     steps.append(ResolvedTime.Step(field: field, value: value, anchor: source, range: range))
   }
@@ -55,9 +60,10 @@ struct PointBuilder {
     return time.date
   }
 
+  /// The year was not said, so that its neighbours are other readings.
   mutating func markYearImplied() { isYearImplied = true }
 
-  /// Restarts the account of where parts came from.
+  /// Where the parts came from: the anchor and the steps.
   var account: (TimeExpression.Anchor, [ResolvedTime.Step]) { (anchor, steps) }
 
   private static func shifted(_ interval: CalendarInterval, years: Int) -> CalendarInterval? {
@@ -68,7 +74,12 @@ struct PointBuilder {
   }
 
   /// The range from one point to another; an end that lies before the beginning is moved on by its own unit.
-  static func range(_ first: TimePoint, _ last: TimePoint, _ end: PartialTime, first start: PartialTime) -> TimePoint? {
+  static func range(
+    _ first: TimePoint,
+    _ last: TimePoint,
+    _ end: PartialTime,
+    first start: PartialTime
+  ) -> TimePoint? {
     guard let lower = first.interval?.start, let lastInterval = last.interval else { return nil }
     let isClock = last.granularity.map { $0 < .partOfDay } ?? false
     var upper = (isClock ? lastInterval.start : lastInterval.end) ?? lower
@@ -81,7 +92,9 @@ struct PointBuilder {
       default: break
       }
     }
-    if end.year == nil, start.year != nil, upper <= lower, let moved = CalendarInterval(start: upper, end: nil)?.start {
+    if end.year == nil, start.year != nil, upper <= lower,
+      let moved = CalendarInterval(start: upper, end: nil)?.start
+    {
       upper = CivilTime(moved.date.adding(years: 1), second: Int(moved.secondOfDay))
     }
     guard let interval = CalendarInterval(start: lower, end: upper) else { return nil }

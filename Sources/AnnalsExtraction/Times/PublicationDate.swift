@@ -11,7 +11,7 @@ enum PublicationDate {
       return DatedPublication(interval: CalendarInterval(day: given), source: .given, evidence: [])
     }
     guard options.isReport else { return nil }
-    return masthead(page, matches) ?? dateline(page, matches) ?? year(page, matches)
+    return masthead(page, matches) ?? header(page, matches) ?? dateline(page, matches) ?? year(page, matches)
   }
 
   /// A full date in the masthead.
@@ -19,12 +19,36 @@ enum PublicationDate {
     for (block, found) in zip(page.blocks, matches) where block.kind == .masthead {
       for match in found {
         if let day = fullDate(match.time) {
-          return DatedPublication(interval: CalendarInterval(day: day), source: .masthead, evidence: [match.range])
+          return DatedPublication(
+            interval: CalendarInterval(day: day),
+            source: .masthead,
+            evidence: [match.range]
+          )
         }
       }
     }
     return nil
   }
+
+  /// The line of a web page that says when it went out: a full date that stands alone or with a clock, near the top.
+  private static func header(_ page: Page, _ matches: [[TimeMatch]]) -> DatedPublication? {
+    for (block, found) in zip(page.blocks, matches).prefix(headerBlocks) {
+      guard let match = found.first, block.range.count <= longestHeader, let day = fullDate(match.time),
+        match.range == block.range || match.time.clock != nil
+      else { continue }
+      return DatedPublication(
+        interval: CalendarInterval(day: day),
+        source: .inferred,
+        evidence: [match.range]
+      )
+    }
+    return nil
+  }
+
+  /// How many blocks from the top may hold the header.
+  private static let headerBlocks = 6
+  /// The longest header, in bytes.
+  private static let longestHeader = 120
 
   private struct Dateline {
     var day: CalendarDate
@@ -39,7 +63,9 @@ enum PublicationDate {
       let year = self.year(of: article, matches)
       return dateline(of: article, matches, year: year ?? pooled?.year, evidence: pooled?.range)
     }
-    guard let latest = datelines.max(by: { $0.day < $1.day }), let first = datelines.map(\.day).min() else { return nil }
+    guard let latest = datelines.max(by: { $0.day < $1.day }), let first = datelines.map(\.day).min() else {
+      return nil
+    }
     if datelines.count == 1 || latest.day.days(since: first) <= 7 {
       // A daily prints the wire of the day before.
       let isIssue = datelines.count > 1 && page.articles.count > 2
@@ -63,8 +89,11 @@ enum PublicationDate {
     guard let dateline = article.dateline else { return nil }
     for block in article.blocks {
       for match in matches[block] where dateline.overlaps(match.range) {
-        if let day = fullDate(match.time) { return Dateline(day: day, evidence: [match.range], isComplete: true) }
-        guard case .number(let month)? = match.time.month, case .number(let number)? = match.time.day, let year,
+        if let day = fullDate(match.time) {
+          return Dateline(day: day, evidence: [match.range], isComplete: true)
+        }
+        guard case .number(let month)? = match.time.month, case .number(let number)? = match.time.day,
+          let year,
           let day = CalendarDate(year: year, month: month, day: number)
         else { continue }
         return Dateline(day: day, evidence: [match.range] + (evidence.map { [$0] } ?? []), isComplete: false)
@@ -77,7 +106,9 @@ enum PublicationDate {
   private static func year(_ page: Page, _ matches: [[TimeMatch]]) -> DatedPublication? {
     guard let usual = likelyYear(matches.indices, matches) else { return nil }
     let years = statedYears(matches.indices, matches)
-    guard let latest = years.filter({ $0.year <= usual.year + 1 }).max(by: { $0.year < $1.year }) else { return nil }
+    guard let latest = years.filter({ $0.year <= usual.year + 1 }).max(by: { $0.year < $1.year }) else {
+      return nil
+    }
     return DatedPublication(
       interval: CalendarInterval(year: latest.year),
       source: .inferred,
@@ -94,7 +125,8 @@ enum PublicationDate {
     _ matches: [[TimeMatch]]
   ) -> (day: CalendarDate, range: Range<Int>)? {
     for block in article.blocks.suffix(4) {
-      guard let match = matches[block].first, matches[block].count == 1, match.range == page.blocks[block].range,
+      guard let match = matches[block].first, matches[block].count == 1,
+        match.range == page.blocks[block].range,
         let day = fullDate(match.time)
       else { continue }
       return (day, match.range)
@@ -102,11 +134,22 @@ enum PublicationDate {
     return nil
   }
 
-  /// The year of an article with a dateline, from what it says itself: an anniversary of something dated, else nothing.
+  /// The year of an article with a dateline, from what it says itself: a numbered session of the People's Congress
+  /// near its day, or an anniversary of something dated; else nothing.
   static func year(of article: ArticleLayout, _ matches: [[TimeMatch]]) -> Int? {
     for block in article.blocks {
+      for match in matches[block] where match.rule == "peoples-congress" {
+        guard let session = match.time.named?.days?.lowerBound,
+          let dated = dateline(of: article, matches, year: session.year, evidence: nil),
+          abs(dated.day.days(since: session)) <= 75
+        else { continue }
+        return session.year
+      }
+    }
+    for block in article.blocks {
       for match in matches[block] {
-        guard let part = match.time.length?.parts.first, match.isAnniversary, (1000...9000).contains(part.thousandths),
+        guard let part = match.time.length?.parts.first, match.isAnniversary,
+          (1000...9000).contains(part.thousandths),
           let stated = statedYears(article.blocks, matches).first
         else { continue }
         return stated.year + part.thousandths / 1000
@@ -116,7 +159,10 @@ enum PublicationDate {
   }
 
   /// The year written most often; of equal ones the later.
-  private static func likelyYear(_ blocks: Range<Int>, _ matches: [[TimeMatch]]) -> (year: Int, range: Range<Int>)? {
+  private static func likelyYear(
+    _ blocks: Range<Int>,
+    _ matches: [[TimeMatch]]
+  ) -> (year: Int, range: Range<Int>)? {
     let years = statedYears(blocks, matches)
     var counts: [Int: Int] = [:]
     for stated in years { counts[stated.year, default: 0] += 1 }
@@ -125,7 +171,10 @@ enum PublicationDate {
   }
 
   /// The years written in four digits outside ranges and not as something to come, in order.
-  private static func statedYears(_ blocks: Range<Int>, _ matches: [[TimeMatch]]) -> [(year: Int, range: Range<Int>)] {
+  private static func statedYears(
+    _ blocks: Range<Int>,
+    _ matches: [[TimeMatch]]
+  ) -> [(year: Int, range: Range<Int>)] {
     matches[blocks].joined().compactMap { match in
       guard match.last == nil, case .number(let year)? = match.time.year, !match.time.isShortYear,
         (1900...2100).contains(year), !match.isFuture, match.bound != .by, match.rule == "year"

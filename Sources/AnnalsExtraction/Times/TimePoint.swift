@@ -14,10 +14,10 @@ struct TimePoint: Sendable, Equatable {
 
 /// The wording of TIMEX3 values.
 enum Timex3 {
-  /// `YYYY`
+  /// A year as `YYYY`.
   static func year(_ year: Int) -> String { CalendarDate.isoYear(year) }
 
-  /// `YYYY-MM`
+  /// A month as `YYYY-MM`.
   static func month(_ year: Int, _ month: Int) -> String {
     CalendarDate.isoYear(year) + "-" + CalendarDate.twoDigits(month)
   }
@@ -63,7 +63,7 @@ enum Timex3 {
     return String(thousandths / 1000) + "." + fraction
   }
 
-  /// The last unit that an interval of a grain names, for the second half of a range.
+  /// Both ends of a range with `/` between them.
   static func range(_ first: TimePoint, _ last: TimePoint) -> String {
     first.value + "/" + last.value
   }

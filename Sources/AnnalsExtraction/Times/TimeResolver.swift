@@ -16,6 +16,8 @@ struct TimeResolver {
     var isReport: Bool
     /// Only the year of the reference is known.
     var isYearOnly = false
+    /// A year of the century that is spoken from, known even where no day is.
+    var centuryYear: Int?
   }
 
   /// The last time spoken of.
@@ -25,14 +27,13 @@ struct TimeResolver {
     var range: Range<Int>
     var sentence: Int
     var isExplicit: Bool
-    /// The congress of the last plenum.
-    var congress: Int?
   }
 
   let reference: Reference
   private(set) var last: Mention?
   /// The last mention that named a day.
   private(set) var lastDay: Mention?
+  /// The congress of the last plenum, for 四中全会 in a list.
   private var congress: Int?
 
   init(reference: Reference) {
@@ -41,14 +42,27 @@ struct TimeResolver {
 
   /// The expression with its place on the calendar.
   mutating func resolve(_ match: TimeMatch, sentence: Int) -> ResolvedTime? {
-    var builder = PointBuilder(reference: reference, last: last, lastDay: lastDay, match: match, sentence: sentence)
+    var builder = PointBuilder(
+      reference: reference,
+      last: last,
+      lastDay: lastDay,
+      match: match,
+      sentence: sentence
+    )
     builder.congress = congress
     guard var point = builder.point(match.time) else { return unresolved(match) }
     if let lastTime = match.last {
       if match.time.isSet { return finished(point, match) }
       remember(point, match, sentence, isRangeStart: true)
-      builder = PointBuilder(reference: reference, last: last, lastDay: lastDay, match: match, sentence: sentence)
-      guard let end = builder.point(lastTime), let range = PointBuilder.range(point, end, lastTime, first: match.time)
+      builder = PointBuilder(
+        reference: reference,
+        last: last,
+        lastDay: lastDay,
+        match: match,
+        sentence: sentence
+      )
+      guard let end = builder.point(lastTime),
+        let range = PointBuilder.range(point, end, lastTime, first: match.time)
       else { return unresolved(match) }
       point = range
     }
@@ -79,7 +93,12 @@ struct TimeResolver {
   }
 
   /// Vague times, durations and sets say nothing that later expressions could lean on.
-  private mutating func remember(_ point: TimePoint, _ match: TimeMatch, _ sentence: Int, isRangeStart: Bool = false) {
+  private mutating func remember(
+    _ point: TimePoint,
+    _ match: TimeMatch,
+    _ sentence: Int,
+    isRangeStart: Bool = false
+  ) {
     guard match.time.vague == nil, match.time.length == nil, !match.time.isSet, match.time.named == nil,
       let start = point.interval?.start, let granularity = point.granularity, granularity <= .year
     else { return }
@@ -88,7 +107,7 @@ struct TimeResolver {
       granularity: granularity,
       range: match.range,
       sentence: sentence,
-      isExplicit: point.anchor == .explicit || isRangeStart
+      isExplicit: point.anchor == .explicit || isRangeStart || match.time.year != nil
     )
     last = mention
     if granularity <= .day { lastDay = mention }

@@ -52,7 +52,12 @@ struct TimeRule: Sendable {
   let match: @Sendable (inout Input) -> Output?
 
   /// A rule.
-  init(_ name: String, _ triggers: [Trigger], readsFractions: Bool = false, match: @escaping @Sendable (inout Input) -> Output?) {
+  init(
+    _ name: String,
+    _ triggers: [Trigger],
+    readsFractions: Bool = false,
+    match: @escaping @Sendable (inout Input) -> Output?
+  ) {
     self.name = name
     self.triggers = triggers
     self.readsFractions = readsFractions
@@ -65,10 +70,6 @@ struct TimeMatch: Sendable {
   /// Where the words stand.
   var range: Range<Int>
   var time: PartialTime
-  /// The other end of a range.
-  var last: PartialTime?
-  /// What a shift counts from: 9月1号 in 9月1号的3天后.
-  var origin: PartialTime?
   /// How the words around use it.
   var bound: TimeExpression.Bound?
   /// What the words around say of it: 约, 左右.
@@ -79,4 +80,39 @@ struct TimeMatch: Sendable {
   var isAnniversary = false
   /// The sentence speaks of the future.
   var isFuture = false
+  private var boxedLast = Boxed.none
+  private var boxedOrigin = Boxed.none
+
+  init(range: Range<Int>, time: PartialTime, last: PartialTime?, rule: String) {
+    self.range = range
+    self.time = time
+    self.rule = rule
+    self.last = last
+  }
+
+  /// The other end of a range.
+  var last: PartialTime? {
+    get { boxedLast.time }
+    set { boxedLast = Boxed(newValue) }
+  }
+
+  /// What a shift counts from: 9月1号 in 9月1号的3天后.
+  var origin: PartialTime? {
+    get { boxedOrigin.time }
+    set { boxedOrigin = Boxed(newValue) }
+  }
+
+  /// Few matches have a second time, and every one is copied several times on its way: it lives apart.
+  private indirect enum Boxed: Sendable {
+    case none
+    case some(PartialTime)
+
+    init(_ time: PartialTime?) {
+      self = time.map(Boxed.some) ?? .none
+    }
+
+    var time: PartialTime? {
+      if case .some(let time) = self { time } else { nil }
+    }
+  }
 }

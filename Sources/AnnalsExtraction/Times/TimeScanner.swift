@@ -6,7 +6,9 @@ struct TimeScanner: Sendable {
   /// The class of a scalar: 0 is of no interest, 1 a digit, the rest are indices into `rulesByClass`.
   private let classes: [UInt8]
   private let rulesByClass: [[TimeRule]]
-  private let rulesByUnit: [UInt32: [TimeRule]]
+  /// The class of a scalar after a number, an index into `rulesByUnitClass`; 0 is no unit.
+  private let unitClasses: [UInt8]
+  private let rulesByUnitClass: [[TimeRule]]
   private let numberRules: [TimeRule]
 
   /// A scanner for an ordered list of rules.
@@ -28,18 +30,26 @@ struct TimeScanner: Sendable {
     }
     var classes = [UInt8](repeating: 0, count: 0x1_0000)
     var rulesByClass: [[TimeRule]] = [[], []]
-    for scalar in UInt32(0)..<0x1_0000 where Numerals.arabicDigit(scalar) != nil || Numerals.isChinese(scalar) {
+    for scalar in UInt32(0)..<0x1_0000 where Numerals.arabicDigit(scalar) != nil || Numerals.isChinese(scalar)
+    {
       classes[Int(scalar)] = 1
     }
     for scalar in rulesByScalar.keys.sorted() where scalar < 0x1_0000 {
       guard let rules = rulesByScalar[scalar], rulesByClass.count < 255 else { continue }
-      // Digits come first in their class number so that a number is read before a word such as 七夕 is tried.
       classes[Int(scalar)] = UInt8(rulesByClass.count)
       rulesByClass.append(rules)
     }
     self.classes = classes
     self.rulesByClass = rulesByClass
-    self.rulesByUnit = rulesByUnit
+    var unitClasses = [UInt8](repeating: 0, count: 0x1_0000)
+    var rulesByUnitClass: [[TimeRule]] = [[]]
+    for scalar in rulesByUnit.keys.sorted() where scalar < 0x1_0000 {
+      guard let rules = rulesByUnit[scalar], rulesByUnitClass.count < 255 else { continue }
+      unitClasses[Int(scalar)] = UInt8(rulesByUnitClass.count)
+      rulesByUnitClass.append(rules)
+    }
+    self.unitClasses = unitClasses
+    self.rulesByUnitClass = rulesByUnitClass
     self.numberRules = numberRules
   }
 
@@ -55,18 +65,17 @@ struct TimeScanner: Sendable {
         cursor.offset += width
         continue
       }
-      if let match = match(at: cursor, class: type) {
-        matches.append(match)
-        cursor.offset = match.range.upperBound
+      if findMatch(at: cursor, class: type, into: &matches) {
+        cursor.offset = matches[matches.count - 1].range.upperBound
       } else {
-        stepOver(&cursor, scalar: scalar, class: type)
+        stepOver(&cursor, scalar: scalar)
       }
     }
     return matches
   }
 
   /// After a failed match: Arabic digits are stepped over together, so that no number is found inside another.
-  private func stepOver(_ cursor: inout TextCursor, scalar: UInt32, class type: UInt8) {
+  private func stepOver(_ cursor: inout TextCursor, scalar: UInt32) {
     guard Numerals.arabicDigit(scalar) != nil else {
       cursor.advance()
       return
@@ -75,76 +84,94 @@ struct TimeScanner: Sendable {
     _ = cursor.readFraction()
   }
 
-  private func match(at cursor: TextCursor, class type: UInt8) -> TimeMatch? {
-    var best: TimeMatch?
+  /// Appends the longest match at the cursor, if there is any.
+  private func findMatch(at cursor: TextCursor, class type: UInt8, into matches: inout [TimeMatch]) -> Bool {
+    let count = matches.count
+    var input = TimeRule.Input(cursor: cursor, start: cursor.offset)
     if type > 1 {
-      for rule in rulesByClass[Int(type)] {
-        attempt(rule, TimeRule.Input(cursor: cursor, start: cursor.offset), &best)
-      }
+      for rule in rulesByClass[Int(type)] { attempt(rule, input, &matches, count) }
     }
     let isArabic = Numerals.arabicDigit(cursor.scalar) != nil
-    guard isArabic || Numerals.isChinese(cursor.scalar) else { return best }
-    var input = TimeRule.Input(cursor: cursor, start: cursor.offset)
+    guard isArabic || Numerals.isChinese(cursor.scalar) else { return matches.count > count }
     if isArabic {
-      for rule in numberRules { attempt(rule, input, &best) }
+      for rule in numberRules { attempt(rule, input, &matches, count) }
     }
-    guard let number = input.cursor.readNumeral() else { return best }
+    guard let number = input.cursor.readNumeral() else { return matches.count > count }
     input.number = number
-    let isDecimal = isArabic && best == nil
-    if isDecimal, let thousandths = input.cursor.readFraction() { input.number.thousandths = thousandths }
+    if isArabic, matches.count == count, let thousandths = input.cursor.readFraction() {
+      input.number.thousandths = thousandths
+    }
     let afterNumber = input.cursor.offset
     input.cursor.skipSpaces()
-    if let rules = rulesByUnit[input.cursor.scalar] {
-      for rule in rules where input.number.thousandths == 0 || rule.readsFractions { attempt(rule, input, &best) }
+    for rule in rules(forUnitAt: input.cursor) where input.number.thousandths == 0 || rule.readsFractions {
+      attempt(rule, input, &matches, count)
     }
-    if input.number.thousandths == 0, best == nil || isArabic {
+    if input.number.thousandths == 0, isArabic || matches.count == count {
       input.cursor.offset = afterNumber
-      attemptSeries(input, &best)
+      attemptSeries(input, &matches, count)
     }
-    return best
+    return matches.count > count
+  }
+
+  private func rules(forUnitAt cursor: TextCursor) -> [TimeRule] {
+    let scalar = cursor.scalar
+    return scalar < 0x1_0000 ? rulesByUnitClass[Int(unitClasses[Int(scalar)])] : []
   }
 
   /// 1—3月, 2010－2020年: two numbers share the unit after the second.
-  private func attemptSeries(_ first: TimeRule.Input, _ best: inout TimeMatch?) {
+  private func attemptSeries(_ first: TimeRule.Input, _ matches: inout [TimeMatch], _ count: Int) {
     var input = first
     input.cursor.skipSpaces()
     guard RangeJoiner.skip(&input.cursor), let last = input.cursor.readNumeral() else {
-      attemptList(first, &best)
+      attemptList(first, &matches, count)
       return
     }
     input.lastNumber = last
     input.cursor.skipSpaces()
-    guard let rules = rulesByUnit[input.cursor.scalar] else { return }
-    for rule in rules { attempt(rule, input, &best) }
+    for rule in rules(forUnitAt: input.cursor) { attempt(rule, input, &matches, count) }
   }
 
   /// 4、6月: a number of a list borrows the unit after the last one; only the number is spanned.
-  private func attemptList(_ first: TimeRule.Input, _ best: inout TimeMatch?) {
+  private func attemptList(_ first: TimeRule.Input, _ matches: inout [TimeMatch], _ count: Int) {
+    guard matches.count == count, first.cursor.holds("、") else { return }
     var input = first
-    let end = first.cursor.offset
     var items = 0
-    while items < 8, input.cursor.skip("、"), input.cursor.readNumeral() != nil { items += 1 }
-    guard items > 0, let rules = rulesByUnit[input.cursor.scalar], "月日号".unicodeScalars.contains(where: {
-      $0.value == input.cursor.scalar
-    }) else { return }
-    for rule in rules {
-      var found: TimeMatch?
-      attempt(rule, input, &found)
-      guard var match = found, match.last == nil else { continue }
-      match.range = first.start..<end
-      if best == nil { best = match }
+    while items < TimeScanner.longestList, input.cursor.skip("、"), input.cursor.readNumeral() != nil {
+      items += 1
+    }
+    guard items > 0, TimeScanner.listUnits.contains(input.cursor.scalar) else { return }
+    for rule in rules(forUnitAt: input.cursor) {
+      attempt(rule, input, &matches, count)
+      guard matches.count > count else { continue }
+      guard matches[count].last == nil, matches[count].time.length == nil else {
+        matches.removeLast()
+        continue
+      }
+      matches[count].range = first.start..<first.cursor.offset
+      return
     }
   }
 
-  private func attempt(_ rule: TimeRule, _ start: TimeRule.Input, _ best: inout TimeMatch?) {
+  private static let longestList = 8
+  /// The units 月, 日 and 号.
+  private static let listUnits: [UInt32] = [0x6708, 0x65E5, 0x53F7]
+
+  /// Tries a rule; a match longer than the one found so far takes its place.
+  private func attempt(_ rule: TimeRule, _ start: TimeRule.Input, _ matches: inout [TimeMatch], _ count: Int)
+  {
     var input = start
     guard let output = rule.match(&input), input.cursor.offset > start.start else { return }
-    if let best, best.range.upperBound >= input.cursor.offset { return }
-    best = TimeMatch(
-      range: start.start..<input.cursor.offset,
-      time: output.time,
-      last: output.last,
-      rule: rule.name
+    if matches.count > count {
+      guard matches[count].range.upperBound < input.cursor.offset else { return }
+      matches.removeLast()
+    }
+    matches.append(
+      TimeMatch(
+        range: start.start..<input.cursor.offset,
+        time: output.time,
+        last: output.last,
+        rule: rule.name
+      )
     )
   }
 }

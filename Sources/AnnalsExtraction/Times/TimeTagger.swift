@@ -4,7 +4,7 @@ import AnnalsCore
 struct TimeTagger: Sendable {
   /// What is known besides the page.
   struct Options: Sendable {
-    /// The publication date that was given.
+    /// The publication date that was given; it beats the clock.
     var publicationDate: CalendarDate?
     /// The clock, for pages whose date nothing tells.
     var referenceTime: CivilTime?
@@ -31,13 +31,25 @@ struct TimeTagger: Sendable {
     var sentences = SentenceCounter(text: page.text.utf8)
     for (index, article) in page.articles.enumerated() {
       // Blocks between articles belong to none: mastheads and furniture.
-      resolve(block..<max(block, article.blocks.lowerBound), matches, reference(publication, options), &sentences, &times)
+      resolve(
+        block..<max(block, article.blocks.lowerBound),
+        matches,
+        reference(publication, options),
+        &sentences,
+        &times
+      )
       let reference = self.reference(of: article, page, matches, publication, options)
       articleDates[index] = reference.time?.date
       resolve(article.blocks, matches, reference, &sentences, &times)
       block = article.blocks.upperBound
     }
-    resolve(block..<max(block, page.blocks.count), matches, reference(publication, options), &sentences, &times)
+    resolve(
+      block..<max(block, page.blocks.count),
+      matches,
+      reference(publication, options),
+      &sentences,
+      &times
+    )
     return DatedPage(page: page, times: times, publication: publication, articleDates: articleDates)
   }
 
@@ -70,15 +82,23 @@ struct TimeTagger: Sendable {
     }
   }
 
+  /// The publication with the hour of the clock where that falls on its day, else the clock alone.
+  ///
+  /// A page of which only a lower bound is known has no reference: the clock would be a guess.
   private func reference(_ publication: DatedPublication?, _ options: Options) -> TimeResolver.Reference {
-    let anchor: TimeExpression.Anchor = publication?.source == .masthead ? .masthead : .document
-    let time = options.publicationDate == nil ? nil : options.referenceTime
+    let clock = options.referenceTime
+    var time = clock
+    if let publication {
+      time = publication.isLowerBound ? nil : publication.interval.start
+      if let clock, clock.date == time?.date { time = clock }
+    }
     return TimeResolver.Reference(
-      time: time ?? (publication?.isLowerBound ?? true ? options.referenceTime : publication?.interval.start),
-      anchor: anchor,
+      time: time,
+      anchor: publication?.source == .masthead ? .masthead : .document,
       evidence: publication?.evidence.first,
       isReport: options.isReport,
-      isYearOnly: publication?.isYear ?? false
+      isYearOnly: publication?.isYear ?? false,
+      centuryYear: publication?.interval.start?.date.year
     )
   }
 
@@ -110,7 +130,9 @@ struct TimeTagger: Sendable {
           reference.isYearOnly = true
         }
         var resolver = TimeResolver(reference: reference)
-        guard let day = resolver.resolve(match, sentence: 0), let start = day.interval?.start else { continue }
+        guard let day = resolver.resolve(match, sentence: 0), let start = day.interval?.start else {
+          continue
+        }
         return TimeResolver.Reference(
           time: CivilTime(start.date),
           anchor: .dateline,

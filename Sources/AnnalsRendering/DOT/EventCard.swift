@@ -6,6 +6,13 @@ struct EventCard {
   let html: String
   /// Label, date, status, evidence and where it stands.
   let tooltip: String
+  /// The size that it takes, in points.
+  let size: GraphPlacement.Size
+
+  /// The size of the letters of the label, in points.
+  static let labelSize = 12.0
+  /// The size of the letters of the date, in points.
+  private static let dateSize = 9.0
 
   /// A label is set in lines of at most so many columns.
   private static let lineColumns = 24
@@ -17,7 +24,14 @@ struct EventCard {
     let date = DateWords(language: language).date(of: event.time)
     let status = TextTimelineWords(language: language).status(event.status)
     let secondLine = [date, status ?? ""].filter { !$0.isEmpty }.joined(separator: " · ")
-    html = EventCard.table(EventCard.lines(of: event.label), secondLine, options.theme)
+    let lines = EventCard.lines(of: event.label)
+    html = EventCard.table(lines, secondLine, options.theme)
+    let widths = lines.map { TextMetrics.width(of: $0, size: EventCard.labelSize) }
+    let dateWidth = TextMetrics.width(of: secondLine, size: EventCard.dateSize)
+    size = GraphPlacement.Size(
+      width: max(widths.max() ?? 0, dateWidth) + 18,
+      height: Double(lines.count) * EventCard.labelSize * 1.25 + (secondLine.isEmpty ? 0 : 12) + 10
+    )
     tooltip = [event.label, secondLine, event.mentions.first?.text ?? "", path ?? ""]
       .filter { !$0.isEmpty }.joined(separator: "\n")
   }

@@ -17,6 +17,18 @@ struct GraphHeading {
     return "<table border=\"0\" cellborder=\"0\" cellspacing=\"0\" cellpadding=\"4\">\(rows)</table>"
   }
 
+  /// About how wide the label is, in points.
+  func width(_ selection: GraphSelection, total: Int) -> Double {
+    let title = TextMetrics.width(of: options.title ?? "", size: 20, weight: .bold)
+    let subtitle = TextMetrics.width(of: options.subtitle ?? numbers(selection, total: total), size: 11)
+    let legend = Set(selection.relations.map(\.kind)).reduce(0.0) { width, kind in
+      let name = RelationStyle(kind, theme: options.theme, language: options.language).name
+      // The sample of the line, the arrowhead, the name and the space behind it.
+      return width + 26 + 9 + TextMetrics.width(of: name, size: 11) + 16
+    }
+    return max(title, subtitle, legend) + 8
+  }
+
   private func row(_ content: String) -> String {
     "<tr><td align=\"left\">\(content)</td></tr>"
   }

@@ -31,9 +31,7 @@ struct GraphSelection {
     case .all: relations = TransitiveReduction.withoutImplied(possible)
     }
     let related = Set(relations.flatMap { [$0.from, $0.to] })
-    let ordered = TextTimelineEntry.sorted(chronicle.events, wording: TimeWording(language: .chinese)).map(
-      \.event
-    )
+    let ordered = EventOrder.sorted(chronicle.events)
     let shown: Set<Event.ID>
     switch isolated {
     case .none: shown = related

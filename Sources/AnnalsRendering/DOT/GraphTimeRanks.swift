@@ -15,8 +15,21 @@ struct GraphTimeRanks {
   /// The rows from top to bottom; never empty ones.
   let ranks: [Rank]
 
-  /// More events than this do not share a row.
-  static let widestRank = 8
+  /// How many events stand side by side.
+  struct Limits {
+    /// In a row.
+    let row: Int
+    /// In a row within one lane.
+    let lane: Int
+
+    /// For Graphviz's layout, which shares the page out among the lanes as they need it.
+    static let shared = Limits(row: 8, lane: 8)
+
+    /// For columns of a fixed width, one for each of `count` lanes.
+    static func columns(_ count: Int) -> Limits {
+      Limits(row: max(8, 3 * count), lane: count > 1 ? 3 : 8)
+    }
+  }
 
   /// A stretch of time that shares a heading.
   private struct Bucket: Hashable, Comparable {
@@ -32,10 +45,10 @@ struct GraphTimeRanks {
     }
   }
 
-  /// Distributes the events.
+  /// Distributes the events, given the lane of each.
   ///
   /// - Complexity: O(n log n)
-  init(_ events: [Event], language: PictureLanguage) {
+  init(_ events: [Event], lanes: [Int], limits: Limits, language: PictureLanguage) {
     let finest = events.map(GraphTimeRanks.bucket)
     var perYear: [Bucket: Int] = [:]
     var perMonth: [Bucket: Int] = [:]
@@ -46,22 +59,55 @@ struct GraphTimeRanks {
     var members: [Bucket: [Int]] = [:]
     for (index, bucket) in finest.enumerated() {
       var chosen = Bucket(year: bucket.year)
-      if perYear[chosen, default: 0] > GraphTimeRanks.widestRank {
+      if perYear[chosen, default: 0] > limits.row {
         chosen.month = bucket.month
-        if perMonth[chosen, default: 0] > GraphTimeRanks.widestRank { chosen.day = bucket.day }
+        if perMonth[chosen, default: 0] > limits.row { chosen.day = bucket.day }
       }
       members[chosen, default: []].append(index)
     }
     var ranks: [Rank] = []
     for bucket in members.keys.sorted() {
-      let rest = members[bucket] ?? []
-      for start in stride(from: 0, to: rest.count, by: GraphTimeRanks.widestRank) {
-        let heading = start == 0 ? GraphTimeRanks.heading(of: bucket, language) : ""
-        let row = rest[start..<min(start + GraphTimeRanks.widestRank, rest.count)]
-        ranks.append(Rank(heading: heading, events: Array(row)))
+      let rows = GraphTimeRanks.rows(members[bucket] ?? [], lanes: lanes, limits)
+      for (index, row) in rows.enumerated() {
+        ranks.append(
+          Rank(heading: index == 0 ? GraphTimeRanks.heading(of: bucket, language) : "", events: row)
+        )
       }
     }
     self.ranks = ranks
+  }
+
+  /// The row of each of `count` events.
+  func rowOfEvent(count: Int) -> [Int] {
+    var rows = Array(repeating: 0, count: count)
+    for (row, rank) in ranks.enumerated() {
+      for event in rank.events { rows[event] = row }
+    }
+    return rows
+  }
+
+  /// As few rows as the limits allow, the events in their order.
+  private static func rows(_ events: [Int], lanes: [Int], _ limits: Limits) -> [[Int]] {
+    var rows: [[Int]] = []
+    // For each lane the first row that may still have room for it.
+    var firstFree: [Int: Int] = [:]
+    var used: [[Int: Int]] = []
+    for event in events {
+      var row = firstFree[lanes[event], default: 0]
+      while row < rows.count,
+        rows[row].count >= limits.row || used[row][lanes[event], default: 0] >= limits.lane
+      {
+        row += 1
+      }
+      if row == rows.count {
+        rows.append([])
+        used.append([:])
+      }
+      rows[row].append(event)
+      used[row][lanes[event], default: 0] += 1
+      firstFree[lanes[event]] = row
+    }
+    return rows
   }
 
   /// The day, month or year that an event stands at: its start; a target's end, for there it is due.

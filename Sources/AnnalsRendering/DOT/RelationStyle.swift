@@ -31,8 +31,8 @@ struct RelationStyle {
       self.init(
         accent(0),
         "solid",
-        "normal",
-        "▶",
+        "vee",
+        "＞",
         language.choose("后续", "is followed up by"),
         isReversed: true
       )
@@ -41,7 +41,7 @@ struct RelationStyle {
     case .reports:
       self.init(accent(1), "dashed", "empty", "▷", language.choose("通报", "reports"))
     case .before:
-      self.init(theme.arrow, "dotted", "vee", "›", language.choose("先于", "before"))
+      self.init(theme.arrow, "dotted", "vee", "＞", language.choose("先于", "before"))
     case .sameSeries:
       self.init(
         accent(3),

@@ -1,10 +1,10 @@
 import AnnalsCore
 
-/// Which lane each entry stands in, and what the lanes are called.
+/// Which lane each event stands in, and what the lanes are called.
 struct LaneAssignment: Sendable, Equatable {
   /// The headings, top to bottom; a single empty one when there are no lanes.
   let names: [String]
-  /// The lane of each entry.
+  /// The lane of each event.
   let lanes: [Int]
 
   /// The most lanes that a page takes; what is left over shares the last.
@@ -12,12 +12,17 @@ struct LaneAssignment: Sendable, Equatable {
   /// So few events need no lanes.
   private static let fewEvents = 8
 
+  /// The lanes of the entries of a timeline.
   init(_ entries: [TimelineEntry], of chronicle: Chronicle, options: PictureOptions) {
-    let events = entries.map { chronicle.events[$0.event] }
+    self.init(entries.map { chronicle.events[$0.event] }, of: chronicle, options: options)
+  }
+
+  /// The lanes of the events of any picture.
+  init(_ events: [Event], of chronicle: Chronicle, options: PictureOptions) {
     let keys = LaneAssignment.keys(of: events, in: chronicle, options)
     guard let keys else {
       names = [""]
-      lanes = entries.map { _ in 0 }
+      lanes = events.map { _ in 0 }
       return
     }
     var order = LaneAssignment.order(keys)

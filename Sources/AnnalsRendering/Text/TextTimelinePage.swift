@@ -11,7 +11,7 @@ struct TextTimelinePage {
   private let columns: CharacterWidth
   private let wrapper: LineWrapper
   private let glyphs: Glyphs
-  private let paths: [Document.ID: String]
+  private let details: EventDetails
   /// The columns of the dates.
   private let dateWidth: Int
   /// The columns of the labels.
@@ -59,14 +59,14 @@ struct TextTimelinePage {
     )
   }
 
-  init(renderer: TextTimelineRenderer, entries: [TextTimelineEntry], documents: [Document]) {
+  init(renderer: TextTimelineRenderer, entries: [TextTimelineEntry], of chronicle: Chronicle) {
     self.renderer = renderer
-    words = TextTimelineWords(language: renderer.language)
+    details = EventDetails(chronicle, language: renderer.language)
+    words = details.words
     wording = TimeWording(language: renderer.language)
     columns = CharacterWidth(ambiguous: renderer.ambiguousWidth)
     wrapper = LineWrapper(width: columns)
     glyphs = renderer.symbols == .ascii ? .ascii : .unicode
-    paths = Dictionary(documents.map { ($0.id, $0.path) }, uniquingKeysWith: { first, _ in first })
     // What is wider than a fifth of the page continues behind the rule.
     let limit = max(9, renderer.width / 5)
     var widest = 0
@@ -90,20 +90,13 @@ extension TextTimelinePage {
       text += "\n"
     }
     for document in documents {
-      guard let publication = document.publication else { continue }
-      var facts = [
-        TerminalText.safe(document.path), TerminalText.safe(publication.edtf),
-        words.source(publication.source),
-      ]
-      if let line = publication.evidence.first?.line, publication.source != .given {
-        facts[2] += renderer.language.choose("（\(words.line(line))）", " (\(words.line(line)))")
-      }
+      guard let facts = details.publication(of: document) else { continue }
       writeParagraph(facts.joined(separator: "  "), .dim)
     }
   }
 
   /// An event, with the headings that it needs.
-  mutating func write(_ entry: TextTimelineEntry, isDisputed: Bool) {
+  mutating func write(_ entry: TextTimelineEntry) {
     let previous = heading
     if previous != entry.heading { date = nil }
     switch entry.heading {
@@ -121,7 +114,7 @@ extension TextTimelinePage {
     }
     heading = entry.heading
     isBelowMonth = entry.isMonthNamed
-    writeBody(of: entry, isDisputed: isDisputed)
+    writeBody(of: entry)
   }
 
   /// The legend of the marks that stand on the page, and the number of events.
@@ -157,7 +150,7 @@ extension TextTimelinePage {
     writeLine("", glyphs.rule, .dim, "")
   }
 
-  private mutating func writeBody(of entry: TextTimelineEntry, isDisputed: Bool) {
+  private mutating func writeBody(of entry: TextTimelineEntry) {
     let event = entry.event
     var time = withDash(entry.time.text)
     var rest: String?
@@ -168,7 +161,7 @@ extension TextTimelinePage {
     date = time
     let label = wrapper.lines(of: TerminalText.safe(event.label), first: labelWidth, rest: labelWidth)
     var lines = label
-    append(details(of: event, date: rest, isDisputed: isDisputed), to: &lines)
+    append((rest.map { [$0] } ?? []) + details.details(of: event), to: &lines)
     let mark = glyphs.marks[entry.mark] ?? ""
     for (index, line) in lines.enumerated() {
       // What follows the label is dimmed, from the middle of its last line on.
@@ -181,17 +174,6 @@ extension TextTimelinePage {
       }
     }
     for line in sourceLines(of: event) { writeLine("", glyphs.rule, .dim, dim(line)) }
-  }
-
-  /// What stands behind the label: a date too long for its column, the status, the place, the figures.
-  private func details(of event: Event, date: String?, isDisputed: Bool) -> [String] {
-    var details: [String] = []
-    if let date { details.append(date) }
-    if let status = words.status(event.status) { details.append(status) }
-    if let place = event.place, !place.isEmpty, !event.label.contains(place) { details.append(place) }
-    details += event.figures.map(\.text).filter { !$0.isEmpty && !event.label.contains($0) }.prefix(2)
-    if isDisputed { details.append(words.disputed) }
-    return details.map(TerminalText.safe)
   }
 
   /// Sets the details behind the label, each whole on the last line where there is room.
@@ -215,15 +197,8 @@ extension TextTimelinePage {
   /// `document:line` of the places that report an event, and the words of the first.
   private func sourceLines(of event: Event) -> [String] {
     guard renderer.sources != .none, let first = event.mentions.first else { return [] }
-    var places: [String] = []
-    for mention in event.mentions {
-      let path = TerminalText.safe(paths[mention.span.document] ?? mention.span.document)
-      let place = "\(path):\(mention.span.line)"
-      if !places.contains(place) { places.append(place) }
-    }
-    let rest = places.count - 3
-    let told = places.prefix(3) + (rest > 0 ? [words.more(rest)] : [])
-    var lines = wrapper.lines(of: told.joined(separator: "  "), first: labelWidth, rest: labelWidth)
+    let places = details.places(of: event).joined(separator: "  ")
+    var lines = wrapper.lines(of: places, first: labelWidth, rest: labelWidth)
     if renderer.sources == .evidence {
       let evidence = TerminalText.safe(first.text)
       lines += wrapper.lines(of: evidence, first: labelWidth, rest: labelWidth)

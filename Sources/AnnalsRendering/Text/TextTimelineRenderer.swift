@@ -79,11 +79,10 @@ public struct TextTimelineRenderer: TimelineRenderer {
   ///
   /// - Complexity: O(n log n) in the events, O(n) in their words.
   public func render(_ chronicle: Chronicle) -> String {
-    let entries = TextTimelineEntry.sorted(chronicle.events, wording: TimeWording(language: language))
-    var page = TextTimelinePage(renderer: self, entries: entries, documents: chronicle.documents)
+    let entries = TextTimelineEntry.entries(of: chronicle.events, wording: TimeWording(language: language))
+    var page = TextTimelinePage(renderer: self, entries: entries, of: chronicle)
     page.writeHead(documents: chronicle.documents)
-    let disputed = Set(chronicle.conflicts.flatMap(\.events))
-    for entry in entries { page.write(entry, isDisputed: disputed.contains(entry.event.id)) }
+    for entry in entries { page.write(entry) }
     page.writeFoot(entries)
     return page.text
   }

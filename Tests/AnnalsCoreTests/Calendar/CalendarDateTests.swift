@@ -41,8 +41,25 @@ import Testing
     #expect(CalendarDate(iso8601: text)?.iso8601 == text)
   }
 
-  @Test(arguments: ["2024-4-23", "2024-04", "2024-02-30", "", "abcd-01-01", "2024-04-23x", "２０２４-04-23"])
+  @Test(arguments: [
+    "2024-4-23", "2024-04", "2024-02-30", "", "abcd-01-01", "2024-04-23x", "２０２４-04-23", "-0000-01-01",
+    "2024-+4-23", "--2024-04-23", "12345678-01-01",
+  ])
   func malformedIsoIsRefused(_ text: String) {
     #expect(CalendarDate(iso8601: text) == nil)
+  }
+
+  @Test func arithmeticStopsAtTheEdgeOfTheCalendar() throws {
+    let day = try #require(CalendarDate(year: 2024, month: 4, day: 23))
+    for count in [Int.min, -1_000_000_000_000, 1_000_000_000_000, Int.max] {
+      let moved = [day.adding(days: count), day.adding(months: count), day.adding(years: count)]
+      #expect(moved.allSatisfy { ($0 < day) == (count < 0) })
+      #expect(CalendarDate(dayNumber: count).fields.month >= 1)
+      #expect(CalendarDate.firstDay(ofMonth: count, year: count) != day)
+    }
+    for year in [CalendarDate.years.lowerBound, CalendarDate.years.upperBound] {
+      let edge = try #require(CalendarDate(year: year, month: 12, day: 31))
+      #expect(edge.fields == (year, 12, 31))
+    }
   }
 }

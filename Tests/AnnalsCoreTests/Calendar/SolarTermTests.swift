@@ -2,7 +2,8 @@ import AnnalsCore
 import Testing
 
 @Suite struct SolarTermTests {
-  /// The checksum was made by an independent implementation; the doc comment of the table says why from 1929 on.
+  /// The checksum was made by an independent implementation; the doc comment of the table says why from
+  /// 1929 on.
   @Test func everyTermFrom1929AgreesWithAnIndependentImplementation() throws {
     var count = 0
     var checksum: UInt64 = 0

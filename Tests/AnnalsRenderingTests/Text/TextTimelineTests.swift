@@ -87,7 +87,6 @@ import Testing
     let same = GeneratedEvents.event("甲", day: "2024-01-01", through: "2024-01-01")
     let year = GeneratedEvents.event("丙", day: "2024-01-01", through: "2024-12-31", .year)
     let none = GeneratedEvents.event("丁", day: "..", through: "..")
-    let entries = TextTimelineEntry.sorted([none, day, same, year], wording: TimeWording(language: .chinese))
-    #expect(entries.map(\.event.label) == ["丙", "乙", "甲", "丁"])
+    #expect(EventOrder.sorted([none, day, same, year]).map(\.label) == ["丙", "乙", "甲", "丁"])
   }
 }

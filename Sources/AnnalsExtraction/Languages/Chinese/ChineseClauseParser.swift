@@ -12,14 +12,29 @@ struct ChineseClauseParser {
   func parse(_ range: Range<Int>, tokens: [Token]) -> Clause {
     let opening = skipOpening(of: range, tokens: tokens)
     var clause = Clause(
-      range: range, tokens: tokens, subject: opening.end..<opening.end, middle: opening.end..<opening.end,
-      verb: opening.end..<opening.end, object: opening.end..<range.upperBound, trigger: nil, kind: nil, cues: [],
-      triggerRoles: [], place: opening.place, figures: figureSpans(tokens), times: timeIndices(tokens),
-      attributive: attributiveTrigger(tokens), isAdjunct: opening.isAdjunct
+      range: range,
+      tokens: tokens,
+      subject: opening.end..<opening.end,
+      middle: opening.end..<opening.end,
+      verb: opening.end..<opening.end,
+      object: opening.end..<range.upperBound,
+      trigger: nil,
+      kind: nil,
+      cues: [],
+      triggerRoles: [],
+      place: opening.place,
+      figures: figureSpans(tokens),
+      times: timeIndices(tokens),
+      attributive: attributiveTrigger(tokens),
+      isAdjunct: opening.isAdjunct
     )
     clause.cues = opening.cues
+    clause.isAdjunct = clause.isAdjunct || endsAsAdjunct(range, tokens: tokens)
     guard let verb = chooseVerb(tokens, from: opening.end, limit: range.upperBound) else {
-      clause.subject = opening.end..<range.upperBound
+      clause.subject =
+        opening
+        .end..<(tokens.first { $0.range.lowerBound >= opening.end && endsSubject($0, tokens) }?
+        .range.lowerBound ?? range.upperBound)
       clause.object = range.upperBound..<range.upperBound
       for token in tokens { clause.cues.formUnion(token.roles.intersection(ChineseClauseParser.cueRoles)) }
       return clause
@@ -29,271 +44,151 @@ struct ChineseClauseParser {
   }
 
   /// The roles that say whether and how an event is told.
-  private static let cueRoles: WordRoles = [
+  static let cueRoles: WordRoles = [
     .modal, .future, .goal, .perfect, .progressive, .negation, .passive,
   ]
-  private static let verbRoles: WordRoles = [.trigger, .light, .policy, .measure, .attribution]
+  static let verbRoles: WordRoles = [.trigger, .light, .policy, .measure, .attribution, .state]
   /// Roles of words that end a subject.
-  private static let predicateOpeners: WordRoles = [
+  static let predicateOpeners: WordRoles = [
     .modal, .future, .goal, .perfect, .progressive, .negation, .passive, .preposition, .adverb,
   ]
-  private static let attributiveMark = Array("的".utf8)
-  private static let perfectMark = Array("了".utf8)
+  static let attributiveMark = Array("的".utf8)
+  static let perfectMark = Array("了".utf8)
 
-  // MARK: Opening
-
-  private struct Opening {
-    var end: Int
-    var place: Range<Int>?
-    var cues: WordRoles = []
-    var isAdjunct = false
+  /// Whether a named meeting acts (党的二十届三中全会作出部署) rather than dates: no mark or postposition follows it.
+  func isActor(_ index: Int, limit: Int) -> Bool {
+    let time = times[index]
+    guard time.kind == .named, time.range.upperBound < limit else { return false }
+    let last = text[(time.range.upperBound - 3)..<time.range.upperBound]
+    guard ChineseClauseParser.meetingEnds.contains(where: { $0.elementsEqual(last) }) else { return false }
+    return skipPostposition(time.range.upperBound, limit, []) == time.range.upperBound
   }
 
-  /// Skips times, 据悉 and the like, and 在…中 phrases at the beginning.
-  private func skipOpening(of range: Range<Int>, tokens: [Token]) -> Opening {
-    var opening = Opening(end: skipMarks(range.lowerBound, range.upperBound))
-    var index = 0
-    while true {
-      while index < tokens.count, tokens[index].range.lowerBound < opening.end { index += 1 }
-      guard index < tokens.count, tokens[index].range.lowerBound == opening.end else { break }
-      let token = tokens[index]
-      if case .time = token.form {
-        opening.end = skipPostposition(token.range.upperBound, range.upperBound, tokens)
-      } else if case .parenthesis = token.form {
-        opening.end = skipMarks(token.range.upperBound, range.upperBound)
-      } else if token.roles.contains(.preposition), let end = timeAfterPreposition(tokens, index) {
-        opening.end = skipPostposition(end, range.upperBound, tokens)
-      } else if token.roles.contains(.preposition), let end = locativePhrase(tokens, index, range.upperBound) {
-        opening.place = opening.place ?? token.range.upperBound..<end.noun
-        opening.end = skipMarks(end.phrase, range.upperBound)
-      } else if !token.roles.isDisjoint(with: [.discourse, .connective]),
-        !token.roles.contains(.trigger)
-      {
-        if token.roles.contains(.connective) || isFramePreposition(token) {
-          opening.isAdjunct = true
-        }
-        opening.cues.formUnion(token.roles.intersection(ChineseClauseParser.cueRoles))
-        opening.end = skipMarks(token.range.upperBound, range.upperBound)
-      } else if isFramePreposition(token) {
-        opening.isAdjunct = true
-        break
-      } else {
-        break
-      }
-    }
-    return opening
-  }
-
-  private static let framePrepositions = ["根据", "按照", "针对", "围绕", "通过", "依据", "依照", "随着", "经", "经过", "据", "关于", "以", "面对", "遵照"]
-    .map { Array($0.utf8) }
-
-  private func isFramePreposition(_ token: Token) -> Bool {
-    token.roles.contains(.preposition)
-      && ChineseClauseParser.framePrepositions.contains { $0.elementsEqual(text[token.range]) }
-  }
-
-  private func timeAfterPreposition(_ tokens: [Token], _ index: Int) -> Int? {
-    guard index + 1 < tokens.count, case .time = tokens[index + 1].form,
-      tokens[index + 1].range.lowerBound == tokens[index].range.upperBound
-    else { return nil }
-    return tokens[index + 1].range.upperBound
-  }
-
-  /// 在…中: where the noun ends and where the phrase ends; nil when nothing closes it before a verb.
-  private func locativePhrase(_ tokens: [Token], _ index: Int, _ limit: Int) -> (noun: Int, phrase: Int)? {
-    guard text[tokens[index].range].elementsEqual("在".utf8) else { return nil }
-    for token in tokens[(index + 1)...] {
-      if token.roles.contains(.locative) { return (token.range.lowerBound, token.range.upperBound) }
-      if token.roles.contains(.trigger), !token.roles.contains(.eventNoun) { return nil }
-    }
-    return nil
-  }
-
-  private static let marks: [[UInt8]] = ["，", "、", "：", "“", "”", "‘", "’", "—", "　", "·", "●", "△", "■", "▲", "◆"].map { Array($0.utf8) }
-  private static let postpositions: [[UInt8]] = ["以来", "之后", "以后", "之前", "前后", "左右", "期间", "起", "后", "前", "许", "间", "时", "内"]
-    .map { Array($0.utf8) }
-
-  private func skipMarks(_ start: Int, _ limit: Int) -> Int {
-    var offset = start
-    scan: while offset < limit {
-      if text[offset] == 0x20 || text[offset] == UInt8(ascii: ",") || text[offset] == UInt8(ascii: ":")
-        || text[offset] == UInt8(ascii: "\"") || text[offset] == UInt8(ascii: "*")
-      {
-        offset += 1
-        continue
-      }
-      for mark in ChineseClauseParser.marks where UTF8Scan.matches(mark, in: text, at: offset, limit: limit) {
-        offset += mark.count
-        continue scan
-      }
-      break
-    }
-    return offset
-  }
-
-  private func skipPostposition(_ start: Int, _ limit: Int, _ tokens: [Token]) -> Int {
-    for word in ChineseClauseParser.postpositions
-    where UTF8Scan.matches(word, in: text, at: start, limit: limit) {
-      // 前 of 前往 and 后 of 后勤 belong to the word that follows.
-      let covers = tokens.contains {
-        $0.range.lowerBound == start && $0.range.upperBound > start + word.count
-      }
-      if !covers { return skipMarks(start + word.count, limit) }
-    }
-    return skipMarks(start, limit)
-  }
-
-  // MARK: Verb
-
-  private struct Verb {
-    var first: Int
-    var last: Int
-    var score: Int
-  }
-
-  /// The candidate with the best cues; the earlier of equals.
-  private func chooseVerb(_ tokens: [Token], from start: Int, limit: Int) -> Verb? {
-    var best: Verb?
-    var order = 0
-    var index = 0
-    while index < tokens.count {
-      let token = tokens[index]
-      guard token.range.lowerBound >= start, !token.roles.isDisjoint(with: ChineseClauseParser.verbRoles),
-        !token.roles.contains(.blocker)
-      else {
-        index += 1
-        continue
-      }
-      let last = chainEnd(tokens, from: index)
-      if let score = score(tokens, first: index, last: last, order: order, start: start, limit: limit),
-        best.map({ score > $0.score }) ?? true
-      {
-        best = Verb(first: index, last: last, score: score)
-      }
-      order += 1
-      index = last + 1
-    }
-    return best
-  }
-
-  /// Verbs that stand directly one after another are one: 审议通过, 主持召开.
-  private func chainEnd(_ tokens: [Token], from first: Int) -> Int {
-    var last = first
-    while last + 1 < tokens.count, tokens[last + 1].range.lowerBound == tokens[last].range.upperBound,
-      tokens[last + 1].roles.contains(.trigger), !tokens[last + 1].roles.contains(.eventNoun),
-      !tokens[last].roles.isDisjoint(with: [.trigger, .policy])
-    {
-      last += 1
-    }
-    return last
-  }
-
-  private func score(
-    _ tokens: [Token], first: Int, last: Int, order: Int, start: Int, limit: Int
-  ) -> Int? {
-    let token = tokens[last]
-    let end = token.range.upperBound
-    if UTF8Scan.matches(ChineseClauseParser.attributiveMark, in: text, at: end, limit: limit) { return nil }
-    var score = baseScore(tokens, first: first, last: last) * 4
-    if score <= 0 { return nil }
-    let before = first > 0 ? tokens[first - 1] : nil
-    if let before, before.range.upperBound == tokens[first].range.lowerBound {
-      if !before.roles.isDisjoint(with: [.perfect, .future, .progressive, .modal, .goal]) { score += 8 }
-      if before.roles.contains(.adverb) { score += 6 }
-      if before.roles.contains(.passive) { score += 4 }
-      if case .time = before.form { score += 4 }
-    }
-    let lower = tokens[first].range.lowerBound
-    if lower >= start + 3,
-      UTF8Scan.matches(ChineseClauseParser.attributiveMark, in: text, at: lower - 3, limit: limit)
-    {
-      score -= 10
-    }
-    if UTF8Scan.matches(ChineseClauseParser.perfectMark, in: text, at: end, limit: limit) { score += 8 }
-    // A relative clause: the verb is followed by 的 and a later verb carries the sentence.
-    if hasLaterVerb(tokens, after: last), attributiveFollows(tokens, after: last) { score -= 9 }
-    if end == limit, lower == start { score -= 4 }
-    return score - 2 * order
-  }
-
-  /// How much a candidate counts by its roles; 0 for none.
-  private func baseScore(_ tokens: [Token], first: Int, last: Int) -> Int {
-    let roles = tokens[last].roles.union(tokens[first].roles)
-    var base = 0
-    if roles.contains(.trigger) { base = 4 }
-    if roles.contains(.light), tokens[(last + 1)...].contains(where: { $0.roles.contains(.eventNoun) }) {
-      base = max(base, 4)
-    }
-    if roles.contains(.measure), figureFollows(tokens, after: last) { base = max(base, 4) }
-    if roles.contains(.attribution) { base = max(base, 3) }
-    if roles.contains(.policy) { base = max(base, 2) }
-    if roles.contains(.light) { base = max(base, 1) }
-    return base
-  }
-
-  private func figureFollows(_ tokens: [Token], after index: Int) -> Bool {
-    guard index + 1 < tokens.count else { return false }
-    for token in tokens[(index + 1)...].prefix(3) {
-      if case .figure = token.form { return true }
-      if token.roles.contains(.trigger) { return false }
-    }
-    return false
-  }
-
-  private func hasLaterVerb(_ tokens: [Token], after index: Int) -> Bool {
-    tokens[(index + 1)...].contains { !$0.roles.isDisjoint(with: [.trigger, .attribution, .measure]) }
-  }
-
-  /// Whether 的 stands in the gap between this token and the next verb.
-  private func attributiveFollows(_ tokens: [Token], after index: Int) -> Bool {
-    var offset = tokens[index].range.upperBound
-    let next = tokens[(index + 1)...].first { !$0.roles.isDisjoint(with: [.trigger, .attribution]) }
-    guard let limit = next?.range.lowerBound else { return false }
-    while offset < limit {
-      if UTF8Scan.matches(ChineseClauseParser.attributiveMark, in: text, at: offset, limit: limit) { return true }
-      offset += UTF8Scan.scalarLength(text[offset])
-    }
-    return false
-  }
+  static let meetingEnds = ["大", "会", "议"].map { Array($0.utf8) }
 
   // MARK: Division
 
-  private func divide(_ clause: inout Clause, at verb: Verb, subjectStart: Int) {
+  func divide(_ clause: inout Clause, at verb: Verb, subjectStart: Int) {
     let tokens = clause.tokens
     let verbStart = tokens[verb.first].range.lowerBound
     let verbEnd = tokens[verb.last].range.upperBound
     var subjectEnd = verbStart
     for token in tokens[..<verb.first] where token.range.lowerBound >= subjectStart {
-      if endsSubject(token) {
+      if endsSubject(token, tokens) {
         subjectEnd = token.range.lowerBound
         break
       }
     }
-    clause.subject = subjectStart..<max(subjectStart, subjectEnd)
+    if let counted = existential(tokens, before: verb.first, from: subjectStart) {
+      clause.subject = counted..<max(counted, verbStart)
+      for token in tokens[..<verb.first] where token.range.lowerBound > counted && endsSubject(token, tokens)
+      {
+        clause.subject = counted..<token.range.lowerBound
+        break
+      }
+    } else {
+      clause.subject = subjectStart..<max(subjectStart, subjectEnd)
+    }
     clause.middle = clause.subject.upperBound..<verbStart
     clause.verb = verbStart..<verbEnd
     clause.object = verbEnd..<clause.range.upperBound
     clause.trigger = tokens[verb.last]
     clause.triggerRoles = tokens[verb.last].roles.union(tokens[verb.first].roles)
     clause.kind = kind(tokens, verb: verb)
-    for token in tokens[..<verb.first] {
+    for token in tokens[..<verb.first] where !isQualified(token, before: verbStart) {
       clause.cues.formUnion(token.roles.intersection(ChineseClauseParser.cueRoles))
     }
-    if UTF8Scan.matches(ChineseClauseParser.perfectMark, in: text, at: verbEnd, limit: clause.range.upperBound) {
+    if UTF8Scan.matches(
+      ChineseClauseParser.perfectMark,
+      in: text,
+      at: verbEnd,
+      limit: clause.range.upperBound
+    ) {
       clause.cues.insert(.perfect)
     }
     if clause.place == nil { clause.place = placeInMiddle(clause) }
+    splitTimes(&clause)
+    clause.endsWithSpan = endsWithSpan(clause)
   }
 
-  private func endsSubject(_ token: Token) -> Bool {
-    if case .time = token.form { return true }
+  /// 已有100余家企业的600余款车型通过认证: the subject is what is counted after 有.
+  func existential(_ tokens: [Token], before verb: Int, from start: Int) -> Int? {
+    for index in tokens.indices where index + 1 < verb && tokens[index].range.lowerBound >= start {
+      guard
+        text[tokens[index].range].elementsEqual("有".utf8)
+          || text[tokens[index].range].elementsEqual("共有".utf8)
+          || text[tokens[index].range].elementsEqual("已有".utf8)
+      else { continue }
+      if case .figure = tokens[index + 1].form { return tokens[index + 1].range.lowerBound }
+    }
+    return nil
+  }
+
+  /// 从现在的1.14亿人增加到1.8亿人: where it comes from does not date the figure.
+  func leadsFrom(_ index: Int, in clause: Clause) -> Bool {
+    guard times[index].value == "PRESENT_REF" else { return false }
+    return clause.tokens.contains {
+      $0.range.upperBound == times[index].range.lowerBound && text[$0.range].elementsEqual("从".utf8)
+    }
+  }
+
+  func endsWithSpan(_ clause: Clause) -> Bool {
+    guard case .time(let index)? = clause.tokens.last?.form, times[index].kind == .duration else {
+      return false
+    }
+    return clause.range.upperBound - times[index].range.upperBound <= 3 && !clause.verb.isEmpty
+      && times[index].range.lowerBound >= clause.verb.upperBound
+  }
+
+  /// Times after the verb that no preposition leads qualify a noun.
+  func splitTimes(_ clause: inout Clause) {
+    let led = Set(
+      clause.times.filter { index in
+        let start = times[index].range.lowerBound
+        if leadsFrom(index, in: clause) { return false }
+        if times[index].kind == .duration, clause.range.upperBound - times[index].range.upperBound <= 3 {
+          return true
+        }
+        if start < clause.verb.lowerBound { return true }
+        if clause.triggerRoles.contains(.measure), !clause.figures.isEmpty { return true }
+        return clause.tokens.contains { $0.range.upperBound == start && $0.roles.contains(.preposition) }
+          || clause.tokens.contains {
+            $0.range.lowerBound == times[index].range.upperBound && $0.roles.contains(.future)
+          }
+      }
+    )
+    clause.qualifyingTimes = clause.times.filter { !led.contains($0) }
+    clause.times = clause.times.filter { led.contains($0) }
+  }
+
+  /// Whether 的 stands between a cue and the verb, so that the cue belongs to a relative clause: 仍需履职的雇员.
+  func isQualified(_ token: Token, before verb: Int) -> Bool {
+    var offset = token.range.upperBound
+    while offset < verb {
+      if UTF8Scan.matches(ChineseClauseParser.attributiveMark, in: text, at: offset, limit: verb) {
+        return true
+      }
+      offset += UTF8Scan.scalarLength(text[offset])
+    }
+    return false
+  }
+
+  func endsSubject(_ token: Token, _ tokens: [Token]) -> Bool {
+    if case .time(let time) = token.form { return !isActor(time, limit: text.count) }
+    // 近 in 习近平 and 又 in 又称: an adverb of one character counts only before another word.
+    if token.roles.contains(.adverb), token.range.count == 3,
+      token.roles.isDisjoint(with: [.perfect, .negation, .preposition]),
+      !tokens.contains(where: { $0.range.lowerBound == token.range.upperBound })
+    {
+      return false
+    }
     // 和 and 与 join subjects as often as they open a phrase; 的 decides nothing here.
     if token.roles.contains(.preposition), text[token.range].elementsEqual("和".utf8) { return false }
     return !token.roles.isDisjoint(with: ChineseClauseParser.predicateOpeners)
   }
 
   /// A light verb takes the kind of its noun, and so does 举行.
-  private func kind(_ tokens: [Token], verb: Verb) -> EventKind? {
+  func kind(_ tokens: [Token], verb: Verb) -> EventKind? {
     let noun = tokens[(verb.last + 1)...].last { $0.roles.contains(.eventNoun) }
     let own = tokens[verb.last].word?.kind ?? tokens[verb.first].word?.kind
     if tokens[verb.last].roles.contains(.light), let kind = noun?.word?.kind { return kind }
@@ -302,7 +197,7 @@ struct ChineseClauseParser {
   }
 
   /// 在重庆主持召开: the noun after 在 up to the next opener.
-  private func placeInMiddle(_ clause: Clause) -> Range<Int>? {
+  func placeInMiddle(_ clause: Clause) -> Range<Int>? {
     let inside = clause.tokens.filter { clause.middle.contains($0.range.lowerBound) }
     for (position, token) in inside.enumerated() where text[token.range].elementsEqual("在".utf8) {
       var end = clause.verb.lowerBound
@@ -317,25 +212,28 @@ struct ChineseClauseParser {
   }
 
   /// A trigger with a time of its own inside a relative clause: 5日公布的《…》, 4月1日上线的系统.
-  private func attributiveTrigger(_ tokens: [Token]) -> Token? {
+  func attributiveTrigger(_ tokens: [Token]) -> Token? {
     var sawTime = false
     for token in tokens {
       if case .time = token.form { sawTime = true }
       guard sawTime, token.roles.contains(.trigger) else { continue }
       if UTF8Scan.matches(
-        ChineseClauseParser.attributiveMark, in: text, at: token.range.upperBound, limit: text.count)
-      {
+        ChineseClauseParser.attributiveMark,
+        in: text,
+        at: token.range.upperBound,
+        limit: text.count
+      ) {
         return token
       }
     }
     return nil
   }
 
-  private func figureSpans(_ tokens: [Token]) -> [FigureSpan] {
+  func figureSpans(_ tokens: [Token]) -> [FigureSpan] {
     tokens.compactMap { if case .figure(let index) = $0.form { figures[index] } else { nil } }
   }
 
-  private func timeIndices(_ tokens: [Token]) -> [Int] {
+  func timeIndices(_ tokens: [Token]) -> [Int] {
     tokens.compactMap { if case .time(let index) = $0.form { index } else { nil } }
   }
 }

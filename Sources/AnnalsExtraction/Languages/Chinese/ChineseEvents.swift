@@ -9,19 +9,25 @@ enum ChineseEvents {
   static let eventRules: [EventRule] = [
     .headline,
     .target,
+    .elapsedEvent,
     .casualties,
     .statistic,
     .attributiveEvent,
     .datedEvent,
     .announcedPlan,
+    .datedNoun,
     .reportedFact,
   ]
 
   /// The rules that see relations between events.
-  static let relationRules: [RelationRule] = []
+  static let relationRules: [RelationRule] = [
+    .agenda, .itinerary, .documentTitle, .adjacentCue, .accidentAndConsequences, .release,
+  ]
 
   /// The checks for contradictions.
-  static let conflictRules: [ConflictRule] = []
+  static let conflictRules: [ConflictRule] = [
+    .emptyRange, .titlePeriod, .weekday, .issueDate, .anniversary, .casualtyCounts, .reportedTime,
+  ]
 
   private static var entries: [(spelling: String, word: Word)] {
     var entries: [(spelling: String, word: Word)] = []
@@ -46,7 +52,9 @@ enum ChineseEvents {
     (EventCues.progressive, .progressive), (EventCues.negation, .negation), (EventCues.passive, .passive),
     (EventCues.discourse, .discourse), (EventCues.connective, .connective),
     (EventCues.preposition, .preposition), (EventCues.locative, .locative), (EventCues.adverb, .adverb),
-    (EventCues.pronoun, .pronoun), (Organisations.names, .organisation), (Places.provinces, .place),
+    (EventCues.pronoun, .pronoun), (EventCues.state, .state), (EventCues.agenda, .agenda),
+    (EventCues.attendance, .attendance), (EventCues.sequence, .sequence),
+    (Organisations.names, .organisation), (Places.provinces, .place),
     (Places.cities, .place), (Places.world, .place), (Units.words, .unit),
   ]
 }

@@ -69,7 +69,8 @@ extension TextCursor {
     guard digits <= 3, value > 0, scalar == 0x2C else { return }
     var rest = 0
     for index in 1...3 {
-      guard let digit = Numerals.arabicDigit(scalar(at: offset + index)), scalar(at: offset + index) < 0x80 else { return }
+      guard let digit = Numerals.arabicDigit(scalar(at: offset + index)), scalar(at: offset + index) < 0x80
+      else { return }
       rest = rest * 10 + digit
     }
     guard Numerals.arabicDigit(scalar(at: offset + 4)) == nil else { return }

@@ -3,28 +3,37 @@ import AnnalsCore
 /// Reads how the words around use a time: 自…起, 截至, 前, 左右, 将.
 enum BoundRefiner {
   private static let before = WordTable<TimeExpression.Bound>([
-    ("自", .since), ("从", .since), ("自从", .since), ("從", .since), ("截至", .until), ("截止", .until), ("截至到", .until), ("截止到", .until),
+    ("自", .since), ("从", .since), ("自从", .since), ("從", .since), ("截至", .until), ("截止", .until),
+    ("截至到", .until), ("截止到", .until),
     ("截止至", .until), ("到", .by), ("力争到", .by), ("直到", .until),
   ])
   private static let after = WordTable<TimeExpression.Bound>([
-    ("以来", .since), ("以來", .since), ("起", .since), ("开始", .since), ("至今", .since), ("前", .before), ("之前", .before), ("以前", .before),
-    ("及以前", .before), ("后", .after), ("之后", .after), ("以后", .after), ("之後", .after), ("以後", .after), ("後", .after), ("止", .until),
-    ("为止", .until), ("或之后", .since), ("及以后", .since), ("及之后", .since), ("或以后", .since), ("或之前", .until), ("或以前", .until),
+    ("以来", .since), ("以來", .since), ("起", .since), ("开始", .since), ("至今", .since), ("前", .before),
+    ("之前", .before), ("以前", .before),
+    ("及以前", .before), ("后", .after), ("之后", .after), ("以后", .after), ("之後", .after), ("以後", .after),
+    ("後", .after), ("止", .until),
+    ("为止", .until), ("或之后", .since), ("及以后", .since), ("及之后", .since), ("或以后", .since), ("或之前", .until),
+    ("或以前", .until),
     ("及之前", .until), ("到现在", .since),
   ])
   private static let notAfter = WordTable<Void>([
-    ("前后", ()), ("前往", ()), ("前夕", ()), ("前期", ()), ("前三", ()), ("前列", ()), ("前沿", ()), ("后勤", ()), ("后续", ()), ("前来", ()), ("后期", ()),
-    ("起草", ()), ("起点", ()), ("起飞", ()), ("起步", ()), ("起火", ()), ("起诉", ()), ("前两", ()), ("前四", ()), ("前五", ()), ("前进", ()), ("后备", ()),
+    ("前后", ()), ("前往", ()), ("前夕", ()), ("前期", ()), ("前三", ()), ("前列", ()), ("前沿", ()), ("后勤", ()),
+    ("后续", ()), ("前来", ()), ("后期", ()),
+    ("起草", ()), ("起点", ()), ("起飞", ()), ("起步", ()), ("起火", ()), ("起诉", ()), ("前两", ()), ("前四", ()),
+    ("前五", ()), ("前进", ()), ("后备", ()),
   ])
   private static let approximateBefore = WordTable<TimeExpression.Modifier>([
-    ("约", .approximate), ("大约", .approximate), ("大概", .approximate), ("近", .lessThan), ("不到", .lessThan), ("超过", .moreThan), ("約", .approximate),
+    ("约", .approximate), ("大约", .approximate), ("大概", .approximate), ("近", .lessThan), ("不到", .lessThan),
+    ("超过", .moreThan), ("約", .approximate),
     ("约在", .approximate), ("将近", .lessThan), ("至少", .moreThan), ("足足", .moreThan),
   ])
   private static let approximateAfter = WordTable<TimeExpression.Modifier>([
-    ("左右", .approximate), ("前后", .approximate), ("许", .approximate), ("上下", .approximate), ("以内", .lessThan), ("之内", .lessThan),
+    ("左右", .approximate), ("前后", .approximate), ("许", .approximate), ("上下", .approximate), ("以内", .lessThan),
+    ("之内", .lessThan),
   ])
   private static let future = WordTable<Void>([
-    ("将于", ()), ("将在", ()), ("将", ()), ("拟于", ()), ("拟", ()), ("定于", ()), ("计划于", ()), ("计划在", ()), ("预计", ()), ("预计在", ()), ("预计到", ()),
+    ("将于", ()), ("将在", ()), ("将", ()), ("拟于", ()), ("拟", ()), ("定于", ()), ("计划于", ()), ("计划在", ()),
+    ("预计", ()), ("预计在", ()), ("预计到", ()),
     ("力争", ()), ("力争到", ()), ("确保", ()), ("到", ()), ("有望在", ()), ("争取在", ()), ("即将于", ()),
   ])
 
@@ -34,21 +43,26 @@ enum BoundRefiner {
       let range = matches[index].range
       var after = cursor
       after.offset = range.upperBound
-      matches[index].isAnniversary = matches[index].time.length != nil && cursor.endsWith("周年", before: range.upperBound)
+      matches[index].isAnniversary =
+        matches[index].time.length != nil && cursor.endsWith("周年", before: range.upperBound)
       after.skipSpaces()
       if let modifier = approximateAfter.read(at: &after) {
         matches[index].modifier = modifier
       } else if let modifier = approximateBefore.value(endingAt: range.lowerBound, in: cursor) {
         matches[index].modifier = modifier
       }
-      matches[index].isFuture = isFuture(range, in: cursor)
+      matches[index].isFuture = isFuture(range, reach: matches[index].time.vague == nil ? 3 : 24, in: cursor)
       let hasDirection = matches[index].time.shift != nil
       var probe = after
-      if notAfter.read(at: &probe) == nil, let bound = self.after.read(at: &after) {
+      // 8点半开始 tells when, not since when.
+      let isBeginning = after.holds("开始") && matches[index].time.clock != nil
+      if !isBeginning, notAfter.read(at: &probe) == nil, let bound = self.after.read(at: &after) {
         matches[index].bound = hasDirection && bound != .since ? nil : bound
         // 年底前 is by the end of the year, not before its last quarter.
         if bound == .before, matches[index].isEnd { matches[index].bound = .by }
-      } else if matches[index].last == nil, !hasDirection, let bound = before.value(endingAt: range.lowerBound, in: cursor) {
+      } else if matches[index].last == nil, !hasDirection,
+        let bound = before.value(endingAt: range.lowerBound, in: cursor)
+      {
         // 自2018年 says where something begins only with 起 or 以来 after it, or when nothing else follows.
         matches[index].bound = bound == .by && matches[index].time.length != nil ? nil : bound
       }
@@ -57,12 +71,14 @@ enum BoundRefiner {
     }
   }
 
-  private static func isFuture(_ range: Range<Int>, in cursor: TextCursor) -> Bool {
+  /// 将 and its like right before, or within `reach` scalars of the same sentence after.
+  private static func isFuture(_ range: Range<Int>, reach: Int, in cursor: TextCursor) -> Bool {
     if future.value(endingAt: range.lowerBound, in: cursor) != nil { return true }
     var after = cursor
     after.offset = range.upperBound
-    for _ in 0..<3 {
+    for _ in 0..<reach {
       if after.holds("将"), !after.holds("将军") { return true }
+      if after.holds("。") { return false }
       after.advance()
     }
     return false

@@ -10,14 +10,16 @@ enum ContextGuard {
     "relative-day": ["说", "证", "声", "《"],
     "relative-month": ["日"],
     "week": ["于", "晚"],
-    "vague": ["立足", "针对", "作为"],
+    "vague": ["立足", "针对", "作为", "呈", "体", "表", "展", "出", "实", "再", "浮", "显"],
+    "quarter": ["这", "每"],
   ]
   private static let notAfter: [String: [StaticString]] = [
-    "relative-year": ["龄", "轻", "明月", "级", "会", "画"],
+    "relative-year": ["同期", "龄", "轻", "明月", "级", "会", "画"],
     "relative-day": ["候", "性", "头条", "之星", "而语", "之后》"],
-    "vague": ["的人", "距离"],
+    "vague": ["的人", "的地", "的是", "的距"],
     "recurring": ["经济", "新闻", "电讯", "邮报"],
     "length": ["级", "龄", "生植物", "制", "老店", "大计", "两头", "一遇", "薪", "检", "限", "卡"],
+    "day": ["游", "内瓦"],
     "month": ["亮", "球", "饼", "份额", "薪", "票"],
     "quarter": ["稻"],
   ]
@@ -25,22 +27,35 @@ enum ContextGuard {
   /// Whether a match is a time in its context.
   static func accepts(_ match: TimeMatch, in cursor: TextCursor) -> Bool {
     if match.time.isMarker { return false }
-    if let words = notBefore[match.rule], words.contains(where: { cursor.endsWith($0, before: match.range.lowerBound) }) {
+    if let words = notBefore[match.rule],
+      words.contains(where: { cursor.endsWith($0, before: match.range.lowerBound) })
+    {
       return false
     }
-    if let words = notAfter[match.rule], words.contains(where: { cursor.holds($0, at: match.range.upperBound) }) {
+    if let words = notAfter[match.rule],
+      words.contains(where: { cursor.holds($0, at: match.range.upperBound) })
+    {
       return false
     }
     if isFigureOfSpeech(match, cursor) { return false }
-    if match.last == nil, match.time.clock != nil, match.time.coarsest == .clock { return acceptsBareHour(match, cursor) }
-    if match.last == nil, match.time.coarsest == .day, match.time.finest == .day { return acceptsBareDay(match, cursor) }
+    if match.last == nil, match.time.clock != nil, match.time.coarsest == .clock {
+      return acceptsBareHour(match, cursor)
+    }
+    if match.last == nil, match.time.coarsest == .day, match.time.finest == .day {
+      return acceptsBareDay(match, cursor)
+    }
     return true
   }
 
-  /// 关键的一年 and 重要一年 praise a year, they do not measure one.
+  /// 关键的一年 praises a year and 百年大计 a plan: neither measures time.
   private static func isFigureOfSpeech(_ match: TimeMatch, _ cursor: TextCursor) -> Bool {
-    guard match.rule == "length", match.time.shift == nil, match.range.count == 6, cursor.holds("一年", at: match.range.lowerBound)
-    else { return false }
+    guard match.rule == "length", match.time.shift == nil, match.range.count == 6 else { return false }
+    if cursor.holds("百年", at: match.range.lowerBound) || cursor.holds("千年", at: match.range.lowerBound) {
+      return !cursor.holds("以", at: match.range.upperBound) && !cursor.holds("历史", at: match.range.upperBound)
+    }
+    // 四周 is what lies around, unless something is counted from it.
+    if cursor.holds("四周", at: match.range.lowerBound) { return true }
+    guard cursor.holds("一年", at: match.range.lowerBound) else { return false }
     return ["的", "关键", "重要", "不平凡", "开局"].contains { cursor.endsWith($0, before: match.range.lowerBound) }
   }
 
@@ -48,6 +63,8 @@ enum ContextGuard {
   private static func acceptsBareHour(_ match: TimeMatch, _ cursor: TextCursor) -> Bool {
     guard match.rule == "clock", match.time.clock?.minute == nil else { return true }
     guard cursor.endsWith("点", before: match.range.upperBound) else { return true }
+    // 24点5度 is a number with its decimals.
+    guard Numerals.arabicDigit(cursor.scalar(at: match.range.upperBound)) == nil else { return false }
     return isAlone(match, cursor) || isBound(match, cursor)
   }
 
@@ -60,12 +77,15 @@ enum ContextGuard {
     let before = cursor.scalar(before: match.range.lowerBound)
     let after = cursor.scalar(at: match.range.upperBound)
     let isOpen = before == 0 || before == 0x0A || TextCursor.isSpace(before) || before == 0xFF0C
-    return isOpen && (after == 0 || after == 0x0A || TextCursor.isSpace(after) || after == 0xFF0C || after == 0x3002)
+    return isOpen
+      && (after == 0 || after == 0x0A || TextCursor.isSpace(after) || after == 0xFF0C || after == 0x3002)
   }
 
   private static func isBound(_ match: TimeMatch, _ cursor: TextCursor) -> Bool {
     let before: [StaticString] = ["在", "从", "自", "于", "到", "至", "约", "大约", "的", "是"]
-    let after: [StaticString] = ["前", "后", "以", "之", "左右", "许", "到", "至", "-", "的", "开", "过", "、", "出发", "见", "起"]
+    let after: [StaticString] = [
+      "前", "后", "以", "之", "左右", "许", "到", "至", "-", "的", "开", "过", "、", "出发", "见", "起",
+    ]
     return before.contains { cursor.endsWith($0, before: match.range.lowerBound) }
       && !cursor.holds("建议", at: match.range.upperBound)
       || after.contains { cursor.holds($0, at: match.range.upperBound) }

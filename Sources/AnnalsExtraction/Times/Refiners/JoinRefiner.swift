@@ -31,8 +31,10 @@ enum JoinRefiner {
   }
 
   /// 今天（11月8日）: the date in brackets says which day the word means, and both are one expression.
-  private static func restatement(_ left: TimeMatch, _ right: TimeMatch, in cursor: TextCursor) -> TimeMatch? {
-    guard left.last == nil, right.last == nil, left.time.finest == .day, right.time.finest == .day, left.time.day != nil,
+  private static func restatement(_ left: TimeMatch, _ right: TimeMatch, in cursor: TextCursor) -> TimeMatch?
+  {
+    guard left.last == nil, right.last == nil, left.time.finest == .day, right.time.finest == .day,
+      left.time.day != nil,
       left.time.month == nil, right.time.month != nil
     else { return nil }
     var between = cursor
@@ -49,7 +51,9 @@ enum JoinRefiner {
     if let shifted = shift(right, from: left) { return shifted }
     guard right.coarsestIsJoinable else { return nil }
     let end = left.last ?? left.time
-    if left.time.coarsest == .weekday, left.time.finest == .weekday, right.time.finest == .day, right.last == nil, right.time.feast == nil {
+    if left.time.coarsest == .weekday, left.time.finest == .weekday, right.time.finest == .day,
+      right.last == nil, right.time.feast == nil
+    {
       // 周日, 二月十号: a weekday before a date confirms it.
       var whole = right
       whole.range = left.range.lowerBound..<right.range.upperBound
@@ -59,8 +63,6 @@ enum JoinRefiner {
     guard fits(end, right.time) else { return nil }
     var whole = left
     whole.range = left.range.lowerBound..<right.range.upperBound
-    if left.time.isMarker || right.time.isMarker || left.last == nil { whole.rule = right.time.isMarker ? left.rule : left.rule }
-    if left.time.isMarker { whole.rule = right.rule }
     var first = right.time.completed(by: end)
     first.length = first.length ?? end.length
     first.shift = first.shift ?? end.shift
@@ -77,7 +79,8 @@ enum JoinRefiner {
 
   /// 9月1号的3天后, 明天的之后三天, 去年的前10天, 2025年第一天: the length counts from the time before it.
   private static func shift(_ right: TimeMatch, from left: TimeMatch) -> TimeMatch? {
-    guard right.time.length != nil, let shift = right.time.shift, right.last == nil, left.last == nil, right.origin == nil,
+    guard right.time.length != nil, let shift = right.time.shift, right.last == nil, left.last == nil,
+      right.origin == nil,
       !left.time.isSet, left.time.coarsest != .whole, left.time.coarsest > .era
     else { return nil }
     var whole = right
@@ -98,7 +101,9 @@ enum JoinRefiner {
   /// Whether a finer time may stand under a coarser one.
   static func fits(_ coarse: PartialTime, _ fine: PartialTime) -> Bool {
     if coarse.isSet { return !fine.isSet && fine.length == nil && fine.vague == nil && fine.named == nil }
-    if coarse.length != nil, let shift = coarse.shift, [.before, .after, .ordinal].contains(shift) { return fine.coarsest >= .dayPart && fine.coarsest <= .clock }
+    if coarse.length != nil, let shift = coarse.shift, [.before, .after, .ordinal].contains(shift) {
+      return fine.coarsest >= .dayPart && fine.coarsest <= .clock
+    }
     guard coarse.coarsest != .whole, coarse.finest != .whole, fine.coarsest != .whole else { return false }
     if coarse.isMarker || fine.isMarker { return coarse.finest <= .year || coarse.isMarker }
     guard coarse.finest < fine.coarsest else { return false }

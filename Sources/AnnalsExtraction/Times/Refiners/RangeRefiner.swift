@@ -25,8 +25,10 @@ enum RangeRefiner {
   }
 
   /// 3天——8天: two lengths of one unit are one length, as long as the longer.
-  private static func lengthRange(_ left: TimeMatch, _ right: TimeMatch, in cursor: TextCursor) -> TimeMatch? {
-    guard let first = left.time.length, let last = right.time.length, left.time.shift == nil, right.time.shift == nil,
+  private static func lengthRange(_ left: TimeMatch, _ right: TimeMatch, in cursor: TextCursor) -> TimeMatch?
+  {
+    guard let first = left.time.length, let last = right.time.length, left.time.shift == nil,
+      right.time.shift == nil,
       !left.time.isSet, !right.time.isSet, first.parts.count == 1, last.parts.count == 1,
       first.parts[0].unit == last.parts[0].unit, isJoined(left, right, in: cursor)
     else { return nil }
@@ -53,7 +55,10 @@ enum RangeRefiner {
     let rank = last.coarsest
     guard rank != .whole else { return last }
     var coarse = PartialTime()
-    if rank > .year { coarse.year = first.year; coarse.isShortYear = first.isShortYear }
+    if rank > .year {
+      coarse.year = first.year
+      coarse.isShortYear = first.isShortYear
+    }
     if rank > .month, last.weekday == nil, last.feast == nil { coarse.month = first.month }
     if rank == .weekday { coarse.week = first.week }
     if rank > .weekday {
@@ -77,7 +82,9 @@ enum RangeRefiner {
     between.skipSpaces()
     _ = between.skip("起") || between.skip("开始")
     if RangeJoiner.skip(&between) { return between.offset == right.range.lowerBound }
-    guard between.skip("和") || between.skip("与"), between.offset == right.range.lowerBound else { return false }
+    guard between.skip("和") || between.skip("与"), between.offset == right.range.lowerBound else {
+      return false
+    }
     return cursor.holds("之间", at: right.range.upperBound) || cursor.holds("间", at: right.range.upperBound)
   }
 }

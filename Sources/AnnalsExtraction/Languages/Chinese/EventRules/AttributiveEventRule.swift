@@ -11,7 +11,11 @@ extension EventRule {
     let mainIsEvent = clause.triggerRoles.contains(.trigger) && !clause.triggerRoles.contains(.attribution)
     guard !mainIsEvent || clause.isAdjunct else { return nil }
     return EventReading(
-      kind: trigger.word?.kind ?? .other, status: candidate.status(at: dating), dating: dating,
-      trigger: trigger, labelSource: .attributive)
+      kind: trigger.word?.kind ?? .other,
+      status: candidate.status(at: dating),
+      dating: dating,
+      trigger: trigger,
+      labelSource: .attributive
+    )
   }
 }

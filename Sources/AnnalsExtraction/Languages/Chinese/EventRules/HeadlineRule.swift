@@ -8,12 +8,17 @@ extension EventRule {
   static let headline = EventRule(name: "headline") { candidate in
     guard candidate.context.block == .heading else { return nil }
     let clause = candidate.clause
-    guard let dating = candidate.ownDate ?? candidate.reportDate else { return nil }
+    // A headline in the present tense tells what happened, so a season ahead only qualifies its noun.
+    let own = candidate.ownDate.flatMap { candidate.beginsAhead($0) && !candidate.speaksOfFuture ? nil : $0 }
+    guard let dating = own ?? candidate.reportDate else { return nil }
     let roles = clause.triggerRoles
-    guard roles.contains(.trigger) || clause.hasMeasuredFigure || (roles.contains(.light) && clause.kind != nil)
+    guard
+      roles.contains(.trigger) || clause.hasMeasuredFigure
+        || (roles.contains(.light) && clause.endsWithEventNoun)
     else { return nil }
     guard !clause.cues.contains(.modal), !clause.subject.isEmpty else { return nil }
-    let status = clause.hasMeasuredFigure && roles.contains(.measure) ? .statistic : candidate.status(at: dating)
+    let status =
+      clause.hasMeasuredFigure && roles.contains(.measure) ? .statistic : candidate.status(at: dating)
     return EventReading(kind: clause.kind ?? .other, status: status, dating: dating, labelSource: .headline)
   }
 }

@@ -12,11 +12,16 @@ extension EventRule {
     let roles = clause.triggerRoles
     guard !roles.contains(.attribution), clause.kind != .statement else { return nil }
     guard !clause.cues.contains(.negation), !clause.cues.contains(.modal) else { return nil }
-    let tells = roles.contains(.trigger) || (roles.contains(.light) && clause.kind != nil)
+    let tells = roles.contains(.trigger) || (roles.contains(.light) && clause.endsWithEventNoun)
     guard tells && (isDone || !candidate.context.isReported) else { return nil }
-    guard !clause.subject.isEmpty else { return nil }
-    guard let dating = isDone ? (candidate.reportDate ?? candidate.inheritedDate)
-      : (candidate.inheritedDate ?? candidate.reportDate)
+    guard !clause.subject.isEmpty || clause.carriesStoryOn, !roles.contains(.state) else { return nil }
+    // Without 已 or 正在 only a story counts: a sentence before has set the day.
+    if !isDone, candidate.inheritedDate.map({ $0.granularity > .day }) ?? true { return nil }
+    let isDecision = clause.kind == .publication || clause.kind == .legal
+    guard
+      let dating = isDone || isDecision
+        ? (candidate.reportDate ?? candidate.inheritedDate)
+        : (candidate.inheritedDate ?? candidate.reportDate)
     else { return nil }
     return EventReading(kind: clause.kind ?? .other, status: candidate.status(at: dating), dating: dating)
   }
@@ -27,6 +32,7 @@ extension EventRule {
   static let announcedPlan = EventRule(name: "announced-plan") { candidate in
     let clause = candidate.clause
     guard candidate.speaksOfFuture, !candidate.context.isExhortation, !clause.isAdjunct,
+      !clause.cues.contains(.negation),
       clause.triggerRoles.contains(.trigger), !clause.subject.isEmpty,
       candidate.statedDate == nil, var dating = candidate.reportDate,
       let interval = CalendarInterval(start: dating.interval.start, end: nil)
@@ -34,4 +40,9 @@ extension EventRule {
     dating.interval = interval
     return EventReading(kind: clause.kind ?? .other, status: .planned, dating: dating)
   }
+}
+
+extension Clause {
+  /// Whether the clause opens with 随后 or the like, so that it tells the next step of a story.
+  var carriesStoryOn: Bool { tokens.first.map { $0.roles.contains(.sequence) } ?? false }
 }

@@ -10,12 +10,15 @@ extension EventRule {
   static let statistic = EventRule(name: "statistic") { candidate in
     let clause = candidate.clause
     guard !candidate.context.isExhortation, clause.hasMeasuredFigure else { return nil }
-    guard let dating = candidate.statedDate ?? candidate.inheritedDate ?? candidate.reportDate else { return nil }
+    guard !clause.triggerRoles.contains(.state), !clause.isAdjunct else { return nil }
+    guard let dating = candidate.statedDate ?? candidate.carriedPeriod else { return nil }
     if candidate.speaksOfFuture {
       return EventReading(kind: .statistic, status: .planned, dating: dating)
     }
     let isMeasure = clause.triggerRoles.contains(.measure) || clause.triggerRoles.contains(.light)
-    let isTotal = clause.triggerRoles.contains(.trigger) && clause.statesTotal
+    let isTotal =
+      clause.triggerRoles.contains(.trigger)
+      && (clause.statesTotal || clause.figures.contains { $0.range.lowerBound == clause.subject.lowerBound })
     guard isMeasure || isTotal else { return nil }
     return EventReading(kind: .statistic, status: .statistic, dating: dating)
   }
@@ -27,15 +30,33 @@ extension EventRule {
   static let casualties = EventRule(name: "casualties") { candidate in
     let clause = candidate.clause
     guard !candidate.context.isExhortation, clause.statesCasualties else { return nil }
-    guard let dating = candidate.statedDate ?? candidate.reportDate ?? candidate.inheritedDate else { return nil }
+    guard let dating = candidate.statedDate ?? candidate.reportDate ?? candidate.inheritedDate else {
+      return nil
+    }
     return EventReading(kind: .incident, status: .statistic, dating: dating)
+  }
+}
+
+extension EventCandidate {
+  /// The date of an undated figure: the period its paragraph speaks of, else the report when it is a total to date.
+  var carriedPeriod: EventDating? {
+    if let inheritedDate, inheritedDate.granularity > .day { return inheritedDate }
+    return clause.statesTotal ? inheritedDate ?? reportDate : nil
   }
 }
 
 extension Clause {
   /// Whether a figure that counts something stands at or after the verb.
   var hasMeasuredFigure: Bool {
-    figures.contains { $0.unit != nil && $0.range.lowerBound >= verb.lowerBound && !verb.isEmpty }
+    guard !verb.isEmpty else { return false }
+    return figures.contains { figure in
+      // 降至50.3: a bare number counts right after a verb of measure; 有113万人再就业: a counted subject.
+      let isAtVerb = figure.range.lowerBound == verb.upperBound && triggerRoles.contains(.measure)
+      // Few are named, many are counted: 两市签署协议 states no figure.
+      let isSubject =
+        figure.range.lowerBound == subject.lowerBound && figure.unit != nil && figure.value ?? 0 >= 10
+      return isAtVerb || isSubject || (figure.unit != nil && figure.range.lowerBound >= verb.lowerBound)
+    }
   }
 
   /// Whether the clause says that its figure is a total: 累计, 共, 已.

@@ -11,9 +11,12 @@ extension EventRule {
     let clause = candidate.clause
     guard let dating = candidate.statedDate ?? candidate.inheritedDate else { return nil }
     let isDeadline = dating.bound == .by && candidate.isAhead(dating)
-    let isGoal = clause.cues.contains(.goal) || clause.triggerRoles.contains(.goal)
+    let isGoal =
+      clause.cues.contains(.goal) || clause.triggerRoles.contains(.goal) || candidate.context.setsGoals
     guard isDeadline || (isGoal && !clause.figures.isEmpty) else { return nil }
-    guard !clause.triggerRoles.isEmpty || isGoal, !clause.triggerRoles.contains(.attribution) else { return nil }
+    guard !clause.triggerRoles.isEmpty || isGoal, !clause.triggerRoles.contains(.attribution) else {
+      return nil
+    }
     // Beyond the first clause a deadline carries only further figures.
     guard candidate.ownDate != nil || clause.hasMeasuredFigure || !clause.figures.isEmpty else { return nil }
     return EventReading(kind: .target, status: .target, dating: dating)
@@ -25,5 +28,11 @@ extension EventCandidate {
   func isAhead(_ dating: EventDating) -> Bool {
     guard let report = reportDate?.interval.start, let end = dating.interval.end else { return true }
     return end.date > report.date.adding(days: 1)
+  }
+
+  /// Whether a date begins after the day of the report; false when that day is unknown.
+  func beginsAhead(_ dating: EventDating) -> Bool {
+    guard let report = reportDate?.interval.start, let start = dating.interval.start else { return false }
+    return start.date > report.date
   }
 }

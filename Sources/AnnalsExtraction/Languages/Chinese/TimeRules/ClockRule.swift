@@ -1,15 +1,17 @@
-/// A time of the clock.
+/// A time of the clock in words.
 ///
-/// - Matches: 17时00分, 3点半, 八点一刻, 12时11分30秒, 24时, 零点整, 21:30, 17:55:23.
-/// - Does not match: 3点意见, 5小时, 比分3:1, 24点5度.
+/// - Matches: 17时00分, 3点半, 八点一刻, 12时11分30秒, 24时, 零点整.
+/// - Does not match: 3点意见, 5小时, 24点5度.
 /// - Yields: hour, minute and second.
 extension TimeRule {
   static let clock = TimeRule("clock", [.units("时時点點")]) { input in
     let isPoint = input.cursor.scalar == 0x70B9 || input.cursor.scalar == 0x9EDE
     input.cursor.advance()
     guard (0...24).contains(input.number.value), input.number.digits <= 3 else { return nil }
-    guard !["间", "期", "代", "段", "速", "尚", "差", "评", "赞", "名", "燃", "击", "滴", "火", "亮", "钟头"]
-      .contains(where: { input.cursor.holds($0) }) else { return nil }
+    guard
+      !["间", "期", "代", "段", "速", "尚", "差", "评", "赞", "名", "燃", "击", "滴", "火", "亮", "钟头"]
+        .contains(where: { input.cursor.holds($0) })
+    else { return nil }
     var clock = PartialTime.Clock(hour: input.number.value)
     _ = input.cursor.skip("钟") || input.cursor.skip("鐘") || input.cursor.skip("整") || input.cursor.skip("正")
     ClockTail.read(&input.cursor, into: &clock, isPoint: isPoint)
@@ -21,34 +23,6 @@ extension TimeRule {
       PartialTime.with { $0.clock = PartialTime.Clock(hour: input.number.value) },
       through: PartialTime.with { $0.clock = end }
     )
-  }
-
-  static let numericClock = TimeRule("numeric-clock", [.number]) { input in
-    guard let hour = input.cursor.readNumeral(), hour.digits <= 2, hour.value <= 24, skipColon(&input.cursor),
-      let minute = input.cursor.readNumeral(), minute.digits == 2, minute.value < 60, minute.script == .arabic
-    else { return nil }
-    var clock = PartialTime.Clock(hour: hour.value, minute: minute.value)
-    let afterMinute = input.cursor.offset
-    if skipColon(&input.cursor), let second = input.cursor.readNumeral(), second.digits == 2, second.value < 60 {
-      clock.second = second.value
-    } else {
-      input.cursor.offset = afterMinute
-    }
-    guard !input.cursor.endsWith("比分", before: input.start), !input.cursor.endsWith("比", before: input.start)
-    else { return nil }
-    _ = input.cursor.skip("时")
-    let beforeMeridiem = input.cursor.offset
-    input.cursor.skipSpaces()
-    if input.cursor.skip(anyOf: ["p.m.", "p.m", "pm", "PM"]) {
-      if clock.hour < 12 { clock.hour += 12 }
-    } else if !input.cursor.skip(anyOf: ["a.m.", "a.m", "am", "AM"]) {
-      input.cursor.offset = beforeMeridiem
-    }
-    return Output(PartialTime.with { $0.clock = clock })
-  }
-
-  private static func skipColon(_ cursor: inout TextCursor) -> Bool {
-    cursor.skip(":") || cursor.skip("：") || cursor.skip("∶")
   }
 }
 
@@ -74,7 +48,9 @@ enum ClockTail {
     cursor.skipSpaces()
     guard cursor.skip("分") else {
       cursor.offset = afterMinute
-      let isCounted = ["度", "个", "万", "%", "时", "年", "月", "日", "元", "人", "名", "天"].contains { cursor.holds($0) }
+      let isCounted = ["度", "个", "万", "%", "时", "年", "月", "日", "元", "人", "名", "天"].contains {
+        cursor.holds($0)
+      }
       if isPoint, !isCounted, minute.digits == 2 || minute.script == .multiplicative {
         clock.minute = minute.value
       } else {

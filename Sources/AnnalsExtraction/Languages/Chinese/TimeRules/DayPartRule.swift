@@ -9,9 +9,12 @@ extension TimeRule {
       ("凌晨", .dawn), ("清晨", .morning), ("早晨", .morning), ("早上", .morning), ("早间", .morning), ("一早", .morning),
       ("大清早", .morning), ("黎明", .dawn), ("拂晓", .dawn), ("上午", .forenoon), ("午前", .forenoon), ("中午", .noon),
       ("正午", .noon), ("晌午", .noon), ("下午", .afternoon), ("午后", .afternoon), ("午後", .afternoon), ("傍晚", .dusk),
-      ("黄昏", .dusk), ("晚上", .evening), ("晚间", .evening), ("当晚间", .evening), ("夜里", .night), ("夜间", .night), ("夜晚", .night),
-      ("深夜", .night), ("半夜", .midnight), ("午夜", .midnight), ("后半夜", .dawn), ("白天", .daytime), ("日间", .daytime),
-      ("朝早", .morning), ("晏昼", .afternoon), ("晏晝", .afternoon), ("夜晚黑", .night), ("下晝", .afternoon), ("上晝", .forenoon),
+      ("黄昏", .dusk), ("晚上", .evening), ("晚间", .evening), ("当晚间", .evening), ("夜里", .night), ("夜间", .night),
+      ("夜晚", .night),
+      ("深夜", .night), ("半夜", .midnight), ("午夜", .midnight), ("后半夜", .dawn), ("白天", .daytime),
+      ("日间", .daytime),
+      ("朝早", .morning), ("晏昼", .afternoon), ("晏晝", .afternoon), ("夜晚黑", .night), ("下晝", .afternoon),
+      ("上晝", .forenoon),
     ])
     let short = WordTable<DayPart>([("晚", .evening), ("早", .morning), ("晨", .dawn), ("夜", .night)])
     return TimeRule("part-of-day", [.scalars(words.firstScalars + short.firstScalars)]) { input in
@@ -19,10 +22,12 @@ extension TimeRule {
       guard let part = short.read(at: &input.cursor) else { return nil }
       // 晚 alone belongs to the day before it or to the hour after it.
       let before = input.cursor.scalar(before: input.start)
-      let isAfterDay = [0x65E5, 0x53F7, 0x865F, 0x5929, 0x5E74, 0x4E94, 0x516D, 0x591C].contains(before)
+      let isAfterDay =
+        [0x65E5, 0x53F7, 0x865F, 0x5929, 0x5E74, 0x4E94, 0x516D, 0x591C].contains(before)
         || "一二三四五六日十节".unicodeScalars.contains { $0.value == before }
       var ahead = input.cursor
-      let isBeforeHour = ahead.readNumeral(in: 0...24) != nil && (ahead.holds("点") || ahead.holds("时") || ahead.holds(":"))
+      let isBeforeHour =
+        ahead.readNumeral(in: 0...24) != nil && (ahead.holds("点") || ahead.holds("时") || ahead.holds(":"))
       let isWord = ["会", "期", "报", "餐", "饭", "在", "已", "年", "婚", "于", "稻", "产", "点", "班", "宴", "些", "日", "就"]
         .contains { input.cursor.holds($0) }
       guard isBeforeHour || (isAfterDay && !isWord) else { return nil }

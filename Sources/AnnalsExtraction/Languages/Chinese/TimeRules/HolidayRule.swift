@@ -1,9 +1,7 @@
-import AnnalsCore
-
-/// A holiday or solar term, its eve or its days off.
+/// A holiday, its eve or its days off.
 ///
-/// - Matches: 春节, 龙年春节前夕, 国庆节, 元旦春节期间, 中秋假期, 清明, 大年初一, 五一期间, 大雪节气.
-/// - Does not match: 大雪 (the weather), 五一路, 清明上河图.
+/// - Matches: 春节, 春节前夕, 国庆节, 元旦春节期间, 中秋假期, “五一”.
+/// - Does not match: 五一路, 国庆村.
 /// - Yields: the day on the Gregorian calendar, the fourteen days before it, or its days off.
 extension TimeRule {
   static let holiday: TimeRule = {
@@ -21,24 +19,16 @@ extension TimeRule {
           return Output(.with { $0.feast = feast })
         }
       }
-      if input.cursor.skip(anyOf: periods) { feast.part = .holidays }
-      else if input.cursor.skip("前夕") { feast.part = .eve }
-      guard feast.part != .day || !["路", "广场", "村", "上河", "大学", "中学", "镇", "消息"].contains(where: { input.cursor.holds($0) })
+      if input.cursor.skip(anyOf: periods) {
+        feast.part = .holidays
+      } else if input.cursor.skip("前夕") {
+        feast.part = .eve
+      }
+      guard
+        feast.part != .day
+          || !["路", "广场", "村", "上河", "大学", "中学", "镇", "消息"].contains(where: { input.cursor.holds($0) })
       else { return nil }
       return Output(.with { $0.feast = feast })
-    }
-  }()
-
-  /// A solar term, with 节气 or 时节 where its name is also a common word.
-  static let solarTerm: TimeRule = {
-    let table = WordTable<SolarTerm>(SolarTerm.allCases.flatMap { [($0.chineseName, $0), ($0.traditionalName, $0)] })
-    let common: Set<SolarTerm> = [.clearAndBright]
-    return TimeRule("solar-term", [.scalars(table.firstScalars)]) { input in
-      guard let term = table.read(at: &input.cursor) else { return nil }
-      let isNamed = input.cursor.skip("节气") || input.cursor.skip("当天") || input.cursor.skip("时节") || input.cursor.skip("節氣")
-      guard isNamed || common.contains(term) || input.cursor.isAtEnd || input.cursor.endsWith("年", before: input.start)
-      else { return nil }
-      return Output(.with { $0.feast = Feast(day: .solarTerm(term)) })
     }
   }()
 }

@@ -5,11 +5,16 @@
 /// - Yields: the month; with 初, 底 and 旬 the third of it.
 extension TimeRule {
   static let month = TimeRule("month", [.units("月")]) { input in
-    guard input.cursor.skip("月"), (1...12).contains(input.number.value), input.number.digits <= 2 else { return nil }
+    guard input.cursor.skip("月"), (1...12).contains(input.number.value), input.number.digits <= 2 else {
+      return nil
+    }
     guard !input.cursor.holds("龄"), !input.cursor.holds("经"), !input.cursor.holds("嫂") else { return nil }
     var time = PartialTime.with { $0.month = .number(input.number.value) }
     guard let last = input.lastNumber else {
-      if input.cursor.endsWith("闰", before: input.start) { time.isLeapMonth = true; time.isLunar = true }
+      if input.cursor.endsWith("闰", before: input.start) {
+        time.isLeapMonth = true
+        time.isLunar = true
+      }
       MonthTail.read(&input.cursor, into: &time)
       return Output(time)
     }
@@ -30,7 +35,8 @@ enum MonthTail {
   ])
   private static let lunarDays = WordTable<Int>([
     ("初一", 1), ("初二", 2), ("初三", 3), ("初四", 4), ("初五", 5), ("初六", 6), ("初七", 7), ("初八", 8), ("初九", 9),
-    ("初十", 10), ("初1", 1), ("初2", 2), ("初3", 3), ("初4", 4), ("初5", 5), ("初6", 6), ("初7", 7), ("初8", 8), ("初9", 9),
+    ("初十", 10), ("初1", 1), ("初2", 2), ("初3", 3), ("初4", 4), ("初5", 5), ("初6", 6), ("初7", 7), ("初8", 8),
+    ("初9", 9),
   ])
 
   /// 份, a third of the month, or a day without 日.

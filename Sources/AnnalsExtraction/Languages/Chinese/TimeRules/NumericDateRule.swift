@@ -5,13 +5,19 @@
 /// - Yields: year, month and day, or year and month.
 extension TimeRule {
   static let numericDate = TimeRule("numeric-date", [.number]) { input in
-    guard isFree(before: input.start, in: input.cursor), let first = input.cursor.readNumeral() else { return nil }
+    guard isFree(before: input.start, in: input.cursor), let first = input.cursor.readNumeral() else {
+      return nil
+    }
     if first.digits == 8 { return compactDate(first.value, before: input.cursor) }
     let separator = input.cursor.scalar
-    guard [0x2D, 0x2F, 0x2E, 0xFF0D, 0xFF0F, 0xFF0E].contains(separator) || (separator == 0x20 && first.digits == 4)
+    guard
+      [0x2D, 0x2F, 0x2E, 0xFF0D, 0xFF0F, 0xFF0E].contains(separator)
+        || (separator == 0x20 && first.digits == 4)
     else { return nil }
     input.cursor.advance()
-    guard let second = input.cursor.readNumeral(), second.script == .arabic, second.digits <= 2 else { return nil }
+    guard let second = input.cursor.readNumeral(), second.script == .arabic, second.digits <= 2 else {
+      return nil
+    }
     guard input.cursor.scalar == separator else {
       return yearAndMonth(first, second, separator, input)
     }
@@ -22,7 +28,8 @@ extension TimeRule {
       return yearAndMonth(first, second, separator, input)
     }
     if first.digits == 4, third.digits == 4, Numerals.arabicDigit(input.cursor.scalar) == nil,
-      input.cursor.holds(":") {
+      input.cursor.holds(":")
+    {
       // 2018-12-1209:03: the clock is glued to the day.
       input.cursor.offset -= 2
       return date(first.value, second.value, third.value / 100)
@@ -30,7 +37,8 @@ extension TimeRule {
     guard isFree(after: input.cursor) else { return nil }
     if first.digits == 4, third.digits <= 2 { return date(first.value, second.value, third.value) }
     if third.digits == 4, first.digits <= 2 { return date(third.value, second.value, first.value) }
-    guard first.digits <= 2, third.digits == 2, separator != 0x2E, input.start == 0 || first.digits + second.digits > 2
+    guard first.digits <= 2, third.digits == 2, separator != 0x2E,
+      input.start == 0 || first.digits + second.digits > 2
     else { return nil }
     if first.value > 12 { return date(first.value, second.value, third.value, isShort: true) }
     return third.value > 31 || separator == 0x2F || first.digits == 1
@@ -39,7 +47,9 @@ extension TimeRule {
   }
 
   private static func date(_ year: Int, _ month: Int, _ day: Int, isShort: Bool = false) -> Output? {
-    guard (1...12).contains(month), (1...31).contains(day), isShort || (1000...2999).contains(year) else { return nil }
+    guard (1...12).contains(month), (1...31).contains(day), isShort || (1000...2999).contains(year) else {
+      return nil
+    }
     return Output(
       PartialTime.with {
         $0.year = .number(year)
@@ -62,7 +72,8 @@ extension TimeRule {
     _ separator: UInt32,
     _ input: Input
   ) -> Output? {
-    guard year.digits == 4, (1900...2100).contains(year.value), month.digits == 2, (1...12).contains(month.value),
+    guard year.digits == 4, (1900...2100).contains(year.value), month.digits == 2,
+      (1...12).contains(month.value),
       separator != 0x20, isFree(after: input.cursor),
       separator == 0x2E || separator == 0x2F || separator == 0x2D
     else { return nil }
@@ -78,7 +89,8 @@ extension TimeRule {
   static func isFree(before offset: Int, in cursor: TextCursor) -> Bool {
     let scalar = cursor.scalar(before: offset)
     let isLetter = (scalar | 0x20) &- 0x61 < 26
-    return !isLetter && Numerals.arabicDigit(scalar) == nil && ![0x2E, 0x2F, 0x3A, 0x3014, 0x2014, 0x24, 0xA5].contains(scalar)
+    return !isLetter && Numerals.arabicDigit(scalar) == nil
+      && ![0x2E, 0x2F, 0x3A, 0x3014, 0x2014, 0x24, 0xA5].contains(scalar)
       && !(scalar == 0x2D && Numerals.arabicDigit(cursor.scalar(before: offset - 1)) == nil)
   }
 

@@ -7,11 +7,14 @@ extension TimeRule {
   static let vagueTime = TimeRule.words(
     "vague",
     ([
-      ("近日", .pastDays(7)), ("日前", .pastDays(7)), ("近期", .recentDays(30)), ("最近", .recentDays(30)), ("前不久", .recentDays(30)),
+      ("近日", .pastDays(7)), ("日前", .pastDays(7)), ("近期", .recentDays(30)), ("最近", .recentDays(30)),
+      ("前不久", .recentDays(30)),
       ("近些日子", .recentDays(30)), ("近来", .recentDays(30)), ("新近", .recentDays(30)), ("不久前", .recentDays(30)),
-      ("目前", .present), ("当前", .present), ("现在", .now), ("现阶段", .present), ("當前", .present), ("現在", .now), ("如今", .present),
+      ("目前", .present), ("当前", .present), ("现在", .now), ("现阶段", .present), ("當前", .present), ("現在", .now),
+      ("如今", .present),
       ("此刻", .now), ("眼下", .present), ("今后一个时期", .future), ("今后", .future), ("今後", .future),
-      ("当前和今后一个时期", .presentAndFuture), ("当前及今后一个时期", .presentAndFuture), ("近年来", .past), ("近年", .past), ("近些年来", .past),
+      ("当前和今后一个时期", .presentAndFuture), ("当前及今后一个时期", .presentAndFuture), ("近年来", .past), ("近年", .past),
+      ("近些年来", .past),
       ("近些年", .past), ("近几年", .past), ("近几年来", .past), ("即日", .fromToday), ("宜家", .now), ("而家", .now),
     ] as [(String, VagueTime)]).map { word, vague in (word, .with { $0.vague = vague }) }
   )

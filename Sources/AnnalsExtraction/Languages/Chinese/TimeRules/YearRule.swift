@@ -6,7 +6,13 @@
 extension TimeRule {
   static let year = TimeRule("year", [.units("年")]) { input in
     guard input.cursor.skip("年") else { return nil }
-    guard let (first, isShort) = writtenYear(input.number, before: input.cursor, isSeries: input.lastNumber != nil)
+    guard
+      let (first, isShort) = writtenYear(
+        input.number,
+        start: input.start,
+        before: input.cursor,
+        isSeries: input.lastNumber != nil
+      )
     else { return nil }
     var time = PartialTime.with {
       $0.year = .number(first)
@@ -17,7 +23,16 @@ extension TimeRule {
       YearTail.read(&input.cursor, into: &time)
       return Output(time)
     }
-    guard let (last, isLastShort) = writtenYear(lastNumber, before: input.cursor, isSeries: true) else { return nil }
+    guard
+      let (last, isLastShort) = writtenYear(
+        lastNumber,
+        start: input.start,
+        before: input.cursor,
+        isSeries: true
+      )
+    else {
+      return nil
+    }
     var end = PartialTime.with {
       // 一九八七至八九年: the century is inherited.
       $0.year = .number(isLastShort && !isShort ? first / 100 * 100 + last : last)
@@ -30,6 +45,7 @@ extension TimeRule {
   /// The year that a number before 年 names, and whether it has two digits; nil for a length.
   private static func writtenYear(
     _ number: Numeral,
+    start: Int,
     before cursor: TextCursor,
     isSeries: Bool
   ) -> (year: Int, isShort: Bool)? {
@@ -37,6 +53,9 @@ extension TimeRule {
     case (.arabic, 4), (.positional, 4):
       return (1...2999).contains(number.value) ? (number.value, false) : nil
     case (.multiplicative, 4...) where (1000...2999).contains(number.value) && number.value % 100 != 0:
+      return (number.value, false)
+    case (.arabic, 3) where cursor.endsWith("（", before: start) && !isSeries:
+      // 光和七年（184年）: what stands in brackets after another reckoning is a year.
       return (number.value, false)
     case (.arabic, 3) where number.value % 10 != 0 && number.value > 200 && !isSeries,
       (.positional, 3) where !isSeries:
@@ -54,8 +73,12 @@ extension TimeRule {
   private static func continuesDate(_ after: TextCursor) -> Bool {
     var cursor = after
     cursor.skipSpaces()
-    if cursor.skip(anyOf: ["底", "末", "初", "春节", "除夕", "端午", "中秋", "国庆", "第一", "第二", "第三", "第四", "上半年",
-      "下半年", "年底", "年初", "年末", "大寒", "小寒", "冬", "夏", "秋", "春", "农历", "正月", "腊月", "版"]) { return true }
+    if cursor.skip(anyOf: [
+      "底", "末", "初", "春节", "除夕", "端午", "中秋", "国庆", "第一", "第二", "第三", "第四", "上半年",
+      "下半年", "年底", "年初", "年末", "大寒", "小寒", "冬", "夏", "秋", "春", "农历", "正月", "腊月", "版",
+    ]) {
+      return true
+    }
     if cursor.skip("第"), cursor.readNumeral() != nil {
       return cursor.skip(anyOf: ["周", "季", "个礼拜", "个星期", "个周", "个月"])
     }

@@ -1,0 +1,137 @@
+import AnnalsCore
+
+/// What stands before the subject of a clause, and where a clause ends as a mere circumstance.
+extension ChineseClauseParser {
+  struct Opening {
+    var end: Int
+    var place: Range<Int>?
+    var cues: WordRoles = []
+    var isAdjunct = false
+  }
+
+  /// Skips times, 据悉 and the like, and 在…中 phrases at the beginning.
+  func skipOpening(of range: Range<Int>, tokens: [Token]) -> Opening {
+    var opening = Opening(end: skipMarks(range.lowerBound, range.upperBound))
+    var index = 0
+    while true {
+      while index < tokens.count, tokens[index].range.lowerBound < opening.end { index += 1 }
+      guard index < tokens.count, tokens[index].range.lowerBound == opening.end else { break }
+      let token = tokens[index]
+      if case .figure(let figure) = token.form, figures[figure].unit == nil,
+        token.range.lowerBound == range.lowerBound
+      {
+        // 1. or 2、 numbers a list.
+        opening.end = skipMarks(token.range.upperBound, range.upperBound)
+      } else if case .time(let time) = token.form, !isActor(time, limit: range.upperBound) {
+        opening.end = skipPostposition(token.range.upperBound, range.upperBound, tokens)
+      } else if case .parenthesis = token.form {
+        opening.end = skipMarks(token.range.upperBound, range.upperBound)
+      } else if token.roles.contains(.preposition), let end = timeAfterPreposition(tokens, index) {
+        opening.end = skipPostposition(end, range.upperBound, tokens)
+      } else if token.roles.contains(.preposition), let end = locativePhrase(tokens, index, range.upperBound)
+      {
+        opening.place = opening.place ?? token.range.upperBound..<end.noun
+        opening.end = skipMarks(end.phrase, range.upperBound)
+      } else if !token.roles.isDisjoint(with: [.discourse, .connective]),
+        !token.roles.contains(.trigger)
+      {
+        if token.roles.contains(.connective) || isFramePreposition(token) {
+          opening.isAdjunct = true
+        }
+        opening.cues.formUnion(token.roles.intersection(ChineseClauseParser.cueRoles))
+        opening.end = skipMarks(token.range.upperBound, range.upperBound)
+      } else if isFramePreposition(token) {
+        opening.isAdjunct = true
+        break
+      } else {
+        break
+      }
+    }
+    return opening
+  }
+
+  static let framePrepositions = [
+    "根据", "按照", "针对", "围绕", "通过", "依据", "依照", "随着", "经", "经过", "据", "关于", "以", "面对", "遵照",
+  ]
+  .map { Array($0.utf8) }
+
+  func isFramePreposition(_ token: Token) -> Bool {
+    token.roles.contains(.preposition)
+      && ChineseClauseParser.framePrepositions.contains { $0.elementsEqual(text[token.range]) }
+  }
+
+  func timeAfterPreposition(_ tokens: [Token], _ index: Int) -> Int? {
+    guard index + 1 < tokens.count, case .time = tokens[index + 1].form,
+      tokens[index + 1].range.lowerBound == tokens[index].range.upperBound
+    else { return nil }
+    return tokens[index + 1].range.upperBound
+  }
+
+  /// 在…中: where the noun ends and where the phrase ends; nil when nothing closes it before a verb.
+  func locativePhrase(_ tokens: [Token], _ index: Int, _ limit: Int) -> (noun: Int, phrase: Int)? {
+    guard text[tokens[index].range].elementsEqual("在".utf8) else { return nil }
+    for token in tokens[(index + 1)...] {
+      if token.roles.contains(.locative) { return (token.range.lowerBound, token.range.upperBound) }
+      if token.roles.contains(.trigger), !token.roles.contains(.eventNoun) { return nil }
+    }
+    return nil
+  }
+
+  static let marks: [[UInt8]] = [
+    "，", "、", "：", "“", "”", "‘", "’", "—", "　", "·", ".", "．", "●", "△", "■", "▲", "◆",
+  ].map { Array($0.utf8) }
+  static let postpositions: [[UInt8]] = [
+    "以来", "之后", "以后", "之前", "前后", "左右", "期间", "起", "后", "前", "许", "间", "时", "内",
+  ]
+  .map { Array($0.utf8) }
+
+  func skipMarks(_ start: Int, _ limit: Int) -> Int {
+    var offset = start
+    scan: while offset < limit {
+      if text[offset] == 0x20 || text[offset] == UInt8(ascii: ",") || text[offset] == UInt8(ascii: ":")
+        || text[offset] == UInt8(ascii: "\"") || text[offset] == UInt8(ascii: ".")
+        || text[offset] == UInt8(ascii: "*")
+      {
+        offset += 1
+        continue
+      }
+      for mark in ChineseClauseParser.marks where UTF8Scan.matches(mark, in: text, at: offset, limit: limit) {
+        offset += mark.count
+        continue scan
+      }
+      break
+    }
+    return offset
+  }
+
+  func skipPostposition(_ start: Int, _ limit: Int, _ tokens: [Token]) -> Int {
+    for word in ChineseClauseParser.postpositions
+    where UTF8Scan.matches(word, in: text, at: start, limit: limit) {
+      // 前 of 前往 and 后 of 后勤 belong to the word that follows.
+      let covers = tokens.contains {
+        $0.range.lowerBound == start && $0.range.upperBound > start + word.count
+      }
+      if !covers { return skipMarks(start + word.count, limit) }
+    }
+    return skipMarks(start, limit)
+  }
+
+  static let adjunctEnds = [
+    "后", "时", "之际", "过程中", "期间", "以来", "之前", "之后", "前", "的同时", "基础上", "之时", "中", "上",
+  ]
+  .map { Array($0.utf8) }
+
+  /// Whether the clause ends as a phrase of time or circumstance: 建成后, 在实施过程中.
+  func endsAsAdjunct(_ range: Range<Int>, tokens: [Token]) -> Bool {
+    var end = range.upperBound
+    while end > range.lowerBound, skipMarks(end - 1, range.upperBound) == range.upperBound { end -= 1 }
+    for mark in ChineseClauseParser.marks
+    where UTF8Scan.matches(mark, in: text, at: end - mark.count, limit: end) {
+      end -= mark.count
+      break
+    }
+    return ChineseClauseParser.adjunctEnds.contains {
+      UTF8Scan.matches($0, in: text, at: end - $0.count, limit: end) && end - $0.count > range.lowerBound
+    }
+  }
+}

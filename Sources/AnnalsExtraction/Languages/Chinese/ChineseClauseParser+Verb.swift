@@ -1,0 +1,176 @@
+import AnnalsCore
+
+/// Which verb carries a clause.
+extension ChineseClauseParser {
+  struct Verb {
+    var first: Int
+    var last: Int
+    var score: Int
+  }
+
+  /// The candidate with the best cues; the earlier of equals.
+  func chooseVerb(_ tokens: [Token], from start: Int, limit: Int) -> Verb? {
+    var best: Verb?
+    var order = 0
+    var index = 0
+    while index < tokens.count {
+      let token = tokens[index]
+      guard token.range.lowerBound >= start, !token.roles.isDisjoint(with: ChineseClauseParser.verbRoles),
+        !token.roles.contains(.blocker)
+      else {
+        index += 1
+        continue
+      }
+      let last = chainEnd(tokens, from: index)
+      if let score = score(tokens, first: index, last: last, order: order, start: start, limit: limit),
+        best.map({ score > $0.score }) ?? true
+      {
+        best = Verb(first: index, last: last, score: score)
+      }
+      order += 1
+      index = last + 1
+    }
+    return best
+  }
+
+  /// Verbs that stand directly one after another are one: 审议通过, 主持召开.
+  /// Whether 的 follows directly.
+  func isAttributive(_ token: Token) -> Bool {
+    UTF8Scan.matches(
+      ChineseClauseParser.attributiveMark, in: text, at: token.range.upperBound, limit: text.count)
+  }
+
+  func chainEnd(_ tokens: [Token], from first: Int) -> Int {
+    var last = first
+    while last + 1 < tokens.count, tokens[last + 1].range.lowerBound == tokens[last].range.upperBound,
+      tokens[last + 1].roles.contains(.trigger), !tokens[last + 1].roles.contains(.eventNoun),
+      !tokens[last].roles.isDisjoint(with: [.trigger, .policy]), !isAttributive(tokens[last + 1])
+    {
+      last += 1
+    }
+    return last
+  }
+
+  func score(
+    _ tokens: [Token],
+    first: Int,
+    last: Int,
+    order: Int,
+    start: Int,
+    limit: Int
+  ) -> Int? {
+    let token = tokens[last]
+    let end = token.range.upperBound
+    if UTF8Scan.matches(ChineseClauseParser.attributiveMark, in: text, at: end, limit: limit) { return nil }
+    var score = baseScore(tokens, first: first, last: last) * 4
+    if score <= 0 { return nil }
+    let before = first > 0 ? tokens[first - 1] : nil
+    if let before, before.range.upperBound == tokens[first].range.lowerBound {
+      if !before.roles.isDisjoint(with: [.perfect, .future, .progressive, .modal, .goal]) { score += 8 }
+      if before.roles.contains(.adverb) { score += 6 }
+      if before.roles.contains(.passive) { score += 4 }
+      if order == 0, case .time = before.form { score += 4 }
+    }
+    let lower = tokens[first].range.lowerBound
+    if lower >= start + 3,
+      UTF8Scan.matches(ChineseClauseParser.attributiveMark, in: text, at: lower - 3, limit: limit)
+    {
+      score -= 10
+    }
+    if UTF8Scan.matches(ChineseClauseParser.perfectMark, in: text, at: end, limit: limit) { score += 8 }
+    // 加强…引进和培养: a clause that opens with a policy verb is about policy, whatever nouns follow.
+    if tokens[first].roles.contains(.policy), opensPredicate(tokens, at: first, start: start),
+      !endsWithLightPredicate(tokens, after: last, limit: limit)
+    {
+      score += 14
+    }
+    if isInsidePhrase(tokens, at: first, start: start) { score -= 8 }
+    // A relative clause: the verb is followed by 的 and a later verb carries the sentence.
+    if hasLaterVerb(tokens, after: last), attributiveFollows(tokens, after: last) { score -= 9 }
+    if end == limit, lower == start { score -= 4 }
+    return score - 2 * order
+  }
+
+  /// 推动绿色转型取得历史性成就: the light verb and its noun at the end carry the clause.
+  func endsWithLightPredicate(_ tokens: [Token], after index: Int, limit: Int) -> Bool {
+    guard let last = tokens.last, last.roles.contains(.eventNoun), limit - last.range.upperBound <= 3 else {
+      return false
+    }
+    return tokens[(index + 1)...].contains { $0.roles.contains(.light) }
+  }
+
+  /// Whether only adverbs stand between the beginning and this token.
+  func opensPredicate(_ tokens: [Token], at index: Int, start: Int) -> Bool {
+    var end = start
+    for token in tokens[..<index] where token.range.lowerBound >= start {
+      guard token.range.lowerBound == end, token.roles.contains(.adverb) else { return false }
+      end = token.range.upperBound
+    }
+    return tokens[index].range.lowerBound == end
+  }
+
+  /// Whether the token belongs to a phrase opened by 对, 为, 就 that a later verb closes: 对学习贯彻精神作了部署.
+  func isInsidePhrase(_ tokens: [Token], at index: Int, start: Int) -> Bool {
+    guard
+      let opener = tokens[..<index].lastIndex(where: { token in
+        token.range.lowerBound >= start
+          && ChineseClauseParser.phraseOpeners.contains { $0.elementsEqual(text[token.range]) }
+      })
+    else { return false }
+    let isFirstAfter = !tokens[(opener + 1)..<index].contains {
+      !$0.roles.isDisjoint(with: [.trigger, .light, .attribution])
+    }
+    return isFirstAfter
+      && tokens[(index + 1)...].contains {
+        !$0.roles.isDisjoint(with: [.trigger, .light]) && !$0.roles.contains(.blocker)
+      }
+  }
+
+  static let phraseOpeners = ["对", "对于", "为", "就", "向", "关于", "以"].map { Array($0.utf8) }
+
+  /// How much a candidate counts by its roles; 0 for none.
+  func baseScore(_ tokens: [Token], first: Int, last: Int) -> Int {
+    let roles = tokens[last].roles.union(tokens[first].roles)
+    var base = 0
+    if roles.contains(.trigger) { base = 4 }
+    if roles.contains(.state) { base = 6 }
+    if roles.contains(.light), tokens[(last + 1)...].contains(where: { $0.roles.contains(.eventNoun) }) {
+      base = max(base, 4)
+    }
+    // 总产量达到: the noun of measure before the verb is its subject.
+    let isNoun = last + 1 < tokens.count && tokens[last + 1].roles.contains(.measure)
+      && tokens[last + 1].range.lowerBound == tokens[last].range.upperBound
+    if roles.contains(.measure), !isNoun, figureFollows(tokens, after: last) { base = max(base, 4) }
+    if roles.contains(.attribution) { base = max(base, 3) }
+    if roles.contains(.policy) { base = max(base, 2) }
+    if roles.contains(.light) { base = max(base, 1) }
+    return base
+  }
+
+  func figureFollows(_ tokens: [Token], after index: Int) -> Bool {
+    guard index + 1 < tokens.count else { return false }
+    for token in tokens[(index + 1)...].prefix(3) {
+      if case .figure = token.form { return true }
+      if token.roles.contains(.trigger) { return false }
+    }
+    return false
+  }
+
+  func hasLaterVerb(_ tokens: [Token], after index: Int) -> Bool {
+    tokens[(index + 1)...].contains { !$0.roles.isDisjoint(with: [.trigger, .attribution, .measure]) }
+  }
+
+  /// Whether 的 stands in the gap between this token and the next verb.
+  func attributiveFollows(_ tokens: [Token], after index: Int) -> Bool {
+    var offset = tokens[index].range.upperBound
+    let next = tokens[(index + 1)...].first { !$0.roles.isDisjoint(with: [.trigger, .attribution]) }
+    guard let limit = next?.range.lowerBound else { return false }
+    while offset < limit {
+      if UTF8Scan.matches(ChineseClauseParser.attributiveMark, in: text, at: offset, limit: limit) {
+        return true
+      }
+      offset += UTF8Scan.scalarLength(text[offset])
+    }
+    return false
+  }
+}

@@ -1,0 +1,13 @@
+/// A plenum that leaves its congress out.
+///
+/// - Matches: 四中全会 after 十七届三中、.
+/// - Does not match: 四中 (a school).
+/// - Yields: the days of the plenum of the congress named before; without one, nothing that can be dated.
+extension TimeRule {
+  static let laterPlenum = TimeRule("later-plenum", [.units("中")]) { input in
+    guard (1...9).contains(input.number.value), input.number.digits == 1, input.cursor.skip("中"),
+      input.cursor.skip("全会") || input.cursor.skip("全會")
+    else { return nil }
+    return Output(.with { $0.named = NamedTime(plenum: input.number.value) })
+  }
+}

@@ -1,0 +1,36 @@
+/// A time of the clock with colons.
+///
+/// - Matches: 21:30, 17:55:23, 9：00, 3:15 pm.
+/// - Does not match: 比分3:1, 12:10 after 比分.
+/// - Yields: hour, minute and second.
+extension TimeRule {
+  static let numericClock = TimeRule("numeric-clock", [.number]) { input in
+    guard let hour = input.cursor.readNumeral(), hour.digits <= 2, hour.value <= 24, skipColon(&input.cursor),
+      let minute = input.cursor.readNumeral(), minute.digits == 2, minute.value < 60, minute.script == .arabic
+    else { return nil }
+    var clock = PartialTime.Clock(hour: hour.value, minute: minute.value)
+    let afterMinute = input.cursor.offset
+    if skipColon(&input.cursor), let second = input.cursor.readNumeral(), second.digits == 2,
+      second.value < 60
+    {
+      clock.second = second.value
+    } else {
+      input.cursor.offset = afterMinute
+    }
+    guard !input.cursor.endsWith("比分", before: input.start), !input.cursor.endsWith("比", before: input.start)
+    else { return nil }
+    _ = input.cursor.skip("时")
+    let beforeMeridiem = input.cursor.offset
+    input.cursor.skipSpaces()
+    if input.cursor.skip(anyOf: ["p.m.", "p.m", "pm", "PM"]) {
+      if clock.hour < 12 { clock.hour += 12 }
+    } else if !input.cursor.skip(anyOf: ["a.m.", "a.m", "am", "AM"]) {
+      input.cursor.offset = beforeMeridiem
+    }
+    return Output(PartialTime.with { $0.clock = clock })
+  }
+
+  private static func skipColon(_ cursor: inout TextCursor) -> Bool {
+    cursor.skip(":") || cursor.skip("：") || cursor.skip("∶")
+  }
+}

@@ -1,0 +1,51 @@
+import AnnalsCore
+
+extension PointBuilder {
+  /// A century or decade, or the part of it that is named.
+  mutating func era(_ time: PartialTime) -> TimePoint? {
+    var century: Int?
+    switch time.century {
+    case .number(let number): century = number
+    case .offset(let distance), .previous(let distance), .cycle(let distance):
+      guard let year = referenceDay("century")?.year ?? reference.centuryYear else { return nil }
+      century = (year - 1) / 100 + 1 + distance
+    case nil: break
+    }
+    if let decade = time.decade {
+      let first = century.map { ($0 - 1) * 100 + decade } ?? expanded(decade)
+      if century == nil { take("century", String(first / 100 + 1), from: reference.anchor, nil) }
+      let years = part(of: first...first + 9, time.eraPart, thirds: (3, 3))
+      return TimePoint(
+        interval: CalendarInterval(years: years.lowerBound, through: years.upperBound),
+        granularity: .decade,
+        kind: .date,
+        value: String(Timex3.year(first).prefix(3)),
+        modifier: time.eraPart.flatMap(modifier)
+      )
+    }
+    guard let century else { return nil }
+    let first = (century - 1) * 100 + 1
+    let years = part(of: first...first + 99, time.eraPart, thirds: (20, 40))
+    return TimePoint(
+      interval: CalendarInterval(years: years.lowerBound, through: years.upperBound),
+      granularity: .century,
+      kind: match.rule == "relative-century" && time.century == .number(21) ? .named : .date,
+      value: CalendarDate.twoDigits(century - 1),
+      modifier: time.eraPart.flatMap(modifier)
+    )
+  }
+
+  /// 初 is the first stretch, 末 the last, 中叶 from `thirds.1` on.
+  private func part(
+    of years: ClosedRange<Int>,
+    _ named: PartialTime.YearPart.Named?,
+    thirds: (length: Int, middle: Int)
+  ) -> ClosedRange<Int> {
+    switch named {
+    case .start: years.lowerBound...years.lowerBound + thirds.length - 1
+    case .middle: years.lowerBound + thirds.middle...years.lowerBound + thirds.middle + thirds.length - 1
+    case .end: years.upperBound - thirds.length + 1...years.upperBound
+    default: years
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import AnnalsCore
+
+// The graph as `dot` lays it out: rows by `rank=same`, lanes as clusters.
+extension GraphDrawing {
+  func writeLayered(to dot: inout DOTWriter) {
+    dot.defaults(
+      "graph",
+      graphAttributes + [
+        ("rankdir", .value("TB")), ("newrank", .value("true")), ("nodesep", .number(0.22)),
+        ("ranksep", .number(0.32)), ("labelloc", .value("t")), ("labeljust", .value("l")),
+        ("label", .html(heading)),
+      ]
+    )
+    dot.defaults("node", nodeDefaults)
+    dot.defaults("edge", edgeDefaults)
+    writeSpine(to: &dot)
+    writeClusters(to: &dot)
+    writeRows(to: &dot)
+    for (index, arrow) in arrows.enumerated() {
+      // Downwards, whatever end the head is at, or it would turn the spine around.
+      dot.edge("e\(arrow.upper)", "e\(arrow.lower)", arrowAttributes(arrow, index))
+    }
+  }
+
+  /// The spine of years, whose steps hold the rows in order.
+  private func writeSpine(to dot: inout DOTWriter) {
+    for (row, rank) in ranks.ranks.enumerated() {
+      let isContinued = rank.heading.isEmpty
+      dot.node(
+        "t\(row)",
+        [
+          ("label", .label(rank.heading)), ("shape", .value(isContinued ? "point" : "plaintext")),
+          ("style", .value("")), ("fontsize", .number(13)), ("fontcolor", .value(theme.secondaryText.hex)),
+          ("color", .value(theme.grid.hex)), ("width", .number(isContinued ? 0.04 : 0.6)),
+          ("height", .number(isContinued ? 0.04 : 0.2)), ("margin", .value("0.02,0.02")),
+          ("group", .value("spine")), ("tooltip", .tooltip(rank.heading)),
+        ]
+      )
+    }
+    for row in 1..<max(ranks.ranks.count, 1) {
+      dot.edge(
+        "t\(row - 1)",
+        "t\(row)",
+        [
+          ("color", .value(theme.grid.hex)), ("penwidth", .number(3)), ("arrowhead", .value("none")),
+          ("weight", .number(100)),
+        ]
+      )
+    }
+  }
+
+  private func writeClusters(to dot: inout DOTWriter) {
+    guard hasLanes else {
+      for index in cards.indices { dot.node("e\(index)", cardAttributes(index)) }
+      return
+    }
+    for (lane, name) in lanes.names.enumerated() {
+      let ink = theme.accent(lane).ink
+      // A long title would stretch the cluster beyond its cards.
+      let shown = Elision.shorten(name, to: 320, size: 14, weight: .bold)
+      dot.open(
+        "cluster_\(lane)",
+        [
+          ("label", .html("<b>\(DOTEscape.html(shown))</b>")), ("labeljust", .value("l")),
+          ("fontsize", .number(14)), ("fontcolor", .value(ink.hex)), ("style", .value("rounded,filled")),
+          // The lane's own colour, barely there: alpha in the last two digits.
+          ("color", .value(ink.hex + "55")), ("fillcolor", .value(ink.hex + "0d")), ("margin", .number(14)),
+          ("tooltip", .tooltip(name)),
+        ]
+      )
+      for index in cards.indices where lanes.lanes[index] == lane {
+        dot.node("e\(index)", cardAttributes(index))
+      }
+      dot.close()
+    }
+  }
+
+  /// Every row on the height of its heading.
+  private func writeRows(to dot: inout DOTWriter) {
+    for (row, rank) in ranks.ranks.enumerated() {
+      dot.open("row\(row)", [("rank", .value("same"))])
+      dot.node("t\(row)", [])
+      for event in rank.events { dot.node("e\(event)", []) }
+      dot.close()
+    }
+  }
+}

@@ -1,0 +1,22 @@
+import AnnalsCore
+import Testing
+
+@Suite struct ContentIDTests {
+  @Test func identifiersDependOnNothingButTheParts() {
+    #expect(ContentID.make("e", ["座谈会", "2024-04-23"]) == ContentID.make("e", ["座谈会", "2024-04-23"]))
+    #expect(ContentID.make("e", ["ab", "c"]) != ContentID.make("e", ["a", "bc"]))
+    #expect(ContentID.make("e", ["a"]) != ContentID.make("e", ["a", ""]))
+    #expect(ContentID.make("e", ["a"]).dropFirst() == ContentID.make("t", ["a"]).dropFirst())
+  }
+
+  /// Identifiers stand in files that people keep, so the function may never change.
+  @Test func identifiersNeverChange() {
+    #expect(ContentID.make("e", ["座谈会", "2024-04-23"]) == "eeb12784850e8")
+  }
+
+  @Test func manyShortInputsStayApart() {
+    let identifiers = Set((0..<20_000).map { ContentID.make("e", [String($0)]) })
+    #expect(identifiers.count == 20_000)
+    #expect(identifiers.allSatisfy { $0.utf8.count == 13 })
+  }
+}

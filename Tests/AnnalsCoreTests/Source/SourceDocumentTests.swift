@@ -1,0 +1,77 @@
+import AnnalsCore
+import AnnalsTestSupport
+import Testing
+
+@Suite struct SourceDocumentTests {
+  /// Offsets, lines and columns against a reading scalar by scalar, on random text around the 256-byte
+  /// strides.
+  @Test func offsetsAndPositionsAgreeWithAReadingScalarByScalar() {
+    var random = SplitMix64(seed: 11)
+    let alphabet: [Unicode.Scalar] = [
+      "a", "é", "年", "\u{1F600}", "\u{FE0F}", "\r", "\n", "\u{2028}", "\u{3000}", "〇",
+    ]
+    for length in [0, 1, 2, 5, 63, 64, 85, 86, 127, 128, 255, 256, 257, 300, 700, 1500] {
+      let scalars = (0..<length).map { _ in alphabet.randomElement(using: &random) ?? "a" }
+      var text = String.UnicodeScalarView()
+      text.append(contentsOf: scalars)
+      let document = SourceDocument(String(text))
+      var offset = 0
+      var line = 1
+      var column = 1
+      var lineStarts = [0]
+      for (index, scalar) in scalars.enumerated() {
+        #expect(document.scalarOffset(ofUTF8: offset) == index)
+        #expect(document.utf8Offset(ofScalar: index) == offset)
+        #expect(document.position(ofUTF8: offset) == SourcePosition(line: line, column: column))
+        offset += UTF8.width(scalar)
+        column += 1
+        let isFirstOfPair = scalar == "\r" && index + 1 < scalars.count && scalars[index + 1] == "\n"
+        if scalar == "\n" || (scalar == "\r" && !isFirstOfPair) {
+          line += 1
+          column = 1
+          lineStarts.append(offset)
+        }
+      }
+      #expect(document.lineStarts == lineStarts)
+      #expect(document.utf8.count == offset)
+      #expect(document.scalarOffset(ofUTF8: offset) == length)
+      #expect(document.utf8Offset(ofScalar: length) == offset)
+    }
+  }
+
+  @Test func offsetsOutsideTheTextAreItsEnds() {
+    for text in ["", "年", String(repeating: "a年\n", count: 200)] {
+      let document = SourceDocument(text)
+      let scalars = text.unicodeScalars.count
+      #expect(document.scalarOffset(ofUTF8: -5) == 0)
+      #expect(document.scalarOffset(ofUTF8: .max) == scalars)
+      #expect(document.utf8Offset(ofScalar: -5) == 0)
+      #expect(document.utf8Offset(ofScalar: .max) == document.utf8.count)
+      #expect(document.position(ofUTF8: -5) == SourcePosition(line: 1, column: 1))
+      #expect(document.position(ofUTF8: .max) == document.position(ofUTF8: document.utf8.count))
+    }
+  }
+
+  @Test func everyKindOfLineEndEndsALine() {
+    #expect(SourceDocument("a\nb\rc\r\nd").lineStarts == [0, 2, 4, 7])
+    #expect(SourceDocument("\n\r\r\n").lineStarts == [0, 1, 2, 4])
+    #expect(SourceDocument("").lineStarts == [0])
+    // A pair that is torn apart by the end of a stride is still one line end.
+    let torn = String(repeating: "a", count: 255) + "\r\n" + "b"
+    #expect(SourceDocument(torn).lineStarts == [0, 257])
+  }
+
+  @Test func malformedBytesAreRepaired() {
+    #expect(SourceDocument(utf8: [0x61, 0xFF, 0x62]).text(0..<9) == "a\u{FFFD}b")
+    #expect(SourceDocument(utf8: [0xE5, 0xB9]).text(0..<9) == "\u{FFFD}")
+    let bytes = Array("年\u{0}\u{FEFF}x".utf8)
+    #expect(SourceDocument(utf8: bytes).utf8 == bytes)
+  }
+
+  @Test func textOfARangeIsClampedToTheDocument() {
+    let document = SourceDocument("2024年4月")
+    #expect(document.text(0..<7) == "2024年")
+    #expect(document.text(7..<100) == "4月")
+    #expect(document.text(50..<100).isEmpty)
+  }
+}

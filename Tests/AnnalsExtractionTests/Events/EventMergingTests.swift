@@ -1,0 +1,61 @@
+import AnnalsCore
+import Testing
+
+@testable import AnnalsExtraction
+
+@Suite struct EventMergingTests {
+  private func input(_ path: String, _ text: String, _ day: String) -> ExtractionInput {
+    ExtractionInput(path: path, bytes: Array(text.utf8), publicationDate: CalendarDate(iso8601: day))
+  }
+
+  private let reports = [
+    ("a.txt", "1月9日8时10分，云岭县红旗煤矿发生瓦斯爆炸事故。事故已造成2人死亡、6人失联。", "2021-01-09"),
+    ("b.txt", "1月9日，云岭县红旗煤矿发生瓦斯爆炸事故。截至目前，事故已造成5人死亡、3人失联。", "2021-01-10"),
+  ]
+
+  @Test func twoReportsOfOneAccidentAreOneEvent() throws {
+    let inputs = reports.map { input($0.0, $0.1, $0.2) }
+    let chronicle = Extractor().extract(inputs).chronicle
+    let accidents = chronicle.events.filter { $0.kind == .incident && $0.status == .occurred }
+    let accident = try #require(accidents.first)
+    #expect(accidents.count == 1)
+    #expect(Set(accident.mentions.map(\.span.document)).count == 2)
+    // The vaguer date never overwrites the finer one.
+    #expect(accident.time.granularity == .minute)
+  }
+
+  @Test func differingFiguresStayApartAndAreReported() {
+    let inputs = reports.map { input($0.0, $0.1, $0.2) }
+    let chronicle = Extractor().extract(inputs).chronicle
+    let victims = chronicle.events.filter { $0.status == .statistic && $0.kind == .incident }
+    #expect(victims.count == 2)
+    let updates = chronicle.conflicts.filter { $0.kind == "update" }
+    #expect(updates.contains { $0.message.contains("2人死亡") && $0.message.contains("5人死亡") })
+  }
+
+  @Test func theOrderOfInputsDoesNotMatter() {
+    let inputs = reports.map { input($0.0, $0.1, $0.2) }
+    let forward = Extractor().extract(inputs).chronicle
+    let backward = Extractor().extract(inputs.reversed()).chronicle
+    #expect(forward == backward)
+  }
+
+  @Test func identifiersAreUnique() {
+    let twice = [input("a.txt", reports[0].1, "2021-01-09"), input("a.txt", reports[0].1, "2021-01-09")]
+    let chronicle = Extractor().extract(twice).chronicle
+    #expect(Set(chronicle.documents.map(\.id)).count == 2)
+    #expect(Set(chronicle.events.map(\.id)).count == chronicle.events.count)
+  }
+
+  @Test func unusableInputsAreReportedAndTheOthersDone() throws {
+    let inputs = [
+      input("good.txt", "2024年3月1日，大桥通车。", "2024-03-02"),
+      ExtractionInput(path: "bad.bin", bytes: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A]),
+      ExtractionInput(path: "none.txt", bytes: []),
+    ]
+    let result = Extractor().extract(inputs)
+    #expect(result.chronicle.documents.map(\.path) == ["good.txt"])
+    #expect(result.chronicle.events.map(\.label) == ["大桥通车"])
+    #expect(result.diagnostics.map(\.path) == ["bad.bin", "none.txt"])
+  }
+}

@@ -1,0 +1,27 @@
+import AnnalsCore
+import AnnalsTestSupport
+import Testing
+
+@testable import AnnalsExtraction
+
+@Suite struct SentenceTests {
+  static let lines = Corpus.lines("sentences", of: "AnnalsExtractionTests")
+
+  @Test(arguments: lines) func sentencesAndClauses(_ line: Corpus.Line) {
+    let text = line.text.filter { $0 != "‖" && $0 != "¦" }
+    let page = PageReader.read(SourceDocument(text), form: .statement)
+    let found = page.sentences(ofBlock: 0).map { sentence in
+      page.clauses(ofSentence: sentence).map { page.text.string($0) }
+    }
+    let expected = line.text.split(separator: "‖").map { $0.split(separator: "¦").map(String.init) }
+    #expect(found == expected, "\(line)")
+  }
+
+  @Test func blankAroundSentencesIsLeftOut() {
+    let page = PageReader.read(SourceDocument("Prices rose 2 percent. Exports fell!  Then came May."))
+    #expect(
+      page.sentences(ofBlock: 0).map { page.text.string($0) }
+        == ["Prices rose 2 percent.", "Exports fell!", "Then came May."]
+    )
+  }
+}

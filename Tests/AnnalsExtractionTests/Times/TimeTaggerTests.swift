@@ -1,0 +1,106 @@
+import AnnalsCore
+import Testing
+
+@testable import AnnalsExtraction
+
+@Suite struct TimeTaggerTests {
+  private func tag(_ text: String, date: String? = nil) -> DatedPage {
+    let page = PageReader.read(SourceDocument(text))
+    let options = TimeTagger.Options(publicationDate: date.flatMap { CalendarDate(iso8601: $0) })
+    return TimeTagger().tag(page, options: options)
+  }
+
+  private func interval(_ start: String, _ end: String) -> CalendarInterval? {
+    guard let first = CalendarDate(iso8601: start), let last = CalendarDate(iso8601: end) else { return nil }
+    return CalendarInterval(from: first, to: last)
+  }
+
+  @Test func aDatelineWithoutAYearTakesItFromThePublication() {
+    let page = tag("## 港口扩建工程动工\n\n新华社广州3月8日电 记者8日获悉，近日港口动工。\n", date: "2024-03-09")
+    #expect(page.articleDates == [CalendarDate(iso8601: "2024-03-08")])
+    #expect(page.times.map(\.value) == ["2024-03-08", "2024-03-08", "PAST_REF"])
+    #expect(page.times.last?.interval == interval("2024-03-02", "2024-03-09"))
+    #expect(page.times.last?.anchor == .dateline)
+  }
+
+  @Test func theYearOfADatelineIsInferredFromTheText() {
+    let page = tag("## 快递业务量增长\n\n新华社北京1月9日电 2024年，业务量增长两成。2024年12月创新高。\n")
+    #expect(page.publication?.source == .inferred)
+    #expect(page.publication?.evidence.count == 2)
+  }
+
+  @Test func yearsAloneGiveAYearAndNoDay() {
+    let page = tag("## 园区见闻\n\n2023年，园区落成。今年，订单翻番，目前有企业三十家。\n")
+    #expect(page.publication?.interval == CalendarInterval(year: 2023))
+    #expect(page.times.map(\.interval) == [CalendarInterval(year: 2023), CalendarInterval(year: 2023), nil])
+  }
+
+  @Test func aMonthAheadOfAReportLiesInTheYearBefore() {
+    let page = tag("12月30日大桥合龙。将于3月通车。", date: "2025-01-05")
+    #expect(page.times.map(\.value) == ["2024-12-30", "2025-03"])
+  }
+
+  @Test func anHourBelongsToTheDaySpokenOfLast() {
+    let page = tag("4月1日举行仪式。当日下午开放，21时30分闭馆。", date: "2025-04-03")
+    #expect(page.times.map(\.value) == ["2025-04-01", "2025-04-01TAF", "2025-04-01T21:30"])
+  }
+
+  @Test func stepsSayWhereTheMissingPartsCameFrom() throws {
+    let page = tag("新华社广州3月8日电 记者8日获悉，工程动工。", date: "2024-03-09")
+    let day = try #require(page.times.last)
+    let step = try #require(day.steps.first)
+    #expect(step.field == "month" || step.field == "year")
+    #expect(step.anchor == .dateline || step.anchor == .previous)
+    #expect(step.range.map { page.page.text.string($0) } == "3月8日")
+  }
+
+  @Test func aGivenDateBeatsTheClock() throws {
+    let page = PageReader.read(SourceDocument("今天开幕。"))
+    let options = TimeTagger.Options(
+      publicationDate: CalendarDate(iso8601: "2024-04-24"),
+      referenceTime: CivilTime(iso8601: "2026-01-01T09:00")
+    )
+    #expect(TimeTagger().tag(page, options: options).times.map(\.value) == ["2024-04-24"])
+  }
+
+  @Test func datelinesOfDifferentYearsMakeACompilationWithoutAReference() {
+    let page = tag(
+      """
+      ## 部署春耕
+
+      新华社北京2010年2月22日电 会议部署春耕。
+
+      ## 回顾一年
+
+      新华社北京2011年5月29日电 记者今日获悉。
+
+      ## 工作意见
+
+      目前的任务很重。
+      """
+    )
+    #expect(page.publication?.interval.start == CivilTime(iso8601: "2011-05-29"))
+    #expect(page.publication?.interval.end == nil)
+    #expect(page.articleDates.last == .some(nil))
+    #expect(page.times.last?.interval == nil)
+  }
+
+  @Test func otherYearsAreAlternatives() {
+    let page = tag("4月1日上线。", date: "2024-04-24")
+    let years = page.times.first?.alternatives.map { $0.start?.date.iso8601 }
+    #expect(years == ["2023-04-01", "2025-04-01"])
+  }
+
+  @Test func longRunsOfTriggersFindNothing() {
+    for text in ["年", "一", "1", "（", "第", "今", "一、", "1-"] {
+      #expect(tag(String(repeating: text, count: 2000), date: "2024-04-24").times.isEmpty, "\(text)")
+    }
+  }
+
+  @Test func timesNeverOverlap() {
+    let page = tag("去年5月底至今年6月初，3、5日两天，1—3月和一季度，12月5日17时00分。", date: "2024-04-24")
+    for (left, right) in zip(page.times, page.times.dropFirst()) {
+      #expect(left.range.upperBound <= right.range.lowerBound)
+    }
+  }
+}
