@@ -225,8 +225,8 @@ private struct TimelineDOT {
       to,
       [
         ("pos", .value(splines(arrow))), ("tooltip", .tooltip(tooltips.text(for: arrow))),
-        ("arrowhead", .value(style.head)), ("style", .value(style.line)), ("color", .value(style.color.hex)),
-      ]
+        ("arrowhead", .value(arrow.paths.contains(where: \.hasHead) ? style.head : "none")), ("style", .value(style.line)), ("color", .value(style.color.hex)),
+      ] + (arrow.isLight ? [("penwidth", .number(0.8))] : [])
     )
   }
 
@@ -238,9 +238,8 @@ private struct TimelineDOT {
   }
 
   private func splines(_ arrow: TimelineScene.Arrow) -> String {
-    arrow.paths.enumerated().map { index, corners in
-      RoundedPath(corners, height: scene.height).spline(hasHead: index == arrow.paths.count - 1)
-    }.joined(separator: ";")
+    arrow.paths.map { RoundedPath($0.corners, height: scene.height).spline(hasHead: $0.hasHead) }
+      .joined(separator: ";")
   }
 
   /// Place and size of a node, in the units that DOT takes: points and inches.

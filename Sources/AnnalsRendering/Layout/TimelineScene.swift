@@ -71,8 +71,17 @@ struct TimelineScene: Sendable, Equatable {
     let to: Event.ID
     let kind: Relation.Kind
     let isDerived: Bool
-    /// The corners of each path.
-    let paths: [[Point]]
+    /// Whether it belongs to so large a bundle that it is drawn in a light line.
+    let isLight: Bool
+    /// What another arrow of its bundle draws already is left out.
+    var paths: [Path]
+
+    /// A line with a corner wherever it turns.
+    struct Path: Sendable, Equatable {
+      let corners: [Point]
+      /// Whether the arrow's head stands at its end.
+      let hasHead: Bool
+    }
   }
 
   let width: Double
