@@ -40,6 +40,11 @@ struct GraphHeading {
   private func numbers(_ selection: GraphSelection, total: Int) -> String {
     let (events, relations) = (selection.events.count, selection.relations.count)
     let hidden = selection.hiddenCount
+    if relations == 0 {
+      let shown = hidden == 0 ? "" : options.language.choose("，画出其中\(events)个", ", \(events) of them drawn")
+      return options.language.choose("\(total)个事件", total == 1 ? "1 event" : "\(total) events") + shown
+        + options.language.choose("；文中没有写明事件之间的关系", "; no relation between them is stated")
+    }
     if hidden == 0 {
       return options.language.choose(
         "\(events)个事件，\(relations)条关系",

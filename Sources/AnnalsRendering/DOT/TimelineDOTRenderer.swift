@@ -90,7 +90,8 @@ private struct TimelineDOT {
     let name = "e\(item.event)" + suffix
     let tooltip = DOTWriter.Value.tooltip(tooltips.text(for: event))
     let id = event.id + (item.isFirst ? "" : "-\(item.strip + 1)")
-    var attributes: DOTWriter.Attributes = [("id", .id(id)), ("tooltip", tooltip)]
+    let link: DOTWriter.Attributes = tooltips.link(to: event).map { [("URL", .value($0))] } ?? []
+    var attributes: DOTWriter.Attributes = [("id", .id(id)), ("tooltip", tooltip)] + link
     attributes += shape(of: item)
     attributes += frame(item.frame)
     writer.node(name, attributes)
@@ -103,7 +104,7 @@ private struct TimelineDOT {
       in: item.labelFrame,
       size: PictureMeasures.labelSize,
       options.theme.text,
-      extra: [("id", .id(id + "-label")), ("tooltip", tooltip)],
+      extra: [("id", .id(id + "-label")), ("tooltip", tooltip)] + link,
       to: &writer
     )
     if item.labelSide == .inside, let date = item.date {

@@ -157,15 +157,18 @@ extension TimeScale {
     return days > 300 ? slotRoom.lowerBound : days > 27 ? 92 : 116
   }
 
-  /// One scale for all segments where that leaves each enough room, else room by length and by crowd.
+  /// One scale for all segments where that leaves each the room that its moments need and gives none a page
+  /// for a handful of them; else room by length and by crowd.
   private static func shares(of clusters: [Cluster], _ isSlot: [Bool], room: Double) -> [Double] {
-    let spans = zip(clusters, isSlot).map { $1 ? 0 : max($0.span, $0.cells.lowerBound) }
+    let spans = zip(clusters, isSlot).map { $1 ? 0 : $0.count > 1 ? $0.span : $0.cells.lowerBound }
     let weights = zip(clusters, isSlot).map { $1 ? 0 : Double($0.count) }
     let span = max(spans.reduce(0, +), 1)
     let weight = max(weights.reduce(0, +), 1)
     let uniform = spans.map { $0 / span * room }
-    let isEnough = zip(uniform, weights).allSatisfy { $1 == 0 || $0 >= min(230, 40 * $1) }
-    if isEnough { return uniform }
+    let isFair = zip(uniform, weights).allSatisfy {
+      $1 == 0 || $0 >= min(230, 40 * $1) && $0 <= 100 + 2 * room * $1 / weight
+    }
+    if isFair { return uniform }
     return zip(spans, weights).map { (0.35 * $0 / span + 0.65 * $1 / weight) * room }
   }
 
