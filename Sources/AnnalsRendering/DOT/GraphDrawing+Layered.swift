@@ -29,13 +29,15 @@ extension GraphDrawing {
   private struct Row {
     let heading: String
     let nodes: [String]
+    /// The events among them.
+    var events: [Int] = []
   }
 
   /// The rows of time, each with the lists of its events in a row of their own below.
   private var rows: [Row] {
     ranks.ranks.flatMap { rank in
       let below = fans.indices.filter { rank.events.contains(fans[$0].hub) }.map { "l\($0)" }
-      return [Row(heading: rank.heading, nodes: rank.events.map { "e\($0)" })]
+      return [Row(heading: rank.heading, nodes: rank.events.map { "e\($0)" }, events: rank.events)]
         + (below.isEmpty ? [] : [Row(heading: "", nodes: below)])
     }
   }
@@ -48,7 +50,8 @@ extension GraphDrawing {
         "t\(row)",
         [
           ("label", .label(rank.heading)), ("shape", .value(isContinued ? "point" : "plaintext")),
-          ("style", .value("")), ("fontsize", .number(13)), ("fontcolor", .value(theme.secondaryText.hex)),
+          ("style", .value(isContinued ? "filled" : "")), ("fillcolor", .value(theme.grid.hex)),
+          ("fontsize", .number(13)), ("fontcolor", .value(theme.secondaryText.hex)),
           ("color", .value(theme.grid.hex)), ("width", .number(isContinued ? 0.04 : 0.6)),
           ("height", .number(isContinued ? 0.04 : 0.2)), ("margin", .value("0.02,0.02")),
           ("group", .value("spine")), ("tooltip", .tooltip(rank.heading)),
@@ -114,6 +117,13 @@ extension GraphDrawing {
       dot.open("row\(row)", [("rank", .value("same"))])
       dot.node("t\(row)", [])
       for node in rank.nodes { dot.node(node, []) }
+      // Unseen edges keep neighbours in the order of time.
+      for lane in Set(lanes.lanes).sorted() {
+        let inLane = rank.events.filter { lanes.lanes[$0] == lane }
+        for (left, right) in zip(inLane, inLane.dropFirst()) {
+          dot.edge("e\(left)", "e\(right)", [("style", .value("invis"))])
+        }
+      }
       dot.close()
     }
   }

@@ -17,6 +17,7 @@ struct GraphDrawing {
   let lists: [EventListCard]
   let tooltips: EvidenceTooltips
   private let total: Int
+  private let title: String
 
   /// A relation between two of the events shown.
   struct Arrow {
@@ -45,6 +46,7 @@ struct GraphDrawing {
     self.tooltips = tooltips
     theme = options.theme
     total = chronicle.events.count
+    title = options.title(of: chronicle)
     let cards = events.map { EventCard($0, options: options) }
     self.cards = cards
     let indices = Dictionary(
@@ -99,7 +101,7 @@ struct GraphDrawing {
     _ options: PictureOptions
   ) -> GraphTimeRanks {
     let listed = Set(fans.flatMap(\.members))
-    let candidates = GraphShape.limits(laneCount: lanes.names.count).map { limits in
+    func candidate(_ limits: GraphTimeRanks.Limits) -> GraphShape.Candidate {
       let ranks = GraphTimeRanks(
         events,
         without: listed,
@@ -114,6 +116,7 @@ struct GraphDrawing {
       }
       return GraphShape.Candidate(ranks: ranks, rows: rows)
     }
+    let candidates = GraphShape.limits(laneCount: lanes.names.count).map { $0.map(candidate) }
     return GraphShape.best(candidates)
       ?? GraphTimeRanks(events, lanes: lanes.lanes, limits: .shared, language: options.language)
   }
@@ -179,12 +182,12 @@ extension GraphDrawing {
 
   /// Title, numbers and legend.
   var heading: String {
-    GraphHeading(options: options).html(selection, total: total)
+    GraphHeading(options: options, title: title).html(selection, total: total)
   }
 
   /// About how wide the heading is, in points.
   var headingWidth: Double {
-    GraphHeading(options: options).width(selection, total: total)
+    GraphHeading(options: options, title: title).width(selection, total: total)
   }
 
   /// The colour of an event's card: that of its lane, or of its theme where there are no lanes.

@@ -20,12 +20,15 @@ struct GraphSelection {
     isolated: GraphDOTRenderer.Isolated
   ) {
     let known = Set(chronicle.events.map(\.id))
+    var seen: Set<[String]> = []
     let possible = chronicle.relations.filter {
       known.contains($0.from) && known.contains($0.to) && $0.from != $0.to
+        && (choice == .all || $0.source == .stated)
+        && seen.insert([$0.from, $0.to, $0.kind.rawValue]).inserted
     }
     switch choice {
     case .none: relations = []
-    case .stated: relations = possible.filter { $0.source == .stated }
+    case .stated: relations = possible
     case .all: relations = TransitiveReduction.withoutImplied(possible)
     }
     let related = Set(relations.flatMap { [$0.from, $0.to] })

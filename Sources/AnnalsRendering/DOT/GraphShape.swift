@@ -7,6 +7,7 @@ enum GraphShape {
   private static let bestAspect = 1.35
   /// Wider pictures cannot be read where they are shown, in points.
   private static let widest = 1120.0
+  private static let aboutAsWell = 1.25
   private static let spine = 80.0
   private static let gap = 18.0
   private static let rowGap = 30.0
@@ -20,18 +21,23 @@ enum GraphShape {
     let rows: [[(lane: Int, size: GraphPlacement.Size)]]
   }
 
-  /// The limits worth trying for so many lanes; the finest stretches of time first.
-  static func limits(laneCount: Int) -> [GraphTimeRanks.Limits] {
-    [8, 16, 40].flatMap { bucket in
+  /// The limits worth trying for so many lanes, by the length of the stretches of time, the finest first.
+  static func limits(laneCount: Int) -> [[GraphTimeRanks.Limits]] {
+    [4, 8, 16, 40].map { bucket in
       (1...(laneCount > 1 ? 4 : 8)).map { lane in
         GraphTimeRanks.Limits(bucket: bucket, row: lane * laneCount, lane: lane)
       }
     }
   }
 
-  /// The candidate whose picture fits a page best, the first of several.
-  static func best(_ candidates: [Candidate]) -> GraphTimeRanks? {
-    candidates.map { (ranks: $0.ranks, cost: cost(of: $0.rows)) }.min { $0.cost < $1.cost }?.ranks
+  /// The candidate whose picture fits a page best; where several groups hold one that does about as well, that
+  /// of the first.
+  static func best(_ candidates: [[Candidate]]) -> GraphTimeRanks? {
+    let judged = candidates.compactMap { group in
+      group.map { (ranks: $0.ranks, cost: cost(of: $0.rows)) }.min { $0.cost < $1.cost }
+    }
+    let least = judged.map(\.cost).min() ?? 0
+    return judged.first { $0.cost <= least * aboutAsWell }?.ranks
   }
 
   /// How far a picture is from a page.

@@ -44,7 +44,8 @@ private struct TimelineDOT {
   }
 
   func write() -> String {
-    var writer = DOTWriter(graph: options.title.map(DOTEscape.value) ?? "timeline")
+    let title = options.title(of: chronicle)
+    var writer = DOTWriter(graph: title.isEmpty ? "timeline" : DOTEscape.value(title))
     let fonts = options.fontList
     writer.defaults(
       "graph",

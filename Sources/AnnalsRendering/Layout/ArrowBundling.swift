@@ -56,12 +56,7 @@ struct DrawnLines: Sendable {
   mutating func new(of corners: [Point]) -> [Point] {
     var rest = corners
     while rest.count > 2, let covered = covered(from: rest[0], to: rest[1]) {
-      if covered == rest[1] {
-        rest.removeFirst()
-      } else {
-        if covered != rest[0] { rest[0] = covered }
-        break
-      }
+      if covered == rest[1] { rest.removeFirst() } else { rest[0] = covered }
     }
     for (from, to) in zip(rest, rest.dropFirst()) where from != to { lines.append((from, to)) }
     return rest
