@@ -14,7 +14,8 @@ struct EventListCard {
   private static let lineHeight = 16.0
 
   /// A list of events; `inks` are the colours of their marks, `links` where their evidence stands.
-  init(_ events: [Event], inks: [PictureColor], tooltips: [String], links: [String?], options: PictureOptions) {
+  init(_ events: [Event], inks: [PictureColor], tooltips: [String], links: [String?], options: PictureOptions)
+  {
     let dates = DateWords(language: options.language)
     let secondary = options.theme.secondaryText
     var rows = ""
@@ -23,7 +24,7 @@ struct EventListCard {
       let label = Elision.shorten(event.label, to: EventListCard.widestLabel, size: EventListCard.labelSize)
       let date = dates.date(of: event.time)
       var cell = "align=\"left\" id=\"\(DOTEscape.html(event.id))\""
-      cell += " tooltip=\"\(DOTEscape.html(tooltips[index], limit: DOTEscape.longestTooltip))\""
+      cell += " tooltip=\"\(EventListCard.tooltip(tooltips[index]))\""
       if let link = links[index] { cell += " href=\"\(DOTEscape.html(link, limit: link.utf8.count))\"" }
       rows += "<tr><td><font point-size=\"9\" color=\"\(inks[index].hex)\">"
       rows += "\(EventListCard.glyph(of: EventMark(event)))</font></td>"
@@ -41,6 +42,12 @@ struct EventListCard {
       width: widest + 34,
       height: Double(events.count) * EventListCard.lineHeight + 10
     )
+  }
+
+  /// Lines stay lines.
+  private static func tooltip(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { DOTEscape.html(String($0), limit: DOTEscape.longestLabel) }.joined(separator: "&#10;")
   }
 
   private static func glyph(of mark: EventMark) -> String {

@@ -148,7 +148,8 @@ struct GraphDrawing {
 
   /// The graph in the DOT language.
   func dot() -> String {
-    var dot = DOTWriter(graph: "chronicle")
+    let name = title.isEmpty ? options.language.choose("事件关系图", "relations of events") : title
+    var dot = DOTWriter(graph: DOTEscape.value(name))
     if isPlaced { writePlaced(to: &dot) } else { writeLayered(to: &dot) }
     return dot.finish()
   }
@@ -161,6 +162,8 @@ extension GraphDrawing {
       ("charset", .value("UTF-8")), ("bgcolor", .value(theme.background.hex)),
       ("fontname", .value(options.fontList)), ("fontcolor", .value(theme.text.hex)),
       ("fontsize", .number(13)), ("pad", .number(0.3)), ("tooltip", .value(" ")),
+      ("class", .value(options.language.rawValue)),
+      ("comment", .value(GraphHeading(options: options, title: title).summary(selection, total: total))),
     ]
   }
 
@@ -202,7 +205,8 @@ extension GraphDrawing {
     let isOpen = event.status == .planned || event.status == .target
     let link: DOTWriter.Attributes = tooltips.link(to: event).map { [("URL", .value($0))] } ?? []
     return link + [
-      ("id", .id(event.id)), ("label", .html(cards[index].html)), ("tooltip", .tooltip(tooltips.text(for: event))),
+      ("id", .id(event.id)), ("label", .html(cards[index].html)),
+      ("tooltip", .tooltip(tooltips.text(for: event))),
       ("color", .value(ink(of: index).hex)), ("shape", .value(outline.shape)),
       ("style", .value(outline.style + (isOpen ? ",dashed" : ""))),
     ]

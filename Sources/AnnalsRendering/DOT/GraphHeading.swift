@@ -54,6 +54,13 @@ struct GraphHeading {
     return max(title, subtitle, legend, note) + 8
   }
 
+  /// What the picture shows, in one line.
+  func summary(_ selection: GraphSelection, total: Int) -> String {
+    let subtitle = options.subtitle ?? numbers(selection, total: total)
+    return selection.relations.isEmpty
+      ? subtitle + options.language.choose("；", "; ") + noRelations : subtitle
+  }
+
   private func row(_ content: String) -> String {
     "<tr><td align=\"left\">\(content)</td></tr>"
   }
@@ -89,7 +96,8 @@ struct GraphHeading {
     guard !kinds.isEmpty else { return "" }
     return kinds.map { kind in
       let style = RelationStyle(kind, theme: options.theme, language: options.language)
-      return font(GraphHeading.sample(of: style), 11, style.color) + " " + font(style.name, 11, options.theme.text)
+      return font(GraphHeading.sample(of: style), 11, style.color) + " "
+        + font(style.name, 11, options.theme.text)
     }.joined(separator: "\u{3000}")
   }
 

@@ -3,7 +3,8 @@ import AnnalsCore
 /// Writes a timeline as DOT with every position given, to be drawn by `neato -n2`.
 ///
 /// Every event is a node with a stable `id`, its evidence as tooltip and its mark as shape; a second node
-/// beside it carries the label. What belongs to no event stands in `_background`.
+/// beside it carries the label. What belongs to no event stands in `_background`. The name of the graph is the
+/// title, its `class` the language and its `comment` a summary, for whoever makes the picture accessible.
 public struct TimelineDOTRenderer: TimelineRenderer {
   /// What the picture is to look like.
   public var options: PictureOptions
@@ -45,13 +46,15 @@ private struct TimelineDOT {
 
   func write() -> String {
     let title = options.title(of: chronicle)
-    var writer = DOTWriter(graph: title.isEmpty ? "timeline" : DOTEscape.value(title))
+    let name = title.isEmpty ? options.language.choose("时间线", "timeline") : title
+    var writer = DOTWriter(graph: DOTEscape.value(name))
     let fonts = options.fontList
     writer.defaults(
       "graph",
       [
         ("pad", .number(0)), ("margin", .number(0)), ("outputorder", .value("edgesfirst")),
         ("bgcolor", .value(options.theme.background.hex)), ("fontname", .value(fonts)),
+        ("class", .value(options.language.rawValue)), ("comment", .value(scene.summary)),
         ("_background", .value(background(fonts))),
       ]
     )
@@ -227,7 +230,8 @@ private struct TimelineDOT {
       to,
       [
         ("pos", .value(splines(arrow))), ("tooltip", .tooltip(tooltips.text(for: arrow))),
-        ("arrowhead", .value(arrow.paths.contains(where: \.hasHead) ? style.head : "none")), ("style", .value(style.line)), ("color", .value(style.color.hex)),
+        ("arrowhead", .value(arrow.paths.contains(where: \.hasHead) ? style.head : "none")),
+        ("style", .value(style.line)), ("color", .value(style.color.hex)),
       ] + (arrow.isLight ? [("penwidth", .number(0.8))] : [])
     )
   }

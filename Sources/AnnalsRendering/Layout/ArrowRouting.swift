@@ -76,7 +76,12 @@ struct ArrowRouting: Sendable {
   }
 
   /// Routes arrows of one bundle from the row of their common end to rows of the strip.
-  mutating func join(_ bundle: Int, strip: Int, from: (row: Int, x: Double), to ends: [(relation: Int, end: End)]) {
+  mutating func join(
+    _ bundle: Int,
+    strip: Int,
+    from: (row: Int, x: Double),
+    to ends: [(relation: Int, end: End)]
+  ) {
     for below in [true, false] {
       let side = ends.filter { ($0.end.row >= from.row) == below }
       for comb in combs(of: side, bundle) {
@@ -165,7 +170,9 @@ extension ArrowRouting {
   private mutating func combs(of ends: [(relation: Int, end: End)], _ bundle: Int) -> [Comb] {
     var combs: [Comb] = []
     let byPlace = ends.sorted {
-      (($0.end.side ?? $0.end.x), $0.end.row, $0.relation) < (($1.end.side ?? $1.end.x), $1.end.row, $1.relation)
+      (($0.end.side ?? $0.end.x), $0.end.row, $0.relation) < (
+        ($1.end.side ?? $1.end.x), $1.end.row, $1.relation
+      )
     }
     for next in byPlace {
       if let last = combs.last?.ends.last, let side = last.end.side, let nextSide = next.end.side,

@@ -21,8 +21,7 @@ extension TimelineComposer {
       }
       y += size + 12
     }
-    let subtitle = options.subtitle ?? words.subtitle(of: facts(relations))
-    let subtitleEnd = left + TextMetrics.width(of: subtitle, size: PictureMeasures.subtitleSize)
+    let subtitleEnd = left + TextMetrics.width(of: subtitle(relations), size: PictureMeasures.subtitleSize)
     if subtitleEnd + 40 + legendWidth <= right {
       composeLegend(legend, from: right - legendWidth, y: y + PictureMeasures.subtitleSize / 2)
       return composeSubtitle(relations, room: right - left, y: y)
@@ -32,9 +31,14 @@ extension TimelineComposer {
     return y + PictureMeasures.legendSize + 16
   }
 
+  /// The line given, or one made from the chronicle.
+  func subtitle(_ relations: RelationSelection) -> String {
+    options.subtitle ?? words.subtitle(of: facts(relations))
+  }
+
   private mutating func composeSubtitle(_ relations: RelationSelection, room: Double, y: Double) -> Double {
     let size = PictureMeasures.subtitleSize
-    let text = Elision.shorten(options.subtitle ?? words.subtitle(of: facts(relations)), to: room, size: size)
+    let text = Elision.shorten(subtitle(relations), to: room, size: size)
     append(text, x: PictureMeasures.margin, y: y + size / 2, size: size, isBold: false, theme.secondaryText)
     return y + size + 20
   }

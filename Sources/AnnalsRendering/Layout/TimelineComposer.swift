@@ -77,6 +77,7 @@ struct TimelineComposer {
     let height = (y - PictureMeasures.stripGap + PictureMeasures.margin).rounded(.up)
     let page = Rectangle(left: 0, top: 0, right: width, bottom: height)
     return TimelineScene(
+      summary: subtitle(relations),
       width: width,
       height: height,
       decorations: [.surface(page, theme.background)] + decorations,

@@ -84,6 +84,8 @@ struct TimelineScene: Sendable, Equatable {
     }
   }
 
+  /// What the picture shows, in one line.
+  let summary: String
   let width: Double
   let height: Double
   let decorations: [Decoration]
@@ -102,6 +104,7 @@ struct TimelineScene: Sendable, Equatable {
   }
 
   init(
+    summary: String,
     width: Double,
     height: Double,
     decorations: [Decoration],
@@ -110,6 +113,7 @@ struct TimelineScene: Sendable, Equatable {
     arrows: [Arrow],
     scale: TimeScale
   ) {
+    self.summary = summary
     self.width = width
     self.height = height
     self.decorations = decorations
