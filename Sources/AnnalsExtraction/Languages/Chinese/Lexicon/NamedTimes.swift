@@ -167,6 +167,15 @@ enum NamedTimes {
     ("全国两会", .annualSessions),
   ]
 
+  /// Events whose anniversaries are counted.
+  static let anniversaries = WordTable<NamedTime>([
+    ("新中国成立", event("1949-10-01/1949-10-01")), ("中华人民共和国成立", event("1949-10-01/1949-10-01")),
+    ("中华人民共和国", event("1949-10-01/1949-10-01")), ("改革开放", event("1978-12-18/1978-12-22")),
+    ("中国共产党成立", event("1921-07-01/1921-07-01")), ("建党", event("1921-07-01/1921-07-01")),
+    ("抗日战争胜利", event("1945-09-03/1945-09-03")), ("抗战胜利", event("1945-09-03/1945-09-03")),
+    ("建军", event("1927-08-01/1927-08-01")), ("红军长征胜利", event("1936-10-22/1936-10-22")),
+  ])
+
   /// The days of the two annual sessions of a year.
   static func annualSessions(of year: Int) -> ClosedRange<CalendarDate>? {
     let sessions =
