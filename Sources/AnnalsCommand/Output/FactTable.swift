@@ -47,6 +47,17 @@ struct FactTable {
     }
   }
 
+  /// How a publication date is known; leads over to the words that prove it.
+  static func words(_ source: Publication.Source) -> String {
+    switch source {
+    case .given: "as given"
+    case .metadata: "from the file's own metadata"
+    case .masthead: "from the masthead"
+    case .dateline: "from a dateline"
+    case .inferred: "inferred from"
+    }
+  }
+
   /// How a sentence uses a time.
   static func words(_ bound: TimeExpression.Bound) -> String {
     switch bound {
