@@ -50,11 +50,22 @@ struct Reading {
   func events(_ selection: EventSelection) throws(Failure) -> Chronicle {
     let chosen = chronicle.selecting(selection)
     guard chosen.events.isEmpty else { return chosen }
-    if chronicle.events.isEmpty {
-      throw Failure("\(name): no dated event found; if the text has dates without a year, give --date")
-    }
+    if chronicle.events.isEmpty { throw Failure("\(name): no dated event found; \(adviceWithoutEvents)") }
     let count = chronicle.events.count
     throw Failure("\(name): none of the \(count) events fits the selection; widen --from, --to, --kind …")
+  }
+
+  /// What to do where no event was found.
+  private var adviceWithoutEvents: String {
+    if chronicle.times.isEmpty {
+      return "it has no time expression either, so check that it is the right text"
+    }
+    if chronicle.times.contains(where: { $0.interval == nil }),
+      chronicle.documents.contains(where: { $0.publication == nil })
+    {
+      return "if the text has dates without a year, give --date"
+    }
+    return "'annals times' lists the times that it has"
   }
 
   /// What `make` makes, its failure told with the name of the inputs.

@@ -30,9 +30,8 @@ extension Explanation {
     if let trigger = mention.trigger { table.add("trigger", places.quotation(of: trigger)) }
     table.add("dated by", dating(of: mention))
     for time in mention.times.compactMap({ id in chronicle.times.first { $0.id == id } }) {
-      let interval = time.interval.map { "\(FactTable.words($0)), " } ?? ""
-      table.add("", "\(places.quotation(of: time.span))")
-      table.add("", "= \(time.value): \(interval)by rule \(time.rule)  (\(time.id))")
+      table.add("", places.quotation(of: time.span))
+      table.add("", "= \(FactTable.words(time)), by rule \(time.rule)  (\(time.id))")
       for step in time.steps {
         table.add("", "  \(step.field) \(account(of: step, in: time))")
       }
