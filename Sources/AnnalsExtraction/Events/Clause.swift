@@ -7,6 +7,8 @@ struct Clause: Sendable {
   /// The whole clause, without the punctuation that ends it.
   let range: Range<Int>
   let tokens: [Token]
+  /// The clause without its opening: times, 据悉, 在…中.
+  var content: Range<Int>
   /// The first noun phrase; empty when the clause takes its subject from the one before.
   var subject: Range<Int>
   /// Adverbs and prepositional phrases between subject and verb.

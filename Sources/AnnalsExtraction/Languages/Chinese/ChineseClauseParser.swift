@@ -14,6 +14,7 @@ struct ChineseClauseParser {
     var clause = Clause(
       range: range,
       tokens: tokens,
+      content: opening.end..<range.upperBound,
       subject: opening.end..<opening.end,
       middle: opening.end..<opening.end,
       verb: opening.end..<opening.end,
@@ -188,6 +189,8 @@ struct ChineseClauseParser {
     {
       return false
     }
+    // 非化石能源: 非 alone begins a noun.
+    if text[token.range].elementsEqual("非".utf8) { return false }
     // 和 and 与 join subjects as often as they open a phrase; 的 decides nothing here.
     if token.roles.contains(.preposition), text[token.range].elementsEqual("和".utf8) { return false }
     return !token.roles.isDisjoint(with: ChineseClauseParser.predicateOpeners)
