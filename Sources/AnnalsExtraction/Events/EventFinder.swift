@@ -92,6 +92,7 @@ struct EventFinder {
         inheritedSubject: nil,
         isLead: isLead
       )
+      context.headline = page.page.articles[reading.article].headline.map { page.page.blocks[$0].range }
       let clauses = clauseRanges(of: range, article: reading.article).map { range in
         parser.parse(range, tokens: tokensOfBlock[index].filter { range.contains($0.range.lowerBound) })
       }
@@ -159,13 +160,15 @@ struct EventFinder {
       }
       context.leadingDate = nil
     }
+    if ownDate == nil, clause.goesBack { ownDate = reading.frame.beforehand }
     let candidate = EventCandidate(
       clause: clause,
       context: context,
       ownDate: ownDate,
       sentenceDate: reading.frame.ofSentence,
       inheritedDate: reading.frame.inherited,
-      reportDate: reading.frame.ofReport
+      reportDate: reading.frame.ofReport,
+      reportTime: reading.frame.reportTime
     )
     if let result = firstReading(of: candidate) {
       var draft = draft(candidate, result.reading, rule: result.rule, topic: reading.topic)
@@ -188,6 +191,7 @@ struct EventFinder {
       // What someone says has subjects of its own.
       context.inheritedSubject = nil
     }
+    if candidate.speaksOfFuture { context.looksAhead = true }
     guard !clause.subject.isEmpty, !isPronoun(clause), !isComparison(clause), !clause.isAdjunct else {
       return
     }
@@ -262,6 +266,7 @@ struct EventFinder {
     switch reading.labelSource {
     case .clause: label = self.label(of: clause, context: candidate.context, topic: topic)
     case .headline: label = labels.label(ofHeadline: clause.range, clause: clause)
+    case .article: label = labels.label(ofHeadline: candidate.context.headline ?? clause.range, clause: clause)
     case .attributive: label = labels.label(attributive: reading.trigger ?? clause.tokens[0], in: clause)
     }
     let dating = reading.dating
