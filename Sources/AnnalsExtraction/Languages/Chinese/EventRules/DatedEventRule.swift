@@ -34,8 +34,9 @@ extension EventCandidate {
     if roles.contains(.trigger), clause.kind != .statement || inOwnClause { return true }
     if roles.contains(.light), clause.endsWithEventNoun { return true }
     // Work counts only when it is said to be done or to go on, on a date of its own.
-    return roles.contains(.policy) && inOwnClause
-      && !clause.cues.isDisjoint(with: [.perfect, .progressive])
+    guard roles.contains(.policy), let ownDate else { return false }
+    return !clause.cues.isDisjoint(with: [.perfect, .progressive])
+      || (speaksOfFuture && ownDate.leader == .calendar && isAhead(ownDate))
   }
 
   /// Whether a date can be that of a happening.
@@ -71,8 +72,9 @@ extension EventCandidate {
   /// The status by cues, then by where the date lies against all days on which the report can have been made.
   func status(at dating: EventDating) -> EventStatus {
     if speaksOfFuture || beginsAhead(dating) { return .planned }
-    // A line of a list without a subject, in a plan that still runs: （一）制定“十四五”发展规划.
-    if dating.granularity == .plan, clause.subject.isEmpty, !clause.cues.contains(.perfect), isAhead(dating) {
+    // A line without a subject in a plan that still runs: （一）制定“十四五”发展规划, 开展好2025年度危房改造.
+    let isLongTerm = dating.granularity == .plan || (dating.granularity >= .year && reportDate == nil)
+    if isLongTerm, clause.subject.isEmpty, !clause.cues.contains(.perfect), isAhead(dating) {
       return .planned
     }
     if clause.cues.contains(.progressive), !clause.cues.contains(.perfect) { return .ongoing }

@@ -22,13 +22,14 @@ extension EventRule {
     guard tells && (isDone || !candidate.context.isReported) else { return nil }
     guard !clause.subject.isEmpty || clause.carriesStoryOn, !roles.contains(.state) else { return nil }
     // Without 已 or 正在 only a story counts: a sentence before has set the day.
-    if !isDone, candidate.inheritedDate.map({ $0.granularity > .day }) ?? true { return nil }
+    if !isDone, candidate.inheritedDate.map({ !EventCandidate.carriesStory($0) }) ?? true { return nil }
     let isDecision = clause.kind == .publication || clause.kind == .legal
     guard
       let dating = isDone || isDecision
         ? (candidate.reportDate ?? candidate.inheritedDate)
         : (candidate.inheritedDate ?? candidate.reportDate)
     else { return nil }
+    guard candidate.canHappen(at: dating) else { return nil }
     return EventReading(kind: clause.kind ?? .other, status: candidate.status(at: dating), dating: dating)
   }
 
@@ -59,6 +60,13 @@ extension EventRule {
     else { return nil }
     dating.interval = interval
     return EventReading(kind: clause.kind ?? .other, status: .planned, dating: dating)
+  }
+}
+
+extension EventCandidate {
+  /// Whether a date lets what follows be told without one: a day, or a stretch up to now (一年来).
+  fileprivate static func carriesStory(_ dating: EventDating) -> Bool {
+    dating.granularity <= .day || dating.leader == .span
   }
 }
 

@@ -55,7 +55,7 @@ enum EventCues {
   static let earlier = "会前 此前 事前 开会之前 会议之前 在此之前"
   /// Verbs as often used of things as of deeds; by themselves they describe: 带动, 守护.
   static let figurative = """
-    带动 吸纳 接力 守护 坚守 服务 保障 参与 投入 承担 打开 创造 汇聚 汇集 云集 点燃 传递 运行 控制 应对 处理 监测 防控 引领 领跑 横扫
+    带动 吸纳 接力 守护 坚守 服务 保障 参与 投入 承担 打开 创造 汇聚 汇集 云集 点燃 传递 运行 防控 引领 领跑 横扫
     掌舵 接棒 迎来 加冕 销售 就业 出口 进口 交易 从业
     """
   /// Verbs whose content makes the event: 提出, 介绍.
@@ -74,7 +74,7 @@ enum EventCues {
   /// Saying that demands or advises: 要求, 叮嘱.
   static let exhorting = "要求 叮嘱 嘱咐 强调 指出 寄语 勉励 呼吁 建议 希望 提醒 号召 督促 倡导"
   /// States, no happenings: 处于, 位于.
-  static let state = "是 就是 都是 却是 正是 则是 仍是 只是 也是 处于 位于 属于 具有 包括 主要包括 主要有 来自 在于 分为 等于 意味着 标志着 需要 值得 立足于 着眼 着眼于 依托 凸显 反映出 体现了 制约着"
+  static let state = "牢记 铭记 是 就是 都是 却是 正是 则是 仍是 只是 也是 处于 位于 属于 具有 包括 主要包括 主要有 来自 在于 分为 等于 意味着 标志着 需要 值得 立足于 着眼 着眼于 依托 凸显 反映出 体现了 制约着"
   /// What a meeting does; each item is an event of its own: 审议, 部署.
   static let agenda = "审议 审议通过 通过 部署 研究 研究部署 听取 讨论 表决 表决通过 选举 任命 签署 决定 批准 研究通过"
   /// Being at an event told before: 出席, 陪同.
