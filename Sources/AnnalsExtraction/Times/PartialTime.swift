@@ -143,6 +143,14 @@ extension PartialTime {
   /// Whether a day is named, by number, weekday or feast.
   var namesDay: Bool { day != nil || feast != nil || weekday != nil || isWeekend }
 
+  /// Whether its coarsest unit is counted from the reference or from what was said before.
+  var isRelative: Bool {
+    switch year ?? month ?? day {
+    case .offset?, .previous?, .cycle?: true
+    case .number?, nil: false
+    }
+  }
+
   /// This time with the slots that it leaves empty taken from a coarser one.
   func completed(by coarser: PartialTime) -> PartialTime {
     var whole = self

@@ -159,7 +159,9 @@ extension PointBuilder {
       let sign = shift == .before ? -1 : 1
       let instant = PointBuilder.moved(base, by: length, sign)
       if time.dayPart != nil || time.clock != nil { return within(Days(first: instant.date), time) }
-      let grain = min(granularity ?? .day, originPoint?.granularity ?? granularity ?? .day)
+      // 半年后 names a month, not a year.
+      let own = granularity == .year && !length.isWhole ? .month : granularity ?? .day
+      let grain = min(own, originPoint?.granularity ?? own)
       point = PointBuilder.unit(
         isClock && originPoint != nil ? .hour : grain,
         holding: instant,
@@ -196,7 +198,7 @@ extension PointBuilder {
   ) -> TimePoint? {
     let start = PointBuilder.moved(mention.start, by: length, 1)
     if time.dayPart != nil || time.clock != nil { return within(Days(first: start.date), time) }
-    let grain = bare.granularity ?? .day
+    let grain = bare.granularity == .year && !length.isWhole ? .month : bare.granularity ?? .day
     var point = PointBuilder.unit(max(grain, mention.granularity), holding: start, isWhole: length.isWhole)
     if mention.granularity > .year, let end = mention.end {
       point.interval = CalendarInterval(start: start, end: PointBuilder.moved(end, by: length, 1))
