@@ -152,6 +152,8 @@ extension PointBuilder {
       let end = isClock || !reference.isReport ? base : CivilTime(base.date.adding(days: 1))
       let start = PointBuilder.moved(isClock ? end : CivilTime(end.date), by: length, -1)
       point.interval = CalendarInterval(start: start, end: end)
+    case .previousUnits, .nextUnits:
+      point.interval = PointBuilder.whole(length, beside: base, isNext: shift == .nextUnits)
     case .future, .first, .within, .term:
       let start = isClock ? base : CivilTime(base.date)
       point.interval = CalendarInterval(start: start, end: PointBuilder.moved(start, by: length, 1))
@@ -216,6 +218,25 @@ extension PointBuilder {
     point.interval = CalendarInterval(start: CivilTime(start), end: end)
     point.anchor = .named
     return point
+  }
+
+  /// Whole units before or after the one that holds an instant; of hours and less the stretch beside the instant.
+  private static func whole(
+    _ length: TimeLength,
+    beside instant: CivilTime,
+    isNext: Bool
+  ) -> CalendarInterval? {
+    guard length.isWhole, length.parts.count == 1, let granularity = granularity(of: length),
+      granularity >= .day,
+      let unit = unit(granularity, holding: instant).interval, let start = unit.start, let end = unit.end
+    else {
+      return isNext
+        ? CalendarInterval(start: instant, end: moved(instant, by: length, 1))
+        : CalendarInterval(start: moved(instant, by: length, -1), end: instant)
+    }
+    return isNext
+      ? CalendarInterval(start: end, end: moved(end, by: length, 1))
+      : CalendarInterval(start: moved(start, by: length, -1), end: start)
   }
 
   /// The calendar unit of a grain that holds an instant.
