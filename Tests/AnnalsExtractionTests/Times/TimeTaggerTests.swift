@@ -66,6 +66,16 @@ import Testing
     #expect(page.times.map(\.value) == ["2025", "XXXX-XX-XX", "2025"])
   }
 
+  @Test func unitsBeforeAndAfterAreWhole() {
+    let page = tag("上两周降雨，前两天放晴，下三个月少雨。", date: "2024-04-24")
+    #expect(
+      page.times.map(\.interval) == [
+        interval("2024-04-08", "2024-04-22"), interval("2024-04-22", "2024-04-24"),
+        interval("2024-05-01", "2024-08-01"),
+      ]
+    )
+  }
+
   @Test func aMonthAheadOfAReportLiesInTheYearBefore() {
     let page = tag("12月30日大桥合龙。将于3月通车。", date: "2025-01-05")
     #expect(page.times.map(\.value) == ["2024-12-30", "2025-03"])

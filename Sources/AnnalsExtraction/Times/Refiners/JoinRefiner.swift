@@ -72,8 +72,8 @@ enum JoinRefiner {
     whole.origin = left.time
     let isDay = left.time.finest >= .day
     switch shift {
-    case .before, .after, .future: guard isDay else { return nil }
-    case .past:
+    case .before, .after, .future, .nextUnits: guard isDay else { return nil }
+    case .past, .previousUnits:
       guard left.time.finest <= .month, right.rule == "directed-length" else { return nil }
       whole.time.shift = .first
     case .ordinal: guard left.time.finest <= .month else { return nil }

@@ -44,7 +44,8 @@ enum RangeRefiner {
   static func inherit(_ last: PartialTime, from first: PartialTime) -> PartialTime {
     var whole = last
     let rank = last.coarsest
-    guard rank != .whole else { return last }
+    // 从上个月到今天: a day counted from the reference lies in no month but its own.
+    guard rank != .whole, !last.isRelative else { return last }
     var coarse = PartialTime()
     if rank > .year {
       coarse.year = first.year

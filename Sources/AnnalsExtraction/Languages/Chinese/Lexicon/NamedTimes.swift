@@ -168,9 +168,10 @@ enum NamedTimes {
 
   /// The sessions of the National Committee of the Consultative Conference, by committee and session.
   ///
-  /// Sources: 11th: Xinhua and People's Daily Online on the closing sittings of 2008, 2009, 2011 and 2012; 12th: Zhejiang
-  /// Online, 12 March 2013; Xinhua, 12 March 2014; China News Service, 13 March 2015; China Radio International, 14 March 2016; 2017 and the
-  /// 13th: the lists of 历届全国两会时间; 14th: the spokesmen's announcements, and China Review, 11 March 2026.
+  /// Sources: 11th: Xinhua and People's Daily Online on the closing sittings of 2008, 2009, 2011 and 2012; 12th:
+  /// Zhejiang Online, 12 March 2013; Xinhua, 12 March 2014; China News Service, 13 March 2015; China Radio
+  /// International, 14 March 2016; 2017 and the 13th: the lists of 历届全国两会时间; 14th: the spokesmen's
+  /// announcements, and China Review, 11 March 2026.
   ///
   /// Left out as not confirmed: the closing of the third session of the 11th.
   static let consultativeConferences: [Int: [Int: ClosedRange<CalendarDate>]] = [
@@ -197,8 +198,7 @@ enum NamedTimes {
 
   /// Periods and events that are used as times.
   ///
-  /// 改革开放 begins with the third plenum of the eleventh central committee; the People's Republic was proclaimed on
-  /// 1 October 1949 (关于中华人民共和国国庆日的决议, 2 December 1949).
+  /// 改革开放 begins with the third plenum of the eleventh central committee; 新中国成立 is the National Day of 1949.
   static let periods: [(String, NamedTime)] = [
     ("改革开放", event("1978-12-18/1978-12-22")), ("新中国成立", event("1949-10-01/1949-10-01")),
     ("中华人民共和国成立", event("1949-10-01/1949-10-01")), ("建国", event("1949-10-01/1949-10-01")),
@@ -207,9 +207,9 @@ enum NamedTimes {
 
   /// Events whose anniversaries are counted, by the day on which they are kept.
   ///
-  /// 1 July is the day of the Party by its own decision of 1941, not that of its first congress; 3 September by the
-  /// decision of the Standing Committee of the National People's Congress of 27 February 2014; 1 August by the
-  /// decision of 1933 on the uprising of 1927.
+  /// 1 July is the day of the Party by its own directive of June 1941, not that of its first congress (邵维正,
+  /// 党的一大召开日期的考证); 3 September by the decision of the Standing Committee of the National People's Congress of
+  /// 27 February 2014; 1 August 1927 by the decision of the government in Ruijin of 11 July 1933.
   static let anniversaries = WordTable<NamedTime>([
     ("新中国成立", event("1949-10-01/1949-10-01")), ("中华人民共和国成立", event("1949-10-01/1949-10-01")),
     ("中华人民共和国", event("1949-10-01/1949-10-01")), ("改革开放", event("1978-12-18/1978-12-22")),
