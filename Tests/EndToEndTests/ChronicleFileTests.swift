@@ -1,4 +1,5 @@
 import AnnalsTestSupport
+import Foundation
 import Testing
 
 @Suite struct ChronicleFileTests {
@@ -58,6 +59,30 @@ import Testing
     #expect(result.errors.hasPrefix("annals: \(path):3:"))
   }
 
+  @Test(arguments: [
+    (#"{"a":1}"#, ":1:1: no chronicle: the key \"schema\" is missing; give a file that "),
+    (#"{"schema":"annals/9"}"#, ":1:11: no chronicle: its schema is annals/9, not annals/1; "),
+    (#"{"schema":"annals/1","#, ":1:22: no chronicle: the text ends too early; "),
+    ("[1,2", ":1:5: no chronicle: the text ends too early; "),
+    ("null", ":1:1: no chronicle: object expected; "),
+  ])
+  func whatIsNoChronicleIsTold(_ text: String, _ message: String) throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write(text, to: "x.json")
+    let result = try AnnalsBinary.run("timeline", path)
+    #expect(result.exitCode == 1)
+    #expect(result.errorLines.count == 1)
+    #expect(result.errors.hasPrefix("annals: \(path)\(message)"), "\(result.errors)")
+  }
+
+  @Test func theSchemaDescribesTheSampleDocuments() throws {
+    let schema = "\(Repository.root)/Sources/AnnalsRendering/JSON/annals-1.schema.json"
+    let validator = try JSONSchemaValidator(schema: Data(try TemporaryFolder.bytes(ofFile: schema)))
+    let result = try AnnalsBinary.run("extract", "\(Repository.root)/seeds")
+    #expect(result.exitCode == 0, "\(result.errors)")
+    #expect(validator.faults(in: Data(result.output)) == [])
+  }
+
   @Test func aCorpusGivesItsDocumentsTheirIdentifiers() throws {
     let folder = try TemporaryFolder()
     let lines = """
@@ -73,5 +98,24 @@ import Testing
     #expect(result.text.contains(#"{"id":"n-1""#))
     #expect(result.text.contains(#"{"id":"n-2""#))
     #expect(result.text.contains("2024-04-23"))
+  }
+
+  @Test func theNumberOfJobsMakesNoDifference() throws {
+    let folder = try TemporaryFolder()
+    for day in 1...9 { try folder.write("2024年6月\(day)日，古城墙第\(day)段修缮工程开工。", to: "\(day).txt") }
+    let alone = try AnnalsBinary.run("extract", folder.root, "--jobs", "1")
+    let together = try AnnalsBinary.run("extract", folder.root, "--jobs", "4")
+    #expect(alone.exitCode == 0)
+    #expect(alone.output == together.output)
+  }
+
+  @Test func timesAloneAreThoseOfTheWholeExtraction() throws {
+    let folder = try TemporaryFolder()
+    let document = try folder.write(text, to: "a.txt")
+    _ = try AnnalsBinary.run("extract", document, "-o", folder.path("a.json"))
+    let alone = try AnnalsBinary.run("times", document, "--format", "jsonl")
+    let fromChronicle = try AnnalsBinary.run("times", folder.path("a.json"), "--format", "jsonl")
+    #expect(alone.output == fromChronicle.output)
+    #expect(alone.text.contains("2026"))
   }
 }

@@ -91,6 +91,58 @@ import Testing
     #expect(none.errors.contains("fits the selection"))
   }
 
+  private static let hostile = """
+    2024年4月23日，市文化馆召开“</svg><script>alert(1)</script>”座谈会。
+
+    2024年4月24日，市文化馆发布《"A"&B\\l\\N报告》。
+
+    2024年4月25日，红\u{1B}[31m色\u{1B}]0;x\u{7}\u{202E}集团召开座谈会。
+    """
+
+  @Test(arguments: [
+    ["timeline"], ["timeline", "--sources", "evidence"], ["times"], ["explain", "--at", "5:3"],
+  ])
+  func whatADocumentSaysDoesNotDriveTheTerminal(_ verb: [String]) throws {
+    let result = try AnnalsBinary.run(verb + ["-"], input: Array(Self.hostile.utf8))
+    #expect(result.exitCode == 0, "\(result.errors)")
+    #expect(!result.text.isEmpty)
+    let isControl = { (scalar: Unicode.Scalar) in
+      scalar.value < 0x20 && scalar != "\n" || scalar == "\u{202E}"
+    }
+    #expect(!result.text.unicodeScalars.contains(where: isControl))
+  }
+
+  @Test(arguments: ["timeline", "graph"])
+  func whatADocumentSaysStaysTextInPictures(_ verb: String) throws {
+    let folder = try TemporaryFolder()
+    let result = try AnnalsBinary.run(
+      [verb, "-", "-o", folder.path("t.svg")],
+      input: Array(Self.hostile.utf8)
+    )
+    #expect(result.exitCode == 0, "\(result.errors)")
+    let picture = try XMLOutline(folder.read("t.svg"))
+    #expect(picture.counts["script"] == nil)
+    #expect(picture.texts.contains { $0.contains("script") })
+  }
+
+  @Test func aClosedStandardOutputIsOneLine() throws {
+    let shell = #""$0" timeline --statement 2024年4月23日召开座谈会。 >&-"#
+    let result = try ChildProcess.run("/bin/sh", ["-c", shell, AnnalsBinary.path])
+    #expect(result.exitCode == 1)
+    #expect(result.errorLines.count == 1)
+  }
+
+  @Test func aFolderInTheWayIsNoFile() throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.write("2024年4月23日，召开座谈会。", to: "a.txt")
+    let result = try AnnalsBinary.run("build", file, "--into", file)
+    #expect(result.exitCode == 1)
+    #expect(
+      result.errors
+        == "annals: \(file): cannot be written: a file of that name is in the way; name a folder\n"
+    )
+  }
+
   @Test func aReaderWhoLeavesEndsItQuietly() throws {
     let shell = #""$0" extract --statement 2024年4月23日召开座谈会。 | true; echo "${PIPESTATUS[0]}""#
     let result = try ChildProcess.run("/bin/bash", ["-c", shell, AnnalsBinary.path])

@@ -31,6 +31,8 @@ extension EventDraft {
       return earlier.mentions[0].rule == "casualties"
     }
     guard haveStatusesOfOneStory(status, earlier.status) else { return false }
+    // 同比增加6万人 compares the figure before it.
+    if status == .statistic, EventDraft.comparisons.contains(where: { label.hasPrefix($0) }) { return true }
     if clause.subject.isEmpty {
       return kind == earlier.kind || clause.triggerRoles.contains(.light)
         || EventDraft.weakKinds.contains(kind)
@@ -41,6 +43,8 @@ extension EventDraft {
   private func haveStatusesOfOneStory(_ left: EventStatus, _ right: EventStatus) -> Bool {
     left == right || (left != .target && right != .target && left != .planned && right != .planned)
   }
+
+  private static let comparisons = ["同比", "环比", "年均", "比上年", "比去年"]
 
   /// Kinds whose verbs mostly tell what a happening led to.
   private static let weakKinds: Set<EventKind> = [.activity, .science, .award, .other, .economy, .statement]
@@ -54,9 +58,10 @@ extension EventDraft {
     for name in other.participants where !participants.contains(name) { participants.append(name) }
     content += other.content
     if mentions[0].rule == "casualties", other.mentions[0].rule == "casualties",
-      label.unicodeScalars.count + other.label.unicodeScalars.count <= LabelWriter.limit
+      !other.label.isEmpty, !label.isEmpty,
+      label.unicodeScalars.count + other.label.unicodeScalars.count < LabelWriter.limit
     {
-      label += other.label
+      label += "、" + other.label
     }
   }
 }

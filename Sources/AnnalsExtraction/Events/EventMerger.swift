@@ -36,7 +36,15 @@ struct EventMerger {
     let event = entry.draft
     guard areCompatible(event.kind, draft.kind), haveSameStatus(event, draft) else { return false }
     guard !figuresDiffer(event.figures, draft.figures) else { return false }
-    guard datesMeet(event, draft) || isHeadline(event, of: draft) else { return false }
+    // Two statistics are one only by a figure that both give.
+    if event.status == .statistic, draft.status == .statistic, !event.figures.isEmpty, !draft.figures.isEmpty
+    {
+      let shares = event.figures.contains { figure in draft.figures.contains { $0.value == figure.value } }
+      guard shares else { return false }
+    }
+    guard datesMeet(event, draft) || isHeadline(event, of: draft) || isHeadline(draft, of: event) else {
+      return false
+    }
     if sharesIncident(event, draft) { return true }
     let nearness = entry.shingles.overlap(with: shingles)
     return nearness >= threshold(event, draft)

@@ -140,6 +140,9 @@ extension PartialTime {
     return .marker
   }
 
+  /// Whether a day is named, by number, weekday or feast.
+  var namesDay: Bool { day != nil || feast != nil || weekday != nil || isWeekend }
+
   /// This time with the slots that it leaves empty taken from a coarser one.
   func completed(by coarser: PartialTime) -> PartialTime {
     var whole = self

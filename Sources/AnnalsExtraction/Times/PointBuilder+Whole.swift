@@ -37,16 +37,9 @@ extension PointBuilder {
     var days = named.days
     var steps: [ResolvedTime.Step] = []
     if named.isAnnualSessions {
-      guard let day = reference.time?.date else { return nil }
-      days = NamedTimes.annualSessions(of: day.year)
-      steps = [
-        ResolvedTime.Step(
-          field: "year",
-          value: String(day.year),
-          anchor: reference.anchor,
-          range: reference.evidence
-        )
-      ]
+      guard let year = referenceYear() else { return nil }
+      days = NamedTimes.annualSessions(of: year)
+      steps = account.1
     } else if let number = named.plenum {
       // A plenum that names no congress: that of the list before it, else none that can be dated.
       days = congress.flatMap { NamedTimes.plenums[$0]?[number] }
@@ -121,6 +114,7 @@ extension PointBuilder {
     let value = Timex3.duration(length)
     let granularity = PointBuilder.granularity(of: length)
     let bare = TimePoint(interval: nil, granularity: granularity, kind: .duration, value: value)
+    if match.isAnniversary, let origin = match.origin { return anniversary(of: origin, length, bare) }
     guard let shift = time.shift, !length.isVague else { return bare }
     if shift == .term {
       guard let lastDay else { return bare }
@@ -136,11 +130,19 @@ extension PointBuilder {
       point.modifier = .lessThan
       return point
     }
+    let isClock = granularity.map { $0 < .day } ?? false
+    if shift == .after, match.origin == nil, let mention = narrated(isClock: isClock) {
+      take("start", mention.start.date.iso8601, from: .previous, mention.range)
+      return after(mention, length, time, bare)
+    }
     let originPoint = match.origin.flatMap { calendar($0) }
-    guard let base = originPoint?.interval?.start ?? reference.time else { return bare }
+    // 过去30分钟 of a page that knows its day but no hour leads nowhere.
+    guard let base = originPoint?.interval?.start ?? (isClock && reference.isReport ? nil : reference.time)
+    else {
+      return bare
+    }
     if originPoint == nil { _ = referenceDay("reference") }
     let source = account
-    let isClock = granularity.map { $0 < .day } ?? false
     var point = bare
     point.anchor = source.0
     point.steps = source.1
@@ -174,6 +176,43 @@ extension PointBuilder {
       point.anchor = source.0
       point.steps = source.1
     }
+    return point
+  }
+
+  /// What 三年后 counts from in a story: the time spoken of last, if it is as fine as the length needs.
+  private func narrated(isClock: Bool) -> TimeResolver.Mention? {
+    guard let mention = lastOfAny, mention.sentence == sentence || reference.isReport && isNear(mention),
+      match.rule == "length", !isClock || mention.granularity < .day, mention.end != nil
+    else { return nil }
+    return mention
+  }
+
+  /// The unit that lies a length after a mention, as wide as the mention where that is the coarser.
+  private func after(
+    _ mention: TimeResolver.Mention,
+    _ length: TimeLength,
+    _ time: PartialTime,
+    _ bare: TimePoint
+  ) -> TimePoint? {
+    let start = PointBuilder.moved(mention.start, by: length, 1)
+    if time.dayPart != nil || time.clock != nil { return within(Days(first: start.date), time) }
+    let grain = bare.granularity ?? .day
+    var point = PointBuilder.unit(max(grain, mention.granularity), holding: start, isWhole: length.isWhole)
+    if mention.granularity > .year, let end = mention.end {
+      point.interval = CalendarInterval(start: start, end: PointBuilder.moved(end, by: length, 1))
+      point.granularity = mention.granularity
+    }
+    (point.anchor, point.steps) = account
+    return point
+  }
+
+  /// 新中国成立60周年: the years from the event to its anniversary.
+  private func anniversary(of origin: PartialTime, _ length: TimeLength, _ bare: TimePoint) -> TimePoint {
+    guard let start = origin.named?.days?.lowerBound else { return bare }
+    var point = bare
+    let end = PointBuilder.moved(CivilTime(start), by: length, 1)
+    point.interval = CalendarInterval(start: CivilTime(start), end: end)
+    point.anchor = .named
     return point
   }
 

@@ -33,13 +33,26 @@ extension ChineseClauseParser {
     return best
   }
 
-  /// Verbs that stand directly one after another are one: 审议通过, 主持召开.
+  /// Whether 、 stands right beside a word, so that it is one name of a list: 催化裂化、连续重整、加氢裂化.
+  func isEnumerated(_ range: Range<Int>, limit: Int) -> Bool {
+    let mark = ChineseClauseParser.enumerationMark
+    return UTF8Scan.matches(mark, in: text, at: range.lowerBound - mark.count, limit: limit)
+      || UTF8Scan.matches(mark, in: text, at: range.upperBound, limit: limit)
+  }
+
+  static let enumerationMark = Array("、".utf8)
+
   /// Whether 的 follows directly.
   func isAttributive(_ token: Token) -> Bool {
     UTF8Scan.matches(
-      ChineseClauseParser.attributiveMark, in: text, at: token.range.upperBound, limit: text.count)
+      ChineseClauseParser.attributiveMark,
+      in: text,
+      at: token.range.upperBound,
+      limit: text.count
+    )
   }
 
+  /// The last verb of those that stand directly one after another: 审议通过 and 主持召开 are one verb.
   func chainEnd(_ tokens: [Token], from first: Int) -> Int {
     var last = first
     while last + 1 < tokens.count, tokens[last + 1].range.lowerBound == tokens[last].range.upperBound,
@@ -84,6 +97,7 @@ extension ChineseClauseParser {
     {
       score += 14
     }
+    if isEnumerated(tokens[first].range.lowerBound..<end, limit: limit) { score -= 6 }
     if isInsidePhrase(tokens, at: first, start: start) { score -= 8 }
     // A relative clause: the verb is followed by 的 and a later verb carries the sentence.
     if hasLaterVerb(tokens, after: last), attributiveFollows(tokens, after: last) { score -= 9 }
@@ -138,7 +152,8 @@ extension ChineseClauseParser {
       base = max(base, 4)
     }
     // 总产量达到: the noun of measure before the verb is its subject.
-    let isNoun = last + 1 < tokens.count && tokens[last + 1].roles.contains(.measure)
+    let isNoun =
+      last + 1 < tokens.count && tokens[last + 1].roles.contains(.measure)
       && tokens[last + 1].range.lowerBound == tokens[last].range.upperBound
     if roles.contains(.measure), !isNoun, figureFollows(tokens, after: last) { base = max(base, 4) }
     if roles.contains(.attribution) { base = max(base, 3) }

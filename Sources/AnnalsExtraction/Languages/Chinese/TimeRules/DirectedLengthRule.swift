@@ -30,6 +30,8 @@ extension TimeRule {
       {
         return nil
       }
+      // 这一天 is a day spoken of, not the last one.
+      if input.cursor.holds("一天"), input.cursor.endsWith("这", before: input.cursor.offset) { return nil }
       input.cursor.skipSpaces()
       _ = input.cursor.skip("约") || input.cursor.skip("这")
       var number: Numeral
