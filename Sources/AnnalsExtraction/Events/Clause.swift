@@ -7,6 +7,8 @@ struct Clause: Sendable {
   /// The whole clause, without the punctuation that ends it.
   let range: Range<Int>
   let tokens: [Token]
+  /// The clause without its opening: times, 据悉, 在…中.
+  var content: Range<Int>
   /// The first noun phrase; empty when the clause takes its subject from the one before.
   var subject: Range<Int>
   /// Adverbs and prepositional phrases between subject and verb.
@@ -40,6 +42,30 @@ struct Clause: Sendable {
 }
 
 extension Clause {
+  /// Whether the clause opens by going back before what was told: 会前，…
+  var goesBack: Bool { tokens.first.map { $0.roles.contains(.earlier) } ?? false }
+
+  /// Whether what the clause tells is only demanded or advised: 要求各地把部署落到实处.
+  var isDemanded: Bool {
+    !triggerRoles.contains(.exhorting)
+      && tokens.contains { $0.roles.contains(.exhorting) && $0.range.upperBound <= verb.lowerBound }
+  }
+
+  /// Whether a copula before the verb makes the clause a description: 背后却是非法集资.
+  var isDescription: Bool {
+    guard
+      let copula = tokens.last(where: { $0.roles.contains(.state) && $0.range.upperBound <= verb.lowerBound })
+    else { return false }
+    // 大桥是2018年建成的 tells when.
+    return !tokens.contains { token in
+      guard case .time = token.form else { return false }
+      return token.range.lowerBound >= copula.range.upperBound && token.range.upperBound <= verb.lowerBound
+    }
+  }
+
+  /// Whether the verb stands at the end, without an object.
+  var endsWithVerb: Bool { object.count <= 3 }
+
   /// Whether the clause is a time and nothing else (4月20日，).
   var holdsOnlyTime: Bool { verb.isEmpty && subject.isEmpty && !times.isEmpty }
 
@@ -71,6 +97,10 @@ struct ClauseContext: Sendable {
   var leadingDate: EventDating?
   /// Whether an earlier clause of the sentence set a goal, which further figures belong to.
   var setsGoals = false
+  /// Whether an earlier clause of the sentence spoke of the future.
+  var looksAhead = false
+  /// The headline of the article, if it has one.
+  var headline: Range<Int>?
   /// The kind of the event that the sentence told before, if it told one.
   var previousKind: EventKind?
   /// Whether the sentence is the first of its article after headline and byline.

@@ -3,7 +3,9 @@ extension Page {
   ///
   /// What one line says of years and days tells nothing about the next.
   var isListOfStatements: Bool {
-    guard blocks.count >= Page.fewestStatements, articles.allSatisfy({ $0.dateline == nil }) else { return false }
+    guard blocks.count >= Page.fewestStatements, articles.allSatisfy({ $0.dateline == nil }) else {
+      return false
+    }
     var complete = 0
     for block in blocks {
       guard block.kind == .paragraph || block.kind == .listItem else { return false }

@@ -12,7 +12,9 @@ extension PointBuilder {
 
   /// The day that an hour or part of the day without a day belongs to.
   mutating func governingDay() -> Days? {
-    if let lastDay, lastDay.sentence == sentence || (reference.time == nil ? isNear(lastDay) : reference.isReport) {
+    if let lastDay,
+      lastDay.sentence == sentence || (reference.time == nil ? isNear(lastDay) : reference.isReport)
+    {
       take("day", lastDay.start.date.iso8601, from: .previous, lastDay.range)
       return Days(first: lastDay.start.date)
     }

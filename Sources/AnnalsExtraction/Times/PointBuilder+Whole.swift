@@ -137,7 +137,8 @@ extension PointBuilder {
     }
     let originPoint = match.origin.flatMap { calendar($0) }
     // 过去30分钟 of a page that knows its day but no hour leads nowhere.
-    guard let base = originPoint?.interval?.start ?? (isClock && reference.isReport ? nil : reference.time) else {
+    guard let base = originPoint?.interval?.start ?? (isClock && reference.isReport ? nil : reference.time)
+    else {
       return bare
     }
     if originPoint == nil { _ = referenceDay("reference") }

@@ -61,9 +61,9 @@ struct TimeTagger: Sendable {
     var matches = language.timeScanner.matches(in: text, range: block)
     guard !matches.isEmpty else { return [] }
     let cursor = TextCursor(utf8: text, offset: block.lowerBound, limit: block.upperBound)
-    matches = JoinRefiner.joined(matches, in: cursor)
-    matches = JoinRefiner.restated(matches, in: cursor)
-    matches = RangeRefiner.combined(matches, in: cursor)
+    JoinRefiner.join(&matches, in: cursor)
+    JoinRefiner.restate(&matches, in: cursor)
+    RangeRefiner.combine(&matches, in: cursor)
     matches.removeAll { !ContextGuard.accepts($0, in: cursor) }
     BoundRefiner.read(&matches, in: cursor)
     return matches

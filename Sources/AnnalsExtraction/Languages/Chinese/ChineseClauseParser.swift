@@ -14,6 +14,7 @@ struct ChineseClauseParser {
     var clause = Clause(
       range: range,
       tokens: tokens,
+      content: opening.end..<range.upperBound,
       subject: opening.end..<opening.end,
       middle: opening.end..<opening.end,
       verb: opening.end..<opening.end,
@@ -188,6 +189,8 @@ struct ChineseClauseParser {
     {
       return false
     }
+    // 非化石能源: 非 alone begins a noun.
+    if text[token.range].elementsEqual("非".utf8) { return false }
     // 和 and 与 join subjects as often as they open a phrase; 的 decides nothing here.
     if token.roles.contains(.preposition), text[token.range].elementsEqual("和".utf8) { return false }
     return !token.roles.isDisjoint(with: ChineseClauseParser.predicateOpeners)
@@ -240,6 +243,25 @@ struct ChineseClauseParser {
   }
 
   func timeIndices(_ tokens: [Token]) -> [Int] {
-    tokens.compactMap { if case .time(let index) = $0.form { index } else { nil } }
+    tokens.compactMap {
+      guard case .time(let index) = $0.form, !isComparisonBase(index) else { return nil }
+      return index
+    }
   }
+
+  /// 比上年增长5%, 较2020年提高: what a figure is compared with is not its date.
+  func isComparisonBase(_ index: Int) -> Bool {
+    let range = times[index].range
+    if ChineseClauseParser.comparisonLeads.contains(where: {
+      UTF8Scan.matches($0, in: text, at: range.lowerBound - $0.count, limit: range.lowerBound)
+    }) {
+      return true
+    }
+    return ChineseClauseParser.comparisonEnds.contains {
+      UTF8Scan.matches($0, in: text, at: range.upperBound, limit: text.count)
+    }
+  }
+
+  static let comparisonLeads = ["比", "较", "相比于", "同比"].map { Array($0.utf8) }
+  static let comparisonEnds = ["同期", "相比", "同比"].map { Array($0.utf8) }
 }

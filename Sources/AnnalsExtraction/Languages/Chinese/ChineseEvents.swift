@@ -8,6 +8,8 @@ enum ChineseEvents {
   /// The rules that read an event out of a clause; the first that admits a clause wins.
   static let eventRules: [EventRule] = [
     .headline,
+    .notice,
+    .planPeriod,
     .target,
     .elapsedEvent,
     .casualties,
@@ -15,6 +17,7 @@ enum ChineseEvents {
     .attributiveEvent,
     .datedEvent,
     .announcedPlan,
+    .scheduledDuty,
     .datedNoun,
     .reportedFact,
   ]
@@ -47,13 +50,17 @@ enum ChineseEvents {
 
   private static let roleTable: [(String, WordRoles)] = [
     (EventTriggers.light, .light), (EventTriggers.policy, .policy), (EventTriggers.measure, .measure),
-    (EventNouns.blockers, .blocker), (EventCues.attribution, .attribution), (EventCues.modal, .modal),
+    (EventNouns.blockers, .blocker), (Compounds.words, .blocker), (EventCues.attribution, .attribution), (EventCues.modal, .modal),
     (EventCues.future, .future), (EventCues.goal, .goal), (EventCues.perfect, .perfect),
     (EventCues.progressive, .progressive), (EventCues.negation, .negation), (EventCues.passive, .passive),
     (EventCues.discourse, .discourse), (EventCues.connective, .connective),
     (EventCues.preposition, .preposition), (EventCues.locative, .locative), (EventCues.adverb, .adverb),
     (EventCues.pronoun, .pronoun), (EventCues.state, .state), (EventCues.agenda, .agenda),
     (EventCues.attendance, .attendance), (EventCues.sequence, .sequence),
+    (EventCues.figurative, .figurative), (EventCues.transitive, .transitive), (EventCues.earlier, .earlier),
+    (EventCues.floor, .floor), (EventCues.rescheduling, .rescheduling),
+    (EventCues.selfReference, .selfReference), (EventCues.validity, .validity),
+    (EventCues.exhorting, .exhorting),
     (Organisations.names, .organisation), (Places.provinces, .place),
     (Places.cities, .place), (Places.world, .place), (Units.words, .unit),
   ]

@@ -10,9 +10,15 @@ extension EventRule {
     guard !candidate.context.isExhortation, !clause.isAdjunct else { return nil }
     let isDone = clause.cues.contains(.perfect) || clause.cues.contains(.progressive)
     let roles = clause.triggerRoles
-    guard !roles.contains(.attribution), clause.kind != .statement else { return nil }
+    guard !roles.contains(.attribution) || roles.contains(.light) else { return nil }
+    guard clause.kind != .statement || roles.contains(.light) else { return nil }
     guard !clause.cues.contains(.negation), !clause.cues.contains(.modal) else { return nil }
-    let tells = roles.contains(.trigger) || (roles.contains(.light) && clause.endsWithEventNoun)
+    guard !roles.contains(.figurative), !clause.isDemanded, !clause.isDescription else { return nil }
+    guard !roles.contains(.transitive) || !clause.endsWithVerb else { return nil }
+    if candidate.context.looksAhead, clause.subject.isEmpty { return nil }
+    // 规划体系已初步形成: a change said to be complete.
+    let isChange = roles.contains(.light) && clause.endsWithVerb && clause.cues.contains(.perfect)
+    let tells = roles.contains(.trigger) || (roles.contains(.light) && clause.endsWithEventNoun) || isChange
     guard tells && (isDone || !candidate.context.isReported) else { return nil }
     guard !clause.subject.isEmpty || clause.carriesStoryOn, !roles.contains(.state) else { return nil }
     // Without 已 or 正在 only a story counts: a sentence before has set the day.
@@ -24,6 +30,20 @@ extension EventRule {
         : (candidate.inheritedDate ?? candidate.reportDate)
     else { return nil }
     return EventReading(kind: clause.kind ?? .other, status: candidate.status(at: dating), dating: dating)
+  }
+
+  /// Reads what is to be done on a date ahead, though it is told as a duty.
+  ///
+  /// **Matches** `2030年，要对规划实施情况进行中期评估`. **Does not match** duties without a date of their own ahead.
+  /// **Yields** planned.
+  static let scheduledDuty = EventRule(name: "scheduled-duty") { candidate in
+    let clause = candidate.clause
+    guard let dating = candidate.ownDate, dating.leader == .calendar, candidate.beginsAhead(dating),
+      candidate.context.isExhortation, !clause.isAdjunct, !clause.cues.contains(.negation)
+    else { return nil }
+    let roles = clause.triggerRoles
+    guard roles.contains(.trigger) || (roles.contains(.light) && clause.endsWithEventNoun) else { return nil }
+    return EventReading(kind: clause.kind ?? .other, status: .planned, dating: dating)
   }
 
   /// Reads an undated plan: 将 with an event verb, from the day of the report on.

@@ -51,8 +51,30 @@ enum EventCues {
     """
   /// Openings that carry a story on: 随后.
   static let sequence = "随后 接着 然后 此后 之后 紧接着 最后 当天 当日 期间 会后"
+  /// Openings that go back before what was told: 会前.
+  static let earlier = "会前 此前 事前 开会之前 会议之前 在此之前"
+  /// Verbs as often used of things as of deeds; by themselves they describe: 带动, 守护.
+  static let figurative = """
+    带动 吸纳 接力 守护 坚守 服务 保障 参与 投入 承担 打开 创造 汇聚 汇集 云集 点燃 传递 运行 控制 应对 处理 监测 防控 引领 领跑 横扫
+    掌舵 接棒 迎来 加冕 销售 就业 出口 进口 交易 从业
+    """
+  /// Verbs whose content makes the event: 提出, 介绍.
+  static let transitive = "提出 作出 做出 阐述 介绍 讨论 听取 研究 确定 决定 宣布 发出 明确 要求"
+  /// Bounds of figures: 以上, 左右.
+  static let floor = "以上 以内 左右 不低于 不少于 不超过 控制在"
+  /// Verbs that move a date: 推迟.
+  static let rescheduling = "推迟 延期 顺延 提前 改期 延长 延迟 推迟到 推迟至 延期到 延期至"
+  /// What a document says of itself before its text begins: 通知如下.
+  static let selfReference = """
+    通知如下 公告如下 通告如下 意见如下 批复如下 报告如下 决定如下 答复如下 函复如下 通报如下 部署如下 提出如下意见 提出以下意见 作出如下决定 制定本办法 制定本条例
+    制定本规定 制定本规划 制定本方案 制定本意见 制定本细则 现印发给你们 印发给你们
+    """
+  /// The time for which a plan holds: 规划期.
+  static let validity = "规划期 规划期限 规划期为 实施期限 执行期 执行期限"
+  /// Saying that demands or advises: 要求, 叮嘱.
+  static let exhorting = "要求 叮嘱 嘱咐 强调 指出 寄语 勉励 呼吁 建议 希望 提醒 号召 督促 倡导"
   /// States, no happenings: 处于, 位于.
-  static let state = "是 就是 都是 处于 位于 属于 具有 包括 主要包括 主要有 来自 在于 分为 等于 意味着 标志着 需要 值得 立足于 着眼 着眼于 依托 凸显 反映出 体现了 制约着"
+  static let state = "是 就是 都是 却是 正是 则是 仍是 只是 也是 处于 位于 属于 具有 包括 主要包括 主要有 来自 在于 分为 等于 意味着 标志着 需要 值得 立足于 着眼 着眼于 依托 凸显 反映出 体现了 制约着"
   /// What a meeting does; each item is an event of its own: 审议, 部署.
   static let agenda = "审议 审议通过 通过 部署 研究 研究部署 听取 讨论 表决 表决通过 选举 任命 签署 决定 批准 研究通过"
   /// Being at an event told before: 出席, 陪同.
