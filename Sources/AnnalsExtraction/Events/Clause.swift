@@ -99,8 +99,6 @@ struct ClauseContext: Sendable {
   var setsGoals = false
   /// Whether an earlier clause of the sentence spoke of the future.
   var looksAhead = false
-  /// The headline of the article, if it has one.
-  var headline: Range<Int>?
   /// The kind of the event that the sentence told before, if it told one.
   var previousKind: EventKind?
   /// Whether the sentence is the first of its article after headline and byline.

@@ -92,7 +92,6 @@ struct EventFinder {
         inheritedSubject: nil,
         isLead: isLead
       )
-      context.headline = page.page.articles[reading.article].headline.map { page.page.blocks[$0].range }
       let clauses = clauseRanges(of: range, article: reading.article).map { range in
         parser.parse(range, tokens: tokensOfBlock[index].filter { range.contains($0.range.lowerBound) })
       }
@@ -266,7 +265,7 @@ struct EventFinder {
     switch reading.labelSource {
     case .clause: label = self.label(of: clause, context: candidate.context, topic: topic)
     case .headline: label = labels.label(ofHeadline: clause.range, clause: clause)
-    case .article: label = labels.label(ofHeadline: candidate.context.headline ?? clause.range, clause: clause)
+    case .article: label = headlineLabel(ofArticle: candidate.context.article)
     case .attributive: label = labels.label(attributive: reading.trigger ?? clause.tokens[0], in: clause)
     }
     let dating = reading.dating
