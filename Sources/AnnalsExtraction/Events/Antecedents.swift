@@ -23,7 +23,7 @@ struct Antecedents {
     }
     if isState { return false }
     // 线路停运，8月初陆续恢复: what has no object goes on about what was told.
-    return isNamed(subject, tokens: tokens) || (clause.object.isEmpty && !clause.verb.isEmpty
+    return isNamed(subject, tokens: tokens) || (clause.content.upperBound <= clause.verb.upperBound && !clause.verb.isEmpty
       && !LabelWords.contains(text[clause.verb], in: LabelWords.transitive))
   }
 
@@ -41,6 +41,14 @@ struct Antecedents {
     LabelWords.measured.contains {
       subject.count > $0.count
         && UTF8Scan.matches($0, in: text, at: subject.upperBound - $0.count, limit: subject.upperBound)
+    }
+  }
+
+  /// Whether a subject ends with a person's name.
+  func isPerson(_ subject: Range<Int>, tokens: [Token]) -> Bool {
+    tokens.contains {
+      guard $0.range.upperBound == subject.upperBound, case .person = $0.form else { return false }
+      return true
     }
   }
 

@@ -141,7 +141,9 @@ struct EventFinder {
     let saysSomething = clause.triggerRoles.contains(.attribution)
     if clause.cues.contains(.modal) || clause.triggerRoles.contains(.modal) { context.isExhortation = true }
     if clause.cues.contains(.goal) || clause.triggerRoles.contains(.goal) { context.setsGoals = true }
-    if !clause.subject.isEmpty, !clause.isAdjunct, !isComparison(clause) {
+    if !clause.subject.isEmpty, !isComparison(clause),
+      !clause.isAdjunct || antecedents.isPerson(clause.subject, tokens: clause.tokens)
+    {
       context.inheritedSubject =
         isPronoun(clause) ? reading.person ?? context.inheritedSubject : clause.subject
     }
@@ -302,7 +304,8 @@ struct EventFinder {
       participants: subject.map { NameReader.names(in: String(decoding: text[$0], as: UTF8.self)) } ?? [],
       place: clause.place.map { String(decoding: text[$0], as: UTF8.self) }.map(LabelText.tidied),
       figures: clause.figures.compactMap { figures.figure($0, in: clause) },
-      content: labels.content(of: clause),
+      content: labels.content(of: clause)
+        + (clause.subject.isEmpty ? subject.map { String(decoding: text[$0], as: UTF8.self) } ?? "" : ""),
       mentions: [mention],
       isHeadline: reading.labelSource == .headline,
       position: clause.range.lowerBound

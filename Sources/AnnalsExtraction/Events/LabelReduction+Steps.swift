@@ -206,7 +206,8 @@ extension LabelReduction {
     var index = 0
     while index < inside.count {
       let token = inside[index]
-      guard token.roles.contains(.preposition) || token.roles.contains(.passive),
+      let isFused = isFusedPreposition(token)
+      guard token.roles.contains(.preposition) || token.roles.contains(.passive) || isFused,
         token.range.upperBound < clause.verb.lowerBound,
         // 将持续开展: 将 before another word is the future.
         !(token.roles.contains(.future)
@@ -241,11 +242,20 @@ extension LabelReduction {
       }
       let essential = LabelWords.contains(text[token.range], in: LabelWords.essentialPrepositions)
       if end > token.range.upperBound {
-        phrases.append(Phrase(range: token.range.lowerBound..<end, isEssential: essential))
+        let start = isFused ? token.range.upperBound - 3 : token.range.lowerBound
+        phrases.append(Phrase(range: start..<end, isEssential: essential || isFused))
       }
       index = runs ? inside.count : max(next, index + 1)
     }
     return phrases
+  }
+
+  private static let fused = ["与", "对", "在", "由", "为", "被"].map { Array($0.utf8) }
+
+  /// 已与, 已对: a preposition that the lexicon holds together with 已.
+  private func isFusedPreposition(_ token: Token) -> Bool {
+    token.range.count == 6 && token.roles.contains(.perfect)
+      && LabelReduction.fused.contains { $0.elementsEqual(text[token.range].suffix(3)) }
   }
 
   /// Where 作了 or 进行 begins the predicate of a phrase with 对.

@@ -14,12 +14,29 @@ struct LabelReduction {
   }
 
   init(clause: Clause, words: LabelText, always: [LabelCut] = []) {
-    self.clause = clause
+    self.clause = LabelReduction.extended(clause)
     self.words = words
     self.always = always
     self.always += joiningCuts
     if let end = speechStart { self.always.append(LabelCut(range: end..<clause.range.upperBound)) }
     self.always += openingCuts
+  }
+
+  /// 联展2024年全国巡展在杭州举行: a time inside a name does not end the subject.
+  private static func extended(_ clause: Clause) -> Clause {
+    guard let time = clause.tokens.first(where: { $0.range.lowerBound == clause.middle.lowerBound }),
+      case .time = time.form, !clause.subject.isEmpty
+    else { return clause }
+    let opener = clause.tokens.first {
+      $0.range.lowerBound >= time.range.upperBound
+        && !$0.roles.isDisjoint(with: ChineseClauseParser.predicateOpeners)
+    }
+    let end = min(opener?.range.lowerBound ?? clause.verb.lowerBound, clause.verb.lowerBound)
+    guard end >= time.range.upperBound + 6 else { return clause }
+    var extended = clause
+    extended.subject = clause.subject.lowerBound..<end
+    extended.middle = end..<clause.middle.upperBound
+    return extended
   }
 
   /// The clause without cuts.
@@ -82,11 +99,15 @@ struct LabelReduction {
       return false
     }
     if LabelWords.comparisons.contains(where: { whole.starts(with: $0) }) { return false }
+    if clause.triggerRoles.contains(.attribution), object.isEmpty { return false }
     let isTransitive = LabelWords.contains(verb, in: LabelWords.transitive)
     if !hasSubject, !holdsNounBeforeVerb {
       if statesFigureOfSomething { return false }
-      if !isEmptyObject { return object.unicodeScalars.count >= 2 }
-      return clause.cues.contains(.passive) || (!isTransitive && holdsPhrase && tellsMovement)
+      if !isEmptyObject, object.unicodeScalars.count >= 2 { return true }
+      let isLong = UTF8Scan.scalarCount(clause.content, in: text) >= 12
+      // 正在全力扑救中 goes on about what the article is about.
+      if clause.cues.contains(.progressive), UTF8Scan.scalarCount(clause.content, in: text) >= 6 { return true }
+      return clause.cues.contains(.passive) || (!isTransitive && holdsPhrase && (tellsMovement || isLong))
     }
     if isTransitive, isEmptyObject, !clause.cues.contains(.passive), !handlesSomething {
       return !subjectActs
@@ -96,7 +117,7 @@ struct LabelReduction {
 
   /// 达到, 力争增长: a figure of something that must be named.
   private var statesFigureOfSomething: Bool {
-    if LabelWords.contains(text[clause.verb], in: LabelWords.states) { return true }
+    if LabelWords.contains(text[clause.verb], in: LabelWords.states) { return !clause.figures.isEmpty }
     guard clause.triggerRoles.contains(.goal) else { return false }
     var end = clause.verb.upperBound
     for token in tokens where token.range.lowerBound >= end {

@@ -11,7 +11,13 @@ extension ChineseClauseParser {
 
   /// Skips times, 据悉 and the like, and 在…中 phrases at the beginning.
   func skipOpening(of range: Range<Int>, tokens: [Token]) -> Opening {
-    var opening = Opening(end: skipMarks(range.lowerBound, range.upperBound))
+    // “千人计划” and “十四五”前四年 keep their mark.
+    let opensWithName = tokens.first.map {
+      $0.range.lowerBound == range.lowerBound && $0.range.upperBound < endOfWords(range)
+    }
+    var opening = Opening(
+      end: opensWithName ?? false ? range.lowerBound : skipMarks(range.lowerBound, range.upperBound)
+    )
     var index = 0
     while true {
       while index < tokens.count, tokens[index].range.lowerBound < opening.end { index += 1 }
@@ -133,6 +139,23 @@ extension ChineseClauseParser {
     }
     return skipMarks(start, limit)
   }
+
+  /// The end of a range without the marks that close it.
+  func endOfWords(_ range: Range<Int>) -> Int {
+    var end = range.upperBound
+    scan: while end > range.lowerBound {
+      for mark in ChineseClauseParser.closingMarks
+      where UTF8Scan.matches(mark, in: text, at: end - mark.count, limit: end) {
+        end -= mark.count
+        continue scan
+      }
+      break
+    }
+    return end
+  }
+
+  static let closingMarks = ["，", "。", "；", "：", "！", "？", "、", "…", "—", "　", " ", ",", ";", ":", "!", "?", "."]
+    .map { Array($0.utf8) }
 
   static let adjunctEnds = [
     "后", "时", "之际", "过程中", "期间", "以来", "之前", "之后", "前", "的同时", "基础上", "之时", "中", "上",

@@ -14,7 +14,7 @@ struct ChineseClauseParser {
     var clause = Clause(
       range: range,
       tokens: tokens,
-      content: opening.end..<range.upperBound,
+      content: opening.end..<max(opening.end, endOfWords(range)),
       subject: opening.end..<opening.end,
       middle: opening.end..<opening.end,
       verb: opening.end..<opening.end,
@@ -176,7 +176,7 @@ struct ChineseClauseParser {
 
   /// 主要劳动年龄人口: an adverb that begins the clause and has a name behind it belongs to the name.
   func opensNoun(_ token: Token, _ tokens: [Token], at start: Int) -> Bool {
-    token.range.lowerBound == start && token.roles == .adverb
+    token.range.lowerBound == start && token.roles.subtracting(.blocker) == .adverb
       && !tokens.contains { $0.range.lowerBound == token.range.upperBound }
   }
 
