@@ -29,7 +29,9 @@ import Testing
     let scene = try scene(count, gathering: gathering)
     #expect(scene.arrows.count == count)
     var lines: [(from: Point, to: Point)] = []
-    for path in scene.arrows.flatMap(\.paths) { lines += zip(path.corners, path.corners.dropFirst()) }
+    for path in scene.arrows.flatMap(\.paths) {
+      lines += zip(path.corners, path.corners.dropFirst()).map { (from: $0, to: $1) }
+    }
     var doubled = 0
     for (index, first) in lines.enumerated() {
       for second in lines[(index + 1)...] where overlap(first, second) > 0.5 { doubled += 1 }
@@ -40,7 +42,8 @@ import Testing
 
   @Test func everyFigureGetsAHeadAndATargetOfManyOnlyOne() throws {
     let fan = try scene(12)
-    #expect(fan.arrows.allSatisfy { $0.paths.last?.hasHead == true })
+    let isHeaded = fan.arrows.allSatisfy { $0.paths.last?.hasHead == true }
+    #expect(isHeaded)
     let gathered = try scene(12, gathering: true)
     let heads = Set(gathered.arrows.flatMap(\.paths).filter(\.hasHead).compactMap(\.corners.last))
     #expect(!heads.isEmpty && heads.count <= 2)
@@ -56,7 +59,8 @@ import Testing
     let joined = try TimelineScene(sample.chronicle, options: PictureOptions())
     let rows = Double(Set(joined.items.map(\.frame.center.y)).count)
     #expect(joined.height - bare.height <= (rows + 1) * PictureMeasures.trackHeight)
-    #expect(joined.arrows.allSatisfy(\.isLight))
+    let isLight = joined.arrows.allSatisfy(\.isLight)
+    #expect(isLight)
   }
 
   @Test func otherKindsAndOtherEndsStayApart() {

@@ -12,6 +12,8 @@ struct EventListCard {
   /// Longer labels are shortened.
   private static let widestLabel = 230.0
   private static let lineHeight = 16.0
+  /// Of longer lists, the last line tells how many events are left out.
+  private static let mostLines = 20
 
   /// A list of events; `inks` are the colours of their marks, `links` where their evidence stands.
   init(_ events: [Event], inks: [PictureColor], tooltips: [String], links: [String?], options: PictureOptions)
@@ -20,7 +22,8 @@ struct EventListCard {
     let secondary = options.theme.secondaryText
     var rows = ""
     var widest = 0.0
-    for (index, event) in events.enumerated() {
+    let shown = events.count <= EventListCard.mostLines ? events.count : EventListCard.mostLines - 1
+    for (index, event) in events.prefix(shown).enumerated() {
       let label = Elision.shorten(event.label, to: EventListCard.widestLabel, size: EventListCard.labelSize)
       let date = dates.date(of: event.time)
       var cell = "align=\"left\" id=\"\(DOTEscape.html(event.id))\""
@@ -36,11 +39,16 @@ struct EventListCard {
         TextMetrics.width(of: label, size: EventListCard.labelSize) + TextMetrics.width(of: date, size: 9)
       )
     }
+    if shown < events.count {
+      let rest = options.language.choose("另有 \(events.count - shown) 个", "\(events.count - shown) more")
+      rows += "<tr><td></td><td align=\"left\"><font point-size=\"9\" color=\"\(secondary.hex)\">\(rest)"
+      rows += "</font></td><td></td></tr>"
+    }
     html =
       "<table border=\"0\" cellborder=\"0\" cellspacing=\"0\" cellpadding=\"1\">" + rows + "</table>"
     size = GraphPlacement.Size(
       width: widest + 34,
-      height: Double(events.count) * EventListCard.lineHeight + 10
+      height: Double(min(events.count, EventListCard.mostLines)) * EventListCard.lineHeight + 10
     )
   }
 

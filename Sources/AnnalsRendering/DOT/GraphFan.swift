@@ -12,8 +12,10 @@ struct GraphFan: Equatable {
 
   /// Fewer events than this keep cards of their own.
   private static let fewest = 4
-  /// Longer lists are cut into several.
-  private static let longest = 10
+  /// Longer lists are cut into several, side by side.
+  private static let comfortable = 12
+  /// More lists than this would widen the page.
+  private static let mostLists = 3
 
   private struct Key: Hashable {
     let hub: Int
@@ -50,7 +52,7 @@ struct GraphFan: Equatable {
 
   /// Parts of about the same length.
   private static func cut<Item>(_ items: [Item]) -> [[Item]] {
-    let count = (items.count + longest - 1) / longest
+    let count = min((items.count + comfortable - 1) / comfortable, mostLists)
     return (0..<count).map { Array(items[$0 * items.count / count..<($0 + 1) * items.count / count]) }
   }
 }

@@ -22,17 +22,25 @@ struct GraphHeading {
     return "<table border=\"0\" cellborder=\"0\" cellspacing=\"0\" cellpadding=\"4\">\(rows)</table>"
   }
 
-  /// A long title in lines of about the same length, so that it does not widen the picture.
+  /// A long title in lines, cut at its spaces where it has any, so that it does not widen the picture.
   private var titleLines: [String] {
     let wrapper = LineWrapper(width: CharacterWidth(ambiguous: .wide))
-    let safe = TerminalText.safe(title)
-    let columns = wrapper.width.columns(of: safe)
-    let count = (columns + GraphHeading.titleColumns - 1) / GraphHeading.titleColumns
-    let even = count <= 1 ? GraphHeading.titleColumns : (columns + count - 1) / count + 4
-    return wrapper.lines(of: safe, first: even, rest: even)
+    var lines: [String] = []
+    for part in TerminalText.safe(title).split(separator: " ") {
+      let joined = (lines.last.map { $0 + " " } ?? "") + part
+      if !lines.isEmpty, wrapper.width.columns(of: joined) <= GraphHeading.titleColumns {
+        lines[lines.count - 1] = joined
+      } else {
+        let columns = wrapper.width.columns(of: String(part))
+        let count = (columns + GraphHeading.titleColumns - 1) / GraphHeading.titleColumns
+        let even = count <= 1 ? GraphHeading.titleColumns : (columns + count - 1) / count + 4
+        lines += wrapper.lines(of: String(part), first: even, rest: even)
+      }
+    }
+    return lines
   }
 
-  private static let titleColumns = 44
+  private static let titleColumns = 64
 
   private var noRelations: String {
     options.language.choose(

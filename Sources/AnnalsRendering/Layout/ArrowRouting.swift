@@ -1,7 +1,9 @@
 import AnnalsCore
 
 /// The way of an arrow through one strip: along gutters between rows, and up or down through columns that
-/// no mark and no word stands in. It goes from the common end of its bundle to the other end.
+/// no mark and no word stands in.
+///
+/// It goes from the common end of its bundle to the other end.
 ///
 /// Gutter `g` lies above row `g` of the strip; the last one lies below all rows.
 struct ArrowRoute: Sendable, Equatable {

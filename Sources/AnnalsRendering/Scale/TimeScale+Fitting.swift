@@ -111,8 +111,20 @@ extension TimeScale {
     let isSlot = clusters.map { clusters.count > 1 && $0.count == 1 }
     let length = stripLength * Double(strips)
     let slots = slotWidths(clusters, isSlot, stripLength: stripLength)
-    // A slot never lies across the end of a strip: keep room for moving it to the next.
-    let reserve = strips > 1 ? slots.max() ?? 0 : 0
+    // A slot never lies across the end of a strip: where one would, keep room for moving it to the next.
+    let scale = place(clusters, isSlot, slots, stripLength: stripLength, length: length, reserve: 0)
+    guard scale.length > length + 0.01, let reserve = slots.max() else { return scale }
+    return place(clusters, isSlot, slots, stripLength: stripLength, length: length, reserve: reserve)
+  }
+
+  private static func place(
+    _ clusters: [Cluster],
+    _ isSlot: [Bool],
+    _ slots: [Double],
+    stripLength: Double,
+    length: Double,
+    reserve: Double
+  ) -> TimeScale {
     let room = length - slots.reduce(0, +) - Double(clusters.count - 1) * breakRoom - reserve
     let widths = shares(of: clusters, isSlot, room: max(room, stripLength * 0.4))
     var segments: [Segment] = []
