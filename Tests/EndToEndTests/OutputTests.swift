@@ -52,6 +52,25 @@ import Testing
     #expect(asFolder.errors.contains("it is a folder; name a file"))
   }
 
+  @Test func anInputIsNotOverwrittenButAChronicleMayGrow() throws {
+    let folder = try TemporaryFolder()
+    let text = "2024年4月23日，市文化馆召开非遗保护座谈会。"
+    let path = try folder.write(text, to: "a.txt")
+    for input in [path, folder.root] {
+      let result = try AnnalsBinary.run("timeline", input, "-o", folder.path("./a.txt"))
+      #expect(result.exitCode == 1)
+      #expect(result.errors.contains("it is an input, and writing it would destroy the document; "))
+      #expect(try folder.read("a.txt") == Array(text.utf8))
+    }
+    let chronicle = folder.path("c.json")
+    _ = try AnnalsBinary.run("extract", path, "-o", chronicle)
+    let other = try folder.write("2024年6月1日，古城墙修缮工程开工。", to: "b.txt")
+    let grown = try AnnalsBinary.run("extract", chronicle, other, "-o", chronicle)
+    #expect(grown.exitCode == 0, "\(grown.errors)")
+    let both = try AnnalsBinary.run("timeline", chronicle).text
+    #expect(both.contains("座谈会") && both.contains("城墙"))
+  }
+
   @Test func aFailureLeavesTheOldFileAlone() throws {
     let folder = try TemporaryFolder()
     try folder.write("old", to: "t.svg")

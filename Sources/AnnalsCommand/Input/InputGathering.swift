@@ -56,6 +56,11 @@ struct InputGathering {
     }
   }
 
+  /// Whether a path leads to one of the files.
+  func contains(_ path: String) -> Bool {
+    FileReading.canonicalPath(path).map(gathered.contains) ?? false
+  }
+
   private mutating func addFile(_ path: String) {
     seenDocuments += 1
     if gathered.insert(FileReading.canonicalPath(path) ?? path).inserted { files.append(path) }

@@ -21,11 +21,21 @@ struct Reading {
 
   /// Reads the inputs; those that cannot be used are told, and the others still done.
   ///
-  /// - Throws: `ExitCode.failure` when not one of them could be used.
-  init(_ options: InputOptions, depth: Depth = .events, reporting: ReportingOptions) throws {
+  /// - Throws: `ExitCode.failure` when not one of them could be used, `Failure` when the result would take the
+  ///   place of a document.
+  init(
+    _ options: InputOptions,
+    depth: Depth = .events,
+    destination: Destination = .standardOutput,
+    reporting: ReportingOptions
+  ) throws {
     let reporter = reporting.reporter
     var gathering = InputGathering()
     for path in options.inputs { gathering.add(path) }
+    // A chronicle may grow in its own file; nothing else that is read is ever written.
+    if case .file(let path) = destination, !path.hasSuffix(".json"), gathering.contains(path) {
+      throw Failure("\(path): it is an input, and writing it would destroy the document; name another file")
+    }
     let progress = Progress(reporter: reporter)
     let inputs = gathering.files.map { Input.file($0) } + options.statement.map { Input.statement($0) }
     var extractionOptions = options.extractionOptions
