@@ -99,6 +99,8 @@ struct ClauseContext: Sendable {
   var setsGoals = false
   /// Whether an earlier clause of the sentence spoke of the future.
   var looksAhead = false
+  /// Whether the article has a headline.
+  var hasHeadline = false
   /// The kind of the event that the sentence told before, if it told one.
   var previousKind: EventKind?
   /// Whether the sentence is the first of its article after headline and byline.

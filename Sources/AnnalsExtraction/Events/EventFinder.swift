@@ -92,6 +92,7 @@ struct EventFinder {
         inheritedSubject: nil,
         isLead: isLead
       )
+      context.hasHeadline = page.page.articles[reading.article].headline != nil
       let clauses = clauseRanges(of: range, article: reading.article).map { range in
         parser.parse(range, tokens: tokensOfBlock[index].filter { range.contains($0.range.lowerBound) })
       }
@@ -267,7 +268,7 @@ struct EventFinder {
     switch reading.labelSource {
     case .clause: label = self.label(of: clause, context: candidate.context, topic: topic)
     case .headline: label = labels.label(ofHeadline: clause.range, clause: clause)
-    case .article: label = headlineLabel(ofArticle: candidate.context.article)
+    case .article: label = candidate.context.article.map(headlineLabel) ?? ""
     case .attributive: label = labels.label(attributive: reading.trigger ?? clause.tokens[0], in: clause)
     }
     let dating = reading.dating
