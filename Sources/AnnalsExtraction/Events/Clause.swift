@@ -7,6 +7,8 @@ struct Clause: Sendable {
   /// The whole clause, without the punctuation that ends it.
   let range: Range<Int>
   let tokens: [Token]
+  /// The clause without its opening: times, 据悉, 在…中.
+  var content: Range<Int>
   /// The first noun phrase; empty when the clause takes its subject from the one before.
   var subject: Range<Int>
   /// Adverbs and prepositional phrases between subject and verb.
@@ -77,6 +79,7 @@ extension Clause {
     var joined = Clause(
       range: range.lowerBound..<next.range.upperBound,
       tokens: tokens + next.tokens,
+      content: content.lowerBound..<max(content.upperBound, next.content.upperBound),
       subject: subject,
       middle: middle,
       verb: verb,
@@ -137,8 +140,8 @@ struct ClauseContext: Sendable {
   var statement: (clause: Clause, dating: EventDating)?
   /// Whether an earlier clause of the sentence spoke of the future.
   var looksAhead = false
-  /// The headline of the article, if it has one.
-  var headline: Range<Int>?
+  /// Whether the article has a headline.
+  var hasHeadline = false
   /// The kind of the event that the sentence told before, if it told one.
   var previousKind: EventKind?
   /// Whether the sentence is the first of its article after headline and byline.

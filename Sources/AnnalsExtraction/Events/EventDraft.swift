@@ -58,9 +58,10 @@ extension EventDraft {
     for name in other.participants where !participants.contains(name) { participants.append(name) }
     content += other.content
     if mentions[0].rule == "casualties", other.mentions[0].rule == "casualties",
-      label.unicodeScalars.count + other.label.unicodeScalars.count <= LabelWriter.limit
+      !other.label.isEmpty, !label.isEmpty,
+      label.unicodeScalars.count + other.label.unicodeScalars.count < LabelWriter.limit
     {
-      label += other.label
+      label += "、" + other.label
     }
   }
 }

@@ -7,6 +7,7 @@ struct EventFinder {
   private let parser: ChineseClauseParser
   private let tokensOfBlock: [[Token]]
   private let labels: LabelWriter
+  private let antecedents: Antecedents
   private let figures: FigureReader
 
   private var text: [UInt8] { page.page.text.utf8 }
@@ -24,7 +25,9 @@ struct EventFinder {
       parser.isActor($0, limit: text.count) || page.times[$0].granularity == .season
         || page.times[$0].anchor == .calendar || parser.isComparisonBase($0)
     }
-    labels = LabelWriter(text: text, keptTimes: Set(meetings.map { page.times[$0].range }))
+    let words = LabelText(text: text, keptTimes: Set(meetings.map { page.times[$0].range }))
+    labels = LabelWriter(words: words)
+    antecedents = Antecedents(words: words)
     figures = FigureReader(text: text)
   }
 
@@ -54,7 +57,8 @@ struct EventFinder {
   private struct ArticleReading {
     var frame: DatingFrame
     let article: Int
-    var subject: Range<Int>?
+    /// The title that a paragraph of a list opens with: （六）高技能人才。
+    var topic: Range<Int>?
     /// The last person named as a subject: what 他 and 她 stand for.
     var person: Range<Int>?
     var hasSeenProse = false
@@ -70,6 +74,7 @@ struct EventFinder {
     let isItem = block.kind == .listItem || opensWithDash(block.range)
     reading.frame.beginParagraph(underDeadline: isItem)
     let isProse = block.kind != .heading
+    reading.topic = topic(ofBlock: index)
     for (order, range) in page.page.sentences(ofBlock: index).enumerated() {
       sentence += 1
       guard !isQuestion(range) else { continue }
@@ -84,10 +89,10 @@ struct EventFinder {
         sentenceRange: range,
         isExhortation: false,
         isReported: false,
-        inheritedSubject: reading.subject,
+        inheritedSubject: nil,
         isLead: isLead
       )
-      context.headline = page.page.articles[reading.article].headline.map { page.page.blocks[$0].range }
+      context.hasHeadline = page.page.articles[reading.article].headline != nil
       let clauses = clauseRanges(of: range, article: reading.article).map { range in
         parser.parse(range, tokens: tokensOfBlock[index].filter { range.contains($0.range.lowerBound) })
       }
@@ -103,9 +108,14 @@ struct EventFinder {
         read(clause, in: &context, reading: &reading, drafts: &drafts)
       }
       if drafts.count == count, drafts.last?.mentions.count == told, let statement = context.statement {
-        drafts.append(
-          self.statement(statement.clause, at: statement.dating, of: clauses, in: context, reading: reading)
+        let said = self.statement(
+          statement.clause,
+          at: statement.dating,
+          of: clauses,
+          in: context,
+          reading: reading
         )
+        if !said.label.isEmpty { drafts.append(said) }
       }
     }
     if isProse { reading.hasSeenProse = true }
@@ -144,7 +154,9 @@ struct EventFinder {
     let saysSomething = clause.triggerRoles.contains(.attribution)
     if clause.cues.contains(.modal) || clause.triggerRoles.contains(.modal) { context.isExhortation = true }
     if clause.cues.contains(.goal) || clause.triggerRoles.contains(.goal) { context.setsGoals = true }
-    if !clause.subject.isEmpty, !clause.isAdjunct, !isComparison(clause) {
+    if !clause.subject.isEmpty, !isComparison(clause),
+      !clause.isAdjunct || antecedents.isPerson(clause.subject, tokens: clause.tokens)
+    {
       context.inheritedSubject =
         isPronoun(clause) ? reading.person ?? context.inheritedSubject : clause.subject
     }
@@ -175,24 +187,34 @@ struct EventFinder {
       reportTime: reading.frame.reportTime
     )
     if let result = firstReading(of: candidate) {
-      let draft = draft(candidate, result.reading, rule: result.rule)
+      var draft = draft(candidate, result.reading, rule: result.rule, topic: reading.topic)
       if draft.status == .occurred { reading.frame.tell(result.reading.dating) }
       if let host = host(of: draft, candidate: candidate, among: drafts) {
         drafts[host].add(draft)
       } else {
-        drafts.append(draft)
+        // The lead of an article that cannot be told by itself is told by the headline.
+        if draft.label.isEmpty, context.isLead {
+          let headline = headlineLabel(ofArticle: reading.article)
+          let sentence = String(decoding: text[context.sentenceRange], as: UTF8.self)
+          if Shingles(headline).overlap(with: Shingles(sentence)) >= 0.4 { draft.label = headline }
+        }
+        // What cannot be told is no event.
+        if !draft.label.isEmpty { drafts.append(draft) }
       }
       context.previousKind = draft.kind
     }
     if let ownDate, clause.isAnswerable, ownDate.granularity <= .week, context.statement == nil {
       context.statement = (clause, ownDate)
     }
-    if saysSomething { context.isReported = true }
+    if saysSomething {
+      context.isReported = true
+      // What someone says has subjects of its own.
+      context.inheritedSubject = nil
+    }
     if candidate.speaksOfFuture { context.looksAhead = true }
     guard !clause.subject.isEmpty, !isPronoun(clause), !isComparison(clause), !clause.isAdjunct else {
       return
     }
-    if context.block != .heading { reading.subject = clause.subject }
     let names = NameReader.names(in: String(decoding: text[clause.subject], as: UTF8.self))
     if let name = names.first, NameReader.isPersonalName(name) { reading.person = clause.subject }
   }
@@ -222,7 +244,8 @@ struct EventFinder {
     return draft(
       candidate,
       EventReading(kind: .statement, status: .occurred, dating: dating),
-      rule: "dated-statement"
+      rule: "dated-statement",
+      topic: reading.topic
     )
   }
 
@@ -283,18 +306,22 @@ struct EventFinder {
     clause.tokens.contains { $0.range == clause.subject && $0.roles.contains(.pronoun) }
   }
 
-  private func draft(_ candidate: EventCandidate, _ reading: EventReading, rule: String) -> EventDraft {
+  private func draft(
+    _ candidate: EventCandidate,
+    _ reading: EventReading,
+    rule: String,
+    topic: Range<Int>?
+  )
+    -> EventDraft
+  {
     let clause = candidate.clause
     let subject =
       clause.subject.isEmpty || isPronoun(clause) ? candidate.context.inheritedSubject : clause.subject
-    var named = clause
-    if isPronoun(clause), let subject { named.subject = subject }
     let label: String
     switch reading.labelSource {
-    case .clause: label = labels.label(of: named, subject: subject)
+    case .clause: label = self.label(of: clause, context: candidate.context, topic: topic)
     case .headline: label = labels.label(ofHeadline: clause.range, clause: clause)
-    case .article:
-      label = labels.label(ofHeadline: candidate.context.headline ?? clause.range, clause: clause)
+    case .article: label = candidate.context.article.map(headlineLabel) ?? ""
     case .attributive: label = labels.label(attributive: reading.trigger ?? clause.tokens[0], in: clause)
     }
     let dating = reading.dating
@@ -329,12 +356,46 @@ struct EventFinder {
         isApproximate: dating.isApproximate
       ),
       participants: subject.map { NameReader.names(in: String(decoding: text[$0], as: UTF8.self)) } ?? [],
-      place: clause.place.map { String(decoding: text[$0], as: UTF8.self) }.map(LabelWriter.tidied),
+      place: clause.place.map { String(decoding: text[$0], as: UTF8.self) }.map(LabelText.tidied),
       figures: clause.figures.compactMap { figures.figure($0, in: clause) },
-      content: labels.words(of: clause),
+      content: labels.content(of: clause)
+        + (clause.subject.isEmpty ? subject.map { String(decoding: text[$0], as: UTF8.self) } ?? "" : ""),
       mentions: [mention],
       isHeadline: reading.labelSource == .headline,
       position: clause.range.lowerBound
     )
+  }
+
+  // MARK: Labels
+
+  /// The label of a clause, its subject taken from before where that is certain.
+  private func label(of clause: Clause, context: ClauseContext, topic: Range<Int>?) -> String {
+    let tokens = tokensOfBlock[context.blockIndex]
+    var told = clause
+    if antecedents.opensWithPronoun(clause) {
+      told.content = clause.subject.upperBound..<clause.content.upperBound
+      told.subject = clause.subject.upperBound..<clause.subject.upperBound
+    }
+    if let topic, antecedents.lacksWhatIsMeasured(clause) {
+      return labels.label(of: told, subject: .init(range: topic, tokens: tokens))
+    }
+    guard labels.lacksSubject(told), let subject = context.inheritedSubject,
+      antecedents.accepts(subject, tokens: tokens, for: clause)
+    else { return labels.label(of: told, subject: nil) }
+    return labels.label(of: told, subject: .init(range: subject, tokens: tokens))
+  }
+
+  /// The first half of an article's headline, empty when it has none that fits.
+  private func headlineLabel(ofArticle article: Int) -> String {
+    guard let block = page.page.articles[article].headline else { return "" }
+    let range = page.page.blocks[block].range
+    let tokens = tokensOfBlock[block]
+    return labels.label(ofHeadline: range, clause: parser.parse(range, tokens: tokens))
+  }
+
+  /// The noun phrase that a numbered paragraph opens with, number left out.
+  private func topic(ofBlock index: Int) -> Range<Int>? {
+    guard let first = page.page.sentences(ofBlock: index).first else { return nil }
+    return ParagraphTopic.range(in: first, tokens: tokensOfBlock[index], text: text)
   }
 }

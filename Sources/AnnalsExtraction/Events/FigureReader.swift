@@ -16,7 +16,7 @@ struct FigureReader {
       bareUnit = String(unitText.unicodeScalars.dropFirst(word.unicodeScalars.count))
       break
     }
-    let measure = clause.subject.isEmpty ? nil : LabelWriter.tidied(string(clause.subject))
+    let measure = clause.subject.isEmpty ? nil : LabelText.tidied(string(clause.subject))
     return Figure(text: string(span.range), value: value, unit: bareUnit, measure: measure)
   }
 

@@ -11,7 +11,13 @@ extension ChineseClauseParser {
 
   /// Skips times, 据悉 and the like, and 在…中 phrases at the beginning.
   func skipOpening(of range: Range<Int>, tokens: [Token]) -> Opening {
-    var opening = Opening(end: skipMarks(range.lowerBound, range.upperBound))
+    // “千人计划” and “十四五”前四年 keep their mark.
+    let opensWithName = tokens.first.map {
+      $0.range.lowerBound == range.lowerBound && $0.range.upperBound < endOfWords(range)
+    }
+    var opening = Opening(
+      end: opensWithName ?? false ? range.lowerBound : skipMarks(range.lowerBound, range.upperBound)
+    )
     var index = 0
     while true {
       while index < tokens.count, tokens[index].range.lowerBound < opening.end { index += 1 }
@@ -28,12 +34,19 @@ extension ChineseClauseParser {
         opening.end = skipMarks(token.range.upperBound, range.upperBound)
       } else if token.roles.contains(.preposition), let end = timeAfterPreposition(tokens, index) {
         opening.end = skipPostposition(end, range.upperBound, tokens)
-      } else if token.roles.contains(.preposition), let end = locativePhrase(tokens, index, range.upperBound)
+      } else if token.roles.contains(.preposition), let end = locativePhrase(tokens, index, range.upperBound),
+        // 在进出口总值中的占比: the phrase qualifies a noun.
+        !UTF8Scan.matches(
+          ChineseClauseParser.attributiveMark,
+          in: text,
+          at: end.phrase,
+          limit: range.upperBound
+        )
       {
         opening.place = opening.place ?? token.range.upperBound..<end.noun
         opening.end = skipMarks(end.phrase, range.upperBound)
       } else if !token.roles.isDisjoint(with: [.discourse, .connective]),
-        !token.roles.contains(.trigger)
+        !token.roles.contains(.trigger), !countsSomething(token, limit: range.upperBound)
       {
         if token.roles.contains(.connective) || isFramePreposition(token) {
           opening.isAdjunct = true
@@ -50,6 +63,14 @@ extension ChineseClauseParser {
     return opening
   }
 
+  /// 第三 of 第三届论坛 counts; 第三，… opens a clause.
+  private func countsSomething(_ token: Token, limit: Int) -> Bool {
+    UTF8Scan.matches(ChineseClauseParser.ordinalMark, in: text, at: token.range.lowerBound, limit: limit)
+      && skipMarks(token.range.upperBound, limit) == token.range.upperBound
+  }
+
+  static let ordinalMark = Array("第".utf8)
+
   static let framePrepositions = [
     "根据", "按照", "针对", "围绕", "通过", "依据", "依照", "随着", "经", "经过", "据", "关于", "以", "面对", "遵照",
   ]
@@ -61,8 +82,11 @@ extension ChineseClauseParser {
   }
 
   func timeAfterPreposition(_ tokens: [Token], _ index: Int) -> Int? {
-    guard index + 1 < tokens.count, case .time = tokens[index + 1].form,
-      tokens[index + 1].range.lowerBound == tokens[index].range.upperBound
+    guard index + 1 < tokens.count, case .time(let time) = tokens[index + 1].form,
+      tokens[index + 1].range.lowerBound == tokens[index].range.upperBound,
+      !isActor(time, limit: text.count),
+      // 对未来五年发展: the time qualifies what 对 leads.
+      LabelWords.contains(text[tokens[index].range], in: LabelWords.beforeTime)
     else { return nil }
     return tokens[index + 1].range.upperBound
   }
@@ -115,6 +139,25 @@ extension ChineseClauseParser {
     }
     return skipMarks(start, limit)
   }
+
+  /// The end of a range without the marks that close it.
+  func endOfWords(_ range: Range<Int>) -> Int {
+    var end = range.upperBound
+    scan: while end > range.lowerBound {
+      for mark in ChineseClauseParser.closingMarks
+      where UTF8Scan.matches(mark, in: text, at: end - mark.count, limit: end) {
+        end -= mark.count
+        continue scan
+      }
+      break
+    }
+    return end
+  }
+
+  static let closingMarks = [
+    "，", "。", "；", "：", "！", "？", "、", "…", "—", "　", " ", ",", ";", ":", "!", "?", ".",
+  ]
+  .map { Array($0.utf8) }
 
   static let adjunctEnds = [
     "后", "时", "之际", "过程中", "期间", "以来", "之前", "之后", "前", "的同时", "基础上", "之时", "中", "上",

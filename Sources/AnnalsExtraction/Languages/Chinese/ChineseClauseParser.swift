@@ -14,6 +14,7 @@ struct ChineseClauseParser {
     var clause = Clause(
       range: range,
       tokens: tokens,
+      content: opening.end..<max(opening.end, endOfWords(range)),
       subject: opening.end..<opening.end,
       middle: opening.end..<opening.end,
       verb: opening.end..<opening.end,
@@ -176,7 +177,7 @@ struct ChineseClauseParser {
 
   /// 主要劳动年龄人口: an adverb that begins the clause and has a name behind it belongs to the name.
   func opensNoun(_ token: Token, _ tokens: [Token], at start: Int) -> Bool {
-    token.range.lowerBound == start && token.roles == .adverb
+    token.range.lowerBound == start && token.roles.subtracting(.blocker) == .adverb
       && !tokens.contains { $0.range.lowerBound == token.range.upperBound }
   }
 
@@ -189,6 +190,8 @@ struct ChineseClauseParser {
     {
       return false
     }
+    // 非化石能源: 非 alone begins a noun.
+    if text[token.range].elementsEqual("非".utf8) { return false }
     // 和 and 与 join subjects as often as they open a phrase; 的 decides nothing here.
     if token.roles.contains(.preposition), text[token.range].elementsEqual("和".utf8) { return false }
     return !token.roles.isDisjoint(with: ChineseClauseParser.predicateOpeners)

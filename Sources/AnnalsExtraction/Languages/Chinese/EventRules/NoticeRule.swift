@@ -8,7 +8,7 @@ extension EventRule {
   /// **Yields** the issuing of the document, labelled by its headline.
   static let notice = EventRule(name: "notice") { candidate in
     guard let word = candidate.clause.tokens.last(where: { $0.roles.contains(.selfReference) }),
-      candidate.context.headline != nil, let dating = candidate.reportDate
+      candidate.context.hasHeadline, let dating = candidate.reportDate
     else { return nil }
     return EventReading(
       kind: .publication,
@@ -25,7 +25,7 @@ extension EventRule {
   /// **Yields** a plan, planned while its years are not over, labelled by the headline.
   static let planPeriod = EventRule(name: "plan-period") { candidate in
     guard let word = candidate.clause.tokens.first(where: { $0.roles.contains(.validity) }),
-      candidate.context.headline != nil, let dating = candidate.ownDate,
+      candidate.context.hasHeadline, let dating = candidate.ownDate,
       let start = dating.interval.start, let end = dating.interval.end, end.date.days(since: start.date) > 366
     else { return nil }
     return EventReading(

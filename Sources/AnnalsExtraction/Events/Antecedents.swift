@@ -1,0 +1,71 @@
+/// Which subject a clause without one, or with a pronoun, takes in its label: only a certain one.
+///
+/// A subject is taken over within a sentence, from someone or something that has a name. A figure is taken over
+/// from what it measures, never from whoever gave it.
+struct Antecedents {
+  let words: LabelText
+  private var text: [UInt8] { words.text }
+
+  /// Pronouns of persons; 该公司 and the like name their subject well enough.
+  private static let personal = ["他", "她", "它", "他们", "她们", "它们", "其", "我", "我们"].map { Array($0.utf8) }
+
+  /// Whether the clause begins with a pronoun that a name should stand for.
+  func opensWithPronoun(_ clause: Clause) -> Bool {
+    clause.tokens.contains { $0.range == clause.subject && $0.roles.contains(.pronoun) }
+      && LabelWords.contains(text[clause.subject], in: Antecedents.personal)
+  }
+
+  /// Whether a clause may take over `subject`; `tokens` are those of its block.
+  func accepts(_ subject: Range<Int>, tokens: [Token], for clause: Clause) -> Bool {
+    let isState = LabelWords.contains(text[clause.verb], in: LabelWords.states)
+    if !clause.figures.isEmpty, clause.triggerRoles.contains(.measure) || isState, isMeasured(subject) {
+      return true
+    }
+    if isState { return false }
+    // 线路停运，8月初陆续恢复: what has no object goes on about what was told.
+    return isNamed(subject, tokens: tokens)
+      || (clause.content.upperBound <= clause.verb.upperBound && !clause.verb.isEmpty
+        && !LabelWords.contains(text[clause.verb], in: LabelWords.transitive))
+  }
+
+  /// Whether the clause says how much of something there is without saying of what: 总量达到300万人.
+  func lacksWhatIsMeasured(_ clause: Clause) -> Bool {
+    guard !clause.verb.isEmpty, !clause.figures.isEmpty else { return false }
+    let subject = words.string(clause.subject, tokens: clause.tokens)
+    if subject.hasPrefix("占") || (clause.subject.isEmpty && text[clause.content].starts(with: "占".utf8)) {
+      return true
+    }
+    return LabelWords.contains(Array(subject.utf8)[...], in: LabelWords.measured)
+  }
+
+  private func isMeasured(_ subject: Range<Int>) -> Bool {
+    LabelWords.measured.contains {
+      subject.count > $0.count
+        && UTF8Scan.matches($0, in: text, at: subject.upperBound - $0.count, limit: subject.upperBound)
+    }
+  }
+
+  /// Whether a subject ends with a person's name.
+  func isPerson(_ subject: Range<Int>, tokens: [Token]) -> Bool {
+    tokens.contains {
+      guard $0.range.upperBound == subject.upperBound, case .person = $0.form else { return false }
+      return true
+    }
+  }
+
+  /// A person, a body, a place or a meeting.
+  private func isNamed(_ subject: Range<Int>, tokens: [Token]) -> Bool {
+    let inside = tokens.filter { subject.contains($0.range.lowerBound) }
+    if let last = inside.last, last.range.upperBound == subject.upperBound {
+      switch last.form {
+      case .person, .workTitle, .quotation: return true
+      case .word(let word)
+      where !word.roles.isDisjoint(with: [.organisation, .title, .place])
+        || word.roles.contains(.eventNoun):
+        return true
+      default: break
+      }
+    }
+    return !NameReader.names(in: words.string(subject, tokens: inside)).isEmpty
+  }
+}

@@ -1,0 +1,277 @@
+/// What can be left out of a clause, in the order in which a label lets go of it.
+struct LabelReduction {
+  let clause: Clause
+  let words: LabelText
+  /// Left out in any case.
+  var always: [LabelCut] = []
+
+  private var text: [UInt8] { words.text }
+  private var tokens: [Token] { clause.tokens }
+  /// The subject as written, empty when what stands there is no more than a left-over particle.
+  var subject: String {
+    let written = words.string(clause.subject, tokens: tokens, without: joiningCuts)
+    return written.unicodeScalars.count < 2 ? "" : written
+  }
+
+  init(clause: Clause, words: LabelText, always: [LabelCut] = []) {
+    self.clause = LabelReduction.extended(clause)
+    self.words = words
+    self.always = always
+    self.always += joiningCuts
+    if let end = speechStart { self.always.append(LabelCut(range: end..<clause.range.upperBound)) }
+    self.always += openingCuts
+  }
+
+  /// 联展2024年全国巡展在杭州举行: a time inside a name does not end the subject.
+  private static func extended(_ clause: Clause) -> Clause {
+    guard let time = clause.tokens.first(where: { $0.range.lowerBound == clause.middle.lowerBound }),
+      case .time = time.form, !clause.subject.isEmpty
+    else { return clause }
+    let opener = clause.tokens.first {
+      $0.range.lowerBound >= time.range.upperBound
+        && !$0.roles.isDisjoint(with: ChineseClauseParser.predicateOpeners)
+    }
+    let end = min(opener?.range.lowerBound ?? clause.verb.lowerBound, clause.verb.lowerBound)
+    guard end >= time.range.upperBound + 6 else { return clause }
+    var extended = clause
+    extended.subject = clause.subject.lowerBound..<end
+    extended.middle = end..<clause.middle.upperBound
+    return extended
+  }
+
+  /// The clause without cuts.
+  func string(without cuts: [LabelCut]) -> String {
+    var content = clause.content
+    for word in LabelWords.leading
+    where UTF8Scan.matches(word, in: text, at: content.lowerBound, limit: content.upperBound) {
+      // 起 goes from 起正式投产 but stays in 起草.
+      let next = content.lowerBound + word.count
+      let covered = tokens.contains {
+        $0.range.lowerBound == content.lowerBound && $0.range.upperBound > next
+      }
+      let isFollowed = tokens.contains { $0.range.lowerBound == next }
+      if !covered, isFollowed || LabelReduction.alwaysLeading.contains(word) {
+        content = next..<content.upperBound
+      }
+      break
+    }
+    var written = words.string(content, tokens: tokens, without: always + cuts)
+    if clause.isAdjunct {
+      for ending in LabelWords.adjunctEnds.map({ String(decoding: $0, as: UTF8.self) })
+      where written.hasSuffix(ending) {
+        written.unicodeScalars.removeLast(ending.unicodeScalars.count)
+        break
+      }
+    }
+    var changed = true
+    while changed {
+      changed = false
+      for word in LabelWords.trailing {
+        let ending = String(decoding: word, as: UTF8.self)
+        guard written.hasSuffix(ending), written.unicodeScalars.count > word.count / 3 + 3 else { continue }
+        if let last = tokens.last, last.range.count > word.count,
+          words.string(last.range, tokens: tokens).hasSuffix(ending),
+          written.hasSuffix(words.string(last.range, tokens: tokens))
+        {
+          continue
+        }
+        written.unicodeScalars.removeLast(word.count / 3)
+        changed = true
+      }
+    }
+    return written
+  }
+
+  private static let alwaysLeading = [Array("的".utf8), Array("了".utf8)]
+
+  // MARK: Whether there is anything to tell
+
+  /// Whether the clause can stand alone: something acts and, where the verb wants one, something is acted on.
+  func tellsSomething(hasSubject: Bool) -> Bool {
+    if clause.verb.isEmpty { return true }
+    let verb = text[clause.verb]
+    let object = words.string(objectRange, tokens: tokens, without: always)
+    let objectBytes = Array(object.utf8)[...]
+    let isEmptyObject = object.isEmpty || LabelWords.contains(objectBytes, in: LabelWords.emptyObjects)
+    let whole = Array(words.string(clause.content, tokens: tokens, without: always).utf8)
+    if LabelWords.openEnds.contains(where: {
+      whole.count > $0.count && whole.suffix($0.count).elementsEqual($0)
+    }) {
+      return false
+    }
+    // 商品房销售面积，…: what is measured, the figure still to come.
+    if clause.figures.isEmpty,
+      LabelWords.measured.contains(where: {
+        $0.count >= 6 && objectBytes.count > $0.count && objectBytes.suffix($0.count).elementsEqual($0)
+      })
+    {
+      return false
+    }
+    if LabelWords.comparisons.contains(where: { whole.starts(with: $0) }) { return false }
+    if clause.triggerRoles.contains(.attribution), object.isEmpty { return false }
+    let isTransitive = LabelWords.contains(verb, in: LabelWords.transitive)
+    if !hasSubject, !holdsNounBeforeVerb {
+      if statesFigureOfSomething { return false }
+      if !isEmptyObject, object.unicodeScalars.count >= 2 { return true }
+      let isLong = UTF8Scan.scalarCount(clause.content, in: text) >= 12
+      // 正在全力扑救中 goes on about what the article is about.
+      if clause.cues.contains(.progressive), UTF8Scan.scalarCount(clause.content, in: text) >= 6 {
+        return true
+      }
+      return clause.cues.contains(.passive) || (!isTransitive && holdsPhrase && (tellsMovement || isLong))
+    }
+    if isTransitive, isEmptyObject, !clause.cues.contains(.passive), !handlesSomething {
+      return !subjectActs
+    }
+    return true
+  }
+
+  /// 达到, 力争增长: a figure of something that must be named.
+  private var statesFigureOfSomething: Bool {
+    if LabelWords.contains(text[clause.verb], in: LabelWords.states) { return !clause.figures.isEmpty }
+    guard clause.triggerRoles.contains(.goal) else { return false }
+    var end = clause.verb.upperBound
+    for token in tokens where token.range.lowerBound >= end {
+      if case .time = token.form {
+        end = token.range.upperBound
+        continue
+      }
+      if LabelWords.contains(text[token.range], in: LabelWords.beforeTime) { continue }
+      return LabelWords.contains(text[token.range], in: LabelWords.states)
+    }
+    return false
+  }
+
+  private var tellsMovement: Bool {
+    clause.kind.map { [.inspection, .diplomacy, .launch, .life].contains($0) } ?? false
+  }
+
+  /// Whether nouns stand before the verb though the parser saw no subject: 原定发布的就业数据…延迟.
+  private var holdsNounBeforeVerb: Bool {
+    let range = clause.middle
+    guard !range.isEmpty,
+      !tokens.contains(where: {
+        range.contains($0.range.lowerBound)
+          && ($0.roles.contains(.preposition) || $0.roles.contains(.passive))
+      })
+    else { return false }
+    var cuts: [LabelCut] = []
+    for token in tokens
+    where range.contains(token.range.lowerBound) && !token.roles.isEmpty
+      && token.roles.isDisjoint(with: [.eventNoun, .organisation, .place])
+    {
+      cuts.append(LabelCut(range: token.range))
+    }
+    return words.string(range, tokens: tokens, without: cuts).unicodeScalars.count >= 4
+  }
+
+  private var holdsPhrase: Bool {
+    tokens.contains { clause.middle.contains($0.range.lowerBound) && $0.roles.contains(.preposition) }
+      && clause.middle.count >= 9
+  }
+
+  /// Whether a phrase before the verb names what it is done to: 对该起事故进行了通报.
+  private var handlesSomething: Bool {
+    tokens.contains {
+      clause.middle.contains($0.range.lowerBound)
+        && LabelReduction.handling.contains(String(decoding: text[$0.range], as: UTF8.self))
+    }
+  }
+
+  private static let handling: Set<String> = ["对", "把", "将", "就"]
+
+  /// Whether the subject is someone who could publish or sign: a person, a body.
+  private var subjectActs: Bool {
+    let range = clause.subject
+    // 运动会在杭州举办: what is held is no one who holds it.
+    if tokens.contains(where: { $0.range.upperBound == range.upperBound && $0.roles.contains(.eventNoun) }) {
+      return false
+    }
+    if tokens.contains(where: {
+      guard range.contains($0.range.lowerBound) else { return false }
+      if case .person = $0.form { return true }
+      return !$0.roles.isDisjoint(with: [.organisation, .title])
+    }) {
+      return true
+    }
+    return !NameReader.names(in: subject).isEmpty
+  }
+
+  private var objectRange: Range<Int> {
+    let end = min(clause.object.upperBound, clause.content.upperBound)
+    return min(clause.object.lowerBound, end)..<end
+  }
+
+  /// 在广东考察时强调, 座谈会强调: where the words go over to what is said, after the event was told.
+  private var speechStart: Int? {
+    guard !clause.verb.isEmpty,
+      !clause.triggerRoles.contains(.attribution) || clause.triggerRoles.contains(.trigger)
+    else { return nil }
+    guard
+      let index = tokens.firstIndex(where: {
+        $0.range.lowerBound > clause.verb.upperBound && $0.roles.contains(.attribution)
+          && !$0.roles.contains(.trigger)
+      })
+        ?? tokens.firstIndex(where: {
+          $0.range.lowerBound == clause.verb.upperBound + 3 && $0.roles.contains(.attribution)
+        }), tokens[index].range.lowerBound > clause.verb.upperBound
+    else { return nil }
+    if tokens[index].range.upperBound >= clause.content.upperBound,
+      LabelWords.contains(text[tokens[index].range], in: LabelWords.sayingNouns),
+      tokens[index].range.lowerBound > clause.verb.upperBound
+    {
+      return nil
+    }
+    var start = tokens[index].range.lowerBound
+    for word in ["的时候", "期间", "时", "后", "中"].map({ Array($0.utf8) })
+    where UTF8Scan.matches(word, in: text, at: start - word.count, limit: start) {
+      start -= word.count
+      break
+    }
+    return start >= clause.verb.upperBound ? start : nil
+  }
+
+  /// What an opening leaves behind: 根据, 其, 出版的 before what it qualifies.
+  private var openingCuts: [LabelCut] {
+    guard let first = tokens.first(where: { $0.range.lowerBound == clause.content.lowerBound }) else {
+      return []
+    }
+    if clause.isAdjunct, first.roles.contains(.preposition),
+      ChineseClauseParser.framePrepositions.contains(where: { $0.elementsEqual(text[first.range]) })
+    {
+      return [LabelCut(range: first.range)]
+    }
+    if text[first.range].elementsEqual("其".utf8) { return [LabelCut(range: first.range)] }
+    let mark = ChineseClauseParser.attributiveMark
+    if clause.content.lowerBound > clause.range.lowerBound, first.roles.contains(.trigger),
+      first.range.lowerBound < clause.verb.lowerBound,
+      UTF8Scan.matches(mark, in: text, at: first.range.upperBound, limit: clause.content.upperBound)
+    {
+      return [LabelCut(range: first.range.lowerBound..<first.range.upperBound + mark.count)]
+    }
+    return []
+  }
+
+  /// 又, 还, 却, 则 and the like at the beginning and between subject and verb.
+  private var joiningCuts: [LabelCut] {
+    var cuts: [LabelCut] = []
+    let starts = [clause.content.lowerBound, clause.middle.lowerBound]
+    for token in tokens
+    where clause.middle.contains(token.range.lowerBound) || starts.contains(token.range.lowerBound) {
+      let isLead = token.range.lowerBound == clause.content.lowerBound
+      let words = isLead ? LabelWords.joining : LabelWords.joiningInside
+      if LabelWords.contains(text[token.range], in: words) { cuts.append(LabelCut(range: token.range)) }
+    }
+    for start in starts where !tokens.contains(where: { $0.range.lowerBound == start }) {
+      for word in LabelWords.joining
+      where UTF8Scan.matches(word, in: text, at: start, limit: clause.range.upperBound) {
+        // 却 goes from 却总量达到; 先 stays in 先进.
+        if tokens.contains(where: { $0.range.lowerBound == start + word.count }) {
+          cuts.append(LabelCut(range: start..<start + word.count))
+        }
+        break
+      }
+    }
+    return cuts
+  }
+}
