@@ -31,6 +31,8 @@ struct DatingFrame: Sendable {
   private let article: Int?
   private var sentence: EventDating?
   private var paragraph: EventDating?
+  /// The day of the last happening that the article told.
+  private(set) var story: EventDating?
   /// The last 到X年, which dates the items of a list of goals below it.
   private var deadline: EventDating?
 
@@ -108,11 +110,21 @@ struct DatingFrame: Sendable {
       return date
     }
     guard sentence == nil, reportDay == nil else { return nil }
-    return best(clause.qualifyingTimes)
+    // Without any day a plan's years are all there is; a year that qualifies a noun says too little, but for a goal.
+    let isGoal = clause.cues.union(clause.triggerRoles).contains(.goal)
+    return best(clause.qualifyingTimes).flatMap {
+      page.publication == nil || isGoal || $0.granularity == .plan ? $0 : nil
+    }
   }
 
   /// Lets a date hold for the rest of the sentence.
   mutating func govern(_ date: EventDating) { sentence = date.carriedOver(as: .sentence) }
+
+  /// Remembers when the article's last happening took place, if it is known to the day.
+  mutating func tell(_ date: EventDating) {
+    guard date.granularity <= .day, date.interval.start != nil, date.leader != .named else { return }
+    story = date.carriedOver(as: .article)
+  }
 
   /// The first date of the calendar, else the first named time.
   private func best(_ times: [Int]) -> EventDating? {
@@ -185,7 +197,9 @@ struct DatingFrame: Sendable {
   private func closed(_ interval: CalendarInterval, since time: ResolvedTime) -> CalendarInterval {
     guard let start = interval.start, let day = reportDay, start.date.year < day.year else { return interval }
     let reaches = time.bound == .since || (time.granularity ?? .day) >= .decade
-    guard reaches, time.bound == .since || interval.end.map({ $0.date > day }) ?? true else { return interval }
+    guard reaches, time.bound == .since || interval.end.map({ $0.date > day }) ?? true else {
+      return interval
+    }
     // A congress that dates by 以来 begins the time; the meeting's own days do not end it.
     return CalendarInterval(start: start, end: CivilTime(day.adding(days: 1))) ?? interval
   }
@@ -196,7 +210,7 @@ extension EventDating {
   fileprivate func carriedOver(as path: Mention.Dating) -> EventDating {
     var carried = self
     carried.path = path
-    if path == .paragraph, granularity < .day, let day = interval.start?.date {
+    if path != .sentence, granularity < .day, let day = interval.start?.date {
       carried.interval = CalendarInterval(day: day)
       carried.granularity = .day
     }

@@ -74,6 +74,12 @@ struct WordRoles: OptionSet, Sendable, Hashable {
   static let validity = WordRoles(rawValue: 1 << 34)
   /// Says what others are to do: 叮嘱.
   static let exhorting = WordRoles(rawValue: 1 << 35)
+  /// Takes a position: 称, 表示.
+  static let position = WordRoles(rawValue: 1 << 36)
+  /// Says that it was once so: 曾.
+  static let experiential = WordRoles(rawValue: 1 << 37)
+  /// Says that there is something: 有.
+  static let existence = WordRoles(rawValue: 1 << 38)
   /// Being at an event told before: 出席.
   static let attendance = WordRoles(rawValue: 1 << 26)
 }

@@ -151,6 +151,7 @@ struct ChineseClauseParser {
           return true
         }
         if start < clause.verb.lowerBound { return true }
+        if clause.triggerRoles.contains(.rescheduling) { return true }
         if clause.triggerRoles.contains(.measure), !clause.figures.isEmpty { return true }
         return clause.tokens.contains { $0.range.upperBound == start && $0.roles.contains(.preposition) }
           || clause.tokens.contains {

@@ -60,7 +60,9 @@ enum ChineseEvents {
     (EventCues.figurative, .figurative), (EventCues.transitive, .transitive), (EventCues.earlier, .earlier),
     (EventCues.floor, .floor), (EventCues.rescheduling, .rescheduling),
     (EventCues.selfReference, .selfReference), (EventCues.validity, .validity),
-    (EventCues.exhorting, .exhorting),
+    (EventCues.exhorting, .exhorting), (EventCues.position, .position),
+    (EventCues.experiential, .experiential),
+    (EventCues.existence, .existence),
     (Organisations.names, .organisation), (Places.provinces, .place),
     (Places.cities, .place), (Places.world, .place), (Units.words, .unit),
   ]

@@ -29,6 +29,7 @@ extension EventCandidate {
     if roles.contains(.transitive), clause.endsWithVerb { return false }
     if roles.contains(.figurative), !clause.cues.contains(.perfect), !inOwnClause { return false }
     // After 将 a clause without a subject goes on with what is intended.
+    if clause.tokens.contains(where: { $0.roles.contains(.experiential) }), !inOwnClause { return false }
     if context.looksAhead, clause.subject.isEmpty, !inOwnClause { return false }
     if roles.contains(.agenda), context.previousKind == .meeting { return true }
     if roles.contains(.trigger), clause.kind != .statement || inOwnClause { return true }

@@ -17,19 +17,24 @@ extension EventRule {
     guard !roles.contains(.transitive) || !clause.endsWithVerb else { return nil }
     if candidate.context.looksAhead, clause.subject.isEmpty { return nil }
     // 规划体系已初步形成: a change said to be complete.
-    let isChange = roles.contains(.light) && clause.endsWithVerb && clause.cues.contains(.perfect)
+    let isChange = roles.contains(.light) && clause.endsWithVerb && isDone
+    // 曾多次被处罚 happened at some time, not on the day of the report.
+    guard !clause.tokens.contains(where: { $0.roles.contains(.experiential) }) else { return nil }
     let tells = roles.contains(.trigger) || (roles.contains(.light) && clause.endsWithEventNoun) || isChange
     guard tells && (isDone || !candidate.context.isReported) else { return nil }
     guard !clause.subject.isEmpty || clause.carriesStoryOn, !roles.contains(.state) else { return nil }
     // Without 已 or 正在 only a story counts: a sentence before has set the day.
-    if !isDone, candidate.inheritedDate.map({ !EventCandidate.carriesStory($0) }) ?? true { return nil }
+    if !isDone, candidate.inheritedDate.map({ !candidate.carriesStory($0) }) ?? true { return nil }
     let isDecision = clause.kind == .publication || clause.kind == .legal
     guard
       let dating = isDone || isDecision
         ? (candidate.reportDate ?? candidate.inheritedDate)
         : (candidate.inheritedDate ?? candidate.reportDate)
     else { return nil }
-    guard candidate.canHappen(at: dating) else { return nil }
+    // A date that cannot be the happening's own does not make room for the day of the report.
+    guard candidate.canHappen(at: candidate.ownDate ?? dating), candidate.canHappen(at: dating) else {
+      return nil
+    }
     return EventReading(kind: clause.kind ?? .other, status: candidate.status(at: dating), dating: dating)
   }
 
@@ -65,8 +70,8 @@ extension EventRule {
 
 extension EventCandidate {
   /// Whether a date lets what follows be told without one: a day, or a stretch up to now (一年来).
-  fileprivate static func carriesStory(_ dating: EventDating) -> Bool {
-    dating.granularity <= .day || dating.leader == .span
+  fileprivate func carriesStory(_ dating: EventDating) -> Bool {
+    dating.granularity <= .day || (dating.leader == .span && clause.triggerRoles.contains(.trigger))
   }
 }
 

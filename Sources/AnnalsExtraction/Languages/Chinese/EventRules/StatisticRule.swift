@@ -22,6 +22,10 @@ extension EventRule {
     {
       return EventReading(kind: .target, status: .target, dating: dating)
     }
+    // 议题有两项 counts what the text goes on to list.
+    if clause.triggerRoles.contains(.existence), clause.figures.allSatisfy({ $0.value ?? 0 < 10 }) {
+      return nil
+    }
     let isMeasure = clause.triggerRoles.contains(.measure) || clause.triggerRoles.contains(.light)
     let isTotal =
       clause.triggerRoles.contains(.trigger)

@@ -157,7 +157,7 @@ enum EventTriggers {
   /// Verbs that only bear an event noun: 作出部署, 予以批准, 进行访问.
   static let light = """
     进行 作出 做出 予以 给予 加以 实行 取得 获 遭 遭到 遭受 受到 发起 达成 获得 迎来 经历 陷入 引起 形成 产生 出现 成为 完成 实现 拥有
-    保持 具有 结下 接受 回答
+    保持 具有 结下 接受 回答 持续 延续
     """
 
   /// Verbs of work in progress: events only with a figure, a deadline or a cue of completion.
