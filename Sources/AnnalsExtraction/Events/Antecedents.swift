@@ -23,8 +23,9 @@ struct Antecedents {
     }
     if isState { return false }
     // 线路停运，8月初陆续恢复: what has no object goes on about what was told.
-    return isNamed(subject, tokens: tokens) || (clause.content.upperBound <= clause.verb.upperBound && !clause.verb.isEmpty
-      && !LabelWords.contains(text[clause.verb], in: LabelWords.transitive))
+    return isNamed(subject, tokens: tokens)
+      || (clause.content.upperBound <= clause.verb.upperBound && !clause.verb.isEmpty
+        && !LabelWords.contains(text[clause.verb], in: LabelWords.transitive))
   }
 
   /// Whether the clause says how much of something there is without saying of what: 总量达到300万人.

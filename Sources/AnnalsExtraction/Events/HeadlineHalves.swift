@@ -19,7 +19,8 @@ enum HeadlineHalves {
   }
 
   private static func mark(at offset: Int, in range: Range<Int>, of text: [UInt8]) -> [UInt8]? {
-    guard let mark = marks.first(where: { UTF8Scan.matches($0, in: text, at: offset, limit: range.upperBound) })
+    guard
+      let mark = marks.first(where: { UTF8Scan.matches($0, in: text, at: offset, limit: range.upperBound) })
     else { return nil }
     // A blank between Latin letters or digits joins them: CCC 3.0.
     if mark.count == 1, offset > range.lowerBound, offset + 1 < range.upperBound, text[offset - 1] < 0x80,

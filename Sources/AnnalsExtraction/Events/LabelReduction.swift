@@ -20,6 +20,7 @@ struct LabelReduction {
     self.always += joiningCuts
     if let end = speechStart { self.always.append(LabelCut(range: end..<clause.range.upperBound)) }
     self.always += openingCuts
+    self.always += remarksInTitles.filter { holdsYear($0.range) }
   }
 
   /// 联展2024年全国巡展在杭州举行: a time inside a name does not end the subject.
@@ -46,9 +47,13 @@ struct LabelReduction {
     where UTF8Scan.matches(word, in: text, at: content.lowerBound, limit: content.upperBound) {
       // 起 goes from 起正式投产 but stays in 起草.
       let next = content.lowerBound + word.count
-      let covered = tokens.contains { $0.range.lowerBound == content.lowerBound && $0.range.upperBound > next }
+      let covered = tokens.contains {
+        $0.range.lowerBound == content.lowerBound && $0.range.upperBound > next
+      }
       let isFollowed = tokens.contains { $0.range.lowerBound == next }
-      if !covered, isFollowed || LabelReduction.alwaysLeading.contains(word) { content = next..<content.upperBound }
+      if !covered, isFollowed || LabelReduction.alwaysLeading.contains(word) {
+        content = next..<content.upperBound
+      }
       break
     }
     var written = words.string(content, tokens: tokens, without: always + cuts)
@@ -65,7 +70,8 @@ struct LabelReduction {
       for word in LabelWords.trailing {
         let ending = String(decoding: word, as: UTF8.self)
         guard written.hasSuffix(ending), written.unicodeScalars.count > word.count / 3 + 3 else { continue }
-        if let last = tokens.last, last.range.count > word.count, words.string(last.range, tokens: tokens).hasSuffix(ending),
+        if let last = tokens.last, last.range.count > word.count,
+          words.string(last.range, tokens: tokens).hasSuffix(ending),
           written.hasSuffix(words.string(last.range, tokens: tokens))
         {
           continue
@@ -89,13 +95,17 @@ struct LabelReduction {
     let objectBytes = Array(object.utf8)[...]
     let isEmptyObject = object.isEmpty || LabelWords.contains(objectBytes, in: LabelWords.emptyObjects)
     let whole = Array(words.string(clause.content, tokens: tokens, without: always).utf8)
-    if LabelWords.openEnds.contains(where: { whole.count > $0.count && whole.suffix($0.count).elementsEqual($0) }) {
+    if LabelWords.openEnds.contains(where: {
+      whole.count > $0.count && whole.suffix($0.count).elementsEqual($0)
+    }) {
       return false
     }
     // 商品房销售面积，…: what is measured, the figure still to come.
-    if clause.figures.isEmpty, LabelWords.measured.contains(where: {
-      $0.count >= 6 && objectBytes.count > $0.count && objectBytes.suffix($0.count).elementsEqual($0)
-    }) {
+    if clause.figures.isEmpty,
+      LabelWords.measured.contains(where: {
+        $0.count >= 6 && objectBytes.count > $0.count && objectBytes.suffix($0.count).elementsEqual($0)
+      })
+    {
       return false
     }
     if LabelWords.comparisons.contains(where: { whole.starts(with: $0) }) { return false }
@@ -106,7 +116,9 @@ struct LabelReduction {
       if !isEmptyObject, object.unicodeScalars.count >= 2 { return true }
       let isLong = UTF8Scan.scalarCount(clause.content, in: text) >= 12
       // 正在全力扑救中 goes on about what the article is about.
-      if clause.cues.contains(.progressive), UTF8Scan.scalarCount(clause.content, in: text) >= 6 { return true }
+      if clause.cues.contains(.progressive), UTF8Scan.scalarCount(clause.content, in: text) >= 6 {
+        return true
+      }
       return clause.cues.contains(.passive) || (!isTransitive && holdsPhrase && (tellsMovement || isLong))
     }
     if isTransitive, isEmptyObject, !clause.cues.contains(.passive), !handlesSomething {
@@ -131,6 +143,12 @@ struct LabelReduction {
     return false
   }
 
+  /// Whether a remark gives a year, which a label does without.
+  private func holdsYear(_ range: Range<Int>) -> Bool {
+    let year = Array("年".utf8)
+    return range.contains { UTF8Scan.matches(year, in: text, at: $0, limit: range.upperBound) }
+  }
+
   private var tellsMovement: Bool {
     clause.kind.map { [.inspection, .diplomacy, .launch, .life].contains($0) } ?? false
   }
@@ -138,11 +156,22 @@ struct LabelReduction {
   /// Whether nouns stand before the verb though the parser saw no subject: 原定发布的就业数据…延迟.
   private var holdsNounBeforeVerb: Bool {
     let range = clause.middle
-    guard !range.isEmpty, !tokens.contains(where: {
-      range.contains($0.range.lowerBound) && ($0.roles.contains(.preposition) || $0.roles.contains(.passive))
-    }) else { return false }
+    // 在总产量中的占比提升至8%: what is measured stands right before the verb.
+    if LabelWords.measured.contains(where: {
+      $0.count >= 6
+        && UTF8Scan.matches($0, in: text, at: range.upperBound - $0.count, limit: range.upperBound)
+    }) {
+      return true
+    }
+    guard !range.isEmpty,
+      !tokens.contains(where: {
+        range.contains($0.range.lowerBound)
+          && ($0.roles.contains(.preposition) || $0.roles.contains(.passive))
+      })
+    else { return false }
     var cuts: [LabelCut] = []
-    for token in tokens where range.contains(token.range.lowerBound) && !token.roles.isEmpty
+    for token in tokens
+    where range.contains(token.range.lowerBound) && !token.roles.isEmpty
       && token.roles.isDisjoint(with: [.eventNoun, .organisation, .place])
     {
       cuts.append(LabelCut(range: token.range))
@@ -189,15 +218,17 @@ struct LabelReduction {
 
   /// 在广东考察时强调, 座谈会强调: where the words go over to what is said, after the event was told.
   private var speechStart: Int? {
-    guard !clause.verb.isEmpty, !clause.triggerRoles.contains(.attribution) || clause.triggerRoles.contains(.trigger)
+    guard !clause.verb.isEmpty,
+      !clause.triggerRoles.contains(.attribution) || clause.triggerRoles.contains(.trigger)
     else { return nil }
     guard
       let index = tokens.firstIndex(where: {
         $0.range.lowerBound > clause.verb.upperBound && $0.roles.contains(.attribution)
           && !$0.roles.contains(.trigger)
-      }) ?? tokens.firstIndex(where: {
-        $0.range.lowerBound == clause.verb.upperBound + 3 && $0.roles.contains(.attribution)
-      }), tokens[index].range.lowerBound > clause.verb.upperBound
+      })
+        ?? tokens.firstIndex(where: {
+          $0.range.lowerBound == clause.verb.upperBound + 3 && $0.roles.contains(.attribution)
+        }), tokens[index].range.lowerBound > clause.verb.upperBound
     else { return nil }
     if tokens[index].range.upperBound >= clause.content.upperBound,
       LabelWords.contains(text[tokens[index].range], in: LabelWords.sayingNouns),
@@ -216,7 +247,9 @@ struct LabelReduction {
 
   /// What an opening leaves behind: 根据, 其, 出版的 before what it qualifies.
   private var openingCuts: [LabelCut] {
-    guard let first = tokens.first(where: { $0.range.lowerBound == clause.content.lowerBound }) else { return [] }
+    guard let first = tokens.first(where: { $0.range.lowerBound == clause.content.lowerBound }) else {
+      return []
+    }
     if clause.isAdjunct, first.roles.contains(.preposition),
       ChineseClauseParser.framePrepositions.contains(where: { $0.elementsEqual(text[first.range]) })
     {
@@ -224,7 +257,8 @@ struct LabelReduction {
     }
     if text[first.range].elementsEqual("其".utf8) { return [LabelCut(range: first.range)] }
     let mark = ChineseClauseParser.attributiveMark
-    if clause.content.lowerBound > clause.range.lowerBound, first.roles.contains(.trigger), first.range.lowerBound < clause.verb.lowerBound,
+    if clause.content.lowerBound > clause.range.lowerBound, first.roles.contains(.trigger),
+      first.range.lowerBound < clause.verb.lowerBound,
       UTF8Scan.matches(mark, in: text, at: first.range.upperBound, limit: clause.content.upperBound)
     {
       return [LabelCut(range: first.range.lowerBound..<first.range.upperBound + mark.count)]
@@ -236,13 +270,17 @@ struct LabelReduction {
   private var joiningCuts: [LabelCut] {
     var cuts: [LabelCut] = []
     let starts = [clause.content.lowerBound, clause.middle.lowerBound]
-    for token in tokens where clause.middle.contains(token.range.lowerBound) || starts.contains(token.range.lowerBound) {
+    for token in tokens
+    where clause.middle.contains(token.range.lowerBound) || starts.contains(token.range.lowerBound)
+      || (!clause.verb.isEmpty && token.range.upperBound == clause.verb.lowerBound)
+    {
       let isLead = token.range.lowerBound == clause.content.lowerBound
       let words = isLead ? LabelWords.joining : LabelWords.joiningInside
       if LabelWords.contains(text[token.range], in: words) { cuts.append(LabelCut(range: token.range)) }
     }
     for start in starts where !tokens.contains(where: { $0.range.lowerBound == start }) {
-      for word in LabelWords.joining where UTF8Scan.matches(word, in: text, at: start, limit: clause.range.upperBound) {
+      for word in LabelWords.joining
+      where UTF8Scan.matches(word, in: text, at: start, limit: clause.range.upperBound) {
         // 却 goes from 却总量达到; 先 stays in 先进.
         if tokens.contains(where: { $0.range.lowerBound == start + word.count }) {
           cuts.append(LabelCut(range: start..<start + word.count))

@@ -17,7 +17,9 @@ struct LabelWriter {
     var tokens: [Token]
   }
 
-  /// The label of a clause; `subject` stands in for an elided one. Empty when the clause tells nothing alone.
+  /// The label of a clause, empty when the clause tells nothing alone.
+  ///
+  /// `subject` stands in for an elided one.
   func label(of clause: Clause, subject: Subject?) -> String {
     let lead = subject.map(shortened) ?? ""
     let reduction = LabelReduction(clause: clause, words: words)
@@ -84,7 +86,8 @@ struct LabelWriter {
     told.content = start..<end
     told.subject = start..<start
     told.middle = start..<start
-    if let opener = clause.tokens.first, opener.range.lowerBound == start, opener.roles.contains(.preposition),
+    if let opener = clause.tokens.first, opener.range.lowerBound == start,
+      opener.roles.contains(.preposition),
       opener.range.upperBound <= trigger.range.lowerBound
     {
       told.content = opener.range.upperBound..<end

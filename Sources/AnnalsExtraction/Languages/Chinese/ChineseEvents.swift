@@ -50,7 +50,8 @@ enum ChineseEvents {
 
   private static let roleTable: [(String, WordRoles)] = [
     (EventTriggers.light, .light), (EventTriggers.policy, .policy), (EventTriggers.measure, .measure),
-    (EventNouns.blockers, .blocker), (Compounds.words, .blocker), (EventCues.attribution, .attribution), (EventCues.modal, .modal),
+    (EventNouns.blockers, .blocker), (Compounds.words, .blocker), (EventCues.attribution, .attribution),
+    (EventCues.modal, .modal),
     (EventCues.future, .future), (EventCues.goal, .goal), (EventCues.perfect, .perfect),
     (EventCues.progressive, .progressive), (EventCues.negation, .negation), (EventCues.passive, .passive),
     (EventCues.discourse, .discourse), (EventCues.connective, .connective),
