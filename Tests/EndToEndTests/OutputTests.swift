@@ -111,9 +111,9 @@ import Testing
   }
 
   private static let hostile = """
-    2024年4月23日，市文化馆召开“</svg><script>alert(1)</script>”座谈会。
+    2024年4月23日，市文化馆召开非遗</svg><script>alert(1)</script>保护座谈会。
 
-    2024年4月24日，市文化馆发布《"A"&B\\l\\N报告》。
+    2024年4月24日，市文化馆发布《"A"&B\\l\\N<script>x</script>报告》。
 
     2024年4月25日，红\u{1B}[31m色\u{1B}]0;x\u{7}\u{202E}集团召开座谈会。
     """
@@ -132,16 +132,22 @@ import Testing
   }
 
   @Test(arguments: ["timeline", "graph"])
-  func whatADocumentSaysStaysTextInPictures(_ verb: String) throws {
+  func whatAChronicleSaysStaysTextInPictures(_ verb: String) throws {
     let folder = try TemporaryFolder()
-    let result = try AnnalsBinary.run(
-      [verb, "-", "-o", folder.path("t.svg")],
-      input: Array(Self.hostile.utf8)
-    )
+    let chronicle = try AnnalsBinary.run("extract", "--statement", "2024年4月23日，市文化馆召开非遗保护座谈会。").text
+    let label = #""label":"市文化馆召开非遗保护座谈会""#
+    let parts = chronicle.split(separator: label, omittingEmptySubsequences: false)
+    #expect(parts.count == 2, "the label is there to be replaced")
+    let hostile = #""label":"</svg><script>\" ]; \\N\u001b[31m\u202e""#
+    let input = parts.joined(separator: hostile)
+    let result = try AnnalsBinary.run(verb, "-", "-o", folder.path("t.svg"), input: input)
     #expect(result.exitCode == 0, "\(result.errors)")
     let picture = try XMLOutline(folder.read("t.svg"))
     #expect(picture.counts["script"] == nil)
-    #expect(picture.texts.contains { $0.contains("script") })
+    #expect(picture.texts.contains { $0.contains("<script>") })
+    let text = try AnnalsBinary.run("timeline", "-", input: input).text
+    #expect(text.contains("<script>"))
+    #expect(!text.unicodeScalars.contains { $0 == "\u{1B}" || $0 == "\u{202E}" })
   }
 
   @Test func aClosedStandardOutputIsOneLine() throws {

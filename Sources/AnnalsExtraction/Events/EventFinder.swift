@@ -22,8 +22,8 @@ struct EventFinder {
     self.parser = parser
     // Meetings that act, names of seasons and holidays and what a figure is compared with belong to a label.
     let meetings = page.times.indices.filter {
-      parser.isActor($0, limit: text.count) || page.times[$0].granularity == .season
-        || page.times[$0].anchor == .calendar || parser.isComparisonBase($0)
+      parser.isActor($0, limit: text.count) || page.times[$0].anchor == .calendar || parser.isComparisonBase($0)
+        || (page.times[$0].granularity == .season && text[page.times[$0].range.lowerBound] >= 0x80)
     }
     let words = LabelText(text: text, keptTimes: Set(meetings.map { page.times[$0].range }))
     labels = LabelWriter(words: words)
@@ -57,7 +57,7 @@ struct EventFinder {
   private struct ArticleReading {
     var frame: DatingFrame
     let article: Int
-    /// The title that a paragraph of a list opens with: （六）高技能人才。
+    /// The title that a paragraph of a list opens with, 高技能人才 of （六）高技能人才.
     var topic: Range<Int>?
     /// The last person named as a subject: what 他 and 她 stand for.
     var person: Range<Int>?
@@ -245,7 +245,7 @@ struct EventFinder {
       candidate,
       EventReading(kind: .statement, status: .occurred, dating: dating),
       rule: "dated-statement",
-      topic: reading.topic
+      topic: nil
     )
   }
 
@@ -359,7 +359,7 @@ struct EventFinder {
       place: clause.place.map { String(decoding: text[$0], as: UTF8.self) }.map(LabelText.tidied),
       figures: clause.figures.compactMap { figures.figure($0, in: clause) },
       content: labels.content(of: clause)
-        + (clause.subject.isEmpty ? subject.map { String(decoding: text[$0], as: UTF8.self) } ?? "" : ""),
+        + personTakenOver(by: clause, from: candidate.context),
       mentions: [mention],
       isHeadline: reading.labelSource == .headline,
       position: clause.range.lowerBound
@@ -367,6 +367,14 @@ struct EventFinder {
   }
 
   // MARK: Labels
+
+  /// The name of the person that an elided subject stands for: what two mentions share.
+  private func personTakenOver(by clause: Clause, from context: ClauseContext) -> String {
+    guard clause.subject.isEmpty, let subject = context.inheritedSubject,
+      antecedents.isPerson(subject, tokens: tokensOfBlock[context.blockIndex])
+    else { return "" }
+    return String(decoding: text[subject], as: UTF8.self)
+  }
 
   /// The label of a clause, its subject taken from before where that is certain.
   private func label(of clause: Clause, context: ClauseContext, topic: Range<Int>?) -> String {

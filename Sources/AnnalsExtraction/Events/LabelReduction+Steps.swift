@@ -17,15 +17,18 @@ extension LabelReduction {
     for phrase in phrases where !phrase.isEssential { add([LabelCut(range: phrase.range)]) }
     add(enumeration(in: objectPart))
     add(enumeration(in: clause.subject) + (distributive.map { [$0] } ?? []))
-    add(unwrappedTitle)
+    add(itemsBeforeHead)
+    for cuts in unwrappedTitle { add(cuts) }
     for modifier in modifiers(of: objectPart) { add([modifier]) }
     for modifier in modifiers(of: clause.subject) { add([modifier]) }
     add(apposition)
     add(secondName)
     add(leadingPlaces)
     for phrase in phrases where phrase.isEssential { add([LabelCut(range: phrase.range)]) }
+    let tails = tails
+    for cut in tails.atPhrases { add([cut]) }
     add(wholeSubject)
-    for cut in tails { add([cut]) }
+    for cut in tails.atVerbs { add([cut]) }
     return steps
   }
 
@@ -44,9 +47,16 @@ extension LabelReduction {
 
   /// （…） anywhere, also inside 《…》.
   private var parentheses: [LabelCut] {
+    tokens(in: clause.content).compactMap {
+      guard case .parenthesis = $0.form else { return nil }
+      return LabelCut(range: $0.range)
+    } + remarksInTitles
+  }
+
+  /// （2024年） and （试行） inside 《…》.
+  var remarksInTitles: [LabelCut] {
     var cuts: [LabelCut] = []
     for token in tokens(in: clause.content) {
-      if case .parenthesis = token.form { cuts.append(LabelCut(range: token.range)) }
       guard case .workTitle = token.form else { continue }
       var offset = token.range.lowerBound
       while offset < token.range.upperBound {
@@ -73,6 +83,10 @@ extension LabelReduction {
 
   private static let joints = ["并", "并且", "以及", "暨"].map { Array($0.utf8) }
 
+  private static let predicateRoles: WordRoles = [
+    .trigger, .light, .policy, .attribution, .adverb, .preposition, .attendance, .agenda,
+  ]
+
   /// 并发表重要讲话: a further predicate after the object.
   private var coordinated: [LabelCut] {
     let inside = tokens(in: objectPart)
@@ -81,9 +95,7 @@ extension LabelReduction {
       && token.range.lowerBound >= objectPart.lowerBound + 6
     {
       guard index + 1 < inside.count, inside[index + 1].range.lowerBound == token.range.upperBound,
-        !inside[index + 1].roles.isDisjoint(with: [
-          .trigger, .light, .policy, .attribution, .adverb, .preposition,
-        ])
+        !inside[index + 1].roles.isDisjoint(with: LabelReduction.predicateRoles)
       else { continue }
       return [LabelCut(range: token.range.lowerBound..<objectPart.upperBound)]
     }
@@ -327,21 +339,31 @@ extension LabelReduction {
     return [LabelCut(range: rest, filler: holdsFigure ? "" : "等")]
   }
 
+  /// 招聘月等 before 专项活动: the head of the list says what its items are.
+  private var itemsBeforeHead: [LabelCut] {
+    guard let mark = offsets(of: LabelReduction.andSoOn, in: objectPart).last,
+      objectPart.upperBound - mark >= 18
+    else { return [] }
+    return [LabelCut(range: objectPart.lowerBound..<mark + LabelReduction.andSoOn.count)]
+  }
+
   private static let about = Array("《关于".utf8)
+  private static let aboutFurther = Array("《关于进一步".utf8)
 
   /// 印发《关于促进消费的若干措施》 becomes 印发促进消费的若干措施.
-  private var unwrappedTitle: [LabelCut] {
-    for token in tokens(in: objectPart) {
+  private var unwrappedTitle: [[LabelCut]] {
+    for token in tokens(in: objectPart) + tokens(in: clause.subject) {
       guard case .workTitle = token.form,
-        UTF8Scan.matches(
-          LabelReduction.about,
-          in: text,
-          at: token.range.lowerBound,
-          limit: token.range.upperBound
-        )
+        token.range.lowerBound <= objectPart.lowerBound + 3
+          || token.range.lowerBound == clause.subject.lowerBound
       else { continue }
-      let open = token.range.lowerBound..<token.range.lowerBound + LabelReduction.about.count
-      return [LabelCut(range: open), LabelCut(range: token.range.upperBound - 3..<token.range.upperBound)]
+      let close = LabelCut(range: token.range.upperBound - 3..<token.range.upperBound)
+      let cuts = [LabelReduction.about, LabelReduction.aboutFurther].filter {
+        UTF8Scan.matches($0, in: text, at: token.range.lowerBound, limit: token.range.upperBound)
+      }
+      return cuts.map {
+        [LabelCut(range: token.range.lowerBound..<token.range.lowerBound + $0.count), close]
+      }
     }
     return []
   }
@@ -373,8 +395,14 @@ extension LabelReduction {
     }
   }
 
-  /// Shorter and shorter beginnings of the object, each ending before a joint.
-  private var tails: [LabelCut] {
+  /// 投资60亿元: the figure belongs to the noun before it.
+  private func isFigure(_ tokens: [Token], after index: Int) -> Bool {
+    guard index + 1 < tokens.count, case .figure = tokens[index + 1].form else { return false }
+    return tokens[index + 1].range.lowerBound == tokens[index].range.upperBound
+  }
+
+  /// Shorter and shorter beginnings of the object: ending with a phrase, and ending before a further verb.
+  private var tails: (atPhrases: [LabelCut], atVerbs: [LabelCut]) {
     var ends = offsets(of: LabelReduction.listMark, in: objectPart)
     var verbs: [Int] = []
     let inside = tokens(in: objectPart)
@@ -382,16 +410,20 @@ extension LabelReduction {
     for (index, token) in inside.enumerated() {
       let next = index + 1 < inside.count ? inside[index + 1].range.lowerBound : objectPart.upperBound
       switch token.form {
-      case .workTitle, .quotation: ends += [token.range.lowerBound, token.range.upperBound]
+      case .workTitle: ends += [token.range.lowerBound, token.range.upperBound]
       case .word(let word) where word.roles.contains(.trigger) && !word.roles.contains(.eventNoun):
         verbs.append(token.range.lowerBound)
-      case .word(let word) where word.roles.contains(.eventNoun) && next == token.range.upperBound:
+      case .word(let word)
+      where word.roles.contains(.eventNoun) && token.range.count >= 6 && !isFigure(inside, after: index)
+        && (word.kind == .meeting || next == token.range.upperBound):
         ends.append(token.range.upperBound)
       default: break
       }
     }
-    let ordered = Set(ends).sorted(by: >) + Set(verbs).subtracting(ends).sorted(by: >)
-    return ordered.filter { $0 >= objectPart.lowerBound + 6 && $0 < objectPart.upperBound }
-      .map { LabelCut(range: $0..<objectPart.upperBound) }
+    func cuts(_ offsets: Set<Int>) -> [LabelCut] {
+      offsets.sorted(by: >).filter { $0 >= objectPart.lowerBound + 6 && $0 < objectPart.upperBound }
+        .map { LabelCut(range: $0..<objectPart.upperBound) }
+    }
+    return (cuts(Set(ends)), cuts(Set(verbs).subtracting(ends)))
   }
 }

@@ -20,6 +20,7 @@ struct LabelReduction {
     self.always += joiningCuts
     if let end = speechStart { self.always.append(LabelCut(range: end..<clause.range.upperBound)) }
     self.always += openingCuts
+    self.always += remarksInTitles.filter { holdsYear($0.range) }
   }
 
   /// 联展2024年全国巡展在杭州举行: a time inside a name does not end the subject.
@@ -142,6 +143,12 @@ struct LabelReduction {
     return false
   }
 
+  /// Whether a remark gives a year, which a label does without.
+  private func holdsYear(_ range: Range<Int>) -> Bool {
+    let year = Array("年".utf8)
+    return range.contains { UTF8Scan.matches(year, in: text, at: $0, limit: range.upperBound) }
+  }
+
   private var tellsMovement: Bool {
     clause.kind.map { [.inspection, .diplomacy, .launch, .life].contains($0) } ?? false
   }
@@ -149,6 +156,13 @@ struct LabelReduction {
   /// Whether nouns stand before the verb though the parser saw no subject: 原定发布的就业数据…延迟.
   private var holdsNounBeforeVerb: Bool {
     let range = clause.middle
+    // 在总产量中的占比提升至8%: what is measured stands right before the verb.
+    if LabelWords.measured.contains(where: {
+      $0.count >= 6
+        && UTF8Scan.matches($0, in: text, at: range.upperBound - $0.count, limit: range.upperBound)
+    }) {
+      return true
+    }
     guard !range.isEmpty,
       !tokens.contains(where: {
         range.contains($0.range.lowerBound)
@@ -257,7 +271,9 @@ struct LabelReduction {
     var cuts: [LabelCut] = []
     let starts = [clause.content.lowerBound, clause.middle.lowerBound]
     for token in tokens
-    where clause.middle.contains(token.range.lowerBound) || starts.contains(token.range.lowerBound) {
+    where clause.middle.contains(token.range.lowerBound) || starts.contains(token.range.lowerBound)
+      || (!clause.verb.isEmpty && token.range.upperBound == clause.verb.lowerBound)
+    {
       let isLead = token.range.lowerBound == clause.content.lowerBound
       let words = isLead ? LabelWords.joining : LabelWords.joiningInside
       if LabelWords.contains(text[token.range], in: words) { cuts.append(LabelCut(range: token.range)) }

@@ -33,7 +33,12 @@ struct LabelText: Sendable {
   private func timeCuts(in range: Range<Int>, tokens: [Token]) -> [LabelCut] {
     var cuts: [LabelCut] = []
     for (index, token) in tokens.enumerated() where range.contains(token.range.lowerBound) {
-      guard case .time = token.form, !keptTimes.contains(token.range) else { continue }
+      guard case .time = token.form, !isAnniversary(token.range) else { continue }
+      if keptTimes.contains(token.range) {
+        // 2026年春节 keeps its name, not its year.
+        if let year = yearEnd(of: token.range) { cuts.append(LabelCut(range: token.range.lowerBound..<year)) }
+        continue
+      }
       var lower = token.range.lowerBound
       let previous = index > 0 ? tokens[index - 1] : nil
       for word in LabelWords.beforeTime
@@ -60,6 +65,22 @@ struct LabelText: Sendable {
     return cuts
   }
 
+  /// 六十周年 names what is celebrated.
+  private func isAnniversary(_ range: Range<Int>) -> Bool {
+    UTF8Scan.matches(LabelText.anniversary, in: text, at: range.upperBound - 6, limit: range.upperBound)
+  }
+
+  /// The offset after the four digits and 年 that a time begins with.
+  private func yearEnd(of range: Range<Int>) -> Int? {
+    let digits = text[range].prefix { (0x30...0x39).contains($0) }
+    guard digits.count == 4,
+      UTF8Scan.matches(LabelText.year, in: text, at: digits.endIndex, limit: range.upperBound)
+    else { return nil }
+    return digits.endIndex + LabelText.year.count
+  }
+
+  private static let anniversary = Array("周年".utf8)
+  private static let year = Array("年".utf8)
   private static let conjunctions = ["以及", "和", "及", "与", "、"].map { Array($0.utf8) }
 
   private func upperEnd(of token: Token, in range: Range<Int>, tokens: [Token]) -> Int {

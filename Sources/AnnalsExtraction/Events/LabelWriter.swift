@@ -17,7 +17,9 @@ struct LabelWriter {
     var tokens: [Token]
   }
 
-  /// The label of a clause; `subject` stands in for an elided one. Empty when the clause tells nothing alone.
+  /// The label of a clause, empty when the clause tells nothing alone.
+  ///
+  /// `subject` stands in for an elided one.
   func label(of clause: Clause, subject: Subject?) -> String {
     let lead = subject.map(shortened) ?? ""
     let reduction = LabelReduction(clause: clause, words: words)
