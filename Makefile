@@ -23,7 +23,8 @@ demo: release ## Make output/ from the sample documents and print a timeline
 	$(ANNALS) timeline seeds/statements.txt
 
 gallery: release ## Make output/ anew from the sample documents
-	$(ANNALS) build seeds --into output --always
+	rm -rf output
+	$(ANNALS) build seeds --into output
 
 test: setup ## Build and run all tests
 	$(SWIFT) test --scratch-path $(SCRATCH)

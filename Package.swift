@@ -77,7 +77,6 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests",
       dependencies: ["AnnalsCommand", "Annals", "AnnalsTestSupport"],
-      exclude: ["Snapshots"],
       swiftSettings: swiftSettings
     ),
   ],

@@ -35,9 +35,10 @@ struct InputCollection {
       do throws(ChronicleJSONError) {
         chronicles.append(try ChronicleJSONReader.read(bytes))
       } catch {
-        let place = error.keyPath.isEmpty ? "" : "\(error.keyPath): "
+        // A schema is wrong as a whole: its key says nothing beside the reason.
+        let place = error.keyPath.isEmpty || error.keyPath == "schema" ? "" : "\(error.keyPath): "
         let advice = "give a file that 'annals extract --format json' wrote"
-        report("not a chronicle: \(place)\(error.reason); \(advice)", in: name, at: error.position)
+        report("no chronicle: \(place)\(error.reason); \(advice)", in: name, at: error.position)
       }
     } else {
       documents.append(ExtractionInput(path: name, bytes: bytes))

@@ -1,4 +1,5 @@
 import AnnalsTestSupport
+import Foundation
 import Testing
 
 @Suite struct ChronicleFileTests {
@@ -56,6 +57,30 @@ import Testing
     #expect(result.exitCode == 1)
     #expect(result.errorLines.count == 1)
     #expect(result.errors.hasPrefix("annals: \(path):3:"))
+  }
+
+  @Test(arguments: [
+    (#"{"a":1}"#, ":1:1: no chronicle: the key \"schema\" is missing; give a file that "),
+    (#"{"schema":"annals/9"}"#, ":1:11: no chronicle: its schema is annals/9, not annals/1; "),
+    (#"{"schema":"annals/1","#, ":1:22: no chronicle: the text ends too early; "),
+    ("[1,2", ":1:5: no chronicle: the text ends too early; "),
+    ("null", ":1:1: no chronicle: object expected; "),
+  ])
+  func whatIsNoChronicleIsTold(_ text: String, _ message: String) throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write(text, to: "x.json")
+    let result = try AnnalsBinary.run("timeline", path)
+    #expect(result.exitCode == 1)
+    #expect(result.errorLines.count == 1)
+    #expect(result.errors.hasPrefix("annals: \(path)\(message)"), "\(result.errors)")
+  }
+
+  @Test func theSchemaDescribesTheSampleDocuments() throws {
+    let schema = "\(Repository.root)/Sources/AnnalsRendering/JSON/annals-1.schema.json"
+    let validator = try JSONSchemaValidator(schema: Data(try TemporaryFolder.bytes(ofFile: schema)))
+    let result = try AnnalsBinary.run("extract", "\(Repository.root)/seeds")
+    #expect(result.exitCode == 0, "\(result.errors)")
+    #expect(validator.faults(in: Data(result.output)) == [])
   }
 
   @Test func aCorpusGivesItsDocumentsTheirIdentifiers() throws {

@@ -40,7 +40,28 @@ import Testing
     ),
     (
       ["explain", "x", "--at", "1", "--event", "e"],
-      "annals: say what to explain; give one of --at OFFSET, --event ID, --time ID"
+      "annals: say what to explain; give one of --at PLACE, --event ID, --time ID"
+    ),
+    (["explain", "x", "--event", ""], "annals: the ID is empty; 'annals extract' lists them all"),
+    (
+      ["explain", "x", "--at", "0:3"],
+      "annals: the value '0:3' is invalid for '--at <place>'; see 'annals explain --help'"
+    ),
+    (["timeline", "--statement", " "], "annals: a statement is empty; give --statement a text"),
+    (["times", ""], "annals: the name of an input is empty; name a file, a folder or '-'"),
+    (
+      ["timeline", "x", "--date", "2024-02-30"],
+      "annals: the value '2024-02-30' is invalid for '--date <day>': "
+        + "'2024-02-30' is no day; write it as YYYY-MM-DD"
+    ),
+    (
+      ["graph", "x", "--from", "2024-13"],
+      "annals: the value '2024-13' is invalid for '--from <date>': "
+        + "'2024-13' is no date; write it as YYYY, YYYY-MM or YYYY-MM-DD"
+    ),
+    (["timeline", "x", "--top=-1"], "annals: --top wants a number; give one from 1 up"),
+    (
+      ["build", "-", "--into", "o"], "annals: standard input is no folder; name a folder of documents"
     ),
     (["build", "seeds"], "annals: missing expected argument '--into <dir>'; see 'annals build --help'"),
     (

@@ -30,17 +30,86 @@ import Testing
     let result = try AnnalsBinary.run("explain", path, "--event", id)
     #expect(result.exitCode == 0)
     #expect(result.text.hasPrefix("event \(id)  "))
-    #expect(result.text.contains("dated by a time in its "))
+    #expect(result.text.contains("dated by     a time in its own clause\n"))
     #expect(result.text.contains("\(path):1:"))
-    #expect(result.text.contains("trigger “召开”"))
+    #expect(result.text.contains("trigger      “召开” at \(path):1:"))
+    #expect(result.text.contains("“2024年4月23日” at \(path):1:1\n"))
+    #expect(result.text.contains("= 2024-04-23, by rule year"))
     let byPrefix = try AnnalsBinary.run("explain", path, "--event", String(id.prefix(6)))
     #expect(byPrefix.output == result.output)
+  }
+
+  /// A report whose dateline names no year.
+  private func report(in folder: TemporaryFolder) throws -> String {
+    let text = """
+      古城墙修缮启动
+
+      新华社古城12月5日电 市文化馆召开非遗保护座谈会。2025年，古城墙修缮工程完工。
+
+      与会专家认为，这是一件好事。
+      """
+    return try folder.write(text, to: "report.txt")
+  }
+
+  @Test func aDatelineTellsWhereItsYearComesFrom() throws {
+    let folder = try TemporaryFolder()
+    let path = try report(in: folder)
+    let result = try AnnalsBinary.run("explain", path, "--at", "3:6")
+    #expect(result.exitCode == 0, "\(result.errors)")
+    #expect(result.text.hasPrefix("time "))
+    #expect(result.text.contains("2025-12-05"))
+    let year = try #require(result.text.split(separator: "\n").first { $0.hasPrefix("  year ") })
+    #expect(year.contains("“2025年” at \(path):3:"), "the dateline does not prove itself: \(year)")
+  }
+
+  @Test func evidenceOutsideOfTimesExplainsTheEvent() throws {
+    let folder = try TemporaryFolder()
+    let path = try report(in: folder)
+    let result = try AnnalsBinary.run("explain", path, "--at", "1:2")
+    #expect(result.exitCode == 0, "\(result.errors)")
+    #expect(result.text.hasPrefix("event "))
+    #expect(result.text.contains("dated by     the article's dateline, 2025-12-05: “"))
+  }
+
+  @Test func anOffsetAndALineWithColumnNameOnePlace() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write("第一行\r\n2024年4月23日，召开座谈会。\r\n", to: "crlf.txt")
+    let byOffset = try AnnalsBinary.run("explain", path, "--at", "5")
+    let byPosition = try AnnalsBinary.run("explain", path, "--at", "2:1")
+    #expect(byOffset.exitCode == 0, "\(byOffset.errors)")
+    #expect(byOffset.text.hasPrefix("time "))
+    #expect(byPosition.output == byOffset.output)
+    let chronicle = folder.path("c.json")
+    _ = try AnnalsBinary.run("extract", path, "-o", chronicle)
+    #expect(try AnnalsBinary.run("explain", chronicle, "--at", "5").exitCode == 0)
+    #expect(try AnnalsBinary.run("explain", chronicle, "--at", "2:1").errors.contains("holds no text"))
+  }
+
+  @Test(arguments: [
+    ("1:1", "no time or event stands at 1:1; the nearest begins at offset 5, "),
+    ("9:1", "no line 9; give one up to 3"),
+    ("2:99", "line 2 has no column 99; give one up to 18"),
+  ])
+  func aPlaceWhereNothingStandsIsTold(_ place: String, _ message: String) throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write("第一行。\n2024年4月23日，召开座谈会。\n", to: "a.txt")
+    let result = try AnnalsBinary.run("explain", path, "--at", place)
+    #expect(result.exitCode == 1)
+    #expect(result.errors.contains(message), "\(result.errors)")
+  }
+
+  @Test func aPlaceInSeveralDocumentsIsNone() throws {
+    let folder = try TemporaryFolder()
+    for name in ["a.txt", "b.txt"] { try folder.write("2024年4月23日，召开座谈会。", to: name) }
+    let result = try AnnalsBinary.run("explain", folder.root, "--at", "0")
+    #expect(result.exitCode == 1)
+    #expect(result.errors == "annals: --at is a place in one document, and there are 2; name one\n")
   }
 
   @Test func whatIsNotThereIsAnError() throws {
     let statement = ["--statement", "2024年4月23日，市文化馆召开座谈会。"]
     let cases = [
-      (["--at", "999"], "annals: nothing was found at offset 999; "),
+      (["--at", "999"], "annals: statement-1: offset 999 lies behind its end; "),
       (["--event", "zzz"], "annals: no event has the id zzz; "),
       (["--time", "zzz"], "annals: no time has the id zzz; "),
     ]

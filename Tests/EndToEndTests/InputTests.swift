@@ -57,6 +57,63 @@ import Testing
     }
   }
 
+  @Test func whatIsNamedTwiceIsReadOnce() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write(statement, to: "a.txt")
+    let once = try AnnalsBinary.run("extract", path)
+    let twice = try AnnalsBinary.run("extract", path, path, folder.root, folder.path("./a.txt"))
+    #expect(twice.exitCode == 0, "\(twice.errors)")
+    #expect(twice.output == once.output)
+    let piped = try AnnalsBinary.run("timeline", "-", "-", input: statement)
+    #expect(piped.exitCode == 0, "\(piped.errors)")
+  }
+
+  @Test(arguments: ["有 空格.txt", "new\nline.txt", "-dash.txt", "引号\"'.txt"])
+  func anyNameWillDo(_ name: String) throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write(statement, to: name)
+    let listed = try AnnalsBinary.run("times", path)
+    #expect(listed.exitCode == 0)
+    #expect(listed.text.split(separator: "\n").count == 1, "a line break in a name is shown, not obeyed")
+    let built = try AnnalsBinary.run("build", folder.root, "--into", folder.path("out"))
+    #expect(built.exitCode == 0, "\(built.errors)")
+    #expect(folder.contains("out/\(name.dropLast(4))/timeline.svg"))
+  }
+
+  @Test func verboseTellsWhatThePublicationDateWasInferredFrom() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write("新华社古城2024年4月23日电 市文化馆23日召开非遗保护座谈会。", to: "a.txt")
+    let verbose = try AnnalsBinary.run("timeline", path, "--verbose")
+    #expect(
+      verbose.errors.contains(
+        "\(path): note: the publication date 2024-04-23, from a dateline “2024年4月23日” at \(path):1:6"
+      ),
+      "\(verbose.errors)"
+    )
+    #expect(try AnnalsBinary.run("timeline", path).errors.isEmpty)
+    let given = try AnnalsBinary.run("timeline", path, "--verbose", "--date", "2024-05-01")
+    #expect(given.errors.contains("the publication date 2024-05-01, as given"))
+  }
+
+  @Test(arguments: ["\r\n", "\r", "\n"])
+  func lineEndsMakeNoDifference(_ lineEnd: String) throws {
+    let text = ["古城新事", "", statement, "", "2024年6月1日，古城墙修缮工程开工。", ""].joined(separator: lineEnd)
+    let result = try AnnalsBinary.run("times", "-", input: text)
+    #expect(result.text.split(separator: "\n").map { $0.prefix(6) } == ["-:3:1:", "-:5:1:"])
+  }
+
+  @Test func textInUTF32IsRefusedWithAdvice() throws {
+    let folder = try TemporaryFolder()
+    let scalars = statement.unicodeScalars.flatMap { scalar in
+      (0..<4).map { UInt8(truncatingIfNeeded: scalar.value >> ($0 * 8)) }
+    }
+    let path = try folder.write([0xFF, 0xFE, 0, 0] + scalars, to: "a.txt")
+    let result = try AnnalsBinary.run("times", path)
+    #expect(result.exitCode == 1)
+    #expect(result.output.isEmpty)
+    #expect(result.errors.contains("UTF-32"))
+  }
+
   @Test(arguments: ["utf8-bom", "utf16-le", "utf16-be", "gb18030"])
   func encodingsAreToldApart(_ encoding: String) throws {
     let folder = try TemporaryFolder()

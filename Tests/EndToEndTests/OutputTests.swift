@@ -52,6 +52,25 @@ import Testing
     #expect(asFolder.errors.contains("it is a folder; name a file"))
   }
 
+  @Test func anInputIsNotOverwrittenButAChronicleMayGrow() throws {
+    let folder = try TemporaryFolder()
+    let text = "2024年4月23日，市文化馆召开非遗保护座谈会。"
+    let path = try folder.write(text, to: "a.txt")
+    for input in [path, folder.root] {
+      let result = try AnnalsBinary.run("timeline", input, "-o", folder.path("./a.txt"))
+      #expect(result.exitCode == 1)
+      #expect(result.errors.contains("it is an input, and writing it would destroy the document; "))
+      #expect(try folder.read("a.txt") == Array(text.utf8))
+    }
+    let chronicle = folder.path("c.json")
+    _ = try AnnalsBinary.run("extract", path, "-o", chronicle)
+    let other = try folder.write("2024年6月1日，古城墙修缮工程开工。", to: "b.txt")
+    let grown = try AnnalsBinary.run("extract", chronicle, other, "-o", chronicle)
+    #expect(grown.exitCode == 0, "\(grown.errors)")
+    let both = try AnnalsBinary.run("timeline", chronicle).text
+    #expect(both.contains("座谈会") && both.contains("城墙"))
+  }
+
   @Test func aFailureLeavesTheOldFileAlone() throws {
     let folder = try TemporaryFolder()
     try folder.write("old", to: "t.svg")
@@ -89,6 +108,64 @@ import Testing
     let none = try AnnalsBinary.run(["timeline"] + Self.statements + ["--from", "2030"])
     #expect(none.exitCode == 1)
     #expect(none.errors.contains("fits the selection"))
+  }
+
+  private static let hostile = """
+    2024年4月23日，市文化馆召开非遗</svg><script>alert(1)</script>保护座谈会。
+
+    2024年4月24日，市文化馆发布《"A"&B\\l\\N<script>x</script>报告》。
+
+    2024年4月25日，红\u{1B}[31m色\u{1B}]0;x\u{7}\u{202E}集团召开座谈会。
+    """
+
+  @Test(arguments: [
+    ["timeline"], ["timeline", "--sources", "evidence"], ["times"], ["explain", "--at", "5:3"],
+  ])
+  func whatADocumentSaysDoesNotDriveTheTerminal(_ verb: [String]) throws {
+    let result = try AnnalsBinary.run(verb + ["-"], input: Array(Self.hostile.utf8))
+    #expect(result.exitCode == 0, "\(result.errors)")
+    #expect(!result.text.isEmpty)
+    let isControl = { (scalar: Unicode.Scalar) in
+      scalar.value < 0x20 && scalar != "\n" || scalar == "\u{202E}"
+    }
+    #expect(!result.text.unicodeScalars.contains(where: isControl))
+  }
+
+  @Test(arguments: ["timeline", "graph"])
+  func whatAChronicleSaysStaysTextInPictures(_ verb: String) throws {
+    let folder = try TemporaryFolder()
+    let chronicle = try AnnalsBinary.run("extract", "--statement", "2024年4月23日，市文化馆召开非遗保护座谈会。").text
+    let label = #""label":"市文化馆召开非遗保护座谈会""#
+    let parts = chronicle.split(separator: label, omittingEmptySubsequences: false)
+    #expect(parts.count == 2, "the label is there to be replaced")
+    let hostile = #""label":"</svg><script>\" ]; \\N\u001b[31m\u202e""#
+    let input = parts.joined(separator: hostile)
+    let result = try AnnalsBinary.run(verb, "-", "-o", folder.path("t.svg"), input: input)
+    #expect(result.exitCode == 0, "\(result.errors)")
+    let picture = try XMLOutline(folder.read("t.svg"))
+    #expect(picture.counts["script"] == nil)
+    #expect(picture.texts.contains { $0.contains("<script>") })
+    let text = try AnnalsBinary.run("timeline", "-", input: input).text
+    #expect(text.contains("<script>"))
+    #expect(!text.unicodeScalars.contains { $0 == "\u{1B}" || $0 == "\u{202E}" })
+  }
+
+  @Test func aClosedStandardOutputIsOneLine() throws {
+    let shell = #""$0" timeline --statement 2024年4月23日召开座谈会。 >&-"#
+    let result = try ChildProcess.run("/bin/sh", ["-c", shell, AnnalsBinary.path])
+    #expect(result.exitCode == 1)
+    #expect(result.errorLines.count == 1)
+  }
+
+  @Test func aFolderInTheWayIsNoFile() throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.write("2024年4月23日，召开座谈会。", to: "a.txt")
+    let result = try AnnalsBinary.run("build", file, "--into", file)
+    #expect(result.exitCode == 1)
+    #expect(
+      result.errors
+        == "annals: \(file): cannot be written: a file of that name is in the way; name a folder\n"
+    )
   }
 
   @Test func aReaderWhoLeavesEndsItQuietly() throws {

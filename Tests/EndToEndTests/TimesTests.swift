@@ -33,9 +33,14 @@ import Testing
 
   @Test func textNamesThePlaceOfEachTime() throws {
     let folder = try TemporaryFolder()
-    let path = try folder.write("古城新事\n\n本馆于2024年4月23日启用。\n", to: "a.txt")
-    let result = try AnnalsBinary.run("times", path)
-    #expect(result.text == "\(path):3:4: 2024年4月23日 = 2024-04-23 [2024-04-23/2024-04-24) (explicit)\n")
+    let path = try folder.write("古城新事\n\n本馆于2024年4月23日启用。\n截至4月底，共有访客3万人次。\n", to: "a.txt")
+    let result = try AnnalsBinary.run("times", path, "--date", "2024-05-01")
+    let lines = """
+      \(path):3:4: 2024年4月23日 = 2024-04-23
+      \(path):4:3: 4月底 = until 2024-04 END, 2024-04-21 to 2024-04-30, by the document's publication date
+
+      """
+    #expect(result.text == lines)
   }
 
   @Test func jsonHoldsTheTimesAlone() throws {

@@ -36,7 +36,7 @@ extension Picture {
       let output = try Graphviz.render(dot, engine: engine, format: format)
       self.init(
         format: format,
-        bytes: output.bytes,
+        bytes: format == .svg ? AccessibleSVG.described(output.bytes) : output.bytes,
         width: output.width,
         height: output.height,
         warnings: output.warnings

@@ -33,7 +33,7 @@ struct Builder: Sendable {
     let extraction = Annals.extraction(of: inputs, options: extractionOptions)
     guard !extraction.chronicle.documents.isEmpty else { return .failed(extraction.diagnostics) }
     let chronicle = extraction.chronicle.selecting(selection)
-    var diagnostics = extraction.diagnostics
+    var diagnostics = extraction.diagnostics + extraction.publicationNotes
     do {
       try FileWriting.makeFolder(folder)
       var written: [BuildStamp.File] = []

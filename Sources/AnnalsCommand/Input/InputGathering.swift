@@ -6,6 +6,10 @@ struct InputGathering {
   private(set) var files: [String] = []
   /// Paths that nothing stands at, folders that cannot be listed or hold no document.
   private(set) var diagnostics: [Diagnostic] = []
+  /// The real paths of the files, so that one that is named twice is read once.
+  private var gathered: Set<String> = []
+  /// How many documents were come across, those named before included.
+  private var seenDocuments = 0
 
   /// The endings of names that are read out of a folder; a file that is named itself is read whatever it is.
   static let documentExtensions: Set<String> = ["txt", "text", "md", "markdown", "jsonl"]
@@ -14,15 +18,15 @@ struct InputGathering {
   ///
   /// A folder called `excluded` is left out wherever it stands, so that results are not read as documents.
   mutating func add(_ path: String, excluding excluded: String? = nil) {
-    if path == "-" { return files.append(path) }
+    if path == "-" { return addFile(path) }
     do throws(FileError) {
       switch try FileReading.entry(at: path) {
-      case .file: files.append(path)
+      case .file: addFile(path)
       case .folder:
-        let count = files.count
+        let count = seenDocuments
         var seen = Set(excluded.flatMap(FileReading.canonicalPath).map { [$0] } ?? [])
         try walk(InputGathering.trimmed(path), seen: &seen)
-        if files.count == count { report(InputGathering.nothingFound, in: path) }
+        if seenDocuments == count { report(InputGathering.nothingFound, in: path) }
       }
     } catch {
       report(error.advice, in: error.path)
@@ -43,13 +47,23 @@ struct InputGathering {
       do throws(FileError) {
         switch try FileReading.entry(at: path) {
         case .folder: try walk(path, seen: &seen)
-        case .file where InputGathering.isDocument(name): files.append(path)
+        case .file where InputGathering.isDocument(name): addFile(path)
         case .file: break
         }
       } catch {
         report(error.advice, in: error.path)
       }
     }
+  }
+
+  /// Whether a path leads to one of the files.
+  func contains(_ path: String) -> Bool {
+    FileReading.canonicalPath(path).map(gathered.contains) ?? false
+  }
+
+  private mutating func addFile(_ path: String) {
+    seenDocuments += 1
+    if gathered.insert(FileReading.canonicalPath(path) ?? path).inserted { files.append(path) }
   }
 
   private static func isDocument(_ name: String) -> Bool {

@@ -7,6 +7,7 @@ struct Reading {
   let extraction: Extraction
   /// Whether an input could not be used, so that the command ends with 1.
   let hasFailed: Bool
+  private let progress: Progress
 
   /// The model.
   var chronicle: Chronicle { extraction.chronicle }
@@ -20,21 +21,35 @@ struct Reading {
 
   /// Reads the inputs; those that cannot be used are told, and the others still done.
   ///
-  /// - Throws: `ExitCode.failure` when not one of them could be used.
-  init(_ options: InputOptions, depth: Depth = .events, reporting: ReportingOptions) throws {
+  /// - Throws: `ExitCode.failure` when not one of them could be used, `Failure` when the result would take the
+  ///   place of a document.
+  init(
+    _ options: InputOptions,
+    depth: Depth = .events,
+    destination: Destination = .standardOutput,
+    reporting: ReportingOptions
+  ) throws {
     let reporter = reporting.reporter
     var gathering = InputGathering()
     for path in options.inputs { gathering.add(path) }
+    // A chronicle may grow in its own file; nothing else that is read is ever written.
+    if case .file(let path) = destination, !path.hasSuffix(".json"), gathering.contains(path) {
+      throw Failure("\(path): it is an input, and writing it would destroy the document; name another file")
+    }
+    let progress = Progress(reporter: reporter)
     let inputs = gathering.files.map { Input.file($0) } + options.statement.map { Input.statement($0) }
     var extractionOptions = options.extractionOptions
     extractionOptions.threads = reporting.concurrency
+    progress.show("reading \(inputs.count == 1 ? "1 input" : "\(inputs.count) inputs")")
     let extraction =
       switch depth {
       case .events: Annals.extraction(of: inputs, options: extractionOptions)
       case .times: Annals.timeExtraction(of: inputs, options: extractionOptions)
       }
-    reporter.report(gathering.diagnostics + extraction.diagnostics)
+    progress.finish()
+    reporter.report(gathering.diagnostics + extraction.diagnostics + extraction.publicationNotes)
     self.extraction = extraction
+    self.progress = progress
     hasFailed = (gathering.diagnostics + extraction.diagnostics).contains { $0.severity == .error }
     if hasFailed, extraction.chronicle == Chronicle() { throw ExitCode.failure }
   }
@@ -45,15 +60,28 @@ struct Reading {
   func events(_ selection: EventSelection) throws(Failure) -> Chronicle {
     let chosen = chronicle.selecting(selection)
     guard chosen.events.isEmpty else { return chosen }
-    if chronicle.events.isEmpty {
-      throw Failure("\(name): no dated event found; if the text has dates without a year, give --date")
-    }
+    if chronicle.events.isEmpty { throw Failure("\(name): no dated event found; \(adviceWithoutEvents)") }
     let count = chronicle.events.count
     throw Failure("\(name): none of the \(count) events fits the selection; widen --from, --to, --kind …")
   }
 
+  /// What to do where no event was found.
+  private var adviceWithoutEvents: String {
+    if chronicle.times.isEmpty {
+      return "it has no time expression either, so check that it is the right text"
+    }
+    if chronicle.times.contains(where: { $0.interval == nil }),
+      chronicle.documents.contains(where: { $0.publication == nil })
+    {
+      return "if the text has dates without a year, give --date"
+    }
+    return "'annals times' lists the times that it has"
+  }
+
   /// What `make` makes, its failure told with the name of the inputs.
   func making<Result>(_ make: () throws(PictureError) -> Result) throws(Failure) -> Result {
+    progress.show("drawing")
+    defer { progress.finish() }
     do throws(PictureError) {
       return try make()
     } catch {

@@ -30,4 +30,13 @@ struct InputOptions: ParsableArguments {
       throw ValidationError("nothing to read; name a file, a folder, '-' or give --statement TEXT")
     }
   }
+
+  func validate() throws {
+    if inputs.contains("") {
+      throw ValidationError("the name of an input is empty; name a file, a folder or '-'")
+    }
+    if statement.contains(where: { $0.allSatisfy(\.isWhitespace) }) {
+      throw ValidationError("a statement is empty; give --statement a text")
+    }
+  }
 }

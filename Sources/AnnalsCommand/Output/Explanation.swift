@@ -2,8 +2,8 @@ import Annals
 
 /// How the results of an extraction came about, in plain words.
 struct Explanation {
-  private let chronicle: Chronicle
-  private let places: SourcePlaces
+  let chronicle: Chronicle
+  let places: SourcePlaces
 
   /// Explanations of what an extraction found.
   init(_ extraction: Extraction) {
@@ -11,20 +11,36 @@ struct Explanation {
     places = SourcePlaces(extraction)
   }
 
-  /// Every time expression and event at a scalar offset of a document.
+  /// Every time expression and event at a place of the document.
   ///
-  /// - Throws: `Failure` when nothing was found there.
-  func whatStands(at offset: Int) throws(Failure) -> String {
+  /// - Throws: `Failure` when there are several documents, or nothing was found there.
+  func whatStands(at place: PlaceInDocument) throws(Failure) -> String {
+    guard let document = chronicle.documents.first, chronicle.documents.count == 1 else {
+      throw Failure("--at is a place in one document, and there are \(chronicle.documents.count); name one")
+    }
+    let offset = try places.offset(of: place, in: document)
     let times = chronicle.times.filter { $0.span.range.contains(offset) }
     let events = chronicle.events.filter { event in
       event.mentions.contains { $0.span.range.contains(offset) }
     }
     guard !times.isEmpty || !events.isEmpty else {
-      throw Failure(
-        "nothing was found at offset \(offset); 'annals extract' lists what was, with its offsets"
-      )
+      throw Failure("no time or event stands at \(place); \(nearest(to: offset))")
     }
     return (times.map { text(of: $0) } + events.map { text(of: $0) }).joined(separator: "\n")
+  }
+
+  /// Where the finding nearest to an offset begins.
+  private func nearest(to offset: Int) -> String {
+    let spans = chronicle.times.map(\.span) + chronicle.events.flatMap { $0.mentions.map(\.span) }
+    let nearest = spans.min { left, right in
+      (distance(of: left, to: offset), left.start) < (distance(of: right, to: offset), right.start)
+    }
+    guard let nearest else { return "none was found in the whole document" }
+    return "the nearest begins at offset \(nearest.start), \(places.place(of: nearest))"
+  }
+
+  private func distance(of span: SourceSpan, to offset: Int) -> Int {
+    max(span.start - offset, offset - span.end, 0)
   }
 
   /// One time expression: where, what, by which rule, and where every missing part came from.
@@ -39,70 +55,34 @@ struct Explanation {
     if let bound = time.bound { table.add("used as", FactTable.words(bound)) }
     table.add("rule", time.rule)
     table.add("resolved by", FactTable.words(time.anchor))
-    for step in time.steps {
-      var source = FactTable.words(step.anchor)
-      if let span = step.span {
-        let words = places.words(of: span).map { " “\($0)”" } ?? ""
-        source += ":\(words) at \(places.place(of: span))"
-      }
-      table.add(step.field, "\(step.value)  from \(source)")
-    }
+    for step in time.steps { table.add(step.field, account(of: step, in: time)) }
     if !time.alternatives.isEmpty {
       table.add("or else", time.alternatives.map(FactTable.words).joined(separator: "; "))
     }
     return table.text
   }
 
-  /// One event: what is said of it, who says so where, and how each mention was dated.
-  func text(of event: Event) -> String {
-    var table = FactTable(title: "event \(event.id)  \(ErrorLine.printable(event.label))")
-    table.add("kind", "\(event.kind.rawValue), \(event.status.rawValue)")
-    let approximate = event.time.isApproximate ? ", approximate" : ""
-    table.add("when", "\(FactTable.words(event.time.interval))  (EDTF \(event.time.edtf)\(approximate))")
-    if let place = event.place { table.add("place", ErrorLine.printable(place)) }
-    if !event.participants.isEmpty {
-      table.add("who", ErrorLine.printable(event.participants.joined(separator: ", ")))
-    }
-    if !event.figures.isEmpty {
-      table.add("figures", ErrorLine.printable(event.figures.map(\.text).joined(separator: ", ")))
-    }
-    for mention in event.mentions { describe(mention, in: &table) }
-    for relation in chronicle.relations where relation.from == event.id || relation.to == event.id {
-      describe(relation, of: event, in: &table)
-    }
-    for conflict in chronicle.conflicts where conflict.events.contains(event.id) {
-      table.add("conflict", "\(conflict.kind): \(ErrorLine.printable(conflict.message))")
-    }
-    return table.text
+  /// What a part was given as, and what that was taken from.
+  func account(of step: TimeExpression.Step, in time: TimeExpression) -> String {
+    // A year or month that comes with a whole day is told with it.
+    let isPart = step.field != "reference" && step.value.utf8.count == "2025-12-05".utf8.count
+    return "\(isPart ? "that of " : "")\(step.value), from \(origin(of: step, in: time))"
   }
 
-  private func describe(_ mention: Mention, in table: inout FactTable) {
-    table.add("mention", "\(places.place(of: mention.span)), by rule \(mention.rule)")
-    table.add("", "“\(ErrorLine.printable(mention.text))”")
-    if let trigger = mention.trigger {
-      let words = places.words(of: trigger).map { "“\($0)” " } ?? ""
-      table.add("", "trigger \(words)at \(places.place(of: trigger))")
+  /// What a step was taken from, with its words and their place.
+  ///
+  /// A dateline is the reference of its whole article, itself included; its own missing year came from what tells
+  /// when the document was published.
+  func origin(of step: TimeExpression.Step, in time: TimeExpression) -> String {
+    if step.span == time.span, let publication = document(of: time.span)?.publication {
+      return places.words(of: publication, besides: time.span)
     }
-    let times = mention.times.compactMap { id in chronicle.times.first { $0.id == id } }
-    let words = times.map { "“\(ErrorLine.printable($0.text))” = \($0.value) (\($0.id))" }
-    let dating = FactTable.words(mention.dating)
-    table.add(
-      "",
-      words.isEmpty ? "dated by \(dating)" : "dated by \(dating): \(words.joined(separator: ", "))"
-    )
+    guard let span = step.span else { return FactTable.words(step.anchor) }
+    return "\(FactTable.words(step.anchor)): \(places.quotation(of: span))"
   }
 
-  private func describe(_ relation: Relation, of event: Event, in table: inout FactTable) {
-    let isFrom = relation.from == event.id
-    let other = isFrom ? relation.to : relation.from
-    let label = chronicle.events.first { $0.id == other }?.label ?? other
-    let sentence =
-      isFrom
-      ? "this \(relation.kind.rawValue) “\(ErrorLine.printable(label))”"
-      : "“\(ErrorLine.printable(label))” \(relation.kind.rawValue) this"
-    table.add("relation", "\(sentence), \(relation.source.rawValue) by rule \(relation.rule)")
-    guard let evidence = relation.evidence else { return }
-    let words = places.words(of: evidence).map { "“\($0)” " } ?? ""
-    table.add("", "\(words)at \(places.place(of: evidence))")
+  /// The document that a span lies in.
+  func document(of span: SourceSpan) -> Document? {
+    chronicle.documents.first { $0.id == span.document }
   }
 }

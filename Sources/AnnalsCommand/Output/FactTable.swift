@@ -16,6 +16,21 @@ struct FactTable {
     text += "  \(name)\(padding)\(fact)\n"
   }
 
+  /// The value of a time with what the sentence makes of it, and its days where the value does not say them.
+  static func words(_ time: TimeExpression) -> String {
+    let bound = time.bound.map { "\($0.rawValue) " } ?? ""
+    let modifier = time.modifier.map { " \($0.rawValue)" } ?? ""
+    let value = "\(bound)\(time.value)\(modifier)"
+    guard let interval = time.interval, !saysItsDays(time) else { return value }
+    return "\(value), \(words(interval))"
+  }
+
+  /// Whether the value alone tells the days: `2025-12-05` does, `2024-Q1` and the END of `2024-04` do not.
+  private static func saysItsDays(_ time: TimeExpression) -> Bool {
+    (time.modifier == nil || time.modifier == .approximate)
+      && time.value.utf8.allSatisfy { (0x30...0x39).contains($0) || "-/:T".utf8.contains($0) }
+  }
+
   /// An interval: its first and its last day, or its clock times.
   static func words(_ interval: CalendarInterval) -> String {
     let isWholeDays = interval.start?.isMidnight != false && interval.end?.isMidnight != false
@@ -44,6 +59,17 @@ struct FactTable {
     case .previous: "an earlier time of the same article"
     case .calendar: "the calendar of holidays and lunar days"
     case .named: "the table of named times"
+    }
+  }
+
+  /// How a publication date is known; leads over to the words that prove it.
+  static func words(_ source: Publication.Source) -> String {
+    switch source {
+    case .given: "as given"
+    case .metadata: "from the file's own metadata"
+    case .masthead: "from the masthead"
+    case .dateline: "from a dateline"
+    case .inferred: "inferred from"
     }
   }
 

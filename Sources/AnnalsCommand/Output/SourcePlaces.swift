@@ -1,6 +1,6 @@
 import Annals
 
-/// Places in documents as people name them, `path:line:column`.
+/// Places in documents as people name them, `path:line:column`, and the words that stand there.
 struct SourcePlaces {
   private var documents: [Document.ID: (path: String, source: SourceDocument)] = [:]
 
@@ -20,11 +20,56 @@ struct SourcePlaces {
     return "\(name):\(source.position(ofUTF8: source.utf8Offset(ofScalar: span.start)))"
   }
 
-  /// The words of a span as they stand in the file, line breaks shown as spaces; nil when the text is not at hand.
-  func words(of span: SourceSpan) -> String? {
-    guard let (_, source) = documents[span.document], !source.utf8.isEmpty else { return nil }
+  /// The words of a span and its place: `“12月5日” at news.txt:3:7`; the place alone without the text.
+  func quotation(of span: SourceSpan) -> String {
+    guard let (_, source) = documents[span.document], !source.utf8.isEmpty else { return place(of: span) }
     let start = source.utf8Offset(ofScalar: span.start)
     let end = source.utf8Offset(ofScalar: span.end)
-    return ErrorLine.printable(source.text(start..<max(start, end)))
+    return "“\(ErrorLine.printable(source.text(start..<max(start, end))))” at \(place(of: span))"
+  }
+
+  /// When a document was published and how that is known, with the words that prove it.
+  ///
+  /// `besides` is left out of the proof: what is itself in question proves nothing.
+  func words(of publication: Publication, besides: SourceSpan? = nil) -> String {
+    let proof = publication.evidence.filter { $0 != besides }.map { quotation(of: $0) }
+    let source = FactTable.words(publication.source)
+    let day = "the publication date \(FactTable.words(publication.interval)), \(source)"
+    return proof.isEmpty ? day : "\(day) \(proof.joined(separator: " and "))"
+  }
+
+  /// The scalar offset of a place in a document.
+  ///
+  /// - Throws: `Failure` when the document has no such place, or its text is not at hand to count lines in.
+  func offset(of place: PlaceInDocument, in document: Document) throws(Failure) -> Int {
+    let source = documents[document.id]?.source ?? SourceDocument("")
+    let name = ErrorLine.printable(document.path)
+    switch place {
+    case .offset(let offset):
+      let count = source.scalarOffset(ofUTF8: source.utf8.count)
+      guard source.utf8.isEmpty || offset < count else {
+        throw Failure("\(name): offset \(offset) lies behind its end; give one below \(count)")
+      }
+      return offset
+    case .position(let position):
+      guard !source.utf8.isEmpty else {
+        throw Failure(
+          "\(name): a chronicle holds no text to count lines in; give --at OFFSET, or the document"
+        )
+      }
+      guard position.line <= source.lineStarts.count else {
+        throw Failure("\(name): no line \(position.line); give one up to \(source.lineStarts.count)")
+      }
+      let begin = source.scalarOffset(ofUTF8: source.lineStarts[position.line - 1])
+      let isLast = position.line == source.lineStarts.count
+      let next = isLast ? source.utf8.count : source.lineStarts[position.line]
+      let columns = source.scalarOffset(ofUTF8: next) - begin
+      guard position.column <= columns else {
+        throw Failure(
+          "\(name): line \(position.line) has no column \(position.column); give one up to \(columns)"
+        )
+      }
+      return begin + position.column - 1
+    }
   }
 }

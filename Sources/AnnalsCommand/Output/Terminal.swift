@@ -18,8 +18,15 @@ enum Terminal {
   /// The columns of the window: `COLUMNS` if set, else what the terminal says, else 80.
   static var columns: Int {
     if let columns = environment("COLUMNS").flatMap({ Int($0) }), columns > 0 { return columns }
+    return columns(of: STDOUT_FILENO)
+  }
+
+  /// The columns of the window that standard error goes to, else 80.
+  static var errorColumns: Int { columns(of: STDERR_FILENO) }
+
+  private static func columns(of descriptor: Int32) -> Int {
     var size = winsize()
-    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
     return Int(size.ws_col)
   }
 

@@ -2,7 +2,9 @@ import Annals
 
 /// Time expressions for reading: one a line, led by its place as compilers write it.
 ///
-///     news.txt:3:7: 12月5日 = 2025-12-05 (dateline)
+///     news.txt:3:7: 12月5日 = 2025-12-05, by the article's dateline
+///     news.txt:3:18: 近日 = PAST_REF, 2025-11-29 to 2025-12-05, by the article's dateline
+///     news.txt:4:2: 2035年 = by 2035
 struct TimesListing {
   /// The lines.
   let text: String
@@ -13,11 +15,9 @@ struct TimesListing {
     var text = ""
     for time in extraction.chronicle.times {
       let words = ErrorLine.printable(time.text)
-      let bound = time.bound.map { " \($0.rawValue)" } ?? ""
-      let modifier = time.modifier.map { " \($0.rawValue)" } ?? ""
-      text += "\(places.place(of: time.span)): \(words) =\(bound) \(time.value)\(modifier)"
-      if let interval = time.interval { text += " [\(interval))" }
-      text += " (\(time.anchor.rawValue))\n"
+      text += "\(places.place(of: time.span)): \(words) = \(FactTable.words(time))"
+      if time.anchor != .explicit { text += ", by \(FactTable.words(time.anchor))" }
+      text += "\n"
     }
     self.text = text
   }

@@ -36,6 +36,11 @@ struct Build: AsyncParsableCommand {
   @OptionGroup(title: "Drawing options") var drawing: DrawingOptions
   @OptionGroup(title: "Reporting options") var reporting: ReportingOptions
 
+  func validate() throws {
+    if folder == "-" { throw ValidationError("standard input is no folder; name a folder of documents") }
+    if folder.isEmpty || into.isEmpty { throw ValidationError("the name of a folder is empty; name one") }
+  }
+
   func run() async throws {
     let reporter = reporting.reporter
     let source = InputGathering.trimmed(folder)

@@ -6,15 +6,17 @@ struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Tell how a time or an event was found, and what its missing parts were taken from.",
     usage: """
-      annals explain [<options>] <input> --at <offset>
+      annals explain [<options>] <input> --at <place>
       annals explain [<options>] <input> --event <id>
       annals explain [<options>] <input> --time <id>
       """,
     discussion: """
-      OFFSET counts Unicode scalars from the beginning of the file, as the JSON does.
-      ID is an identifier of the JSON, or the beginning of one.
+      PLACE is LINE:COLUMN, both from 1, or an offset that counts Unicode scalars from
+      the beginning of the file, as the JSON does. ID is an identifier of the JSON, or
+      the beginning of one.
 
       EXAMPLES
+        annals explain report.txt --at 12:6
         annals explain report.txt --at 1204
         annals explain report.txt --event e5b1
         annals explain --statement "去年9月开工" --date 2024-04-23 --at 0
@@ -23,8 +25,8 @@ struct Explain: ParsableCommand {
 
   @OptionGroup(title: "Input options") var input: InputOptions
 
-  @Option(help: ArgumentHelp("What stands at this place of the document.", valueName: "offset"))
-  var at: Int?
+  @Option(help: ArgumentHelp("What stands at this place of the document.", valueName: "place"))
+  var at: PlaceInDocument?
 
   @Option(help: ArgumentHelp("This event.", valueName: "id"))
   var event: String?
@@ -37,7 +39,10 @@ struct Explain: ParsableCommand {
   func validate() throws {
     try input.requireSome()
     if [at != nil, event != nil, time != nil].count(where: { $0 }) != 1 {
-      throw ValidationError("say what to explain; give one of --at OFFSET, --event ID, --time ID")
+      throw ValidationError("say what to explain; give one of --at PLACE, --event ID, --time ID")
+    }
+    if event?.isEmpty == true || time?.isEmpty == true {
+      throw ValidationError("the ID is empty; 'annals extract' lists them all")
     }
   }
 

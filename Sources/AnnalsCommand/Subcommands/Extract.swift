@@ -27,7 +27,7 @@ struct Extract: ParsableCommand {
 
   func run() throws {
     let destination = try output.destination()
-    let reading = try Reading(input, reporting: reporting)
+    let reading = try Reading(input, destination: destination, reporting: reporting)
     let chronicle = reading.chronicle.selecting(selection.selection)
     let artefact = try reading.making { () throws(PictureError) in
       try output.chosenFormat.artefact(of: chronicle, settings: RenderSettings())

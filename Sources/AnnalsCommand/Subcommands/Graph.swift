@@ -29,7 +29,7 @@ struct Graph: ParsableCommand {
 
   func run() throws {
     let destination = try output.destination()
-    let reading = try Reading(input, reporting: reporting)
+    let reading = try Reading(input, destination: destination, reporting: reporting)
     let chronicle = try reading.events(selection.selection)
     let artefact = try reading.making { () throws(PictureError) in
       try output.chosenFormat.artefact(

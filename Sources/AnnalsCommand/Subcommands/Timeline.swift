@@ -28,7 +28,7 @@ struct Timeline: ParsableCommand {
 
   func run() throws {
     let destination = try output.destination()
-    let reading = try Reading(input, reporting: reporting)
+    let reading = try Reading(input, destination: destination, reporting: reporting)
     let chronicle = try reading.events(selection.selection)
     let renderer = text.renderer(
       title: drawing.title,

@@ -32,7 +32,7 @@ struct Times: ParsableCommand {
     }
     var input = input
     if input.inputs.isEmpty, input.statement.isEmpty { input.inputs = ["-"] }
-    let reading = try Reading(input, depth: .times, reporting: reporting)
+    let reading = try Reading(input, depth: .times, destination: destination, reporting: reporting)
     try destination.write(Array(output.chosenFormat.text(of: reading.extraction).utf8))
     if reading.hasFailed { throw ExitCode.failure }
   }

@@ -44,9 +44,10 @@ extension ConflictRule {
       for article in page.page.articles {
         guard let first = article.blocks.first, let last = article.blocks.last else { continue }
         let hull = page.page.blocks[first].range.lowerBound..<page.page.blocks[last].range.upperBound
-        let days = page.times.filter {
-          hull.contains($0.range.lowerBound) && $0.granularity == .day && $0.anchor == .explicit
+        let days = page.times[page.times(within: hull)].filter {
+          $0.granularity == .day && $0.anchor == .explicit
         }
+        guard days.count > 1 else { continue }
         for signature in days where standsAlone(signature, on: page) {
           for other in days where differsInYearOnly(signature, other) {
             conflicts.append(
@@ -67,10 +68,9 @@ extension ConflictRule {
   }
 
   private static func standsAlone(_ time: ResolvedTime, on page: DatedPage) -> Bool {
-    page.page.blocks.contains {
-      $0.range.lowerBound <= time.range.lowerBound && time.range.upperBound <= $0.range.upperBound
-        && $0.range.count - time.range.count <= 6
-    }
+    page.block(at: time.range.lowerBound).map {
+      time.range.upperBound <= $0.range.upperBound && $0.range.count - time.range.count <= 6
+    } ?? false
   }
 
   private static func differsInYearOnly(_ left: ResolvedTime, _ right: ResolvedTime) -> Bool {
@@ -84,14 +84,13 @@ extension ConflictRule {
   static let anniversary = ConflictRule(name: "anniversary") { graph in
     var conflicts: [Conflict] = []
     for (document, page) in graph.pages.enumerated() {
-      for (index, time) in page.times.enumerated() {
+      for time in page.times {
         guard let count = years(of: time), let founding = founding(before: time.range.lowerBound, in: page)
         else { continue }
-        let block = page.page.blocks.first { $0.range.contains(time.range.lowerBound) }
-        let governing = page.times[..<index].last { earlier in
-          earlier.granularity == .year && earlier.kind == .date
-            && !earlier.value.utf8.contains(UInt8(ascii: "/"))
-            && block?.range.contains(earlier.range.lowerBound) ?? false
+        guard let block = page.block(at: time.range.lowerBound) else { continue }
+        let earlier = page.times(within: block.range.lowerBound..<time.range.lowerBound)
+        let governing = page.times[earlier].last {
+          $0.granularity == .year && $0.kind == .date && !$0.value.utf8.contains(UInt8(ascii: "/"))
         }
         guard let governing, let year = governing.interval?.start?.date.year, year != founding + count else {
           continue
@@ -128,5 +127,38 @@ extension ConflictRule {
   private static func years(of time: ResolvedTime) -> Int? {
     guard time.kind == .duration, time.value.hasPrefix("P"), time.value.hasSuffix("Y") else { return nil }
     return Int(time.value.dropFirst().dropLast())
+  }
+}
+
+extension DatedPage {
+  /// The block that holds an offset; blocks follow one another in the logical text.
+  ///
+  /// - Complexity: O(log n) in the blocks.
+  fileprivate func block(at offset: Int) -> Block? {
+    var low = 0
+    var high = page.blocks.count
+    while low < high {
+      let middle = (low + high) / 2
+      if page.blocks[middle].range.upperBound <= offset { low = middle + 1 } else { high = middle }
+    }
+    guard low < page.blocks.count, page.blocks[low].range.contains(offset) else { return nil }
+    return page.blocks[low]
+  }
+
+  /// The times that begin inside a range, as indices.
+  ///
+  /// - Complexity: O(log n) in the times.
+  fileprivate func times(within range: Range<Int>) -> Range<Int> {
+    firstTime(from: range.lowerBound)..<firstTime(from: range.upperBound)
+  }
+
+  private func firstTime(from offset: Int) -> Int {
+    var low = 0
+    var high = times.count
+    while low < high {
+      let middle = (low + high) / 2
+      if times[middle].range.lowerBound < offset { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }

@@ -55,7 +55,7 @@ extension ConflictRule {
                   range: range,
                   value: figure.value,
                   text: String(decoding: text[range], as: UTF8.self),
-                  day: graph.pages[document].publication?.interval.start?.date
+                  day: graph.pages[document].publication?.day
                 )
               )
             }

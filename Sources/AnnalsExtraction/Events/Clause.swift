@@ -42,6 +42,65 @@ struct Clause: Sendable {
 }
 
 extension Clause {
+  /// Whether the clause opens by going back before what was told: 会前.
+  var goesBack: Bool { tokens.first.map { $0.roles.contains(.earlier) } ?? false }
+
+  /// Whether what the clause tells is only demanded or advised: 要求各地把部署落到实处.
+  var isDemanded: Bool {
+    // 会议提出了要求 names the demand alone.
+    if triggerRoles.contains(.transitive), let last = tokens.last, last.roles.contains(.exhorting),
+      last.range.lowerBound >= verb.upperBound, range.upperBound - last.range.upperBound <= 3
+    {
+      return true
+    }
+    return !triggerRoles.contains(.exhorting)
+      && tokens.contains { $0.roles.contains(.exhorting) && $0.range.upperBound <= verb.lowerBound }
+  }
+
+  /// Whether a copula before the verb makes the clause a description: 背后却是非法集资.
+  var isDescription: Bool {
+    guard
+      let copula = tokens.last(where: { $0.roles.contains(.state) && $0.range.upperBound <= verb.lowerBound })
+    else { return false }
+    // 大桥是2018年建成的 tells when.
+    return !tokens.contains { token in
+      guard case .time = token.form else { return false }
+      return token.range.lowerBound >= copula.range.upperBound && token.range.upperBound <= verb.lowerBound
+    }
+  }
+
+  /// Whether someone takes a position that an editor would date: 外长11日称, not the opening of figures or demands.
+  var isAnswerable: Bool {
+    triggerRoles.contains(.position) && !subject.isEmpty && !isAdjunct && !cues.contains(.negation)
+  }
+
+  /// The clause with the one that follows as its object.
+  func joined(with next: Clause) -> Clause {
+    var joined = Clause(
+      range: range.lowerBound..<next.range.upperBound,
+      tokens: tokens + next.tokens,
+      content: content.lowerBound..<max(content.upperBound, next.content.upperBound),
+      subject: subject,
+      middle: middle,
+      verb: verb,
+      object: next.range,
+      trigger: trigger,
+      kind: kind,
+      cues: cues,
+      triggerRoles: triggerRoles,
+      place: place,
+      figures: figures + next.figures,
+      times: times,
+      attributive: nil,
+      isAdjunct: false
+    )
+    joined.qualifyingTimes = next.times + next.qualifyingTimes
+    return joined
+  }
+
+  /// Whether the verb stands at the end, without an object.
+  var endsWithVerb: Bool { object.count <= 3 }
+
   /// Whether the clause is a time and nothing else (4月20日，).
   var holdsOnlyTime: Bool { verb.isEmpty && subject.isEmpty && !times.isEmpty }
 
@@ -73,6 +132,16 @@ struct ClauseContext: Sendable {
   var leadingDate: EventDating?
   /// Whether an earlier clause of the sentence set a goal, which further figures belong to.
   var setsGoals = false
+  /// Whether the sentence opens by carrying the article's story on: 事故发生后.
+  var carriesStory = false
+  /// Whether the sentence opens by going back before what was told: 会前.
+  var goesBack = false
+  /// The clause in which someone says something on a day of its own.
+  var statement: (clause: Clause, dating: EventDating)?
+  /// Whether an earlier clause of the sentence spoke of the future.
+  var looksAhead = false
+  /// Whether the article has a headline.
+  var hasHeadline = false
   /// The kind of the event that the sentence told before, if it told one.
   var previousKind: EventKind?
   /// Whether the sentence is the first of its article after headline and byline.

@@ -9,6 +9,20 @@ struct EventDating: Sendable, Equatable {
   /// The time expressions it rests on, as indices into `DatedPage.times`.
   var times: [Int]
   var path: Mention.Dating
+  /// The form of the expression that leads; nil when the day of the report dates the clause.
+  var leader: Leader? = nil
+
+  /// What a leading expression is.
+  enum Leader: Sendable, Equatable {
+    /// A place on the calendar.
+    case calendar
+    /// A congress, a plenum or a named period.
+    case named
+    /// 目前, 今后: bound to the moment of writing.
+    case relative
+    /// A length of time.
+    case span
+  }
 }
 
 /// Remembers the dates of an article while its sentences are read in order: clause, sentence, paragraph, article.
@@ -17,6 +31,8 @@ struct DatingFrame: Sendable {
   private let article: Int?
   private var sentence: EventDating?
   private var paragraph: EventDating?
+  /// The day of the last happening that the article told.
+  private(set) var story: EventDating?
   /// The last 到X年, which dates the items of a list of goals below it.
   private var deadline: EventDating?
 
@@ -25,13 +41,28 @@ struct DatingFrame: Sendable {
     self.article = article
   }
 
-  /// The day of the report: the article's dateline, else the publication date.
+  /// The day of the report: the article's dateline or signature, else the publication date when it is one day.
   var reportDay: CalendarDate? {
-    if let article, let date = page.articleDates[article] { return date }
+    if let day = articleDay { return day }
     guard let publication = page.publication, let start = publication.interval.start,
       publication.interval.lastDay == start.date
     else { return nil }
     return start.date
+  }
+
+  /// When the report can have been made: its day, else all that is known of the publication.
+  var reportTime: CalendarInterval? {
+    if let day = reportDay { return CalendarInterval(day: day) }
+    return page.publication?.interval
+  }
+
+  /// The day that the article itself gives; the first day of a year known without its days is none.
+  private var articleDay: CalendarDate? {
+    guard let article, let day = page.articleDates[article] else { return nil }
+    guard let publication = page.publication, page.page.articles[article].dateline == nil,
+      publication.interval.start?.date == day, publication.interval.lastDay != day
+    else { return day }
+    return nil
   }
 
   /// Forgets what only held inside the paragraph; an item of a list of goals keeps their deadline.
@@ -43,7 +74,8 @@ struct DatingFrame: Sendable {
 
   /// Forgets what only held inside the sentence; the paragraph keeps it, coarsened to the day.
   mutating func beginSentence() {
-    if let sentence { paragraph = sentence.carriedOver(as: .paragraph) }
+    // A congress is what a sentence speaks of, not when a paragraph takes place.
+    if let sentence, sentence.leader != .named { paragraph = sentence.carriedOver(as: .paragraph) }
     if let paragraph, paragraph.bound == .by { deadline = paragraph }
     sentence = nil
   }
@@ -78,11 +110,21 @@ struct DatingFrame: Sendable {
       return date
     }
     guard sentence == nil, reportDay == nil else { return nil }
-    return best(clause.qualifyingTimes)
+    // Without any day a plan's years are all there is; a year that qualifies a noun says too little, but for a goal.
+    let isGoal = clause.cues.union(clause.triggerRoles).contains(.goal)
+    return best(clause.qualifyingTimes).flatMap {
+      page.publication == nil || isGoal || $0.granularity == .plan ? $0 : nil
+    }
   }
 
   /// Lets a date hold for the rest of the sentence.
   mutating func govern(_ date: EventDating) { sentence = date.carriedOver(as: .sentence) }
+
+  /// Remembers when the article's last happening took place, if it is known to the day.
+  mutating func tell(_ date: EventDating) {
+    guard date.granularity <= .day, date.interval.start != nil, date.leader != .named else { return }
+    story = date.carriedOver(as: .article)
+  }
 
   /// The first date of the calendar, else the first named time.
   private func best(_ times: [Int]) -> EventDating? {
@@ -101,6 +143,16 @@ struct DatingFrame: Sendable {
 
   /// The date that holds for a clause without one, nearest first.
   var inherited: EventDating? { sentence ?? paragraph }
+
+  /// The time before the day that the story has reached: 会前, 此前.
+  var beforehand: EventDating? {
+    guard var date = inherited, date.granularity <= .day, let start = date.interval.start,
+      let interval = CalendarInterval(start: nil, end: start)
+    else { return nil }
+    date.interval = interval
+    date.bound = .before
+    return date
+  }
 
   /// The date from earlier in the same sentence.
   var ofSentence: EventDating? { sentence }
@@ -129,14 +181,26 @@ struct DatingFrame: Sendable {
       isApproximate: time.modifier == .approximate,
       bound: time.bound,
       times: [index],
-      path: .clause
+      path: .clause,
+      leader: DatingFrame.leader(time)
     )
   }
 
-  /// 去年以来 reaches up to the day of the report; 今年以来 is kept as the year.
+  private static func leader(_ time: ResolvedTime) -> EventDating.Leader {
+    if time.kind == .named { return .named }
+    if time.kind == .duration { return .span }
+    return time.value.hasSuffix("_REF") ? .relative : .calendar
+  }
+
+  /// 去年以来 reaches up to the day of the report, 今年以来 is kept as the year; a century is not told beyond the
+  /// report either.
   private func closed(_ interval: CalendarInterval, since time: ResolvedTime) -> CalendarInterval {
-    guard time.bound == .since, let start = interval.start, let day = reportDay, start.date.year < day.year
-    else { return interval }
+    guard let start = interval.start, let day = reportDay, start.date.year < day.year else { return interval }
+    let reaches = time.bound == .since || (time.granularity ?? .day) >= .decade
+    guard reaches, time.bound == .since || interval.end.map({ $0.date > day }) ?? true else {
+      return interval
+    }
+    // A congress that dates by 以来 begins the time; the meeting's own days do not end it.
     return CalendarInterval(start: start, end: CivilTime(day.adding(days: 1))) ?? interval
   }
 }
@@ -146,7 +210,7 @@ extension EventDating {
   fileprivate func carriedOver(as path: Mention.Dating) -> EventDating {
     var carried = self
     carried.path = path
-    if path == .paragraph, granularity < .day, let day = interval.start?.date {
+    if path != .sentence, granularity < .day, let day = interval.start?.date {
       carried.interval = CalendarInterval(day: day)
       carried.granularity = .day
     }

@@ -20,9 +20,9 @@ struct EventFinder {
     tokensOfBlock = page.page.blocks.map { scanner.tokens(in: $0.range) }
     let parser = ChineseClauseParser(text: text, figures: scanner.figures, times: page.times)
     self.parser = parser
-    // Meetings that act and names of seasons and holidays belong to a label; dates do not.
+    // Meetings that act, names of seasons and holidays and what a figure is compared with belong to a label.
     let meetings = page.times.indices.filter {
-      parser.isActor($0, limit: text.count) || page.times[$0].anchor == .calendar
+      parser.isActor($0, limit: text.count) || page.times[$0].anchor == .calendar || parser.isComparisonBase($0)
         || (page.times[$0].granularity == .season && text[page.times[$0].range.lowerBound] >= 0x80)
     }
     let words = LabelText(text: text, keptTimes: Set(meetings.map { page.times[$0].range }))
@@ -92,9 +92,12 @@ struct EventFinder {
         inheritedSubject: nil,
         isLead: isLead
       )
+      context.hasHeadline = page.page.articles[reading.article].headline != nil
       let clauses = clauseRanges(of: range, article: reading.article).map { range in
         parser.parse(range, tokens: tokensOfBlock[index].filter { range.contains($0.range.lowerBound) })
       }
+      let told = drafts.last?.mentions.count
+      let count = drafts.count
       for (position, clause) in clauses.enumerated() {
         if clause.subject.isEmpty, clause.isAdjunct, position + 1 < clauses.count,
           !clauses[position + 1].subject.isEmpty
@@ -103,6 +106,16 @@ struct EventFinder {
           context.inheritedSubject = clauses[position + 1].subject
         }
         read(clause, in: &context, reading: &reading, drafts: &drafts)
+      }
+      if drafts.count == count, drafts.last?.mentions.count == told, let statement = context.statement {
+        let said = self.statement(
+          statement.clause,
+          at: statement.dating,
+          of: clauses,
+          in: context,
+          reading: reading
+        )
+        if !said.label.isEmpty { drafts.append(said) }
       }
     }
     if isProse { reading.hasSeenProse = true }
@@ -161,16 +174,21 @@ struct EventFinder {
       }
       context.leadingDate = nil
     }
+    if clause.carriesStoryOn { context.carriesStory = true }
+    if clause.goesBack { context.goesBack = true }
+    if ownDate == nil, context.goesBack { ownDate = reading.frame.beforehand }
     let candidate = EventCandidate(
       clause: clause,
       context: context,
       ownDate: ownDate,
       sentenceDate: reading.frame.ofSentence,
-      inheritedDate: reading.frame.inherited,
-      reportDate: reading.frame.ofReport
+      inheritedDate: reading.frame.inherited ?? (context.carriesStory ? reading.frame.story : nil),
+      reportDate: reading.frame.ofReport,
+      reportTime: reading.frame.reportTime
     )
     if let result = firstReading(of: candidate) {
       var draft = draft(candidate, result.reading, rule: result.rule, topic: reading.topic)
+      if draft.status == .occurred { reading.frame.tell(result.reading.dating) }
       if let host = host(of: draft, candidate: candidate, among: drafts) {
         drafts[host].add(draft)
       } else {
@@ -192,16 +210,50 @@ struct EventFinder {
       }
       context.previousKind = draft.kind
     }
+    if let ownDate, clause.isAnswerable, ownDate.granularity <= .week, context.statement == nil {
+      context.statement = (clause, ownDate)
+    }
     if saysSomething {
       context.isReported = true
       // What someone says has subjects of its own.
       context.inheritedSubject = nil
     }
+    if candidate.speaksOfFuture { context.looksAhead = true }
     guard !clause.subject.isEmpty, !isPronoun(clause), !isComparison(clause), !clause.isAdjunct else {
       return
     }
     let names = NameReader.names(in: String(decoding: text[clause.subject], as: UTF8.self))
     if let name = names.first, NameReader.isPersonalName(name) { reading.person = clause.subject }
+  }
+
+  /// What someone said on a day, when nothing that was said tells an event: the label takes in the content.
+  private func statement(
+    _ clause: Clause,
+    at dating: EventDating,
+    of clauses: [Clause],
+    in context: ClauseContext,
+    reading: ArticleReading
+  ) -> EventDraft {
+    var whole = clause
+    if clause.endsWithVerb, let next = clauses.first(where: { $0.range.lowerBound > clause.range.lowerBound })
+    {
+      whole = clause.joined(with: next)
+    }
+    let candidate = EventCandidate(
+      clause: whole,
+      context: context,
+      ownDate: dating,
+      sentenceDate: nil,
+      inheritedDate: nil,
+      reportDate: reading.frame.ofReport,
+      reportTime: reading.frame.reportTime
+    )
+    return draft(
+      candidate,
+      EventReading(kind: .statement, status: .occurred, dating: dating),
+      rule: "dated-statement",
+      topic: nil
+    )
   }
 
   private func firstReading(of candidate: EventCandidate) -> (reading: EventReading, rule: String)? {
@@ -276,6 +328,7 @@ struct EventFinder {
     switch reading.labelSource {
     case .clause: label = self.label(of: clause, context: candidate.context, topic: topic)
     case .headline: label = labels.label(ofHeadline: clause.range, clause: clause)
+    case .article: label = candidate.context.article.map(headlineLabel) ?? ""
     case .attributive: label = labels.label(attributive: reading.trigger ?? clause.tokens[0], in: clause)
     }
     let dating = reading.dating

@@ -7,14 +7,25 @@ import AnnalsCore
 struct EventMerger {
   /// The events of all drafts, in the order of their first mentions.
   ///
-  /// - Complexity: O(n · k), k being the drafts that share a day with one.
+  /// - Complexity: O(n · k), k being the events that share a day, or a year and a pair of characters, with a draft.
   static func merged(_ drafts: [EventDraft]) -> [EventDraft] {
     var events: [Entry] = []
+    var index = MergeIndex()
     for draft in drafts {
       let shingles = Shingles(draft.content)
-      if let index = events.lastIndex(where: { isSame($0, draft, shingles) }) {
-        events[index].absorb(draft, shingles)
+      let candidates = index.candidates(for: draft, shingles)
+      if let same = candidates.last(where: { isSame(events[$0], draft, shingles) }) {
+        let (time, kind) = (events[same].draft.time, events[same].draft.kind)
+        let added = shingles.pairs.subtracting(events[same].shingles.pairs)
+        events[same].absorb(draft, shingles)
+        let event = events[same]
+        if event.draft.time == time, event.draft.kind == kind {
+          index.extend(same, event.draft, by: added)
+        } else {
+          index.insert(same, event.draft, event.shingles)
+        }
       } else {
+        index.insert(events.count, draft, shingles)
         events.append(Entry(draft: draft, shingles: shingles))
       }
     }
@@ -26,9 +37,8 @@ struct EventMerger {
     var shingles: Shingles
 
     mutating func absorb(_ other: EventDraft, _ otherShingles: Shingles) {
-      let merged = EventMerger.join(draft, other)
       shingles.formUnion(otherShingles)
-      draft = merged
+      EventMerger.join(&draft, other)
     }
   }
 
@@ -124,48 +134,23 @@ struct EventMerger {
     return false
   }
 
-  private static func join(_ event: EventDraft, _ other: EventDraft) -> EventDraft {
-    var joined = event
-    joined.mentions += other.mentions
-    if isFiner(other.time, than: event.time) || isHeadline(event, of: other) { joined.time = other.time }
-    if joined.place == nil { joined.place = other.place }
-    for name in other.participants where !joined.participants.contains(name) {
-      joined.participants.append(name)
+  private static func join(_ event: inout EventDraft, _ other: EventDraft) {
+    if isFiner(other.time, than: event.time) || isHeadline(event, of: other) { event.time = other.time }
+    event.mentions += other.mentions
+    if event.place == nil { event.place = other.place }
+    for name in other.participants where !event.participants.contains(name) {
+      event.participants.append(name)
     }
-    for figure in other.figures where !joined.figures.contains(where: { $0.text == figure.text }) {
-      joined.figures.append(figure)
+    for figure in other.figures where !event.figures.contains(where: { $0.text == figure.text }) {
+      event.figures.append(figure)
     }
     if event.isHeadline, !other.isHeadline {
-      joined.kind = other.kind
-      joined.status = other.status
-      joined.isHeadline = true
+      event.kind = other.kind
+      event.status = other.status
     }
-    return joined
   }
 
   private static func isFiner(_ left: EventTime, than right: EventTime) -> Bool {
     right.interval.contains(left.interval) && left.interval != right.interval
-  }
-}
-
-/// The pairs of neighbouring scalars of a text: what two texts share says how near they are.
-struct Shingles {
-  private var pairs: Set<UInt64>
-
-  init(_ text: String) {
-    pairs = []
-    var previous: UInt32?
-    for scalar in text.unicodeScalars where scalar.properties.isAlphabetic || scalar.value < 0x80 {
-      if let previous { pairs.insert(UInt64(previous) << 32 | UInt64(scalar.value)) }
-      previous = scalar.value
-    }
-  }
-
-  mutating func formUnion(_ other: Shingles) { pairs.formUnion(other.pairs) }
-
-  /// The shared pairs as a share of the smaller set, 0…1.
-  func overlap(with other: Shingles) -> Double {
-    let smaller = min(pairs.count, other.pairs.count)
-    return smaller == 0 ? 0 : Double(pairs.intersection(other.pairs).count) / Double(smaller)
   }
 }

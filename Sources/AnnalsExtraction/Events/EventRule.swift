@@ -22,6 +22,8 @@ struct EventCandidate: Sendable {
   let inheritedDate: EventDating?
   /// The day of the report.
   let reportDate: EventDating?
+  /// When the report can have been made, known or not to the day; nil when nothing tells.
+  let reportTime: CalendarInterval?
 
   /// The date of the clause or of its sentence.
   var statedDate: EventDating? { ownDate ?? sentenceDate }
@@ -44,5 +46,7 @@ struct EventReading: Sendable {
     case headline
     /// Only what stands before and after an attributive verb: 生态环境部5日公布的《…》.
     case attributive
+    /// The headline of the article that the clause belongs to: a notice speaks of itself.
+    case article
   }
 }

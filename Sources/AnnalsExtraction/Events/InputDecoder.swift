@@ -29,7 +29,7 @@ enum InputDecoder {
     case .empty: "the file is empty; name one that holds text"
     case .blank: "the file holds nothing but blanks; name one that holds text"
     case .binary(nil, let offset): "binary data, not text (byte \(offset)); give its text instead"
-    case .binary(let format?, _): "a \(format) file, not text; give its text instead"
+    case .binary(let format?, _): "a \(format) file, not text in a known encoding; give its text as UTF-8"
     case .undecodable(nil, let offset):
       "in no known encoding (byte \(offset)); convert it to UTF-8"
     case .undecodable(let encoding?, let offset):

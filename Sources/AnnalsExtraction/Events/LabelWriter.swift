@@ -110,15 +110,8 @@ struct LabelWriter {
     var told = clause
     told.content = half
     told.isAdjunct = false
-    told.subject =
-      max(
-        half.lowerBound,
-        clause.subject.lowerBound
-      )..<max(
-        half.lowerBound,
-        min(clause.subject.upperBound, half.upperBound)
-      )
-    told.object = min(clause.object.lowerBound, half.upperBound)..<half.upperBound
+    told.subject = clause.subject.clamped(to: half)
+    told.object = max(half.lowerBound, min(clause.object.lowerBound, half.upperBound))..<half.upperBound
     return fitted("", LabelReduction(clause: told, words: words))
   }
 

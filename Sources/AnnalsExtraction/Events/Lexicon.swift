@@ -2,7 +2,7 @@ import AnnalsCore
 
 /// What a word can do in a clause; most words can do one thing, some several (要求 reports and commands).
 struct WordRoles: OptionSet, Sendable, Hashable {
-  let rawValue: UInt32
+  let rawValue: UInt64
 
   /// Reports an event of its own: 召开.
   static let trigger = WordRoles(rawValue: 1 << 0)
@@ -58,6 +58,28 @@ struct WordRoles: OptionSet, Sendable, Hashable {
   static let agenda = WordRoles(rawValue: 1 << 25)
   /// Carries a story on: 随后.
   static let sequence = WordRoles(rawValue: 1 << 27)
+  /// Tells a happening only with 已 or 了, a figure or a date of its own: 带动.
+  static let figurative = WordRoles(rawValue: 1 << 28)
+  /// Says nothing without what follows it: 提出.
+  static let transitive = WordRoles(rawValue: 1 << 29)
+  /// Places what follows before what was told: 会前.
+  static let earlier = WordRoles(rawValue: 1 << 30)
+  /// Bounds a figure that is aimed at or reported: 以上.
+  static let floor = WordRoles(rawValue: 1 << 31)
+  /// Moves a date: 推迟.
+  static let rescheduling = WordRoles(rawValue: 1 << 32)
+  /// A document speaks of itself: 通知如下.
+  static let selfReference = WordRoles(rawValue: 1 << 33)
+  /// The time for which a plan holds: 规划期.
+  static let validity = WordRoles(rawValue: 1 << 34)
+  /// Says what others are to do: 叮嘱.
+  static let exhorting = WordRoles(rawValue: 1 << 35)
+  /// Takes a position: 称, 表示.
+  static let position = WordRoles(rawValue: 1 << 36)
+  /// Says that it was once so: 曾.
+  static let experiential = WordRoles(rawValue: 1 << 37)
+  /// Says that there is something: 有.
+  static let existence = WordRoles(rawValue: 1 << 38)
   /// Being at an event told before: 出席.
   static let attendance = WordRoles(rawValue: 1 << 26)
 }

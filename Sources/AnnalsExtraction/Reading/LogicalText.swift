@@ -20,7 +20,10 @@ struct LogicalText: Sendable {
   /// Appends bytes of the source.
   mutating func append(_ range: Range<Int>, of source: [UInt8]) {
     guard !range.isEmpty else { return }
-    if let last = runs.last, last.sourceStart + last.count == range.lowerBound {
+    // A block end stands in no source: what follows it begins a run of its own, wherever it stands.
+    if let last = runs.last, last.sourceStart + last.count == range.lowerBound,
+      last.logicalStart + last.count == utf8.count
+    {
       runs[runs.count - 1] = Run(
         logicalStart: last.logicalStart,
         sourceStart: last.sourceStart,

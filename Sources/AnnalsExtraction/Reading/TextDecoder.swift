@@ -16,6 +16,9 @@ enum TextDecoder {
     ("gzip", [0x1F, 0x8B, 0x08]),
     ("ELF", [0x7F, 0x45, 0x4C, 0x46]),
     ("RTF", [0x7B, 0x5C, 0x72, 0x74, 0x66]),
+    // Text, but in no use: without this line its mark would pass for that of UTF-16.
+    ("UTF-32", [0xFF, 0xFE, 0, 0]),
+    ("UTF-32", [0, 0, 0xFE, 0xFF]),
   ]
 
   /// The text of a file.

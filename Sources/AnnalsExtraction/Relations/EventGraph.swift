@@ -7,6 +7,45 @@ struct EventGraph {
   let events: [Event]
   let pages: [DatedPage]
   let assembler: ChronicleAssembler
+  /// The events told in each article, headlines aside, in order.
+  private let eventsOfArticle: [ArticleKey: [Int]]
+
+  init(drafts: [EventDraft], events: [Event], pages: [DatedPage], assembler: ChronicleAssembler) {
+    self.drafts = drafts
+    self.events = events
+    self.pages = pages
+    self.assembler = assembler
+    var told: [ArticleKey: [Int]] = [:]
+    for (index, draft) in drafts.enumerated() {
+      for mention in draft.mentions where mention.blockKind != .heading {
+        let key = ArticleKey(document: mention.document, article: mention.article)
+        if told[key]?.last != index { told[key, default: []].append(index) }
+      }
+    }
+    eventsOfArticle = told
+  }
+
+  /// An article of a document.
+  private struct ArticleKey: Hashable {
+    let document: Int
+    let article: Int?
+  }
+
+  /// The events told in the article of a mention, in order.
+  func events(besides mention: MentionDraft) -> [Int] {
+    eventsOfArticle[ArticleKey(document: mention.document, article: mention.article)] ?? []
+  }
+
+  /// The other events told in articles that tell an event, in order, each once.
+  func events(besides event: Int) -> [Int] {
+    var articles: Set<ArticleKey> = []
+    var found: Set<Int> = []
+    for mention in drafts[event].mentions
+    where articles.insert(ArticleKey(document: mention.document, article: mention.article)).inserted {
+      found.formUnion(events(besides: mention))
+    }
+    return found.subtracting([event]).sorted()
+  }
 
   /// A mention with the index of its event.
   struct Place {
@@ -60,9 +99,10 @@ struct EventGraph {
 
   /// A mention of one event in an article that also tells the other.
   func mention(of draft: EventDraft, besides other: EventDraft) -> MentionDraft? {
-    draft.mentions.first { mention in
+    let articles = Set(other.mentions.map { ArticleKey(document: $0.document, article: $0.article) })
+    return draft.mentions.first { mention in
       mention.blockKind != .heading
-        && other.mentions.contains { $0.document == mention.document && $0.article == mention.article }
+        && articles.contains(ArticleKey(document: mention.document, article: mention.article))
     }
   }
 

@@ -140,6 +140,17 @@ extension PartialTime {
     return .marker
   }
 
+  /// Whether a day is named, by number, weekday or feast.
+  var namesDay: Bool { day != nil || feast != nil || weekday != nil || isWeekend }
+
+  /// Whether its coarsest unit is counted from the reference or from what was said before.
+  var isRelative: Bool {
+    switch year ?? month ?? day {
+    case .offset?, .previous?, .cycle?: true
+    case .number?, nil: false
+    }
+  }
+
   /// This time with the slots that it leaves empty taken from a coarser one.
   func completed(by coarser: PartialTime) -> PartialTime {
     var whole = self
@@ -250,6 +261,10 @@ enum Shift: Sendable, Equatable {
   case after
   /// 近N年, N年来: the stretch that ends with the reference.
   case past
+  /// 前N天, 上N周: the whole units before that of the reference.
+  case previousUnits
+  /// 下N个月: the whole units after that of the reference.
+  case nextUnits
   /// 未来N年: the stretch that begins with the reference.
   case future
   /// 第N天 counted with the reference day as first.

@@ -9,6 +9,8 @@ extension PointBuilder {
       return within(day, time)
     }
     if let day = day(time) { return within(day, time) }
+    // A day that cannot be placed is not its year.
+    guard !time.namesDay else { return nil }
     if let week = week(time) { return week }
     return yearOrMonth(time)
   }
@@ -21,19 +23,16 @@ extension PointBuilder {
     case .number(let year):
       return time.isShortYear ? expanded(year) : year
     case .offset(let distance):
-      guard let reference = referenceDay("year") else { return nil }
-      return reference.year + distance
+      return referenceYear().map { $0 + distance }
     case .previous(let distance):
       if let last {
         take("year", String(last.start.date.year + distance), from: .previous, last.range)
         return last.start.date.year + distance
       }
-      guard let reference = referenceDay("year") else { return nil }
-      return reference.year + distance
+      return referenceYear().map { $0 + distance }
     case .cycle(let remainder):
-      guard let reference = referenceDay("year") else { return nil }
-      let distance = (remainder - reference.year % 12 + 18) % 12 - 6
-      return reference.year + distance
+      guard let year = referenceYear() else { return nil }
+      return year + (remainder - year % 12 + 18) % 12 - 6
     case nil:
       return impliedYear(time)
     }
@@ -41,26 +40,26 @@ extension PointBuilder {
 
   /// 87 is 1987, 07 is 2007: the century in which it lies nearest to, and not far after, the reference.
   func expanded(_ year: Int) -> Int {
-    let current = reference.time?.date.year ?? 2000
+    let current = reference.time?.date.year ?? reference.year ?? 2000
     let century = current / 100 * 100
     return century + year > current + 20 ? century - 100 + year : century + year
   }
 
   /// A year named in the same sentence governs what follows; else the reference year.
   private mutating func impliedYear(_ time: PartialTime) -> Int? {
-    if let last, last.sentence == sentence, last.isExplicit || reference.time == nil,
+    if let last, last.sentence == sentence, last.isExplicit || reference.time == nil && reference.year == nil,
       !goesOn(time, after: last)
     {
       take("year", String(last.start.date.year), from: .previous, last.range)
       return last.start.date.year
     }
-    guard let day = referenceDay("year") else {
+    guard let year = referenceYear() else {
       guard let last else { return nil }
       take("year", String(last.start.date.year), from: .previous, last.range)
       return last.start.date.year
     }
     markYearImplied()
-    return day.year
+    return year
   }
 
   /// 去年底动工，3月投产: stories go forward, so what would lie before the last mention and not after the reference
@@ -76,7 +75,7 @@ extension PointBuilder {
 
   /// In a report a month or day without a year lies behind, unless a word points ahead.
   private func adjustment(of interval: CalendarInterval?, _ time: PartialTime) -> Int {
-    guard time.year == nil, !reference.isYearOnly, let now = reference.time, let interval,
+    guard time.year == nil, let now = reference.time, let interval,
       let start = interval.start,
       last == nil || last?.sentence != sentence || last?.isExplicit != true
     else { return 0 }

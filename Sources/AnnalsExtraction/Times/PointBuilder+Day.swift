@@ -12,7 +12,9 @@ extension PointBuilder {
 
   /// The day that an hour or part of the day without a day belongs to.
   mutating func governingDay() -> Days? {
-    if let lastDay, reference.isReport || lastDay.sentence == sentence || reference.time == nil {
+    if let lastDay,
+      lastDay.sentence == sentence || (reference.time == nil ? isNear(lastDay) : reference.isReport)
+    {
       take("day", lastDay.start.date.iso8601, from: .previous, lastDay.range)
       return Days(first: lastDay.start.date)
     }
@@ -47,9 +49,20 @@ extension PointBuilder {
       guard let year = year(time) else { return nil }
       return CalendarDate(year: year, month: day.month, day: day.day).map { Days(first: $0) }
     case .previous(let distance), .cycle(let distance):
-      if let mention = lastDay ?? (reference.time == nil ? last : nil) {
+      if let mention = lastDay, reference.time != nil || isNear(mention) {
         take("day", mention.start.date.iso8601, from: .previous, mention.range)
         return Days(first: mention.start.date.adding(days: distance))
+      }
+      // 12月底投产，从这一天起: some day of the stretch spoken of, which is all that is known.
+      if distance == 0, let last, last.granularity <= .month, isNear(last), let end = last.end {
+        take("day", last.start.date.iso8601, from: .previous, last.range)
+        let count = end.date.days(since: last.start.date)
+        return Days(
+          first: last.start.date,
+          count: count,
+          value: last.start.date.iso8601 + "/" + end.date.adding(days: -1).iso8601,
+          granularity: last.granularity
+        )
       }
       return referenceDay("day").map { Days(first: $0.adding(days: distance)) }
     }
@@ -131,7 +144,7 @@ extension PointBuilder {
   private mutating func feast(_ feast: Feast, _ time: PartialTime) -> Days? {
     guard let year = year(time) else { return nil }
     guard var day = ChineseCalendar.day(of: feast.day, in: year) else { return nil }
-    if time.year == nil, let now = reference.time?.date {
+    if isYearImplied, let now = reference.time?.date {
       // A report tells of the last feast, a statement plans for the next one.
       if reference.isReport, !match.isFuture, day.days(since: now) > 180 {
         day = ChineseCalendar.day(of: feast.day, in: year - 1) ?? day

@@ -7,7 +7,7 @@ extension PointBuilder {
     switch time.century {
     case .number(let number): century = number
     case .offset(let distance), .previous(let distance), .cycle(let distance):
-      guard let year = referenceDay("century")?.year ?? reference.centuryYear else { return nil }
+      guard let year = referenceYear() ?? reference.centuryYear ?? last?.start.date.year else { return nil }
       century = (year - 1) / 100 + 1 + distance
     case nil: break
     }

@@ -5,24 +5,27 @@ struct PointBuilder {
   let reference: TimeResolver.Reference
   let last: TimeResolver.Mention?
   let lastDay: TimeResolver.Mention?
+  let lastOfAny: TimeResolver.Mention?
   let match: TimeMatch
   let sentence: Int
   var congress: Int?
 
   private var anchor: TimeExpression.Anchor = .explicit
   private var steps: [ResolvedTime.Step] = []
-  private var isYearImplied = false
+  private(set) var isYearImplied = false
 
   init(
     reference: TimeResolver.Reference,
     last: TimeResolver.Mention?,
     lastDay: TimeResolver.Mention?,
+    lastOfAny: TimeResolver.Mention?,
     match: TimeMatch,
     sentence: Int
   ) {
     self.reference = reference
     self.last = last
     self.lastDay = lastDay
+    self.lastOfAny = lastOfAny
     self.match = match
     self.sentence = sentence
   }
@@ -55,10 +58,21 @@ struct PointBuilder {
 
   /// The reference day, recorded as taken.
   mutating func referenceDay(_ field: String) -> CalendarDate? {
-    guard let time = reference.time, !reference.isYearOnly || field == "year" else { return nil }
+    guard let time = reference.time else { return nil }
     take(field, time.date.iso8601, from: reference.anchor, reference.evidence)
     return time.date
   }
+
+  /// The year of the reference, recorded as taken; known also where the day is not.
+  mutating func referenceYear() -> Int? {
+    if let day = referenceDay("year") { return day.year }
+    guard let year = reference.year else { return nil }
+    take("year", String(year), from: reference.anchor, reference.evidence)
+    return year
+  }
+
+  /// Whether a mention stands near enough to lend what nothing else tells: in this sentence or the two before.
+  func isNear(_ mention: TimeResolver.Mention) -> Bool { sentence - mention.sentence <= 2 }
 
   /// The year was not said, so that its neighbours are other readings.
   mutating func markYearImplied() { isYearImplied = true }

@@ -3,15 +3,17 @@ import AnnalsCore
 /// Finds out when a page was published, and the day of its articles.
 ///
 /// Nothing more certain is said than the evidence allows: a masthead gives a day, the datelines of one issue the
-/// day after the latest, datelines of different times only that the page is not older, years alone a year.
+/// day after the latest, datelines of different times only that the page is not older, other times the same, with
+/// the end of the year as the other bound where the page calls the year the present one.
 enum PublicationDate {
   /// The date given, else the masthead's, else what datelines and years of the text tell.
   static func find(on page: Page, matches: [[TimeMatch]], options: TimeTagger.Options) -> DatedPublication? {
     if let given = options.publicationDate {
       return DatedPublication(interval: CalendarInterval(day: given), source: .given, evidence: [])
     }
-    guard options.isReport else { return nil }
-    return masthead(page, matches) ?? header(page, matches) ?? dateline(page, matches) ?? year(page, matches)
+    guard options.isReport, !page.isListOfStatements else { return nil }
+    return masthead(page, matches) ?? header(page, matches) ?? dateline(page, matches)
+      ?? latestPast(page, matches)
   }
 
   /// A full date in the masthead.
@@ -34,7 +36,7 @@ enum PublicationDate {
   private static func header(_ page: Page, _ matches: [[TimeMatch]]) -> DatedPublication? {
     for (block, found) in zip(page.blocks, matches).prefix(headerBlocks) {
       guard let match = found.first, block.range.count <= longestHeader, let day = fullDate(match.time),
-        match.range == block.range || match.time.clock != nil
+        match.range == block.range || match.time.clock != nil && !isSentence(block.range, page.text.utf8)
       else { continue }
       return DatedPublication(
         interval: CalendarInterval(day: day),
@@ -43,6 +45,12 @@ enum PublicationDate {
       )
     }
     return nil
+  }
+
+  /// 4月3日17时20分，飞船启程。 tells of something; the line of a web page does not end in a full stop.
+  private static func isSentence(_ block: Range<Int>, _ utf8: [UInt8]) -> Bool {
+    TextCursor(utf8: utf8, offset: block.lowerBound, limit: block.upperBound)
+      .endsWith("。", before: block.upperBound)
   }
 
   /// How many blocks from the top may hold the header.
@@ -102,19 +110,66 @@ enum PublicationDate {
     return nil
   }
 
-  /// Without any day: the latest year that the text speaks of as present or past.
-  private static func year(_ page: Page, _ matches: [[TimeMatch]]) -> DatedPublication? {
+  /// Without datelines: not before the latest past time that the text tells of, and in its year if the text says
+  /// 今年 or 去年; the rest of the year, or all that comes after, stays open.
+  private static func latestPast(_ page: Page, _ matches: [[TimeMatch]]) -> DatedPublication? {
     guard let usual = likelyYear(matches.indices, matches) else { return nil }
     let years = statedYears(matches.indices, matches)
     guard let latest = years.filter({ $0.year <= usual.year + 1 }).max(by: { $0.year < $1.year }) else {
       return nil
     }
-    return DatedPublication(
-      interval: CalendarInterval(year: latest.year),
-      source: .inferred,
-      evidence: [latest.range]
-    )
+    let isPresent = matches.joined().contains { match in
+      if match.rule == "relative-year", case .offset? = match.time.year { true } else { false }
+    }
+    var (day, evidence) = (CalendarDate.firstDay(ofYear: latest.year), [latest.range])
+    for match in matches.joined() where match.last == nil && !match.isFuture && match.bound != .by {
+      guard let past = pastDay(match, year: latest.year, isPresent: isPresent, after: day), past > day,
+        past.year == latest.year
+      else { continue }
+      day = past
+      evidence = [match.range] + (match.range == latest.range ? [] : [latest.range])
+    }
+    let end = isPresent ? CivilTime(CalendarDate.firstDay(ofYear: latest.year + 1)) : nil
+    return CalendarInterval(start: CivilTime(day), end: end).map {
+      DatedPublication(interval: $0, source: .inferred, evidence: evidence)
+    }
   }
+
+  /// The day before which a page that tells of a time was not published.
+  ///
+  /// A month or day without a year counts only where the year is the present one and the story has come so far:
+  /// 12月30日 in a paper of January is of the year before.
+  private static func pastDay(
+    _ match: TimeMatch,
+    year: Int,
+    isPresent: Bool,
+    after latest: CalendarDate
+  ) -> CalendarDate? {
+    let time = match.time
+    guard case .number(let month)? = time.month, !time.isLunar else { return nil }
+    var number = 1
+    if case .number(let written)? = time.day { number = written }
+    switch time.year {
+    case .number(let written) where !time.isShortYear:
+      guard written == year else { return nil }
+    case .offset(0):
+      guard isPresent else { return nil }
+    case nil:
+      guard isPresent, let day = CalendarDate(year: year, month: month, day: number),
+        day.days(since: latest) <= longestStep
+      else { return nil }
+    default:
+      return nil
+    }
+    // Figures up to the end of a month were known when it was over.
+    if time.day == nil, match.bound == .until {
+      return CalendarDate.firstDay(ofMonth: month + 1, year: year).adding(days: -1)
+    }
+    return CalendarDate(year: year, month: month, day: number)
+  }
+
+  /// The most days from one time without a year to the next later one.
+  private static let longestStep = 60
 
   // MARK: Articles
 
@@ -192,14 +247,17 @@ enum PublicationDate {
 }
 
 extension DatedPublication {
-  /// Only the year is known.
-  var isYear: Bool {
-    guard source == .inferred, let start = interval.start, let end = interval.end else { return false }
-    return end.date.days(since: start.date) > 300
+  /// The day, where it is known.
+  var day: CalendarDate? {
+    guard let day = interval.start?.date, interval.lastDay == day else { return nil }
+    return day
   }
 
-  /// It is only known that the page is not older.
-  var isLowerBound: Bool { interval.end == nil }
+  /// The year, where it is known: a publication that is only known not to be older has none.
+  var year: Int? {
+    guard let year = interval.start?.date.year, interval.lastDay?.year == year else { return nil }
+    return year
+  }
 
   /// The year that datelines without one belong to.
   var evidenceYear: Int? { interval.start?.date.year }

@@ -6,16 +6,16 @@ import AnnalsCore
 struct TimeResolver {
   /// What an article is resolved against.
   struct Reference: Sendable {
-    /// The reference, nil when nothing tells it.
+    /// The reference, nil when nothing tells its day.
     var time: CivilTime?
+    /// The year of the reference, which may be known without its day.
+    var year: Int?
     /// Where it comes from.
     var anchor: TimeExpression.Anchor
     /// The words that say it, if any do.
     var evidence: Range<Int>?
     /// Reports tell of what was; statements and plans of what is to be.
     var isReport: Bool
-    /// Only the year of the reference is known.
-    var isYearOnly = false
     /// A year of the century that is spoken from, known even where no day is.
     var centuryYear: Int?
   }
@@ -23,6 +23,7 @@ struct TimeResolver {
   /// The last time spoken of.
   struct Mention: Sendable {
     var start: CivilTime
+    var end: CivilTime?
     var granularity: Granularity
     var range: Range<Int>
     var sentence: Int
@@ -33,6 +34,8 @@ struct TimeResolver {
   private(set) var last: Mention?
   /// The last mention that named a day.
   private(set) var lastDay: Mention?
+  /// The last mention of any grain, decades included: what 三年后 counts from.
+  private(set) var lastOfAny: Mention?
   /// The congress of the last plenum, for 四中全会 in a list.
   private var congress: Int?
 
@@ -42,25 +45,13 @@ struct TimeResolver {
 
   /// The expression with its place on the calendar.
   mutating func resolve(_ match: TimeMatch, sentence: Int) -> ResolvedTime? {
-    var builder = PointBuilder(
-      reference: reference,
-      last: last,
-      lastDay: lastDay,
-      match: match,
-      sentence: sentence
-    )
+    var builder = builder(match, sentence)
     builder.congress = congress
     guard var point = builder.point(match.time) else { return unresolved(match) }
     if let lastTime = match.last {
       if match.time.isSet { return finished(point, match) }
       remember(point, match, sentence, isRangeStart: true)
-      builder = PointBuilder(
-        reference: reference,
-        last: last,
-        lastDay: lastDay,
-        match: match,
-        sentence: sentence
-      )
+      builder = self.builder(match, sentence)
       guard let end = builder.point(lastTime),
         let range = PointBuilder.range(point, end, lastTime, first: match.time)
       else { return unresolved(match) }
@@ -69,6 +60,17 @@ struct TimeResolver {
     if let named = match.time.named, let number = named.congress { congress = number }
     remember(point, match, sentence)
     return finished(point, match)
+  }
+
+  private func builder(_ match: TimeMatch, _ sentence: Int) -> PointBuilder {
+    PointBuilder(
+      reference: reference,
+      last: last,
+      lastDay: lastDay,
+      lastOfAny: lastOfAny,
+      match: match,
+      sentence: sentence
+    )
   }
 
   /// An expression whose missing parts nothing tells.
@@ -100,15 +102,20 @@ struct TimeResolver {
     isRangeStart: Bool = false
   ) {
     guard match.time.vague == nil, match.time.length == nil, !match.time.isSet, match.time.named == nil,
-      let start = point.interval?.start, let granularity = point.granularity, granularity <= .year
+      let start = point.interval?.start, let granularity = point.granularity
     else { return }
+    // A year taken from an explicit mention of the same sentence governs what follows just the same.
+    let isGoverned = point.anchor == .previous && last?.sentence == sentence && last?.isExplicit == true
     let mention = Mention(
       start: start,
+      end: point.interval?.end,
       granularity: granularity,
       range: match.range,
       sentence: sentence,
-      isExplicit: point.anchor == .explicit || isRangeStart || match.time.year != nil
+      isExplicit: point.anchor == .explicit || isRangeStart || match.time.year != nil || isGoverned
     )
+    lastOfAny = mention
+    guard granularity <= .year else { return }
     last = mention
     if granularity <= .day { lastDay = mention }
   }

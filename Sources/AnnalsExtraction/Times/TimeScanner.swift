@@ -88,14 +88,10 @@ struct TimeScanner: Sendable {
   private func findMatch(at cursor: TextCursor, class type: UInt8, into matches: inout [TimeMatch]) -> Bool {
     let count = matches.count
     var input = TimeRule.Input(cursor: cursor, start: cursor.offset)
-    if type > 1 {
-      for rule in rulesByClass[Int(type)] { attempt(rule, input, &matches, count) }
-    }
+    if type > 1 { attempt(rulesByClass[Int(type)], &input, &matches, count) }
     let isArabic = Numerals.arabicDigit(cursor.scalar) != nil
     guard isArabic || Numerals.isChinese(cursor.scalar) else { return matches.count > count }
-    if isArabic {
-      for rule in numberRules { attempt(rule, input, &matches, count) }
-    }
+    if isArabic { attempt(numberRules, &input, &matches, count) }
     guard let number = input.cursor.readNumeral() else { return matches.count > count }
     input.number = number
     if isArabic, matches.count == count, let thousandths = input.cursor.readFraction() {
@@ -103,9 +99,7 @@ struct TimeScanner: Sendable {
     }
     let afterNumber = input.cursor.offset
     input.cursor.skipSpaces()
-    for rule in rules(forUnitAt: input.cursor) where input.number.thousandths == 0 || rule.readsFractions {
-      attempt(rule, input, &matches, count)
-    }
+    attempt(rules(forUnitAt: input.cursor), &input, &matches, count)
     if input.number.thousandths == 0, isArabic || matches.count == count {
       input.cursor.offset = afterNumber
       attemptSeries(input, &matches, count)
@@ -128,7 +122,7 @@ struct TimeScanner: Sendable {
     }
     input.lastNumber = last
     input.cursor.skipSpaces()
-    for rule in rules(forUnitAt: input.cursor) { attempt(rule, input, &matches, count) }
+    attempt(rules(forUnitAt: input.cursor), &input, &matches, count)
   }
 
   /// 4、6月: a number of a list borrows the unit after the last one; only the number is spanned.
@@ -141,7 +135,7 @@ struct TimeScanner: Sendable {
     }
     guard items > 0, TimeScanner.listUnits.contains(input.cursor.scalar) else { return }
     for rule in rules(forUnitAt: input.cursor) {
-      attempt(rule, input, &matches, count)
+      attempt([rule], &input, &matches, count)
       guard matches.count > count else { continue }
       guard matches[count].last == nil, matches[count].time.length == nil else {
         matches.removeLast()
@@ -156,23 +150,31 @@ struct TimeScanner: Sendable {
   /// The units 月, 日 and 号.
   private static let listUnits: [UInt32] = [0x6708, 0x65E5, 0x53F7]
 
-  /// Tries a rule; a match longer than the one found so far takes its place.
-  private func attempt(_ rule: TimeRule, _ start: TimeRule.Input, _ matches: inout [TimeMatch], _ count: Int)
-  {
-    var input = start
-    guard let output = rule.match(&input), input.cursor.offset > start.start else { return }
-    if matches.count > count {
-      guard matches[count].range.upperBound < input.cursor.offset else { return }
-      matches.removeLast()
-    }
-    matches.append(
-      TimeMatch(
-        range: start.start..<input.cursor.offset,
-        time: output.time,
-        last: output.last,
-        rule: rule.name
+  /// Tries rules one after the other; a match longer than the one found so far takes its place.
+  ///
+  /// One input serves all of them and is put back after each: copying it would count references per candidate.
+  private func attempt(
+    _ rules: [TimeRule],
+    _ input: inout TimeRule.Input,
+    _ matches: inout [TimeMatch],
+    _ count: Int
+  ) {
+    let (offset, number, lastNumber) = (input.cursor.offset, input.number, input.lastNumber)
+    for index in rules.indices where number.thousandths == 0 || rules[index].readsFractions {
+      let output = rules[index].match(&input)
+      let end = input.cursor.offset
+      input.cursor.offset = offset
+      input.number = number
+      input.lastNumber = lastNumber
+      guard let output, end > input.start else { continue }
+      if matches.count > count {
+        guard matches[count].range.upperBound < end else { continue }
+        matches.removeLast()
+      }
+      matches.append(
+        TimeMatch(range: input.start..<end, time: output.time, last: output.last, rule: rules[index].name)
       )
-    )
+    }
   }
 }
 

@@ -29,6 +29,7 @@ struct TimeTagger: Sendable {
     var articleDates = [CalendarDate?](repeating: nil, count: page.articles.count)
     var block = 0
     var sentences = SentenceCounter(text: page.text.utf8)
+    let isList = page.isListOfStatements
     for (index, article) in page.articles.enumerated() {
       // Blocks between articles belong to none: mastheads and furniture.
       resolve(
@@ -40,7 +41,9 @@ struct TimeTagger: Sendable {
       )
       let reference = self.reference(of: article, page, matches, publication, options)
       articleDates[index] = reference.time?.date
-      resolve(article.blocks, matches, reference, &sentences, &times)
+      for blocks in isList ? article.blocks.map({ $0..<$0 + 1 }) : [article.blocks] {
+        resolve(blocks, matches, reference, &sentences, &times)
+      }
       block = article.blocks.upperBound
     }
     resolve(
@@ -58,9 +61,9 @@ struct TimeTagger: Sendable {
     var matches = language.timeScanner.matches(in: text, range: block)
     guard !matches.isEmpty else { return [] }
     let cursor = TextCursor(utf8: text, offset: block.lowerBound, limit: block.upperBound)
-    matches = JoinRefiner.joined(matches, in: cursor)
-    matches = JoinRefiner.restated(matches, in: cursor)
-    matches = RangeRefiner.combined(matches, in: cursor)
+    JoinRefiner.join(&matches, in: cursor)
+    JoinRefiner.restate(&matches, in: cursor)
+    RangeRefiner.combine(&matches, in: cursor)
     matches.removeAll { !ContextGuard.accepts($0, in: cursor) }
     BoundRefiner.read(&matches, in: cursor)
     return matches
@@ -89,15 +92,15 @@ struct TimeTagger: Sendable {
     let clock = options.referenceTime
     var time = clock
     if let publication {
-      time = publication.isLowerBound ? nil : publication.interval.start
+      time = publication.day.map { CivilTime($0) }
       if let clock, clock.date == time?.date { time = clock }
     }
     return TimeResolver.Reference(
       time: time,
+      year: publication?.year,
       anchor: publication?.source == .masthead ? .masthead : .document,
       evidence: publication?.evidence.first,
       isReport: options.isReport,
-      isYearOnly: publication?.isYear ?? false,
       centuryYear: publication?.interval.start?.date.year
     )
   }
@@ -126,8 +129,8 @@ struct TimeTagger: Sendable {
         if options.publicationDate == nil, publication?.source != .masthead,
           let year = PublicationDate.year(of: article, matches) ?? publication?.evidenceYear
         {
-          reference.time = CivilTime(CalendarDate.firstDay(ofYear: year))
-          reference.isYearOnly = true
+          reference.time = nil
+          reference.year = year
         }
         var resolver = TimeResolver(reference: reference)
         guard let day = resolver.resolve(match, sentence: 0), let start = day.interval?.start else {

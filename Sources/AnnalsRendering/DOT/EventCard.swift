@@ -1,11 +1,9 @@
 import AnnalsCore
 
-/// The words on the card of an event, and behind it.
+/// The words on the card of an event.
 struct EventCard {
   /// Label and date as an HTML-like label.
   let html: String
-  /// Label, date, status, evidence and where it stands.
-  let tooltip: String
   /// The size that it takes, in points.
   let size: GraphPlacement.Size
 
@@ -19,7 +17,7 @@ struct EventCard {
   /// Further lines are left out.
   private static let mostLines = 3
 
-  init(_ event: Event, options: PictureOptions, path: String?) {
+  init(_ event: Event, options: PictureOptions) {
     let language = options.language
     let date = DateWords(language: language).date(of: event.time)
     let status = TextTimelineWords(language: language).status(event.status)
@@ -32,8 +30,6 @@ struct EventCard {
       width: max(widths.max() ?? 0, dateWidth) + 18,
       height: Double(lines.count) * EventCard.labelSize * 1.25 + (secondLine.isEmpty ? 0 : 12) + 10
     )
-    tooltip = [event.label, secondLine, event.mentions.first?.text ?? "", path ?? ""]
-      .filter { !$0.isEmpty }.joined(separator: "\n")
   }
 
   /// The label in lines of about the same length.

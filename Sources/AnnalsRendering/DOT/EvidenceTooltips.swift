@@ -29,10 +29,43 @@ struct EvidenceTooltips: Sendable {
 
   /// Both ends with what joins them, and where the document says so.
   func text(for arrow: TimelineScene.Arrow) -> String {
-    let from = labels[arrow.from] ?? arrow.from
-    let to = labels[arrow.to] ?? arrow.to
-    let style = RelationStyle(arrow.kind, theme: .light, language: words.language)
-    return from + " → " + to + "\n" + style.name
+    text(from: arrow.from, to: arrow.to, arrow.kind)
+  }
+
+  /// Both ends, what joins them, and where the document says so.
+  func text(for relation: Relation) -> String {
+    let isReversed = RelationStyle(relation.kind, theme: .light, language: words.language).isReversed
+    let ends = isReversed ? (relation.to, relation.from) : (relation.from, relation.to)
+    let place = relation.evidence.map { "\n— " + self.place(of: $0) } ?? ""
+    return text(from: ends.0, to: ends.1, relation.kind) + place
+  }
+
+  /// Where the first mention of an event stands: the document's path and, as forges take it, the line.
+  ///
+  /// Whatever is no plain character of a path is escaped, a colon too: no document's name becomes a scheme.
+  func link(to event: Event) -> String? {
+    guard let span = event.mentions.first?.span, let path = documents[span.document]?.path, !path.isEmpty
+    else { return nil }
+    return EvidenceTooltips.escaped(path) + "#L\(span.line)"
+  }
+
+  private static func escaped(_ path: String) -> String {
+    var escaped = ""
+    for byte in path.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "/"), UInt8(ascii: "."), UInt8(ascii: "-"),
+        UInt8(ascii: "_"):
+        escaped.unicodeScalars.append(Unicode.Scalar(byte))
+      default: escaped += "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+      }
+    }
+    return escaped
+  }
+
+  private func text(from: Event.ID, to: Event.ID, _ kind: Relation.Kind) -> String {
+    let style = RelationStyle(kind, theme: .light, language: words.language)
+    return (labels[from] ?? from) + " → " + (labels[to] ?? to) + "\n" + style.name
   }
 
   private func place(of span: SourceSpan) -> String {

@@ -9,7 +9,7 @@ import AnnalsCore
 public struct GraphDOTRenderer: GraphRenderer {
   /// Whether events without any relation are shown.
   public enum Isolated: String, CaseIterable, Sendable {
-    /// All of them in a chronicle of at most 40 events, else the 20 that matter most.
+    /// The six that matter most; twelve where there is no relation at all.
     case automatic
     case none
     case all

@@ -20,24 +20,45 @@ extension GraphDrawing {
       // Downwards, whatever end the head is at, or it would turn the spine around.
       dot.edge("e\(arrow.upper)", "e\(arrow.lower)", arrowAttributes(arrow, index))
     }
+    for (index, fan) in fans.enumerated() {
+      dot.edge("e\(fan.hub)", "l\(index)", arrowAttributes(fan, index))
+    }
+  }
+
+  /// A row of the picture: what stands on the spine, and the names of the nodes beside it.
+  private struct Row {
+    let heading: String
+    let nodes: [String]
+    /// The events among them.
+    var events: [Int] = []
+  }
+
+  /// The rows of time, each with the lists of its events in a row of their own below.
+  private var rows: [Row] {
+    ranks.ranks.flatMap { rank in
+      let below = fans.indices.filter { rank.events.contains(fans[$0].hub) }.map { "l\($0)" }
+      return [Row(heading: rank.heading, nodes: rank.events.map { "e\($0)" }, events: rank.events)]
+        + (below.isEmpty ? [] : [Row(heading: "", nodes: below)])
+    }
   }
 
   /// The spine of years, whose steps hold the rows in order.
   private func writeSpine(to dot: inout DOTWriter) {
-    for (row, rank) in ranks.ranks.enumerated() {
+    for (row, rank) in rows.enumerated() {
       let isContinued = rank.heading.isEmpty
       dot.node(
         "t\(row)",
         [
           ("label", .label(rank.heading)), ("shape", .value(isContinued ? "point" : "plaintext")),
-          ("style", .value("")), ("fontsize", .number(13)), ("fontcolor", .value(theme.secondaryText.hex)),
+          ("style", .value(isContinued ? "filled" : "")), ("fillcolor", .value(theme.grid.hex)),
+          ("fontsize", .number(13)), ("fontcolor", .value(theme.secondaryText.hex)),
           ("color", .value(theme.grid.hex)), ("width", .number(isContinued ? 0.04 : 0.6)),
           ("height", .number(isContinued ? 0.04 : 0.2)), ("margin", .value("0.02,0.02")),
           ("group", .value("spine")), ("tooltip", .tooltip(rank.heading)),
         ]
       )
     }
-    for row in 1..<max(ranks.ranks.count, 1) {
+    for row in 1..<max(rows.count, 1) {
       dot.edge(
         "t\(row - 1)",
         "t\(row)",
@@ -51,7 +72,7 @@ extension GraphDrawing {
 
   private func writeClusters(to dot: inout DOTWriter) {
     guard hasLanes else {
-      for index in cards.indices { dot.node("e\(index)", cardAttributes(index)) }
+      writeCards(to: &dot) { _ in true }
       return
     }
     for (lane, name) in lanes.names.enumerated() {
@@ -68,19 +89,41 @@ extension GraphDrawing {
           ("tooltip", .tooltip(name)),
         ]
       )
-      for index in cards.indices where lanes.lanes[index] == lane {
-        dot.node("e\(index)", cardAttributes(index))
-      }
+      writeCards(to: &dot) { lanes.lanes[$0] == lane }
       dot.close()
+    }
+  }
+
+  /// The cards of some events, and the lists of what hangs on them.
+  private func writeCards(to dot: inout DOTWriter, where isIncluded: (Int) -> Bool) {
+    let listed = Set(fans.flatMap(\.members))
+    for index in cards.indices where isIncluded(index) && !listed.contains(index) {
+      dot.node("e\(index)", cardAttributes(index))
+    }
+    for (index, fan) in fans.enumerated() where isIncluded(fan.hub) {
+      dot.node(
+        "l\(index)",
+        [
+          ("label", .html(lists[index].html)), ("color", .value(ink(of: fan.hub).hex)),
+          ("tooltip", .tooltip(selection.events[fan.hub].label)),
+        ]
+      )
     }
   }
 
   /// Every row on the height of its heading.
   private func writeRows(to dot: inout DOTWriter) {
-    for (row, rank) in ranks.ranks.enumerated() {
+    for (row, rank) in rows.enumerated() {
       dot.open("row\(row)", [("rank", .value("same"))])
       dot.node("t\(row)", [])
-      for event in rank.events { dot.node("e\(event)", []) }
+      for node in rank.nodes { dot.node(node, []) }
+      // Unseen edges keep neighbours in the order of time.
+      for lane in Set(lanes.lanes).sorted() {
+        let inLane = rank.events.filter { lanes.lanes[$0] == lane }
+        for (left, right) in zip(inLane, inLane.dropFirst()) {
+          dot.edge("e\(left)", "e\(right)", [("style", .value("invis"))])
+        }
+      }
       dot.close()
     }
   }

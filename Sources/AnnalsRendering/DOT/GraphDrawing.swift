@@ -11,8 +11,13 @@ struct GraphDrawing {
   let arrows: [Arrow]
   /// The cards of the events.
   let cards: [EventCard]
-  private let paths: [Document.ID: String]
+  /// Events that are drawn as lists, and not as cards of their own.
+  let fans: [GraphFan]
+  /// The card of each of these lists.
+  let lists: [EventListCard]
+  let tooltips: EvidenceTooltips
   private let total: Int
+  private let title: String
 
   /// A relation between two of the events shown.
   struct Arrow {
@@ -34,57 +39,100 @@ struct GraphDrawing {
   init(_ selection: GraphSelection, of chronicle: Chronicle, options: PictureOptions) {
     let events = selection.events
     let lanes = LaneAssignment(events, of: chronicle, options: options)
-    let paths = Dictionary(
-      chronicle.documents.map { ($0.id, $0.path) },
-      uniquingKeysWith: { first, _ in first }
-    )
+    let tooltips = EvidenceTooltips(chronicle, language: options.language)
     self.selection = selection
     self.options = options
     self.lanes = lanes
-    self.paths = paths
+    self.tooltips = tooltips
     theme = options.theme
     total = chronicle.events.count
-    cards = events.map { event in
-      let place = event.mentions.first?.span
-      return EventCard(
-        event,
-        options: options,
-        path: place.map { "\(paths[$0.document] ?? $0.document):\($0.line)" }
-      )
-    }
-    let ranks = GraphTimeRanks(events, lanes: lanes.lanes, limits: .shared, language: options.language)
-    let arrows = GraphDrawing.arrows(selection, ranks, options)
-    let row = ranks.rowOfEvent(count: events.count)
-    let crossings = arrows.reduce(0) { $0 + row[$1.lower] - row[$1.upper] }
-    guard
-      events.count > GraphDrawing.mostEventsForDot || crossings > GraphDrawing.mostCrossingsForDot
-    else {
-      self.ranks = ranks
-      self.arrows = arrows
-      isPlaced = false
-      return
+    title = options.title(of: chronicle)
+    let cards = events.map { EventCard($0, options: options) }
+    self.cards = cards
+    let indices = Dictionary(
+      events.enumerated().map { ($1.id, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    if events.count <= GraphDrawing.mostEventsForDot {
+      let fans = GraphFan.fans(of: selection.relations, indices: indices)
+      let lists = fans.map { GraphDrawing.list($0, events, lanes.lanes, options, tooltips) }
+      let ranks = GraphDrawing.ranks(events, lanes, fans, cards.map(\.size), lists.map(\.size), options)
+      let listed = Set(fans.flatMap(\.members))
+      let arrows = GraphDrawing.arrows(selection, indices, ranks, without: listed, options)
+      let row = ranks.rowOfEvent(count: events.count)
+      if arrows.reduce(0, { $0 + row[$1.lower] - row[$1.upper] }) <= GraphDrawing.mostCrossingsForDot {
+        (self.fans, self.lists, self.ranks, self.arrows, isPlaced) = (fans, lists, ranks, arrows, false)
+        return
+      }
     }
     let limits = GraphTimeRanks.Limits.columns(lanes.names.count)
-    self.ranks = GraphTimeRanks(events, lanes: lanes.lanes, limits: limits, language: options.language)
-    self.arrows = GraphDrawing.arrows(selection, self.ranks, options)
-    isPlaced = true
+    (fans, lists, isPlaced) = ([], [], true)
+    ranks = GraphTimeRanks(events, lanes: lanes.lanes, limits: limits, language: options.language)
+    arrows = GraphDrawing.arrows(selection, indices, ranks, without: [], options)
   }
 
   /// Whether the places are computed here and not by `dot`.
   private let isPlaced: Bool
 
+  private static func list(
+    _ fan: GraphFan,
+    _ events: [Event],
+    _ lanes: [Int],
+    _ options: PictureOptions,
+    _ tooltips: EvidenceTooltips
+  ) -> EventListCard {
+    let members = fan.members.map { events[$0] }
+    return EventListCard(
+      members,
+      inks: fan.members.map { options.theme.accent(lanes[$0]).ink },
+      tooltips: members.map(tooltips.text),
+      links: members.map(tooltips.link),
+      options: options
+    )
+  }
+
+  /// The rows that give the best proportions.
+  private static func ranks(
+    _ events: [Event],
+    _ lanes: LaneAssignment,
+    _ fans: [GraphFan],
+    _ cards: [GraphPlacement.Size],
+    _ lists: [GraphPlacement.Size],
+    _ options: PictureOptions
+  ) -> GraphTimeRanks {
+    let listed = Set(fans.flatMap(\.members))
+    func candidate(_ limits: GraphTimeRanks.Limits) -> GraphShape.Candidate {
+      let ranks = GraphTimeRanks(
+        events,
+        without: listed,
+        lanes: lanes.lanes,
+        limits: limits,
+        language: options.language
+      )
+      let rows = ranks.ranks.flatMap { rank in
+        let below = fans.indices.filter { rank.events.contains(fans[$0].hub) }
+        return [rank.events.map { (lane: lanes.lanes[$0], size: cards[$0]) }]
+          + (below.isEmpty ? [] : [below.map { (lane: lanes.lanes[fans[$0].hub], size: lists[$0]) }])
+      }
+      return GraphShape.Candidate(ranks: ranks, rows: rows)
+    }
+    let candidates = GraphShape.limits(laneCount: lanes.names.count).map { $0.map(candidate) }
+    return GraphShape.best(candidates)
+      ?? GraphTimeRanks(events, lanes: lanes.lanes, limits: .shared, language: options.language)
+  }
+
   private static func arrows(
     _ selection: GraphSelection,
+    _ indices: [Event.ID: Int],
     _ ranks: GraphTimeRanks,
+    without listed: Set<Int>,
     _ options: PictureOptions
   ) -> [Arrow] {
-    let indices = Dictionary(
-      selection.events.enumerated().map { ($1.id, $0) },
-      uniquingKeysWith: { first, _ in first }
-    )
     let row = ranks.rowOfEvent(count: selection.events.count)
     return selection.relations.compactMap { relation in
-      guard let from = indices[relation.from], let to = indices[relation.to] else { return nil }
+      guard let from = indices[relation.from], let to = indices[relation.to], !listed.contains(from),
+        !listed.contains(to)
+      else { return nil }
       let style = RelationStyle(relation.kind, theme: options.theme, language: options.language)
       let (tail, head) = style.isReversed ? (to, from) : (from, to)
       let pointsDown = row[tail] <= row[head]
@@ -100,7 +148,8 @@ struct GraphDrawing {
 
   /// The graph in the DOT language.
   func dot() -> String {
-    var dot = DOTWriter(graph: "chronicle")
+    let name = title.isEmpty ? options.language.choose("事件关系图", "relations of events") : title
+    var dot = DOTWriter(graph: DOTEscape.value(name))
     if isPlaced { writePlaced(to: &dot) } else { writeLayered(to: &dot) }
     return dot.finish()
   }
@@ -113,6 +162,8 @@ extension GraphDrawing {
       ("charset", .value("UTF-8")), ("bgcolor", .value(theme.background.hex)),
       ("fontname", .value(options.fontList)), ("fontcolor", .value(theme.text.hex)),
       ("fontsize", .number(13)), ("pad", .number(0.3)), ("tooltip", .value(" ")),
+      ("class", .value(options.language.rawValue)),
+      ("comment", .value(GraphHeading(options: options, title: title).summary(selection, total: total))),
     ]
   }
 
@@ -134,12 +185,12 @@ extension GraphDrawing {
 
   /// Title, numbers and legend.
   var heading: String {
-    GraphHeading(options: options).html(selection, total: total)
+    GraphHeading(options: options, title: title).html(selection, total: total)
   }
 
   /// About how wide the heading is, in points.
   var headingWidth: Double {
-    GraphHeading(options: options).width(selection, total: total)
+    GraphHeading(options: options, title: title).width(selection, total: total)
   }
 
   /// The colour of an event's card: that of its lane, or of its theme where there are no lanes.
@@ -152,30 +203,38 @@ extension GraphDrawing {
     let event = selection.events[index]
     let outline = EventCard.Outline(event.kind)
     let isOpen = event.status == .planned || event.status == .target
-    return [
-      ("id", .id(event.id)), ("label", .html(cards[index].html)), ("tooltip", .tooltip(cards[index].tooltip)),
+    let link: DOTWriter.Attributes = tooltips.link(to: event).map { [("URL", .value($0))] } ?? []
+    return link + [
+      ("id", .id(event.id)), ("label", .html(cards[index].html)),
+      ("tooltip", .tooltip(tooltips.text(for: event))),
       ("color", .value(ink(of: index).hex)), ("shape", .value(outline.shape)),
       ("style", .value(outline.style + (isOpen ? ",dashed" : ""))),
     ]
   }
 
   func arrowAttributes(_ arrow: Arrow, _ index: Int) -> DOTWriter.Attributes {
-    let style = arrow.style
-    let ends = [style.head, style.tail]
-    return [
-      ("id", .id("r\(index)")), ("color", .value(style.color.hex)), ("style", .value(style.line)),
-      ("penwidth", .number(arrow.relation.source == .derived ? 0.7 : style.width)), ("dir", .value("both")),
-      ("arrowhead", .value(ends[arrow.pointsDown ? 0 : 1])),
-      ("arrowtail", .value(ends[arrow.pointsDown ? 1 : 0])), ("tooltip", .tooltip(tooltip(of: arrow))),
-    ]
+    attributes(of: arrow.relation, arrow.style, pointsDown: arrow.pointsDown, id: "r\(index)")
   }
 
-  /// Kind, both labels, and where it is said.
-  private func tooltip(of arrow: Arrow) -> String {
-    let upper = selection.events[arrow.upper].label
-    let lower = selection.events[arrow.lower].label
-    let ends = arrow.pointsDown ? "\(upper) → \(lower)" : "\(lower) → \(upper)"
-    let place = arrow.relation.evidence.map { "\n\(paths[$0.document] ?? $0.document):\($0.line)" } ?? ""
-    return "\(arrow.style.name)\n\(ends)\(place)"
+  /// The arrow between an event and the list of what hangs on it.
+  func arrowAttributes(_ fan: GraphFan, _ index: Int) -> DOTWriter.Attributes {
+    let style = RelationStyle(fan.relation.kind, theme: theme, language: options.language)
+    let leadsFromHub = fan.relation.from == selection.events[fan.hub].id
+    return attributes(of: fan.relation, style, pointsDown: leadsFromHub != style.isReversed, id: "f\(index)")
+  }
+
+  private func attributes(
+    of relation: Relation,
+    _ style: RelationStyle,
+    pointsDown: Bool,
+    id: String
+  ) -> DOTWriter.Attributes {
+    let ends = [style.head, style.tail]
+    return [
+      ("id", .id(id)), ("color", .value(style.color.hex)), ("style", .value(style.line)),
+      ("penwidth", .number(relation.source == .derived ? 0.7 : style.width)), ("dir", .value("both")),
+      ("arrowhead", .value(ends[pointsDown ? 0 : 1])), ("arrowtail", .value(ends[pointsDown ? 1 : 0])),
+      ("tooltip", .tooltip(tooltips.text(for: relation))),
+    ]
   }
 }

@@ -3,30 +3,70 @@ import AnnalsCore
 /// The heading of a dependency graph: title, numbers, legend of the relations that are drawn.
 struct GraphHeading {
   let options: PictureOptions
+  /// Empty where there is none.
+  let title: String
 
   /// An HTML-like label.
   func html(_ selection: GraphSelection, total: Int) -> String {
     var rows = ""
-    if let title = options.title, !title.isEmpty {
-      rows += row("<font point-size=\"20\"><b>\(DOTEscape.html(title))</b></font>")
+    if !title.isEmpty {
+      for line in titleLines {
+        rows += row("<font point-size=\"20\"><b>\(DOTEscape.html(line))</b></font>")
+      }
     }
     let subtitle = options.subtitle ?? numbers(selection, total: total)
     rows += row(font(DOTEscape.html(subtitle), 11, options.theme.secondaryText))
     let legend = legend(selection.relations)
     if !legend.isEmpty { rows += row(legend) }
+    if selection.relations.isEmpty { rows += row(font(noRelations, 13, options.theme.text)) }
     return "<table border=\"0\" cellborder=\"0\" cellspacing=\"0\" cellpadding=\"4\">\(rows)</table>"
+  }
+
+  /// A long title in lines, cut at its spaces where it has any, so that it does not widen the picture.
+  private var titleLines: [String] {
+    let wrapper = LineWrapper(width: CharacterWidth(ambiguous: .wide))
+    var lines: [String] = []
+    for part in TerminalText.safe(title).split(separator: " ") {
+      let joined = (lines.last.map { $0 + " " } ?? "") + part
+      if !lines.isEmpty, wrapper.width.columns(of: joined) <= GraphHeading.titleColumns {
+        lines[lines.count - 1] = joined
+      } else {
+        let columns = wrapper.width.columns(of: String(part))
+        let count = (columns + GraphHeading.titleColumns - 1) / GraphHeading.titleColumns
+        let even = count <= 1 ? GraphHeading.titleColumns : (columns + count - 1) / count + 4
+        lines += wrapper.lines(of: String(part), first: even, rest: even)
+      }
+    }
+    return lines
+  }
+
+  private static let titleColumns = 64
+
+  private var noRelations: String {
+    options.language.choose(
+      "没有写明的关系可画；时间线更能说明这些事件。",
+      "No relation is stated; a timeline shows these events better."
+    )
   }
 
   /// About how wide the label is, in points.
   func width(_ selection: GraphSelection, total: Int) -> Double {
-    let title = TextMetrics.width(of: options.title ?? "", size: 20, weight: .bold)
+    let title = titleLines.map { TextMetrics.width(of: $0, size: 20, weight: .bold) }.max() ?? 0
     let subtitle = TextMetrics.width(of: options.subtitle ?? numbers(selection, total: total), size: 11)
     let legend = Set(selection.relations.map(\.kind)).reduce(0.0) { width, kind in
-      let name = RelationStyle(kind, theme: options.theme, language: options.language).name
-      // The sample of the line, the arrowhead, the name and the space behind it.
-      return width + 26 + 9 + TextMetrics.width(of: name, size: 11) + 16
+      let style = RelationStyle(kind, theme: options.theme, language: options.language)
+      let words = GraphHeading.sample(of: style) + " " + style.name + "\u{3000}"
+      return width + TextMetrics.width(of: words, size: 11)
     }
-    return max(title, subtitle, legend) + 8
+    let note = selection.relations.isEmpty ? TextMetrics.width(of: noRelations, size: 13) : 0
+    return max(title, subtitle, legend, note) + 8
+  }
+
+  /// What the picture shows, in one line.
+  func summary(_ selection: GraphSelection, total: Int) -> String {
+    let subtitle = options.subtitle ?? numbers(selection, total: total)
+    return selection.relations.isEmpty
+      ? subtitle + options.language.choose("；", "; ") + noRelations : subtitle
   }
 
   private func row(_ content: String) -> String {
@@ -40,6 +80,11 @@ struct GraphHeading {
   private func numbers(_ selection: GraphSelection, total: Int) -> String {
     let (events, relations) = (selection.events.count, selection.relations.count)
     let hidden = selection.hiddenCount
+    if relations == 0 {
+      let all = options.language.choose("\(total)个事件", total == 1 ? "1 event" : "\(total) events")
+      guard hidden > 0 else { return all }
+      return all + options.language.choose("，画出其中\(events)个", ", \(events) of them drawn")
+    }
     if hidden == 0 {
       return options.language.choose(
         "\(events)个事件，\(relations)条关系",
@@ -57,19 +102,21 @@ struct GraphHeading {
     let used = Set(relations.map(\.kind))
     let kinds = Relation.Kind.allCases.filter(used.contains)
     guard !kinds.isEmpty else { return "" }
-    var upper = ""
-    var lower = ""
-    for kind in kinds {
+    return kinds.map { kind in
       let style = RelationStyle(kind, theme: options.theme, language: options.language)
-      let line = style.line == "solid" ? "" : " style=\"\(style.line)\""
-      upper += "<td cellpadding=\"0\" width=\"26\" height=\"8\" border=\"2\" sides=\"b\""
-      upper += " color=\"\(style.color.hex)\"\(line)></td>"
-      upper += "<td rowspan=\"2\" cellpadding=\"0\">\(font(style.glyph, 9, style.color))</td>"
-      upper += "<td rowspan=\"2\" align=\"left\">\(font(style.name, 11, options.theme.text))</td>"
-      upper += "<td rowspan=\"2\" width=\"10\"></td>"
-      lower += "<td height=\"8\"></td>"
-    }
-    return "<table border=\"0\" cellborder=\"0\" cellspacing=\"0\" cellpadding=\"1\">"
-      + "<tr>\(upper)</tr><tr>\(lower)</tr></table>"
+      return font(GraphHeading.sample(of: style), 11, style.color) + " "
+        + font(style.name, 11, options.theme.text)
+    }.joined(separator: "\u{3000}")
+  }
+
+  /// The line and the arrowhead, in characters: a table would be stretched to the width of the heading.
+  private static func sample(of style: RelationStyle) -> String {
+    let line =
+      switch style.line {
+      case "dashed": "╌╌"
+      case "dotted": "┈┈"
+      default: "──"
+      }
+    return line + style.glyph
   }
 }

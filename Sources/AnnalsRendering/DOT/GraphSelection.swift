@@ -9,12 +9,10 @@ struct GraphSelection {
   /// The number of events that are left out.
   let hiddenCount: Int
 
-  /// With so few events, those without relations are shown too.
-  static let fewEvents = 40
-  /// From this salience on, an event is shown without relations, too.
-  private static let importantSalience = 0.7
-  /// At most so many of them.
-  private static let mostImportant = 20
+  /// Beside those with relations, so many events that matter most are shown.
+  private static let mostImportant = 6
+  /// So many where no relation is stated at all.
+  private static let mostWithoutRelations = 12
 
   init(
     _ chronicle: Chronicle,
@@ -22,12 +20,15 @@ struct GraphSelection {
     isolated: GraphDOTRenderer.Isolated
   ) {
     let known = Set(chronicle.events.map(\.id))
+    var seen: Set<[String]> = []
     let possible = chronicle.relations.filter {
       known.contains($0.from) && known.contains($0.to) && $0.from != $0.to
+        && (choice == .all || $0.source == .stated)
+        && seen.insert([$0.from, $0.to, $0.kind.rawValue]).inserted
     }
     switch choice {
     case .none: relations = []
-    case .stated: relations = possible.filter { $0.source == .stated }
+    case .stated: relations = possible
     case .all: relations = TransitiveReduction.withoutImplied(possible)
     }
     let related = Set(relations.flatMap { [$0.from, $0.to] })
@@ -36,13 +37,11 @@ struct GraphSelection {
     switch isolated {
     case .none: shown = related
     case .all: shown = known
-    case .automatic where ordered.count <= GraphSelection.fewEvents: shown = known
     case .automatic:
-      let important = ordered.filter {
-        $0.salience >= GraphSelection.importantSalience && !related.contains($0.id)
-      }
-      let best = important.sorted { ($1.salience, $0.id) < ($0.salience, $1.id) }
-      shown = related.union(best.prefix(GraphSelection.mostImportant).map(\.id))
+      let most = related.isEmpty ? GraphSelection.mostWithoutRelations : GraphSelection.mostImportant
+      let best = ordered.filter { !related.contains($0.id) }
+        .sorted { ($1.salience, $0.id) < ($0.salience, $1.id) }
+      shown = related.union(best.prefix(most).map(\.id))
     }
     events = ordered.filter { shown.contains($0.id) }
     hiddenCount = chronicle.events.count - events.count

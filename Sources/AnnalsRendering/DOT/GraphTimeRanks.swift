@@ -15,19 +15,21 @@ struct GraphTimeRanks {
   /// The rows from top to bottom; never empty ones.
   let ranks: [Rank]
 
-  /// How many events stand side by side.
+  /// How many events stand side by side, and how finely the time is cut.
   struct Limits {
+    /// In a stretch of time, before it is cut into shorter ones.
+    let bucket: Int
     /// In a row.
     let row: Int
     /// In a row within one lane.
     let lane: Int
 
     /// For Graphviz's layout, which shares the page out among the lanes as they need it.
-    static let shared = Limits(row: 8, lane: 8)
+    static let shared = Limits(bucket: 8, row: 8, lane: 8)
 
     /// For columns of a fixed width, one for each of `count` lanes.
     static func columns(_ count: Int) -> Limits {
-      Limits(row: max(8, 3 * count), lane: count > 1 ? 3 : 8)
+      Limits(bucket: max(8, 3 * count), row: max(8, 3 * count), lane: count > 1 ? 3 : 8)
     }
   }
 
@@ -45,23 +47,30 @@ struct GraphTimeRanks {
     }
   }
 
-  /// Distributes the events, given the lane of each.
+  /// Distributes the events, given the lane of each, without those that stand in `lists`.
   ///
   /// - Complexity: O(n log n)
-  init(_ events: [Event], lanes: [Int], limits: Limits, language: PictureLanguage) {
-    let finest = events.map(GraphTimeRanks.bucket)
+  init(
+    _ events: [Event],
+    without lists: Set<Int> = [],
+    lanes: [Int],
+    limits: Limits,
+    language: PictureLanguage
+  ) {
+    let shown = events.indices.filter { !lists.contains($0) }
+    let finest = shown.map { (index: $0, bucket: GraphTimeRanks.bucket(of: events[$0])) }
     var perYear: [Bucket: Int] = [:]
     var perMonth: [Bucket: Int] = [:]
-    for bucket in finest {
+    for (_, bucket) in finest {
       perYear[Bucket(year: bucket.year), default: 0] += 1
       perMonth[Bucket(year: bucket.year, month: bucket.month), default: 0] += 1
     }
     var members: [Bucket: [Int]] = [:]
-    for (index, bucket) in finest.enumerated() {
+    for (index, bucket) in finest {
       var chosen = Bucket(year: bucket.year)
-      if perYear[chosen, default: 0] > limits.row {
+      if perYear[chosen, default: 0] > limits.bucket {
         chosen.month = bucket.month
-        if perMonth[chosen, default: 0] > limits.row { chosen.day = bucket.day }
+        if perMonth[chosen, default: 0] > limits.bucket { chosen.day = bucket.day }
       }
       members[chosen, default: []].append(index)
     }

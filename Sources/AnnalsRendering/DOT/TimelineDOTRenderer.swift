@@ -3,7 +3,8 @@ import AnnalsCore
 /// Writes a timeline as DOT with every position given, to be drawn by `neato -n2`.
 ///
 /// Every event is a node with a stable `id`, its evidence as tooltip and its mark as shape; a second node
-/// beside it carries the label. What belongs to no event stands in `_background`.
+/// beside it carries the label. What belongs to no event stands in `_background`. The name of the graph is the
+/// title, its `class` the language and its `comment` a summary, for whoever makes the picture accessible.
 public struct TimelineDOTRenderer: TimelineRenderer {
   /// What the picture is to look like.
   public var options: PictureOptions
@@ -44,13 +45,16 @@ private struct TimelineDOT {
   }
 
   func write() -> String {
-    var writer = DOTWriter(graph: options.title.map(DOTEscape.value) ?? "timeline")
+    let title = options.title(of: chronicle)
+    let name = title.isEmpty ? options.language.choose("时间线", "timeline") : title
+    var writer = DOTWriter(graph: DOTEscape.value(name))
     let fonts = options.fontList
     writer.defaults(
       "graph",
       [
         ("pad", .number(0)), ("margin", .number(0)), ("outputorder", .value("edgesfirst")),
         ("bgcolor", .value(options.theme.background.hex)), ("fontname", .value(fonts)),
+        ("class", .value(options.language.rawValue)), ("comment", .value(scene.summary)),
         ("_background", .value(background(fonts))),
       ]
     )
@@ -90,7 +94,8 @@ private struct TimelineDOT {
     let name = "e\(item.event)" + suffix
     let tooltip = DOTWriter.Value.tooltip(tooltips.text(for: event))
     let id = event.id + (item.isFirst ? "" : "-\(item.strip + 1)")
-    var attributes: DOTWriter.Attributes = [("id", .id(id)), ("tooltip", tooltip)]
+    let link: DOTWriter.Attributes = tooltips.link(to: event).map { [("URL", .value($0))] } ?? []
+    var attributes: DOTWriter.Attributes = [("id", .id(id)), ("tooltip", tooltip)] + link
     attributes += shape(of: item)
     attributes += frame(item.frame)
     writer.node(name, attributes)
@@ -103,7 +108,7 @@ private struct TimelineDOT {
       in: item.labelFrame,
       size: PictureMeasures.labelSize,
       options.theme.text,
-      extra: [("id", .id(id + "-label")), ("tooltip", tooltip)],
+      extra: [("id", .id(id + "-label")), ("tooltip", tooltip)] + link,
       to: &writer
     )
     if item.labelSide == .inside, let date = item.date {
@@ -225,8 +230,9 @@ private struct TimelineDOT {
       to,
       [
         ("pos", .value(splines(arrow))), ("tooltip", .tooltip(tooltips.text(for: arrow))),
-        ("arrowhead", .value(style.head)), ("style", .value(style.line)), ("color", .value(style.color.hex)),
-      ]
+        ("arrowhead", .value(arrow.paths.contains(where: \.hasHead) ? style.head : "none")),
+        ("style", .value(style.line)), ("color", .value(style.color.hex)),
+      ] + (arrow.isLight ? [("penwidth", .number(0.8))] : [])
     )
   }
 
@@ -238,9 +244,8 @@ private struct TimelineDOT {
   }
 
   private func splines(_ arrow: TimelineScene.Arrow) -> String {
-    arrow.paths.enumerated().map { index, corners in
-      RoundedPath(corners, height: scene.height).spline(hasHead: index == arrow.paths.count - 1)
-    }.joined(separator: ";")
+    arrow.paths.map { RoundedPath($0.corners, height: scene.height).spline(hasHead: $0.hasHead) }
+      .joined(separator: ";")
   }
 
   /// Place and size of a node, in the units that DOT takes: points and inches.

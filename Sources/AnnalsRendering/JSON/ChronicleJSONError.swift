@@ -55,8 +55,8 @@ extension ChronicleJSONError.Reason: CustomStringConvertible {
     case .malformedString: "malformed string"
     case .nestingTooDeep: "nested too deeply"
     case .numberOutOfRange: "number out of range"
-    case .unknownSchema(let name?): "schema \(name) is not \(ChronicleJSON.schema)"
-    case .unknownSchema(nil): "no chronicle: the key \"schema\" is missing"
+    case .unknownSchema(let name?): "its schema is \(name), not \(ChronicleJSON.schema)"
+    case .unknownSchema(nil): "the key \"schema\" is missing"
     case .missingKey(let key): "the key \"\(key)\" is missing"
     case .wrongType(let expected): "\(expected) expected"
     case .unknownWord(let word, let allowed):

@@ -163,9 +163,12 @@ extension StripPlan {
         < (entries[pieces[$0.element].entry].salience, $1.offset)
     }.map(\.element)
     let filled = fill(bySalience, pieces, limit: limit)
+    // Those with room stand in order of time where that takes no more rows.
+    let refused = Set(filled.refused)
+    let rows = fill(byTime.filter { !refused.contains($0) }, pieces, limit: limit).rows ?? filled.partial
     return StripLayout.Lane(
       lane: lane,
-      rows: filled.partial,
+      rows: rows,
       counts: counts(of: filled.refused, pieces, bounds: bounds)
     )
   }

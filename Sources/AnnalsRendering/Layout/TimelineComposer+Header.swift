@@ -8,7 +8,7 @@ extension TimelineComposer {
     var y = PictureMeasures.margin
     let legend = legendEntries(relations.drawn)
     let legendWidth = legend.reduce(0) { $0 + $1.width } + Double(max(legend.count - 1, 0)) * legendGap
-    var title = options.title ?? ""
+    var title = options.title(of: chronicle)
     if !title.isEmpty {
       let size = PictureMeasures.titleSize
       title = Elision.shorten(title, to: right - left, size: size, weight: .bold)
@@ -20,22 +20,25 @@ extension TimelineComposer {
         return composeSubtitle(relations, room: right - left, y: y)
       }
       y += size + 12
-    } else {
-      let subtitle = options.subtitle ?? words.subtitle(of: facts(relations))
-      let subtitleEnd = left + TextMetrics.width(of: subtitle, size: PictureMeasures.subtitleSize)
-      if subtitleEnd + 40 + legendWidth <= right {
-        composeLegend(legend, from: right - legendWidth, y: y + PictureMeasures.subtitleSize / 2)
-        return composeSubtitle(relations, room: right - left, y: y)
-      }
     }
-    y = composeSubtitle(relations, room: right - left, y: y) - 12
+    let subtitleEnd = left + TextMetrics.width(of: subtitle(relations), size: PictureMeasures.subtitleSize)
+    if subtitleEnd + 40 + legendWidth <= right {
+      composeLegend(legend, from: right - legendWidth, y: y + PictureMeasures.subtitleSize / 2)
+      return composeSubtitle(relations, room: right - left, y: y)
+    }
+    y = composeSubtitle(relations, room: right - left, y: y) - 8
     composeLegend(legend, from: left, y: y + PictureMeasures.legendSize / 2)
     return y + PictureMeasures.legendSize + 16
   }
 
+  /// The line given, or one made from the chronicle.
+  func subtitle(_ relations: RelationSelection) -> String {
+    options.subtitle ?? words.subtitle(of: facts(relations))
+  }
+
   private mutating func composeSubtitle(_ relations: RelationSelection, room: Double, y: Double) -> Double {
     let size = PictureMeasures.subtitleSize
-    let text = Elision.shorten(options.subtitle ?? words.subtitle(of: facts(relations)), to: room, size: size)
+    let text = Elision.shorten(subtitle(relations), to: room, size: size)
     append(text, x: PictureMeasures.margin, y: y + size / 2, size: size, isBold: false, theme.secondaryText)
     return y + size + 20
   }

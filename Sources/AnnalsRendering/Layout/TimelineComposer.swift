@@ -73,10 +73,11 @@ struct TimelineComposer {
     for strip in plan.strips {
       y = compose(strip, from: y, relations.drawn) + PictureMeasures.stripGap
     }
-    joinArrows(relations.drawn)
+    joinArrows()
     let height = (y - PictureMeasures.stripGap + PictureMeasures.margin).rounded(.up)
     let page = Rectangle(left: 0, top: 0, right: width, bottom: height)
     return TimelineScene(
+      summary: subtitle(relations),
       width: width,
       height: height,
       decorations: [.surface(page, theme.background)] + decorations,

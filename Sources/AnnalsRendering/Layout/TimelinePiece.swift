@@ -33,6 +33,13 @@ struct TimelinePiece: Sendable, Equatable {
     )
   }
 
+  /// What no arrow may cross: mark and words, but not a bar, under which arrows pass, nor the words in it.
+  var obstacle: Extent? {
+    guard isBar else { return extent }
+    guard side != .inside, !label.isEmpty else { return nil }
+    return Extent(lower: labelExtent.lower, upper: max(labelExtent.upper, dateExtent.upper))
+  }
+
   /// Where arrows leave.
   var exit: Double { isBar ? max(mark.upper - 7, (mark.lower + mark.upper) / 2) : center }
   /// Where arrows arrive.

@@ -71,10 +71,21 @@ struct TimelineScene: Sendable, Equatable {
     let to: Event.ID
     let kind: Relation.Kind
     let isDerived: Bool
-    /// The corners of each path.
-    let paths: [[Point]]
+    /// Whether it belongs to so large a bundle that it is drawn in a light line.
+    let isLight: Bool
+    /// What another arrow of its bundle draws already is left out.
+    var paths: [Path]
+
+    /// A line with a corner wherever it turns.
+    struct Path: Sendable, Equatable {
+      let corners: [Point]
+      /// Whether the arrow's head stands at its end.
+      let hasHead: Bool
+    }
   }
 
+  /// What the picture shows, in one line.
+  let summary: String
   let width: Double
   let height: Double
   let decorations: [Decoration]
@@ -93,6 +104,7 @@ struct TimelineScene: Sendable, Equatable {
   }
 
   init(
+    summary: String,
     width: Double,
     height: Double,
     decorations: [Decoration],
@@ -101,6 +113,7 @@ struct TimelineScene: Sendable, Equatable {
     arrows: [Arrow],
     scale: TimeScale
   ) {
+    self.summary = summary
     self.width = width
     self.height = height
     self.decorations = decorations

@@ -94,9 +94,8 @@ extension TimeScale {
       // Where the moments that remain already stand well apart, nothing is gained by a cut.
       let median = gaps[byLength[(rank + byLength.count) / 2]]
       let isCrowded = median < crowdedShare * total && gaps[index] > 3 * median
-      guard mostBreaks > cuts.count, isCrowded, gaps[index] > (isOutskirt ? 0.15 : 0.25) * total else {
-        break
-      }
+      let least = isOutskirt ? 0.15 : 0.25
+      guard mostBreaks > cuts.count, isCrowded, gaps[index] > least * total else { break }
       cuts.insert(index)
       total -= gaps[index]
     }
@@ -112,8 +111,20 @@ extension TimeScale {
     let isSlot = clusters.map { clusters.count > 1 && $0.count == 1 }
     let length = stripLength * Double(strips)
     let slots = slotWidths(clusters, isSlot, stripLength: stripLength)
-    // A slot never lies across the end of a strip: keep room for moving it to the next.
-    let reserve = strips > 1 ? slots.max() ?? 0 : 0
+    // A slot never lies across the end of a strip: where one would, keep room for moving it to the next.
+    let scale = place(clusters, isSlot, slots, stripLength: stripLength, length: length, reserve: 0)
+    guard scale.length > length + 0.01, let reserve = slots.max() else { return scale }
+    return place(clusters, isSlot, slots, stripLength: stripLength, length: length, reserve: reserve)
+  }
+
+  private static func place(
+    _ clusters: [Cluster],
+    _ isSlot: [Bool],
+    _ slots: [Double],
+    stripLength: Double,
+    length: Double,
+    reserve: Double
+  ) -> TimeScale {
     let room = length - slots.reduce(0, +) - Double(clusters.count - 1) * breakRoom - reserve
     let widths = shares(of: clusters, isSlot, room: max(room, stripLength * 0.4))
     var segments: [Segment] = []
@@ -158,15 +169,18 @@ extension TimeScale {
     return days > 300 ? slotRoom.lowerBound : days > 27 ? 92 : 116
   }
 
-  /// One scale for all segments where that leaves each enough room, else room by length and by crowd.
+  /// One scale for all segments where that leaves each the room that its moments need and gives none a page
+  /// for a handful of them; else room by length and by crowd.
   private static func shares(of clusters: [Cluster], _ isSlot: [Bool], room: Double) -> [Double] {
-    let spans = zip(clusters, isSlot).map { $1 ? 0 : max($0.span, $0.cells.lowerBound) }
+    let spans = zip(clusters, isSlot).map { $1 ? 0 : $0.count > 1 ? $0.span : $0.cells.lowerBound }
     let weights = zip(clusters, isSlot).map { $1 ? 0 : Double($0.count) }
     let span = max(spans.reduce(0, +), 1)
     let weight = max(weights.reduce(0, +), 1)
     let uniform = spans.map { $0 / span * room }
-    let isEnough = zip(uniform, weights).allSatisfy { $1 == 0 || $0 >= min(230, 40 * $1) }
-    if isEnough { return uniform }
+    let isFair = zip(uniform, weights).allSatisfy {
+      $1 == 0 || $0 >= min(230, 40 * $1) && $0 <= 100 + 2 * room * $1 / weight
+    }
+    if isFair { return uniform }
     return zip(spans, weights).map { (0.35 * $0 / span + 0.65 * $1 / weight) * room }
   }
 
@@ -196,7 +210,10 @@ extension TimeScale {
     width: Double,
     between neighbours: (before: Double, after: Double)
   ) -> Segment {
-    let behind = min(max(cluster.roomBehind(in: width), 30), neighbours.after.isFinite ? 90 : width * 0.3)
+    let behind = min(
+      max(cluster.roomBehind(in: width), 30),
+      neighbours.after.isFinite ? 90 : max(width * 0.3, min(240, width * 0.45))
+    )
     let rate = cluster.span / (width - behind)
     let unit = TickUnit.fitting(secondsPerPoint: rate, finest: cluster.cells.lowerBound)
     let first = unit.floor(cluster.start)

@@ -1,3 +1,5 @@
+import AnnalsCore
+
 /// What a picture is told besides the chronicle: words, colours, fonts, and what to show.
 ///
 ///     PictureOptions(title: "大事记", theme: .dark, language: .chinese)
@@ -37,7 +39,7 @@ public struct PictureOptions: Hashable, Sendable {
     case none
   }
 
-  /// The title; nil leaves it out.
+  /// The title; nil has one made from the documents, an empty one leaves it out.
   public var title: String?
   /// The line below the title; nil has one made from the chronicle.
   public var subtitle: String?
@@ -99,6 +101,17 @@ public struct PictureOptions: Hashable, Sendable {
         }
     }
     return (safe.isEmpty ? PictureOptions.defaultFonts : safe).joined(separator: ", ")
+  }
+}
+
+extension PictureOptions {
+  /// The title to be drawn: the one given, that of the only document, or the number of documents; empty where
+  /// there is nothing to say.
+  func title(of chronicle: Chronicle) -> String {
+    if let title { return title }
+    guard chronicle.documents.count > 1 else { return chronicle.documents.first?.title ?? "" }
+    let count = chronicle.documents.count
+    return language.choose("\(count) 份文件的大事记", "Events in \(count) documents")
   }
 }
 

@@ -46,7 +46,9 @@ func extraction(of text: String, on day: String) -> Extraction {
     let rules = Set(
       EventRuleTests.lines.compactMap { $0.text.split(separator: "\t").dropFirst(4).first.map(String.init) }
     )
-    for rule in ChineseEvents.eventRules where rule.name != "headline" {
+    // Rules that need a headline have tests of their own.
+    let headed = ["headline", "notice", "plan-period"]
+    for rule in ChineseEvents.eventRules where !headed.contains(rule.name) {
       #expect(rules.contains(rule.name), "no corpus line for \(rule.name)")
     }
   }

@@ -14,6 +14,16 @@ import Testing
     #expect(text.sourceOffset(of: 4) == 6)
   }
 
+  @Test func aBlockThatBeginsWhereTheOneBeforeEndsKeepsItsPlace() {
+    let source = Array("电题：开局".utf8)
+    var text = LogicalText()
+    text.append(0..<9, of: source)
+    text.appendBlockEnd()
+    text.append(9..<15, of: source)
+    #expect(text.string(10..<16) == "开局")
+    #expect(text.sourceHull(of: 10..<16) == 9..<15)
+  }
+
   @Test func blockEndsMapToTheEndOfTheirBlock() {
     let source = Array("ab\ncd".utf8)
     var text = LogicalText()

@@ -35,6 +35,47 @@ import Testing
     #expect(page.times.map(\.interval) == [CalendarInterval(year: 2023), CalendarInterval(year: 2023), nil])
   }
 
+  @Test func theLatestPastDayIsTheEarliestPublication() {
+    let page = tag("## 园区见闻\n\n2025年开局良好。今年1月6日首店开业。2月3日，新线投产。将于11月9日验收。当天清晨人不多。\n")
+    #expect(page.publication?.interval == interval("2025-02-03", "2026-01-01"))
+    #expect(page.publication?.evidence.map { page.page.text.string($0) } == ["2月3日", "2025年"])
+    #expect(page.articleDates == [nil])
+  }
+
+  @Test func withoutAPresentYearNothingIsKnownOfTheEnd() {
+    let page = tag("## 城镇人口\n\n按2022年的口径计算。据统计，到2023年2月，常住人口九亿。3月5日拍摄。\n")
+    #expect(page.publication?.interval == CalendarInterval(start: CivilTime(iso8601: "2023-02-28"), end: nil))
+    #expect(page.times.map(\.bound) == [nil, .until, nil])
+  }
+
+  @Test func statementsOfAListSayNothingOfEachOther() {
+    let list = "2023年4月3日17时20分，飞船启程。\n今年一季度，出口增长。\n4月1日启动，为期一年。\n2019年竣工。\n"
+    let page = tag(list)
+    #expect(page.publication == nil)
+    #expect(page.times.map { $0.interval == nil } == [false, true, true, true, false])
+    #expect(tag(list, date: "2024-05-06").times.allSatisfy { $0.interval != nil })
+  }
+
+  @Test func anAnniversaryOfAnEventOfTheTableEndsOnItsDay() {
+    let page = tag("庆祝新中国成立75周年。店庆十周年。", date: "2024-10-08")
+    #expect(page.times.map(\.interval) == [interval("1949-10-01", "2024-10-01"), nil])
+  }
+
+  @Test func aDayThatNothingTellsIsNotItsYear() {
+    let page = tag("## 乡村\n\n2025年度改造按时完成，垃圾当天清走。今年不变。\n")
+    #expect(page.times.map(\.value) == ["2025", "XXXX-XX-XX", "2025"])
+  }
+
+  @Test func unitsBeforeAndAfterAreWhole() {
+    let page = tag("上两周降雨，前两天放晴，下三个月少雨。", date: "2024-04-24")
+    #expect(
+      page.times.map(\.interval) == [
+        interval("2024-04-08", "2024-04-22"), interval("2024-04-22", "2024-04-24"),
+        interval("2024-05-01", "2024-08-01"),
+      ]
+    )
+  }
+
   @Test func aMonthAheadOfAReportLiesInTheYearBefore() {
     let page = tag("12月30日大桥合龙。将于3月通车。", date: "2025-01-05")
     #expect(page.times.map(\.value) == ["2024-12-30", "2025-03"])

@@ -50,8 +50,8 @@ import Testing
   private static let broken: [(json: String, error: String)] = [
     ("", "1:1: the text ends too early"),
     ("{\n \"schema\": annals}", "2:12: not JSON from here on"),
-    ("{\"schema\":\"annals/2\"}", "1:11: schema: schema annals/2 is not annals/1"),
-    ("{}", "1:1: no chronicle: the key \"schema\" is missing"),
+    ("{\"schema\":\"annals/2\"}", "1:11: schema: its schema is annals/2, not annals/1"),
+    ("{}", "1:1: the key \"schema\" is missing"),
     ("[]", "1:1: object expected"),
     ("{\"schema\":\"annals/1\"} x", "1:23: not JSON from here on"),
     ("{\"schema\":\"annals/1\",\n\"events\":7}", "2:10: events: array expected"),

@@ -151,6 +151,7 @@ struct ChineseClauseParser {
           return true
         }
         if start < clause.verb.lowerBound { return true }
+        if clause.triggerRoles.contains(.rescheduling) { return true }
         if clause.triggerRoles.contains(.measure), !clause.figures.isEmpty { return true }
         return clause.tokens.contains { $0.range.upperBound == start && $0.roles.contains(.preposition) }
           || clause.tokens.contains {
@@ -243,6 +244,25 @@ struct ChineseClauseParser {
   }
 
   func timeIndices(_ tokens: [Token]) -> [Int] {
-    tokens.compactMap { if case .time(let index) = $0.form { index } else { nil } }
+    tokens.compactMap {
+      guard case .time(let index) = $0.form, !isComparisonBase(index) else { return nil }
+      return index
+    }
   }
+
+  /// 比上年增长5%, 较2020年提高: what a figure is compared with is not its date.
+  func isComparisonBase(_ index: Int) -> Bool {
+    let range = times[index].range
+    if ChineseClauseParser.comparisonLeads.contains(where: {
+      UTF8Scan.matches($0, in: text, at: range.lowerBound - $0.count, limit: range.lowerBound)
+    }) {
+      return true
+    }
+    return ChineseClauseParser.comparisonEnds.contains {
+      UTF8Scan.matches($0, in: text, at: range.upperBound, limit: text.count)
+    }
+  }
+
+  static let comparisonLeads = ["比", "较", "相比于", "同比"].map { Array($0.utf8) }
+  static let comparisonEnds = ["同期", "相比", "同比"].map { Array($0.utf8) }
 }

@@ -8,6 +8,8 @@ enum ChineseEvents {
   /// The rules that read an event out of a clause; the first that admits a clause wins.
   static let eventRules: [EventRule] = [
     .headline,
+    .notice,
+    .planPeriod,
     .target,
     .elapsedEvent,
     .casualties,
@@ -15,6 +17,7 @@ enum ChineseEvents {
     .attributiveEvent,
     .datedEvent,
     .announcedPlan,
+    .scheduledDuty,
     .datedNoun,
     .reportedFact,
   ]
@@ -55,6 +58,12 @@ enum ChineseEvents {
     (EventCues.preposition, .preposition), (EventCues.locative, .locative), (EventCues.adverb, .adverb),
     (EventCues.pronoun, .pronoun), (EventCues.state, .state), (EventCues.agenda, .agenda),
     (EventCues.attendance, .attendance), (EventCues.sequence, .sequence),
+    (EventCues.figurative, .figurative), (EventCues.transitive, .transitive), (EventCues.earlier, .earlier),
+    (EventCues.floor, .floor), (EventCues.rescheduling, .rescheduling),
+    (EventCues.selfReference, .selfReference), (EventCues.validity, .validity),
+    (EventCues.exhorting, .exhorting), (EventCues.position, .position),
+    (EventCues.experiential, .experiential),
+    (EventCues.existence, .existence),
     (Organisations.names, .organisation), (Places.provinces, .place),
     (Places.cities, .place), (Places.world, .place), (Units.words, .unit),
   ]

@@ -45,6 +45,9 @@ enum BoundRefiner {
       after.offset = range.upperBound
       matches[index].isAnniversary =
         matches[index].time.length != nil && cursor.endsWith("周年", before: range.upperBound)
+      if matches[index].isAnniversary, let event = anniversaryOrigin(before: range.lowerBound, in: cursor) {
+        matches[index].origin = event
+      }
       after.skipSpaces()
       if let modifier = approximateAfter.read(at: &after) {
         matches[index].modifier = modifier
@@ -63,12 +66,40 @@ enum BoundRefiner {
       } else if matches[index].last == nil, !hasDirection,
         let bound = before.value(endingAt: range.lowerBound, in: cursor)
       {
+        if bound == .by, isReported(before: range.lowerBound, in: cursor) {
+          matches[index].bound = .until
+          matches[index].isFuture = false
+          continue
+        }
         // 自2018年 says where something begins only with 起 or 以来 after it, or when nothing else follows.
         matches[index].bound = bound == .by && matches[index].time.length != nil ? nil : bound
       }
       if matches[index].time.length != nil, matches[index].time.shift == nil { matches[index].bound = nil }
       if matches[index].last != nil, matches[index].bound != .before { matches[index].bound = nil }
     }
+  }
+
+  /// 据统计，到2023年2月: figures that are known reach up to a time, they do not aim at it.
+  private static func isReported(before offset: Int, in cursor: TextCursor) -> Bool {
+    var end = offset - 3
+    if cursor.endsWith("，", before: end) || cursor.endsWith(",", before: end) {
+      end -= cursor.endsWith(",", before: end) ? 1 : 3
+    }
+    return reports.value(endingAt: end, in: cursor) != nil
+  }
+
+  private static let reports = WordTable<Void>([
+    ("据统计", ()), ("统计", ()), ("统计显示", ()), ("数据显示", ()), ("据介绍", ()), ("據統計", ()),
+  ])
+
+  /// The event of the table whose name stands right before an anniversary, or before a verb like 迎来.
+  private static func anniversaryOrigin(before offset: Int, in cursor: TextCursor) -> PartialTime? {
+    var end = offset
+    for word: StaticString in ["迎来", "迎來", "的", "第"] where cursor.endsWith(word, before: end) {
+      end -= word.utf8CodeUnitCount
+    }
+    let named = NamedTimes.anniversaries.value(endingAt: end, in: cursor, longest: 36)
+    return named.map { named in .with { $0.named = named } }
   }
 
   /// 将 and its like right before, or within `reach` scalars of the same sentence after.

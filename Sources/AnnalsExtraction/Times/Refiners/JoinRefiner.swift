@@ -1,33 +1,17 @@
 /// Joins neighbours of which the second is finer: 去年 + 5月底, 12月5日 + 17时00分, 上周 + 星期三.
 enum JoinRefiner {
-  /// The matches with neighbours joined where their slots go from coarse to fine.
-  static func joined(_ matches: [TimeMatch], in cursor: TextCursor) -> [TimeMatch] {
-    var joined: [TimeMatch] = []
-    joined.reserveCapacity(matches.count)
-    for match in matches {
-      guard let left = joined.last, isNear(left, match, in: cursor),
-        let whole = join(left, match)
-      else {
-        joined.append(match)
-        continue
-      }
-      joined[joined.count - 1] = whole
+  /// Joins neighbours where their slots go from coarse to fine.
+  static func join(_ matches: inout [TimeMatch], in cursor: TextCursor) {
+    matches.mergeNeighbours { left, right in
+      isNear(left, right, in: cursor) ? join(left, right) : nil
     }
-    return joined
   }
 
-  /// The matches with restatements in brackets joined to the word that they explain.
-  static func restated(_ matches: [TimeMatch], in cursor: TextCursor) -> [TimeMatch] {
-    var result: [TimeMatch] = []
-    result.reserveCapacity(matches.count)
-    for match in matches {
-      if let left = result.last, let whole = restatement(left, match, in: cursor) {
-        result[result.count - 1] = whole
-      } else {
-        result.append(match)
-      }
-    }
-    return result.count == matches.count ? result : joined(result, in: cursor)
+  /// Joins restatements in brackets to the word that they explain.
+  static func restate(_ matches: inout [TimeMatch], in cursor: TextCursor) {
+    let count = matches.count
+    matches.mergeNeighbours { left, right in restatement(left, right, in: cursor) }
+    if matches.count < count { join(&matches, in: cursor) }
   }
 
   /// 今天（11月8日）: the date in brackets says which day the word means, and both are one expression.
@@ -88,8 +72,8 @@ enum JoinRefiner {
     whole.origin = left.time
     let isDay = left.time.finest >= .day
     switch shift {
-    case .before, .after, .future: guard isDay else { return nil }
-    case .past:
+    case .before, .after, .future, .nextUnits: guard isDay else { return nil }
+    case .past, .previousUnits:
       guard left.time.finest <= .month, right.rule == "directed-length" else { return nil }
       whole.time.shift = .first
     case .ordinal: guard left.time.finest <= .month else { return nil }
@@ -141,6 +125,24 @@ enum JoinRefiner {
     }
     between.skipSpaces()
     return between.offset == right.range.lowerBound
+  }
+}
+
+extension [TimeMatch] {
+  /// Puts one match in the place of two neighbours wherever `merge` makes one of them, from left to right and in
+  /// place: most matches stay as they are, and they are large.
+  mutating func mergeNeighbours(_ merge: (_ left: TimeMatch, _ right: TimeMatch) -> TimeMatch?) {
+    guard count > 1 else { return }
+    var last = 0
+    for index in 1..<count {
+      if let whole = merge(self[last], self[index]) {
+        self[last] = whole
+      } else {
+        last += 1
+        if last != index { self[last] = self[index] }
+      }
+    }
+    removeLast(count - 1 - last)
   }
 }
 

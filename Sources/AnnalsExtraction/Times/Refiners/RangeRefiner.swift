@@ -1,36 +1,27 @@
 /// Combines two times with a joiner between them into one range: 5月25日-26日, 即日起至2026年3月3日, 去年到现在.
 enum RangeRefiner {
-  /// The matches with ranges combined.
-  static func combined(_ matches: [TimeMatch], in cursor: TextCursor) -> [TimeMatch] {
-    var combined: [TimeMatch] = []
-    combined.reserveCapacity(matches.count)
-    for match in matches {
-      if let left = combined.last, let length = lengthRange(left, match, in: cursor) {
-        combined[combined.count - 1] = length
-        continue
-      }
-      guard let left = combined.last, left.last == nil, match.last == nil,
-        canEnd(left.time, match.time), isJoined(left, match, in: cursor)
-      else {
-        combined.append(match)
-        continue
-      }
-      var whole = left
-      whole.range = left.range.lowerBound..<match.range.upperBound
-      whole.last = inherit(match.time, from: left.time)
-      whole.rule = left.rule
-      combined[combined.count - 1] = whole
+  /// Combines the ends of ranges.
+  static func combine(_ matches: inout [TimeMatch], in cursor: TextCursor) {
+    matches.mergeNeighbours { left, right in
+      guard isJoined(left, right, in: cursor) else { return nil }
+      return lengthRange(left, right) ?? range(left, right)
     }
-    return combined
+  }
+
+  private static func range(_ left: TimeMatch, _ right: TimeMatch) -> TimeMatch? {
+    guard left.last == nil, right.last == nil, canEnd(left.time, right.time) else { return nil }
+    var whole = left
+    whole.range = left.range.lowerBound..<right.range.upperBound
+    whole.last = inherit(right.time, from: left.time)
+    return whole
   }
 
   /// 3天——8天: two lengths of one unit are one length, as long as the longer.
-  private static func lengthRange(_ left: TimeMatch, _ right: TimeMatch, in cursor: TextCursor) -> TimeMatch?
-  {
+  private static func lengthRange(_ left: TimeMatch, _ right: TimeMatch) -> TimeMatch? {
     guard let first = left.time.length, let last = right.time.length, left.time.shift == nil,
       right.time.shift == nil,
       !left.time.isSet, !right.time.isSet, first.parts.count == 1, last.parts.count == 1,
-      first.parts[0].unit == last.parts[0].unit, isJoined(left, right, in: cursor)
+      first.parts[0].unit == last.parts[0].unit
     else { return nil }
     var whole = right
     whole.range = left.range.lowerBound..<right.range.upperBound
@@ -53,7 +44,8 @@ enum RangeRefiner {
   static func inherit(_ last: PartialTime, from first: PartialTime) -> PartialTime {
     var whole = last
     let rank = last.coarsest
-    guard rank != .whole else { return last }
+    // 从上个月到今天: a day counted from the reference lies in no month but its own.
+    guard rank != .whole, !last.isRelative else { return last }
     var coarse = PartialTime()
     if rank > .year {
       coarse.year = first.year

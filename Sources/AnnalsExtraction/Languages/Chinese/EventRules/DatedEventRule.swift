@@ -9,7 +9,9 @@ extension EventRule {
   static let datedEvent = EventRule(name: "dated-event") { candidate in
     guard let dating = candidate.statedDate, !candidate.context.isExhortation else { return nil }
     guard !candidate.clause.isAdjunct || candidate.ownDate != nil else { return nil }
-    guard candidate.isTold(inOwnClause: candidate.ownDate != nil) else { return nil }
+    guard candidate.isTold(inOwnClause: candidate.ownDate != nil), candidate.canHappen(at: dating) else {
+      return nil
+    }
     return EventReading(
       kind: candidate.clause.kind ?? .other,
       status: candidate.status(at: dating),
@@ -22,26 +24,59 @@ extension EventCandidate {
   /// Whether the verb tells an event rather than work, saying or a state.
   func isTold(inOwnClause: Bool) -> Bool {
     let roles = clause.triggerRoles
-    if roles.contains(.state) { return false }
+    if roles.contains(.state) || clause.isDemanded || clause.isDescription { return false }
+    // 李源潮同志提出，…: what follows is said, not done.
+    if roles.contains(.transitive), clause.endsWithVerb { return false }
+    if roles.contains(.figurative), !clause.cues.contains(.perfect), !inOwnClause { return false }
+    // After 将 a clause without a subject goes on with what is intended.
+    if clause.tokens.contains(where: { $0.roles.contains(.experiential) }), !inOwnClause { return false }
+    if context.looksAhead, clause.subject.isEmpty, !inOwnClause { return false }
     if roles.contains(.agenda), context.previousKind == .meeting { return true }
     if roles.contains(.trigger), clause.kind != .statement || inOwnClause { return true }
     if roles.contains(.light), clause.endsWithEventNoun { return true }
     // Work counts only when it is said to be done or to go on, on a date of its own.
-    return roles.contains(.policy) && inOwnClause
-      && !clause.cues.isDisjoint(with: [.perfect, .progressive, .future])
+    guard roles.contains(.policy), let ownDate else { return false }
+    return !clause.cues.isDisjoint(with: [.perfect, .progressive])
+      || (speaksOfFuture && ownDate.leader == .calendar && isAhead(ownDate))
   }
+
+  /// Whether a date can be that of a happening.
+  ///
+  /// A congress dates only what it did itself; 党的十八大以来 and a century date what was decided, not what has
+  /// come of it; 今后 dates nothing that is told as done.
+  func canHappen(at dating: EventDating) -> Bool {
+    if dating.leader == .relative {
+      if clause.triggerRoles.contains(.figurative) { return false }
+      return dating.interval.end != nil || speaksOfFuture || dating.bound != nil
+    }
+    // 一幅新的版图正在展开, dated by a mere year, describes.
+    if ownDate == nil, dating.granularity > .month, clause.cues.contains(.progressive),
+      !clause.cues.contains(.perfect)
+    {
+      return false
+    }
+    let isWide = dating.granularity >= .decade && dating.granularity != .plan
+    let isMeeting = dating.leader == .named && dating.granularity <= .day
+    guard isWide || isMeeting else { return true }
+    if isMeeting, dating.bound == .since { return false }
+    return clause.kind.map { EventCandidate.decisions.contains($0) } ?? false
+  }
+
+  /// What a congress does, and what an editor dates by an era.
+  private static let decisions: Set<EventKind> = [.publication, .meeting, .appointment, .legal, .signing]
 
   /// Whether the words speak of what is still to come.
   var speaksOfFuture: Bool {
     clause.cues.contains(.future) && !clause.cues.contains(.perfect)
   }
 
-  /// The status by cues, then by where the date lies against the day of the report.
+  /// The status by cues, then by where the date lies against all days on which the report can have been made.
   func status(at dating: EventDating) -> EventStatus {
-    if speaksOfFuture { return .planned }
-    if let report = reportDate?.interval.start, let start = dating.interval.start {
-      let day = CivilTime(report.date.adding(days: 1))
-      if start >= day { return .planned }
+    if speaksOfFuture || beginsAhead(dating) { return .planned }
+    // A line without a subject in a plan that still runs: （一）制定“十四五”发展规划, 开展好2025年度危房改造.
+    let isLongTerm = dating.granularity == .plan || (dating.granularity >= .year && reportDate == nil)
+    if isLongTerm, clause.subject.isEmpty, !clause.cues.contains(.perfect), isAhead(dating) {
+      return .planned
     }
     if clause.cues.contains(.progressive), !clause.cues.contains(.perfect) { return .ongoing }
     if let report = reportDate?.interval.start, let end = dating.interval.end,

@@ -13,7 +13,8 @@ extension EventRule {
     guard let dating = own ?? candidate.reportDate else { return nil }
     let roles = clause.triggerRoles
     guard
-      roles.contains(.trigger) || clause.hasMeasuredFigure
+      (roles.contains(.trigger) && (!roles.contains(.figurative) || clause.cues.contains(.perfect)))
+        || clause.hasMeasuredFigure
         || (roles.contains(.light) && clause.endsWithEventNoun)
     else { return nil }
     guard !clause.cues.contains(.modal), !clause.subject.isEmpty else { return nil }

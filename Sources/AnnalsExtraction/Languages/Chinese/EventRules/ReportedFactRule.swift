@@ -10,20 +10,46 @@ extension EventRule {
     guard !candidate.context.isExhortation, !clause.isAdjunct else { return nil }
     let isDone = clause.cues.contains(.perfect) || clause.cues.contains(.progressive)
     let roles = clause.triggerRoles
-    guard !roles.contains(.attribution), clause.kind != .statement else { return nil }
+    guard !roles.contains(.attribution) || roles.contains(.light) else { return nil }
+    guard clause.kind != .statement || roles.contains(.light) else { return nil }
     guard !clause.cues.contains(.negation), !clause.cues.contains(.modal) else { return nil }
-    let tells = roles.contains(.trigger) || (roles.contains(.light) && clause.endsWithEventNoun)
+    guard !roles.contains(.figurative), !clause.isDemanded, !clause.isDescription else { return nil }
+    guard !roles.contains(.transitive) || !clause.endsWithVerb else { return nil }
+    if candidate.context.looksAhead, clause.subject.isEmpty { return nil }
+    // 规划体系已初步形成: a change said to be complete.
+    let isChange = roles.contains(.light) && clause.endsWithVerb && isDone
+    // 曾多次被处罚 happened at some time, not on the day of the report.
+    guard !clause.tokens.contains(where: { $0.roles.contains(.experiential) }) else { return nil }
+    let tells = roles.contains(.trigger) || (roles.contains(.light) && clause.endsWithEventNoun) || isChange
     guard tells && (isDone || !candidate.context.isReported) else { return nil }
     guard !clause.subject.isEmpty || clause.carriesStoryOn, !roles.contains(.state) else { return nil }
     // Without 已 or 正在 only a story counts: a sentence before has set the day.
-    if !isDone, candidate.inheritedDate.map({ $0.granularity > .day }) ?? true { return nil }
+    if !isDone, candidate.inheritedDate.map({ !candidate.carriesStory($0) }) ?? true { return nil }
     let isDecision = clause.kind == .publication || clause.kind == .legal
     guard
       let dating = isDone || isDecision
         ? (candidate.reportDate ?? candidate.inheritedDate)
         : (candidate.inheritedDate ?? candidate.reportDate)
     else { return nil }
+    // A date that cannot be the happening's own does not make room for the day of the report.
+    guard candidate.canHappen(at: candidate.ownDate ?? dating), candidate.canHappen(at: dating) else {
+      return nil
+    }
     return EventReading(kind: clause.kind ?? .other, status: candidate.status(at: dating), dating: dating)
+  }
+
+  /// Reads what is to be done on a date ahead, though it is told as a duty.
+  ///
+  /// **Matches** `2030年，要对规划实施情况进行中期评估`. **Does not match** duties without a date of their own ahead.
+  /// **Yields** planned.
+  static let scheduledDuty = EventRule(name: "scheduled-duty") { candidate in
+    let clause = candidate.clause
+    guard let dating = candidate.ownDate, dating.leader == .calendar, candidate.beginsAhead(dating),
+      candidate.context.isExhortation, !clause.isAdjunct, !clause.cues.contains(.negation)
+    else { return nil }
+    let roles = clause.triggerRoles
+    guard roles.contains(.trigger) || (roles.contains(.light) && clause.endsWithEventNoun) else { return nil }
+    return EventReading(kind: clause.kind ?? .other, status: .planned, dating: dating)
   }
 
   /// Reads an undated plan: 将 with an event verb, from the day of the report on.
@@ -39,6 +65,13 @@ extension EventRule {
     else { return nil }
     dating.interval = interval
     return EventReading(kind: clause.kind ?? .other, status: .planned, dating: dating)
+  }
+}
+
+extension EventCandidate {
+  /// Whether a date lets what follows be told without one: a day, or a stretch up to now (一年来).
+  fileprivate func carriesStory(_ dating: EventDating) -> Bool {
+    dating.granularity <= .day || (dating.leader == .span && clause.triggerRoles.contains(.trigger))
   }
 }
 

@@ -12,13 +12,24 @@ extension EventRule {
     guard !candidate.context.isExhortation, clause.hasMeasuredFigure else { return nil }
     guard !clause.triggerRoles.contains(.state), !clause.isAdjunct else { return nil }
     guard let dating = candidate.statedDate ?? candidate.carriedPeriod else { return nil }
+    guard dating.leader != .relative || dating.interval.end != nil else { return nil }
     if candidate.speaksOfFuture {
       return EventReading(kind: .statistic, status: .planned, dating: dating)
+    }
+    // 全年社零额增长5%以上, while the year still runs, is aimed at.
+    if dating.granularity > .month, candidate.isAhead(dating), !clause.cues.contains(.perfect),
+      clause.tokens.contains(where: { $0.roles.contains(.floor) })
+    {
+      return EventReading(kind: .target, status: .target, dating: dating)
+    }
+    // 议题有两项 counts what the text goes on to list.
+    if clause.triggerRoles.contains(.existence), clause.figures.allSatisfy({ $0.value ?? 0 < 10 }) {
+      return nil
     }
     let isMeasure = clause.triggerRoles.contains(.measure) || clause.triggerRoles.contains(.light)
     let isTotal =
       clause.triggerRoles.contains(.trigger)
-      && (clause.statesTotal || clause.figures.contains { $0.range.lowerBound == clause.subject.lowerBound })
+      && (clause.statesTotal(at: dating) || clause.countsSubject)
     guard isMeasure || isTotal else { return nil }
     return EventReading(kind: .statistic, status: .statistic, dating: dating)
   }
@@ -65,11 +76,20 @@ extension Clause {
     }
   }
 
-  /// Whether the clause says that its figure is a total: 累计, 共, 已.
-  var statesTotal: Bool {
+  /// Whether the clause says that its figure is a total: 累计, 共, 截至…已, or 已 with a number too large to name.
+  func statesTotal(at dating: EventDating) -> Bool {
     tokens.contains { $0.roles.contains(.measure) && $0.roles.contains(.adverb) }
-      || cues.contains(.perfect)
+      || (cues.contains(.perfect)
+        && (dating.bound == .until || figures.contains { $0.value ?? 0 >= Clause.countedFrom }))
   }
+
+  /// Whether the subject is a number of people or things rather than known bodies: 31个省份召开会议 is a happening.
+  var countsSubject: Bool {
+    figures.contains { $0.range.lowerBound == subject.lowerBound && $0.value ?? 0 >= Clause.countedFrom }
+  }
+
+  /// From so many on, those who act are counted, not known one by one.
+  private static let countedFrom = 100.0
 
   /// Whether a count of people stands beside a word for death, injury or loss.
   var statesCasualties: Bool {

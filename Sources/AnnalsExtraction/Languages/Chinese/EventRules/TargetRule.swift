@@ -10,6 +10,7 @@ extension EventRule {
   static let target = EventRule(name: "target") { candidate in
     let clause = candidate.clause
     guard let dating = candidate.statedDate ?? candidate.inheritedDate else { return nil }
+    guard !clause.triggerRoles.contains(.rescheduling) else { return nil }
     let isDeadline = dating.bound == .by && candidate.isAhead(dating)
     let isGoal =
       clause.cues.contains(.goal) || clause.triggerRoles.contains(.goal) || candidate.context.setsGoals
@@ -24,16 +25,16 @@ extension EventRule {
 }
 
 extension EventCandidate {
-  /// Whether a date ends after the day of the report; true when that day is unknown.
+  /// Whether a date ends after the first day on which the report can have been made; true when nothing tells.
   func isAhead(_ dating: EventDating) -> Bool {
-    guard let report = reportDate?.interval.start, let end = dating.interval.end else { return true }
+    guard let report = reportTime?.start, let end = dating.interval.end else { return true }
     return end.date > report.date.adding(days: 1)
   }
 
-  /// Whether a date begins after the day of the report; false when that day is unknown.
+  /// Whether a date begins after the last day on which the report can have been made; false when that is unknown.
   func beginsAhead(_ dating: EventDating) -> Bool {
-    guard let report = reportDate?.interval.start, let start = dating.interval.start else { return false }
-    return start.date > report.date
+    guard let end = reportTime?.end, let start = dating.interval.start else { return false }
+    return start >= end
   }
 }
 

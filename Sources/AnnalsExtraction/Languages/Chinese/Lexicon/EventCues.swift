@@ -7,7 +7,7 @@ enum EventCues {
     """
   /// Exhortation and duty: 要, 必须.
   static let modal = """
-    期待 希望 祝愿 相信 祝贺 呼吁 鼓励 要 必须 应 应当 应该 需要 须 不得 务必 切实 可以 能够 不能 不要 不宜 不应 允许 严禁 禁止 有必要 才能 就能 将会 应于 愿 愿意 愿同 要以 要把 如需 若 如果 假如 一旦 倘若 只要 只有
+    努力 奋力 期待 希望 祝愿 相信 祝贺 呼吁 鼓励 要 必须 应 应当 应该 需要 须 不得 务必 切实 可以 能够 不能 不要 不宜 不应 允许 严禁 禁止 有必要 才能 就能 将会 应于 愿 愿意 愿同 要以 要把 如需 若 如果 假如 一旦 倘若 只要 只有
     敢于 善于 理应
     """
   /// The future: 将, 拟, 预计.
@@ -30,7 +30,7 @@ enum EventCues {
   static let discourse = """
     据悉 据了解 据介绍 据报道 据统计 据通报 据初步统计 经初步核实 据初步核实 经核实 经查 经调查 据消息 据此 其中 此外 另外 同时 与此同时 目前 截至目前 截止目前 随后 此后 之后 此前 当天 当日 对此 为此
     因此 因而 从而 于是 然后 接着 最后 首先 其次 再次 第一 第二 第三 一是 二是 三是 四是 五是 六是 值得一提的是 特别是 尤其是 例如 比如 包括 但 但是 不过 然而 而 而且 并且 并 且 也 还 又 则 即 如 如期
-    图为 记者 本报记者 新华社记者 公开资料显示 事实上 总的来看 总体看 可以说 应该说 至此 原标题 来源 编辑 按照计划 一方面 另一方面 以及 同样 会上 会前 会后 期间 事发后 事故发生后 事发时
+    图为 记者 本报记者 新华社记者 公开资料显示 事实上 总的来看 总体看 可以说 应该说 至此 原标题 来源 编辑 按照计划 一方面 另一方面 以及 同样 会上 会前 会后 期间 灾害发生后 地震发生后 火灾发生后 爆炸发生后 险情发生后 接报后 接警后 接到报警后 接到报告后 事发后 事故发生后 事发时
     """
   /// Causes, purposes and conditions that open a clause.
   static let connective = """
@@ -50,9 +50,39 @@ enum EventCues {
     直接 重点 着重 牢牢 坚决 坚定 坚定不移 严格 主动 自觉 密切 全部 全程 双双 纷纷 率先 一致 一举 共计 总计 合计 约 近 超 超过 逾 不足 仍 才 就 便 方 再 更 更加 更好 最 很 十分 非常 尤其 特别 当场 现场 独家
     """
   /// Openings that carry a story on: 随后.
-  static let sequence = "随后 接着 然后 此后 之后 紧接着 最后 当天 当日 期间 会后"
+  static let sequence =
+    "随后 接着 然后 此后 之后 紧接着 最后 当天 当日 会后 事发后 事故发生后 灾害发生后 地震发生后 火灾发生后 爆炸发生后 险情发生后 接报后 接警后 接到报警后 接到报告后"
+  /// Openings that go back before what was told: 会前.
+  static let earlier = "会前 此前 事前 开会之前 会议之前 在此之前"
+  /// Verbs as often used of things as of deeds; by themselves they describe: 带动, 守护.
+  static let figurative = """
+    带动 吸纳 接力 守护 坚守 服务 保障 参与 投入 承担 打开 创造 汇聚 汇集 云集 点燃 传递 运行 防控 引领 领跑 横扫
+    掌舵 接棒 迎来 加冕 培育 销售 就业 出口 进口 交易 从业
+    """
+  /// Verbs whose content makes the event: 提出, 介绍.
+  static let transitive = "提出 作出 做出 阐述 介绍 讨论 听取 研究 确定 决定 宣布 发出 明确 要求"
+  /// Bounds of figures: 以上, 左右.
+  static let floor = "以上 以内 左右 不低于 不少于 不超过 控制在"
+  /// Verbs that move a date: 推迟.
+  static let rescheduling = "推迟 延期 顺延 提前 改期 延长 延迟 推迟到 推迟至 延期到 延期至"
+  /// What a document says of itself before its text begins: 通知如下.
+  static let selfReference = """
+    通知如下 公告如下 通告如下 意见如下 批复如下 报告如下 决定如下 答复如下 函复如下 通报如下 部署如下 提出如下意见 提出以下意见 作出如下决定 制定本办法 制定本条例
+    制定本规定 制定本规划 制定本方案 制定本意见 制定本细则 现印发给你们 印发给你们
+    """
+  /// The time for which a plan holds: 规划期.
+  static let validity = "规划期 规划期限 规划期为 实施期限 执行期 执行期限"
+  /// Saying that demands or advises: 要求, 叮嘱.
+  static let exhorting = "要求 叮嘱 嘱咐 强调 指出 寄语 勉励 呼吁 建议 希望 提醒 号召 督促 倡导"
+  /// Saying that takes a position of its own: 称, 表示.
+  static let position = "表示 称 宣称 声称 重申 否认 承认 认为 坦言 直言 警告称 回应称 批评 指责"
+  /// That there is something: 有.
+  static let existence = "有 共有 现有 具有 还有 只有"
+  /// At some time before: 曾.
+  static let experiential = "曾 曾经 此前曾 先前曾"
   /// States, no happenings: 处于, 位于.
-  static let state = "是 就是 都是 处于 位于 属于 具有 包括 主要包括 主要有 来自 在于 分为 等于 意味着 标志着 需要 值得 立足于 着眼 着眼于 依托 凸显 反映出 体现了 制约着"
+  static let state =
+    "牢记 铭记 是 就是 都是 却是 正是 则是 仍是 只是 也是 处于 位于 属于 具有 包括 主要包括 主要有 来自 在于 分为 等于 意味着 标志着 需要 值得 立足于 着眼 着眼于 依托 凸显 反映出 体现了 制约着"
   /// What a meeting does; each item is an event of its own: 审议, 部署.
   static let agenda = "审议 审议通过 通过 部署 研究 研究部署 听取 讨论 表决 表决通过 选举 任命 签署 决定 批准 研究通过"
   /// Being at an event told before: 出席, 陪同.

@@ -39,13 +39,17 @@ struct NamedTime: Sendable, Equatable {
 
 /// The table of named times.
 ///
-/// Every date is that of the meeting's own communiqué or press release.
+/// A date stands here only when it was looked up; the comment of each block says where. What could not be confirmed
+/// is left out, and its name is then no time at all rather than a wrong one.
 enum NamedTimes {
   /// The national congresses of the Communist Party of China.
   ///
-  /// Source: 中国共产党历次全国代表大会数据库 (cpc.people.com.cn).
+  /// Source: the lists of congresses of China Internet Information Center (japanese.china.org.cn, 全国代表大会) and
+  /// China Daily (cpcchina.chinadaily.com.cn/fastfacts/congresses.html); the 18th to the 20th from Xinhua's reports
+  /// of their openings and closings. Of the first congress the lists say 31 July; research since has argued for the
+  /// first days of August (共产党一大, zh.wikipedia.org: 3 August).
   static let congresses: [Int: ClosedRange<CalendarDate>] = table([
-    1: "1921-07-23/1921-08-02", 2: "1922-07-16/1922-07-23", 3: "1923-06-12/1923-06-20",
+    1: "1921-07-23/1921-07-31", 2: "1922-07-16/1922-07-23", 3: "1923-06-12/1923-06-20",
     4: "1925-01-11/1925-01-22",
     5: "1927-04-27/1927-05-09", 6: "1928-06-18/1928-07-11", 7: "1945-04-23/1945-06-11",
     8: "1956-09-15/1956-09-27",
@@ -59,7 +63,17 @@ enum NamedTimes {
 
   /// The plenums of the central committees, by congress and number.
   ///
-  /// Source: 中国共产党历次全国代表大会数据库 (cpc.people.com.cn) and the communiqués of the plenums.
+  /// Sources: 11th to 13th and the first four of the 14th: 历次党代会和中央全会的召开时间 (cchere.com/article/4955137),
+  /// agreeing with news.xinhuanet.com/ziliao/2003-01/20/content_696999_6.htm (12th, seventh) and
+  /// en.wikipedia.org/wiki/14th_Central_Committee_of_the_Chinese_Communist_Party; all fifth plenums: China Daily,
+  /// 23 October 2015; all sixth plenums up to the 18th: j.people.com.cn, 8 November 2021 (n3/2021/1108); 15th: third
+  /// peopleschina.com, fourth marxdic.com/article/2055, seventh china.org.cn/english/features/47907.htm; 16th: second
+  /// news.sohu.com/69/48/news206664869.shtml, seventh its communiqué; 17th: first Xinhua, 31 October 2012, fourth and
+  /// seventh (japanese.beijingreview.com.cn, 5 November 2012) their communiqués; 18th: second
+  /// japanese.china.org.cn, 1 March 2013, the others their communiqués; 19th and 20th: their communiqués (Xinhua).
+  /// A first plenum meets on the day after its congress (j.people.cn/94474/8432398.html).
+  ///
+  /// Left out as not confirmed: the seventh of the 14th, the second of the 15th and of the 17th.
   static let plenums: [Int: [Int: ClosedRange<CalendarDate>]] = [
     11: table([
       1: "1977-08-19/1977-08-19", 2: "1978-02-18/1978-02-23", 3: "1978-12-18/1978-12-22",
@@ -81,10 +95,10 @@ enum NamedTimes {
     14: table([
       1: "1992-10-19/1992-10-19", 2: "1993-03-05/1993-03-07", 3: "1993-11-11/1993-11-14",
       4: "1994-09-25/1994-09-28",
-      5: "1995-09-25/1995-09-28", 6: "1996-10-07/1996-10-10", 7: "1997-09-06/1997-09-09",
+      5: "1995-09-25/1995-09-28", 6: "1996-10-07/1996-10-10",
     ]),
     15: table([
-      1: "1997-09-19/1997-09-19", 2: "1998-02-25/1998-02-26", 3: "1998-10-12/1998-10-14",
+      1: "1997-09-19/1997-09-19", 3: "1998-10-12/1998-10-14",
       4: "1999-09-19/1999-09-22",
       5: "2000-10-09/2000-10-11", 6: "2001-09-24/2001-09-26", 7: "2002-11-03/2002-11-05",
     ]),
@@ -94,7 +108,7 @@ enum NamedTimes {
       5: "2005-10-08/2005-10-11", 6: "2006-10-08/2006-10-11", 7: "2007-10-09/2007-10-12",
     ]),
     17: table([
-      1: "2007-10-22/2007-10-22", 2: "2008-02-25/2008-02-27", 3: "2008-10-09/2008-10-12",
+      1: "2007-10-22/2007-10-22", 3: "2008-10-09/2008-10-12",
       4: "2009-09-15/2009-09-18",
       5: "2010-10-15/2010-10-18", 6: "2011-10-15/2011-10-18", 7: "2012-11-01/2012-11-04",
     ]),
@@ -116,8 +130,21 @@ enum NamedTimes {
 
   /// The sessions of the National People's Congress, by congress and session.
   ///
-  /// Source: 中国人大网 (npc.gov.cn), 历次全国人民代表大会会议.
+  /// Sources: 8th and 9th: 历届全国人民代表大会历次会议 (gov.cn/2009lh/content_1239776.htm, from 中国人大网); 11th: reports
+  /// of the closing sittings (China News Service, 18 March 2008; China Daily, agenda of 2009; Xinhua, 2010 to 2012);
+  /// 12th: People's Daily Online, 4 March 2014, and the lists of 历届全国两会时间 for 2015 to 2022; 13th: the same
+  /// lists; 14th: the spokesmen's announcements before each session.
   static let peoplesCongresses: [Int: [Int: ClosedRange<CalendarDate>]] = [
+    8: table([
+      1: "1993-03-15/1993-03-31", 2: "1994-03-10/1994-03-22", 3: "1995-03-05/1995-03-18",
+      4: "1996-03-05/1996-03-17",
+      5: "1997-03-01/1997-03-15",
+    ]),
+    9: table([
+      1: "1998-03-05/1998-03-19", 2: "1999-03-05/1999-03-16", 3: "2000-03-05/2000-03-15",
+      4: "2001-03-05/2001-03-15",
+      5: "2002-03-05/2002-03-15",
+    ]),
     11: table([
       1: "2008-03-05/2008-03-18", 2: "2009-03-05/2009-03-13", 3: "2010-03-05/2010-03-14",
       4: "2011-03-05/2011-03-14",
@@ -133,15 +160,23 @@ enum NamedTimes {
       4: "2021-03-05/2021-03-11",
       5: "2022-03-05/2022-03-11",
     ]),
-    14: table([1: "2023-03-05/2023-03-13", 2: "2024-03-05/2024-03-11", 3: "2025-03-05/2025-03-11"]),
+    14: table([
+      1: "2023-03-05/2023-03-13", 2: "2024-03-05/2024-03-11", 3: "2025-03-05/2025-03-11",
+      4: "2026-03-05/2026-03-12",
+    ]),
   ]
 
   /// The sessions of the National Committee of the Consultative Conference, by committee and session.
   ///
-  /// Source: 中国政协网 (cppcc.gov.cn), 历次全体会议.
+  /// Sources: 11th: Xinhua and People's Daily Online on the closing sittings of 2008, 2009, 2011 and 2012; 12th:
+  /// Zhejiang Online, 12 March 2013; Xinhua, 12 March 2014; China News Service, 13 March 2015; China Radio
+  /// International, 14 March 2016; 2017 and the 13th: the lists of 历届全国两会时间; 14th: the spokesmen's
+  /// announcements, and China Review, 11 March 2026.
+  ///
+  /// Left out as not confirmed: the closing of the third session of the 11th.
   static let consultativeConferences: [Int: [Int: ClosedRange<CalendarDate>]] = [
     11: table([
-      1: "2008-03-03/2008-03-14", 2: "2009-03-03/2009-03-12", 3: "2010-03-03/2010-03-13",
+      1: "2008-03-03/2008-03-14", 2: "2009-03-03/2009-03-12",
       4: "2011-03-03/2011-03-13",
       5: "2012-03-03/2012-03-13",
     ]),
@@ -155,27 +190,43 @@ enum NamedTimes {
       4: "2021-03-04/2021-03-10",
       5: "2022-03-04/2022-03-10",
     ]),
-    14: table([1: "2023-03-04/2023-03-11", 2: "2024-03-04/2024-03-10", 3: "2025-03-04/2025-03-10"]),
+    14: table([
+      1: "2023-03-04/2023-03-11", 2: "2024-03-04/2024-03-10", 3: "2025-03-04/2025-03-10",
+      4: "2026-03-04/2026-03-11",
+    ]),
   ]
 
   /// Periods and events that are used as times.
   ///
-  /// 改革开放 begins with the third plenum of the eleventh central committee.
+  /// 改革开放 begins with the third plenum of the eleventh central committee; 新中国成立 is the National Day of 1949.
   static let periods: [(String, NamedTime)] = [
     ("改革开放", event("1978-12-18/1978-12-22")), ("新中国成立", event("1949-10-01/1949-10-01")),
     ("中华人民共和国成立", event("1949-10-01/1949-10-01")), ("建国", event("1949-10-01/1949-10-01")),
     ("全国两会", .annualSessions),
   ]
 
+  /// Events whose anniversaries are counted, by the day on which they are kept.
+  ///
+  /// 1 July is the day of the Party by its own directive of June 1941, not that of its first congress (邵维正,
+  /// 党的一大召开日期的考证); 3 September by the decision of the Standing Committee of the National People's Congress of
+  /// 27 February 2014; 1 August 1927 by the decision of the government in Ruijin of 11 July 1933.
+  static let anniversaries = WordTable<NamedTime>([
+    ("新中国成立", event("1949-10-01/1949-10-01")), ("中华人民共和国成立", event("1949-10-01/1949-10-01")),
+    ("中华人民共和国", event("1949-10-01/1949-10-01")), ("改革开放", event("1978-12-18/1978-12-22")),
+    ("中国共产党成立", event("1921-07-01/1921-07-01")), ("建党", event("1921-07-01/1921-07-01")),
+    ("抗日战争胜利", event("1945-09-03/1945-09-03")), ("抗战胜利", event("1945-09-03/1945-09-03")),
+    ("建军", event("1927-08-01/1927-08-01")),
+  ])
+
   /// The days of the two annual sessions of a year.
   static func annualSessions(of year: Int) -> ClosedRange<CalendarDate>? {
-    let sessions =
-      peoplesCongresses.values.flatMap(\.values) + consultativeConferences.values.flatMap(\.values)
-    let days = sessions.filter { $0.lowerBound.year == year }
-    guard let first = days.map(\.lowerBound).min(), let last = days.map(\.upperBound).max() else {
+    func session(_ table: [Int: [Int: ClosedRange<CalendarDate>]]) -> ClosedRange<CalendarDate>? {
+      table.values.lazy.flatMap(\.values).first { $0.lowerBound.year == year }
+    }
+    guard let congress = session(peoplesCongresses), let conference = session(consultativeConferences) else {
       return nil
     }
-    return first...last
+    return min(congress.lowerBound, conference.lowerBound)...max(congress.upperBound, conference.upperBound)
   }
 
   private static func event(_ days: String) -> NamedTime {

@@ -14,7 +14,8 @@ extension RelationRule {
       .sorted { (graph.drafts[$1].mentions.count, $0) < (graph.drafts[$0].mentions.count, $1) }
     for index in accidents {
       let accident = graph.drafts[index]
-      for (other, draft) in graph.drafts.enumerated() where other != index && !isAccident(draft) {
+      for other in graph.events(besides: index) where !isAccident(graph.drafts[other]) {
+        let draft = graph.drafts[other]
         guard let mention = graph.mention(of: draft, besides: accident), !startsBefore(draft, accident),
           let consequence = consequence(draft, words: graph.words(of: mention)),
           told.insert([other, mention.document, mention.article ?? -1]).inserted

@@ -6,14 +6,14 @@ extension RelationRule {
   /// **Matches** `贯彻落实《…》`, `根据《…》`, `按照《…》`, `实施《…》` with an event whose own verb issues that title.
   /// **Yields** follows-up, from the follower to the origin.
   static let documentTitle = RelationRule(name: "document-title") { graph in
-    var origins: [(title: String, event: Int)] = []
+    var origins: [String: Int] = [:]
     for (index, draft) in graph.drafts.enumerated() where draft.kind == .publication || draft.kind == .meeting
     {
       for mention in draft.mentions {
         let words = graph.words(of: mention)
         guard !followers.contains(where: { words.contains($0) }) else { continue }
-        for title in titles(in: words) where !origins.contains(where: { $0.title == title }) {
-          origins.append((title, index))
+        for title in titles(in: words) where origins[title] == nil {
+          origins[title] = index
         }
       }
     }
@@ -23,13 +23,11 @@ extension RelationRule {
         let words = graph.words(of: mention)
         guard followers.contains(where: { words.contains($0 + "《") }) else { continue }
         for title in titles(in: words) {
-          guard let origin = origins.first(where: { $0.title == title && $0.event != index }) else {
-            continue
-          }
+          guard let origin = origins[title], origin != index else { continue }
           relations.append(
             graph.relation(
               index,
-              origin.event,
+              origin,
               .followsUp,
               forward: true,
               rule: "document-title",

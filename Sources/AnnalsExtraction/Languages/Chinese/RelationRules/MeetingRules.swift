@@ -39,7 +39,8 @@ extension RelationRule {
       guard let own = report.mentions.first(where: { $0.blockKind != .heading }),
         released.insert([own.document, own.article ?? -1]).inserted
       else { continue }
-      for (other, draft) in graph.drafts.enumerated() where other != index {
+      for other in graph.events(besides: own) where other != index {
+        let draft = graph.drafts[other]
         guard
           let mention = draft.mentions.first(where: {
             $0.document == own.document && $0.article == own.article && $0.sentence >= own.sentence
@@ -70,7 +71,8 @@ extension RelationRule {
     var relations: [Relation] = []
     for (index, tour) in graph.drafts.enumerated() where tour.kind == .inspection && tour.status == .occurred
     {
-      for (other, station) in graph.drafts.enumerated() where other != index && isPart(station, of: tour) {
+      for other in graph.events(besides: index) where isPart(graph.drafts[other], of: tour) {
+        let station = graph.drafts[other]
         guard let mention = graph.mention(of: station, besides: tour) else { continue }
         relations.append(
           graph.relation(other, index, .partOf, forward: true, rule: "itinerary", evidence: mention)

@@ -4,22 +4,23 @@ import AnnalsCore
 ///
 /// - Matches: 近三年, 未来5年, 过去的一周, 前两天, 再过半个小时.
 /// - Does not match: 经过5年, 上千年.
-/// - Yields: the stretch that ends or begins with the reference.
+/// - Yields: the stretch that ends or begins with the reference; after 前, 上 and 下 whole units beside it.
 extension TimeRule {
   static let directedLength: TimeRule = {
     let directions = WordTable<Shift>([
-      ("近", .past), ("最近", .past), ("过去", .past), ("过去的", .past), ("過去", .past), ("最近的", .past), ("前", .past),
-      ("上", .past), ("之前", .past), ("以往", .past), ("这", .past), ("未来", .future), ("未來", .future),
+      ("近", .past), ("最近", .past), ("过去", .past), ("过去的", .past), ("過去", .past), ("最近的", .past),
+      ("前", .previousUnits),
+      ("上", .previousUnits), ("之前", .past), ("以往", .past), ("这", .past), ("未来", .future), ("未來", .future),
       ("未来的", .future), ("今后", .future),
       ("今後", .future), ("接下来", .future), ("接下来的", .future), ("接下來", .future), ("将来", .future),
       ("往后", .future), ("向后", .future),
-      ("之后", .future), ("之後", .future), ("后", .future), ("後", .future), ("下", .future), ("后面", .future),
+      ("之后", .future), ("之後", .future), ("后", .future), ("後", .future), ("下", .nextUnits), ("后面", .future),
       ("还剩", .future), ("再过", .after),
       ("过", .after), ("上一", .past), ("最近这", .past), ("前面", .past), ("往前", .past), ("再過", .after),
       ("此后", .future), ("随后", .future),
     ])
     return TimeRule("directed-length", [.scalars(directions.firstScalars)]) { input in
-      guard let shift = directions.read(at: &input.cursor) else { return nil }
+      guard var shift = directions.read(at: &input.cursor) else { return nil }
       // 上千年 and 上百天 are more than a thousand and a hundred.
       if input.cursor.endsWith("上", before: input.cursor.offset), Numerals.unit(input.cursor.scalar) != nil {
         return nil
@@ -30,6 +31,8 @@ extension TimeRule {
       {
         return nil
       }
+      // 这一天 is a day spoken of, not the last one.
+      if input.cursor.holds("一天"), input.cursor.endsWith("这", before: input.cursor.offset) { return nil }
       input.cursor.skipSpaces()
       _ = input.cursor.skip("约") || input.cursor.skip("这")
       var number: Numeral
@@ -51,6 +54,12 @@ extension TimeRule {
         var length = LengthReader.read(&input.cursor, number: number, modifier: &modifier, isDirected: true)
       else { return nil }
       if number.isVague { length.isVague = true }
+      // 前1周 is the seven days before, 上1周 the week before.
+      if shift == .previousUnits, length.parts[0].unit == .week,
+        input.cursor.endsWith("前", before: input.start + 3)
+      {
+        shift = .past
+      }
       _ = input.cursor.skip("来") || input.cursor.skip("來") || input.cursor.skip("内") || input.cursor.skip("间")
       return Output(
         .with {

@@ -1,7 +1,7 @@
 /// A time of the clock with colons.
 ///
 /// - Matches: 21:30, 17:55:23, 9：00, 3:15 pm.
-/// - Does not match: 比分3:1, 12:10 after 比分.
+/// - Does not match: 比分3:1, 12:10 after 比分, 10∶40∶50.
 /// - Yields: hour, minute and second.
 extension TimeRule {
   static let numericClock = TimeRule("numeric-clock", [.number]) { input in
@@ -10,6 +10,8 @@ extension TimeRule {
     else { return nil }
     var clock = PartialTime.Clock(hour: hour.value, minute: minute.value)
     let afterMinute = input.cursor.offset
+    // 10∶40∶50 is a proportion.
+    if input.cursor.holds("∶"), input.cursor.endsWith("∶", before: afterMinute - 2) { return nil }
     if skipColon(&input.cursor), let second = input.cursor.readNumeral(), second.digits == 2,
       second.value < 60
     {

@@ -1,6 +1,6 @@
 /// A day counted from the reference or from the day spoken of last.
 ///
-/// - Matches: 昨天, 今晚, 大前天, 当日, 次日, 同一天.
+/// - Matches: 昨天, 今晚, 大前天, 当日, 次日, 同一天, 这一天.
 /// - Does not match: 今日头条, 同日而语, 后天性.
 /// - Yields: the distance of the day, in 今晚 and its like also the part of the day.
 extension TimeRule {
@@ -22,6 +22,8 @@ extension TimeRule {
       ("后晚", .offset(2), .evening), ("当天", .previous(0), nil), ("当日", .previous(0), nil),
       ("當天", .previous(0), nil),
       ("當日", .previous(0), nil), ("同日", .previous(0), nil), ("同一天", .previous(0), nil),
+      ("这一天", .previous(0), nil), ("這一天", .previous(0), nil),
+      ("这天", .previous(0), nil), ("那天", .previous(0), nil), ("那一天", .previous(0), nil),
       ("次日", .previous(1), nil),
       ("翌日", .previous(1), nil), ("隔天", .previous(1), nil), ("第二天", .previous(1), nil),
       ("第二日", .previous(1), nil),

@@ -15,7 +15,7 @@ extension TimeRule {
 
   private static let relativeYears: [(String, PartialTime)] =
     ([
-      ("今年", .offset(0)), ("本年", .offset(0)), ("這一年", .offset(0)), ("这一年", .offset(0)), ("今個年", .offset(0)),
+      ("今年", .offset(0)), ("本年", .offset(0)), ("這一年", .previous(0)), ("这一年", .previous(0)),
       ("去年", .offset(-1)),
       ("上一年", .offset(-1)), ("上年", .offset(-1)), ("前年", .offset(-2)), ("大前年", .offset(-3)),
       ("明年", .offset(1)),

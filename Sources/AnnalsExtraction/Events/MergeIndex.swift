@@ -1,0 +1,120 @@
+import AnnalsCore
+
+/// Finds the events that a draft can be one with, without looking at all of them.
+///
+/// Two drafts are compared only when they share a day, or a year and a pair of characters, or an article of
+/// which one is the headline, or both tell an accident of one document: whatever the merger accepts is among
+/// the candidates, so that it merges as if every event had been compared.
+struct MergeIndex {
+  private struct YearPair: Hashable {
+    let year: Int
+    let pair: UInt64
+  }
+
+  private struct ArticleKey: Hashable {
+    let document: Int
+    let article: Int?
+  }
+
+  /// All events by year and pair of characters, for drafts that last long.
+  private var all: [YearPair: [Int]] = [:]
+  /// The long ones by year and pair of characters, for drafts of some days.
+  private var long: [YearPair: [Int]] = [:]
+  /// The short ones by day.
+  private var short: [Int: [Int]] = [:]
+  private var headlines: [ArticleKey: [Int]] = [:]
+  private var accidents: [Int: [Int]] = [:]
+
+  /// The events that may be the same as a draft, in order.
+  func candidates(for draft: EventDraft, _ shingles: Shingles) -> [Int] {
+    var found: Set<Int> = []
+    switch Reach(draft.time) {
+    case .days(let days, let years):
+      // Reports give one happening minutes apart, on either side of midnight.
+      for day in (days.lowerBound - 1)...(days.upperBound + 1) { found.formUnion(short[day] ?? []) }
+      collect(from: long, years: Array(years) + [MergeIndex.era], shingles, into: &found)
+    case .years(let years):
+      collect(from: all, years: Array(years), shingles, into: &found)
+      collect(from: long, years: [MergeIndex.era], shingles, into: &found)
+    case .era:
+      collect(from: all, years: [MergeIndex.era], shingles, into: &found)
+    }
+    if draft.isHeadline || draft.mentions[0].isLead {
+      found.formUnion(headlines[article(of: draft)] ?? [])
+    }
+    if draft.kind == .incident { found.formUnion(accidents[draft.document] ?? []) }
+    return found.sorted()
+  }
+
+  /// Enters an event under its time, its words and its article.
+  mutating func insert(_ event: Int, _ draft: EventDraft, _ shingles: Shingles) {
+    if case .days(let days, _) = Reach(draft.time) {
+      for day in days { short[day, default: []].append(event) }
+    }
+    extend(event, draft, by: shingles.pairs)
+    if draft.isHeadline || draft.mentions[0].isLead {
+      headlines[article(of: draft), default: []].append(event)
+    }
+    if draft.kind == .incident { accidents[draft.document, default: []].append(event) }
+  }
+
+  /// Enters an event under pairs of characters that it did not have before.
+  mutating func extend(_ event: Int, _ draft: EventDraft, by pairs: Set<UInt64>) {
+    let reach = Reach(draft.time)
+    for pair in pairs {
+      all[YearPair(year: MergeIndex.era, pair: pair), default: []].append(event)
+      switch reach {
+      case .days(_, let years):
+        for year in years { all[YearPair(year: year, pair: pair), default: []].append(event) }
+      case .years(let years):
+        for year in years {
+          all[YearPair(year: year, pair: pair), default: []].append(event)
+          long[YearPair(year: year, pair: pair), default: []].append(event)
+        }
+      case .era:
+        long[YearPair(year: MergeIndex.era, pair: pair), default: []].append(event)
+      }
+    }
+  }
+
+  private func collect(
+    from lists: [YearPair: [Int]],
+    years: [Int],
+    _ shingles: Shingles,
+    into found: inout Set<Int>
+  ) {
+    for year in years {
+      for pair in shingles.pairs { found.formUnion(lists[YearPair(year: year, pair: pair)] ?? []) }
+    }
+  }
+
+  private func article(of draft: EventDraft) -> ArticleKey {
+    ArticleKey(document: draft.document, article: draft.mentions[0].article)
+  }
+
+  /// The year under which all events stand in `all`, and those without end in `long`.
+  private static let era = Int.min
+
+  /// How far a time reaches, and so under what it is entered.
+  private enum Reach {
+    /// Up to a month: days counted from 2000, and the years they lie in.
+    case days(ClosedRange<Int>, ClosedRange<Int>)
+    /// Up to twelve years.
+    case years(ClosedRange<Int>)
+    /// Longer, or open at an end.
+    case era
+
+    init(_ time: EventTime) {
+      guard let start = time.interval.start?.date, let end = time.interval.lastDay, start <= end,
+        end.year - start.year <= 12
+      else {
+        self = .era
+        return
+      }
+      let length = end.days(since: start)
+      let first = start.days(since: CalendarDate.firstDay(ofYear: 2000))
+      self =
+        length <= 31 ? .days(first...(first + length), start.year...end.year) : .years(start.year...end.year)
+    }
+  }
+}
