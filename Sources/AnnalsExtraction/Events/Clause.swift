@@ -60,7 +60,8 @@ extension Clause {
   /// Whether a copula before the verb makes the clause a description: 背后却是非法集资.
   var isDescription: Bool {
     guard
-      let copula = tokens.last(where: { $0.roles.contains(.state) && $0.range.upperBound <= verb.lowerBound })
+      let copula = tokens.last(where: { $0.roles.contains(.copula) && $0.range.upperBound <= verb.lowerBound }
+      )
     else { return false }
     // 大桥是2018年建成的 tells when.
     return !tokens.contains { token in

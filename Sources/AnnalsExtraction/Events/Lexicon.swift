@@ -80,6 +80,8 @@ struct WordRoles: OptionSet, Sendable, Hashable {
   static let experiential = WordRoles(rawValue: 1 << 37)
   /// Says that there is something: 有.
   static let existence = WordRoles(rawValue: 1 << 38)
+  /// Says what something is: 却是.
+  static let copula = WordRoles(rawValue: 1 << 39)
   /// Being at an event told before: 出席.
   static let attendance = WordRoles(rawValue: 1 << 26)
 }

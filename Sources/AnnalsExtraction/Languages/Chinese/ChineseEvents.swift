@@ -63,7 +63,7 @@ enum ChineseEvents {
     (EventCues.selfReference, .selfReference), (EventCues.validity, .validity),
     (EventCues.exhorting, .exhorting), (EventCues.position, .position),
     (EventCues.experiential, .experiential),
-    (EventCues.existence, .existence),
+    (EventCues.existence, .existence), (EventCues.copula, .copula),
     (Organisations.names, .organisation), (Places.provinces, .place),
     (Places.cities, .place), (Places.world, .place), (Units.words, .unit),
   ]

@@ -78,6 +78,8 @@ enum EventCues {
   static let position = "表示 称 宣称 声称 重申 否认 承认 认为 坦言 直言 警告称 回应称 批评 指责"
   /// That there is something: 有.
   static let existence = "有 共有 现有 具有 还有 只有"
+  /// What something is: 却是.
+  static let copula = "是 就是 都是 却是 正是 则是 仍是 只是 也是"
   /// At some time before: 曾.
   static let experiential = "曾 曾经 此前曾 先前曾"
   /// States, no happenings: 处于, 位于.
