@@ -129,7 +129,7 @@ public struct EventTime: Hashable, Sendable {
 
 /// A number with its unit, as an event states it.
 public struct Figure: Hashable, Sendable {
-  /// As written: `355亿元`, `5.5%左右`.
+  /// As written, full-width digits folded: `355亿元`, `5.5%左右`.
   public let text: String
   /// The number, multipliers applied: 35 500 000 000.
   public let value: Double?

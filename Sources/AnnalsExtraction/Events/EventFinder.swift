@@ -36,9 +36,14 @@ struct EventFinder {
   func drafts() -> [EventDraft] {
     var drafts: [EventDraft] = []
     var sentence = 0
+    let isListOfStatements = page.page.isListOfStatements
     for (article, layout) in page.page.articles.enumerated() {
       var reading = ArticleReading(frame: DatingFrame(page: page, article: article), article: article)
       for block in layout.blocks where EventFinder.searched.contains(page.page.blocks[block].kind) {
+        // What one statement says tells nothing about the next.
+        if isListOfStatements {
+          reading = ArticleReading(frame: DatingFrame(page: page, article: article), article: article)
+        }
         read(block: block, into: &reading, sentence: &sentence, drafts: &drafts)
       }
     }
@@ -183,7 +188,8 @@ struct EventFinder {
       context: context,
       ownDate: ownDate,
       sentenceDate: reading.frame.ofSentence,
-      inheritedDate: reading.frame.inherited ?? (context.carriesStory ? reading.frame.story : nil),
+      inheritedDate: reading.frame.inherited
+        ?? (context.carriesStory && clause.times.isEmpty ? reading.frame.story : nil),
       reportDate: reading.frame.ofReport,
       reportTime: reading.frame.reportTime
     )

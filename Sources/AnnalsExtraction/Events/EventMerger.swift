@@ -55,7 +55,7 @@ struct EventMerger {
     guard datesMeet(event, draft) || isHeadline(event, of: draft) || isHeadline(draft, of: event) else {
       return false
     }
-    if sharesIncident(event, draft) { return true }
+    if sharesIncident(event, draft) || sharesMeeting(event, draft) { return true }
     let nearness = entry.shingles.overlap(with: shingles)
     return nearness >= threshold(event, draft)
   }
@@ -123,6 +123,11 @@ struct EventMerger {
   private static func sharesIncident(_ left: EventDraft, _ right: EventDraft) -> Bool {
     left.kind == .incident && right.kind == .incident && left.document == right.document
       && left.status == .occurred && right.status == .occurred && (isAnaphoric(left) || isAnaphoric(right))
+  }
+
+  /// Whether both tell of a meeting by one name: 领导人主持召开经济形势座谈会, 经济形势座谈会在京举行.
+  private static func sharesMeeting(_ left: EventDraft, _ right: EventDraft) -> Bool {
+    left.kind == .meeting && right.kind == .meeting && MeetingName.isShared(by: left.label, and: right.label)
   }
 
   /// Whether both give a number in one unit and none of them is the same.

@@ -17,7 +17,7 @@ struct FigureReader {
       break
     }
     let measure = clause.subject.isEmpty ? nil : LabelText.tidied(string(clause.subject))
-    return Figure(text: string(span.range), value: value, unit: bareUnit, measure: measure)
+    return Figure(text: LabelText.tidied(string(span.range)), value: value, unit: bareUnit, measure: measure)
   }
 
   private static let multipliers: [(String, Double)] = [("万亿", 1e12), ("亿", 1e8), ("万", 1e4)]

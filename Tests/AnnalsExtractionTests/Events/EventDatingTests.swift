@@ -10,6 +10,16 @@ import Testing
     return Extractor().extract([input]).chronicle.events
   }
 
+  @Test func statementsOfAListDateNothingButThemselves() {
+    let list = """
+      1957年10月15日，大桥建成通车。
+      昨天傍晚，最后一段管廊合龙。
+      随后，工地恢复施工。
+      2006年7月1日，铁路全线通车。
+      """
+    #expect(events(of: list).map(\.label) == ["大桥建成通车", "铁路全线通车"])
+  }
+
   @Test func aNoticeIsIssuedOnItsDay() throws {
     let page = """
       # 关于做好冬季供水工作的通知

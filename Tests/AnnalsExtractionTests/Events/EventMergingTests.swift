@@ -33,6 +33,24 @@ import Testing
     #expect(updates.contains { $0.message.contains("2人死亡") && $0.message.contains("5人死亡") })
   }
 
+  @Test func headlineAndLeadThatNameOneMeetingAreOneEvent() {
+    let page = """
+      # 省长主持召开全省水利高质量发展座谈会
+
+      本报河口5月6日电 全省水利高质量发展座谈会6日下午在河口市举行。
+      """
+    let meetings = extraction(of: page, on: "2024-05-07").chronicle.events.filter { $0.kind == .meeting }
+    #expect(meetings.count == 1)
+    #expect(meetings.first?.mentions.count == 2)
+    #expect(meetings.first?.time.granularity == .partOfDay)
+  }
+
+  @Test func meetingsOfOneSortAreNotOneMeeting() {
+    #expect(!MeetingName.isShared(by: "交通局召开新闻发布会", and: "教育局召开新闻发布会"))
+    #expect(MeetingName.isShared(by: "市长出席长江航运发展论坛", and: "长江航运发展论坛在渝开幕"))
+    #expect(!MeetingName.isShared(by: "", and: "座谈会"))
+  }
+
   @Test func theOrderOfInputsDoesNotMatter() {
     let inputs = reports.map { input($0.0, $0.1, $0.2) }
     let forward = Extractor().extract(inputs).chronicle
