@@ -4,13 +4,13 @@ import AnnalsCore
 struct EventFinder {
   let page: DatedPage
   let document: Int
-  private let parser: ChineseClauseParser
-  private let tokensOfBlock: [[Token]]
-  private let labels: LabelWriter
-  private let antecedents: Antecedents
-  private let figures: FigureReader
+  let parser: ChineseClauseParser
+  let tokensOfBlock: [[Token]]
+  let labels: LabelWriter
+  let antecedents: Antecedents
+  let figures: FigureReader
 
-  private var text: [UInt8] { page.page.text.utf8 }
+  var text: [UInt8] { page.page.text.utf8 }
 
   init(page: DatedPage, document: Int) {
     self.page = page
@@ -316,103 +316,8 @@ struct EventFinder {
     clause.tokens.contains { $0.range == clause.subject && $0.roles.contains(.measure) }
   }
 
-  private func isPronoun(_ clause: Clause) -> Bool {
+  func isPronoun(_ clause: Clause) -> Bool {
     clause.tokens.contains { $0.range == clause.subject && $0.roles.contains(.pronoun) }
-  }
-
-  private func draft(
-    _ candidate: EventCandidate,
-    _ reading: EventReading,
-    rule: String,
-    topic: Range<Int>?
-  )
-    -> EventDraft
-  {
-    let clause = candidate.clause
-    let subject =
-      clause.subject.isEmpty || isPronoun(clause) ? candidate.context.inheritedSubject : clause.subject
-    let label: String
-    switch reading.labelSource {
-    case .clause: label = self.label(of: clause, context: candidate.context, topic: topic)
-    case .headline: label = labels.label(ofHeadline: clause.range, clause: clause)
-    case .article: label = candidate.context.article.map(headlineLabel) ?? ""
-    case .attributive: label = labels.label(attributive: reading.trigger ?? clause.tokens[0], in: clause)
-    }
-    let dating = reading.dating
-    let trigger = reading.trigger ?? clause.trigger
-    let mention = MentionDraft(
-      document: document,
-      article: candidate.context.article,
-      block: candidate.context.blockIndex,
-      sentence: candidate.context.sentence,
-      sentenceStart: candidate.context.sentenceRange.lowerBound,
-      blockKind: candidate.context.block,
-      isLead: candidate.context.isLead,
-      range: clause.range,
-      trigger: trigger?.range,
-      times: dating.times,
-      dating: dating.path,
-      rule: rule
-    )
-    return EventDraft(
-      document: document,
-      label: label,
-      kind: reading.kind,
-      status: reading.status,
-      time: EventTime(
-        interval: dating.interval,
-        edtf: EDTF.string(
-          for: dating.interval,
-          granularity: dating.granularity,
-          isApproximate: dating.isApproximate
-        ),
-        granularity: dating.granularity,
-        isApproximate: dating.isApproximate
-      ),
-      participants: subject.map { NameReader.names(in: String(decoding: text[$0], as: UTF8.self)) } ?? [],
-      place: clause.place.map { String(decoding: text[$0], as: UTF8.self) }.map(LabelText.tidied),
-      figures: clause.figures.compactMap { figures.figure($0, in: clause) },
-      content: labels.content(of: clause)
-        + personTakenOver(by: clause, from: candidate.context),
-      mentions: [mention],
-      isHeadline: reading.labelSource == .headline,
-      position: clause.range.lowerBound
-    )
-  }
-
-  // MARK: Labels
-
-  /// The name of the person that an elided subject stands for: what two mentions share.
-  private func personTakenOver(by clause: Clause, from context: ClauseContext) -> String {
-    guard clause.subject.isEmpty, let subject = context.inheritedSubject,
-      antecedents.isPerson(subject, tokens: tokensOfBlock[context.blockIndex])
-    else { return "" }
-    return String(decoding: text[subject], as: UTF8.self)
-  }
-
-  /// The label of a clause, its subject taken from before where that is certain.
-  private func label(of clause: Clause, context: ClauseContext, topic: Range<Int>?) -> String {
-    let tokens = tokensOfBlock[context.blockIndex]
-    var told = clause
-    if antecedents.opensWithPronoun(clause) {
-      told.content = clause.subject.upperBound..<clause.content.upperBound
-      told.subject = clause.subject.upperBound..<clause.subject.upperBound
-    }
-    if let topic, antecedents.lacksWhatIsMeasured(clause) {
-      return labels.label(of: told, subject: .init(range: topic, tokens: tokens))
-    }
-    guard labels.lacksSubject(told), let subject = context.inheritedSubject,
-      antecedents.accepts(subject, tokens: tokens, for: clause)
-    else { return labels.label(of: told, subject: nil) }
-    return labels.label(of: told, subject: .init(range: subject, tokens: tokens))
-  }
-
-  /// The first half of an article's headline, empty when it has none that fits.
-  private func headlineLabel(ofArticle article: Int) -> String {
-    guard let block = page.page.articles[article].headline else { return "" }
-    let range = page.page.blocks[block].range
-    let tokens = tokensOfBlock[block]
-    return labels.label(ofHeadline: range, clause: parser.parse(range, tokens: tokens))
   }
 
   /// The noun phrase that a numbered paragraph opens with, number left out.
