@@ -150,6 +150,17 @@ import Testing
     #expect(!text.unicodeScalars.contains { $0 == "\u{1B}" || $0 == "\u{202E}" })
   }
 
+  @Test(arguments: [("out/t.svg", "../news.txt#L1"), ("t.svg", "news.txt#L1")])
+  func aPictureLinksToItsDocumentFromWhereItLies(_ picture: String, _ link: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Array("2024年4月23日，座谈会在河口市举行。".utf8), to: "news.txt")
+    let shell = #"cd "$0" && mkdir -p out && exec "$1" timeline news.txt -o "$2""#
+    let result = try ChildProcess.run("/bin/sh", ["-c", shell, folder.root, AnnalsBinary.path, picture])
+    #expect(result.exitCode == 0, "\(result.errors)")
+    let svg = String(decoding: try folder.read(picture), as: UTF8.self)
+    #expect(svg.contains("xlink:href=\"\(link)\""))
+  }
+
   @Test func aClosedStandardOutputIsOneLine() throws {
     let shell = #""$0" timeline --statement 2024年4月23日召开座谈会。 >&-"#
     let result = try ChildProcess.run("/bin/sh", ["-c", shell, AnnalsBinary.path])

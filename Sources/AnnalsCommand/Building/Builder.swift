@@ -34,6 +34,8 @@ struct Builder: Sendable {
     guard !extraction.chronicle.documents.isEmpty else { return .failed(extraction.diagnostics) }
     let chronicle = extraction.chronicle.selecting(selection)
     var diagnostics = extraction.diagnostics + extraction.publicationNotes
+    var settings = settings
+    settings.picture.linkPrefix = Destination.wayBack(from: folder)
     do {
       try FileWriting.makeFolder(folder)
       var written: [BuildStamp.File] = []

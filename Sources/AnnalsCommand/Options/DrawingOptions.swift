@@ -17,9 +17,14 @@ struct DrawingOptions: ParsableArguments {
   )
   var font: [String] = []
 
-  /// What the drawing modules are told.
-  var pictureOptions: PictureOptions {
-    PictureOptions(title: title, theme: theme.theme, fonts: font + PictureOptions.defaultFonts)
+  /// What the drawing modules are told; the prefix leads from the picture to the documents.
+  func pictureOptions(linkPrefix: String = "") -> PictureOptions {
+    PictureOptions(
+      title: title,
+      theme: theme.theme,
+      fonts: font + PictureOptions.defaultFonts,
+      linkPrefix: linkPrefix
+    )
   }
 }
 

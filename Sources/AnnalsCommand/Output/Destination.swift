@@ -18,6 +18,19 @@ enum Destination {
     }
   }
 
+  /// What leads from the file's folder back to where relative paths of documents begin.
+  var linkPrefix: String {
+    guard case .file(let path) = self, let slash = path.lastIndex(of: "/") else { return "" }
+    return Destination.wayBack(from: String(path[...slash]))
+  }
+
+  /// `../` for each folder of a relative path; nothing for one that leads out of the working folder.
+  static func wayBack(from folder: String) -> String {
+    let parts = folder.split(separator: "/").filter { $0 != "." }
+    guard !folder.hasPrefix("/"), !parts.contains("..") else { return "" }
+    return String(repeating: "../", count: parts.count)
+  }
+
   /// Writes the whole result.
   ///
   /// - Throws: `Failure` when it cannot be written.

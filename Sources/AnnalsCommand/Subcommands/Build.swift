@@ -68,7 +68,7 @@ struct Build: AsyncParsableCommand {
       root: InputGathering.trimmed(into),
       extractionOptions: ExtractionOptions(publicationDate: date),
       selection: selection.selection,
-      settings: RenderSettings(picture: drawing.pictureOptions, text: .text(title: drawing.title)),
+      settings: RenderSettings(picture: drawing.pictureOptions(), text: .text(title: drawing.title)),
       remakesAll: always,
       program: Program.digest
     )

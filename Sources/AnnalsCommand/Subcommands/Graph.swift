@@ -34,7 +34,7 @@ struct Graph: ParsableCommand {
     let artefact = try reading.making { () throws(PictureError) in
       try output.chosenFormat.artefact(
         of: chronicle,
-        settings: RenderSettings(picture: drawing.pictureOptions)
+        settings: RenderSettings(picture: drawing.pictureOptions(linkPrefix: destination.linkPrefix))
       )
     }
     for warning in artefact.warnings { reporting.reporter.warn(warning) }

@@ -38,7 +38,10 @@ struct Timeline: ParsableCommand {
     let artefact = try reading.making { () throws(PictureError) in
       try output.chosenFormat.artefact(
         of: chronicle,
-        settings: RenderSettings(picture: drawing.pictureOptions, text: renderer)
+        settings: RenderSettings(
+          picture: drawing.pictureOptions(linkPrefix: destination.linkPrefix),
+          text: renderer
+        )
       )
     }
     for warning in artefact.warnings { reporting.reporter.warn(warning) }

@@ -5,12 +5,14 @@ struct EvidenceTooltips: Sendable {
   private let documents: [Document.ID: Document]
   private let labels: [Event.ID: String]
   private let words: TimelineWords
+  private let linkPrefix: String
   private static let mostMentions = 3
 
-  init(_ chronicle: Chronicle, language: PictureLanguage) {
+  init(_ chronicle: Chronicle, options: PictureOptions) {
     documents = Dictionary(chronicle.documents.map { ($0.id, $0) }) { first, _ in first }
     labels = Dictionary(chronicle.events.map { ($0.id, $0.label) }) { first, _ in first }
-    words = TimelineWords(language: language)
+    words = TimelineWords(language: options.language)
+    linkPrefix = options.linkPrefix
   }
 
   /// Label and date, then each mention with document and line.
@@ -46,7 +48,7 @@ struct EvidenceTooltips: Sendable {
   func link(to event: Event) -> String? {
     guard let span = event.mentions.first?.span, let path = documents[span.document]?.path, !path.isEmpty
     else { return nil }
-    return EvidenceTooltips.escaped(path) + "#L\(span.line)"
+    return (path.hasPrefix("/") ? "" : linkPrefix) + EvidenceTooltips.escaped(path) + "#L\(span.line)"
   }
 
   private static func escaped(_ path: String) -> String {

@@ -39,7 +39,7 @@ struct GraphDrawing {
   init(_ selection: GraphSelection, of chronicle: Chronicle, options: PictureOptions) {
     let events = selection.events
     let lanes = LaneAssignment(events, of: chronicle, options: options)
-    let tooltips = EvidenceTooltips(chronicle, language: options.language)
+    let tooltips = EvidenceTooltips(chronicle, options: options)
     self.selection = selection
     self.options = options
     self.lanes = lanes

@@ -41,7 +41,7 @@ private struct TimelineDOT {
     self.scene = scene
     self.chronicle = chronicle
     self.options = options
-    tooltips = EvidenceTooltips(chronicle, language: options.language)
+    tooltips = EvidenceTooltips(chronicle, options: options)
   }
 
   func write() -> String {

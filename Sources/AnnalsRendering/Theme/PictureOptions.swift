@@ -59,6 +59,8 @@ public struct PictureOptions: Hashable, Sendable {
   public var breaks: Breaks
   /// The width of a timeline in points, 600…4000.
   public var width: Double
+  /// What stands before the relative path of a document in links, such as `../` for a picture one folder below.
+  public var linkPrefix: String
 
   /// Options; each has a default that suits a screen.
   public init(
@@ -71,7 +73,8 @@ public struct PictureOptions: Hashable, Sendable {
     relations: RelationChoice = .stated,
     bands: Bands = .plans,
     breaks: Breaks = .automatic,
-    width: Double = 1600
+    width: Double = 1600,
+    linkPrefix: String = ""
   ) {
     self.title = title
     self.subtitle = subtitle
@@ -83,6 +86,7 @@ public struct PictureOptions: Hashable, Sendable {
     self.bands = bands
     self.breaks = breaks
     self.width = width
+    self.linkPrefix = linkPrefix
   }
 
   /// Fonts with the simplified forms of Chinese characters on Linux, macOS and Windows.

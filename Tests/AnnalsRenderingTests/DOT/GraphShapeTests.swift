@@ -80,7 +80,7 @@ import Testing
     var chronicle = sample.chronicle
     func link(_ path: String) -> String? {
       chronicle.documents = [Document(id: "d0", path: path, title: nil, publication: nil, articles: [])]
-      return EvidenceTooltips(chronicle, language: .chinese).link(to: chronicle.events[0])
+      return EvidenceTooltips(chronicle, options: PictureOptions()).link(to: chronicle.events[0])
     }
     #expect(link("seeds/a-1.txt") == "seeds/a-1.txt#L1")
     #expect(link("文.txt") == "%E6%96%87.txt#L1")
