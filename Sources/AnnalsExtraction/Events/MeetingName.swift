@@ -24,13 +24,13 @@ enum MeetingName {
   /// Whether a run is long enough once the verb that opens it is left out: 召开新闻发布会.
   private static func isName(_ run: ArraySlice<Unicode.Scalar>) -> Bool {
     guard run.count >= shortest else { return false }
-    let verb = run.lastIndex { openings.contains($0) }
+    let verb = run.indices.dropFirst().last { openings.contains([run[$0 - 1], run[$0]]) }
     return run.endIndex - (verb.map { $0 + 1 } ?? run.startIndex) >= shortest
   }
 
   private static let shortest = 8
   /// The last characters of 会议, 座谈会, 论坛, 仪式.
   private static let endings = Set("会议坛式".unicodeScalars)
-  /// The last characters of 召开, 举行, 举办, 出席.
-  private static let openings = Set("开行办席".unicodeScalars)
+  /// Verbs that stand before the name; as whole words, for 开 is also in 开发.
+  private static let openings = Set(["召开", "举行", "举办", "出席"].map { Array($0.unicodeScalars) })
 }

@@ -48,6 +48,7 @@ import Testing
   @Test func meetingsOfOneSortAreNotOneMeeting() {
     #expect(!MeetingName.isShared(by: "交通局召开新闻发布会", and: "教育局召开新闻发布会"))
     #expect(MeetingName.isShared(by: "市长出席长江航运发展论坛", and: "长江航运发展论坛在渝开幕"))
+    #expect(MeetingName.isShared(by: "县长主持召开北部开发座谈会议", and: "县北部开发座谈会议在县城举行"))
     #expect(!MeetingName.isShared(by: "", and: "座谈会"))
   }
 
