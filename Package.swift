@@ -30,6 +30,21 @@ let package = Package(
       swiftSettings: swiftSettings
     ),
     .systemLibrary(
+      name: "Clibxml2",
+      pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]
+    ),
+    .systemLibrary(
+      name: "Clibzip",
+      pkgConfig: "libzip",
+      providers: [.apt(["libzip-dev"]), .brew(["libzip"])]
+    ),
+    .target(
+      name: "AnnalsFormats",
+      dependencies: ["AnnalsCore", "Clibxml2", "Clibzip"],
+      swiftSettings: swiftSettings
+    ),
+    .systemLibrary(
       name: "Clibgvc",
       pkgConfig: "libgvc",
       providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]
@@ -38,7 +53,9 @@ let package = Package(
     .target(name: "GraphvizLayout", dependencies: ["CGraphviz"], swiftSettings: swiftSettings),
     .target(
       name: "Annals",
-      dependencies: ["AnnalsCore", "AnnalsExtraction", "AnnalsRendering", "GraphvizLayout"],
+      dependencies: [
+        "AnnalsCore", "AnnalsExtraction", "AnnalsFormats", "AnnalsRendering", "GraphvizLayout",
+      ],
       swiftSettings: swiftSettings
     ),
     .executableTarget(
@@ -61,6 +78,11 @@ let package = Package(
       name: "AnnalsExtractionTests",
       dependencies: ["AnnalsExtraction", "AnnalsTestSupport"],
       exclude: ["Corpora"],
+      swiftSettings: swiftSettings
+    ),
+    .testTarget(
+      name: "AnnalsFormatsTests",
+      dependencies: ["AnnalsFormats", "AnnalsTestSupport"],
       swiftSettings: swiftSettings
     ),
     .testTarget(
