@@ -18,6 +18,8 @@ public struct ExtractionInput: Sendable {
   public var bytes: [UInt8]
   /// What the input is.
   public var form: Form
+  /// The encoding of the content where it is known; nil to find it out.
+  public var encoding: TextEncoding?
   /// The title that comes with it from outside, if any.
   public var title: String?
   /// The publication date that comes with it from outside, if any.
@@ -29,6 +31,7 @@ public struct ExtractionInput: Sendable {
     path: String,
     bytes: [UInt8],
     form: Form = .document,
+    encoding: TextEncoding? = nil,
     title: String? = nil,
     publicationDate: CalendarDate? = nil
   ) {
@@ -36,6 +39,7 @@ public struct ExtractionInput: Sendable {
     self.path = path
     self.bytes = bytes
     self.form = form
+    self.encoding = encoding
     self.title = title
     self.publicationDate = publicationDate
   }
@@ -47,13 +51,21 @@ public struct ExtractionOptions: Sendable {
   public var publicationDate: CalendarDate?
   /// The clock, for inputs whose date nothing tells; nil leaves such times unresolved.
   public var referenceTime: CivilTime?
+  /// The encoding of every input whose own is not known; nil to find it out.
+  public var encoding: TextEncoding?
   /// How many documents are worked on at a time; what comes out does not depend on it.
   public var threads: Int
 
   /// Options.
-  public init(publicationDate: CalendarDate? = nil, referenceTime: CivilTime? = nil, threads: Int = 1) {
+  public init(
+    publicationDate: CalendarDate? = nil,
+    referenceTime: CivilTime? = nil,
+    encoding: TextEncoding? = nil,
+    threads: Int = 1
+  ) {
     self.publicationDate = publicationDate
     self.referenceTime = referenceTime
+    self.encoding = encoding
     self.threads = threads
   }
 }

@@ -3,7 +3,7 @@ import Dispatch
 /// The results of a function of each element, worked out on several threads, in the order of the elements.
 ///
 /// `threads` 1 and less than two elements take no other thread.
-func parallelMap<Element: Sendable, Result: Sendable>(
+package func parallelMap<Element: Sendable, Result: Sendable>(
   _ elements: [Element],
   threads: Int,
   _ transform: @Sendable (Element) -> Result

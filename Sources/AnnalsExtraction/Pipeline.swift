@@ -72,7 +72,7 @@ public struct Extractor: Sendable {
   }
 
   private func read(_ input: ExtractionInput, _ diagnostics: inout [Diagnostic]) -> ReadInput? {
-    InputDecoder.decode(input, &diagnostics).map { ReadInput(input: input, source: $0) }
+    InputDecoder.decode(input, default: options.encoding, &diagnostics).map { ReadInput(input: input, source: $0) }
   }
 
   private func recognise(_ document: IdentifiedInput) -> DatedDocument {

@@ -22,7 +22,7 @@ struct Reading {
   /// Reads the inputs; those that cannot be used are told, and the others still done.
   ///
   /// - Throws: `ExitCode.failure` when not one of them could be used, `Failure` when the result would take the
-  ///   place of a document.
+  ///   place of a document or the texts cannot be saved.
   init(
     _ options: InputOptions,
     depth: Depth = .events,
@@ -48,6 +48,7 @@ struct Reading {
       }
     progress.finish()
     reporter.report(gathering.diagnostics + extraction.diagnostics + extraction.publicationNotes)
+    if let folder = options.saveText { try SavedTexts(extraction).write(to: folder) }
     self.extraction = extraction
     self.progress = progress
     hasFailed = (gathering.diagnostics + extraction.diagnostics).contains { $0.severity == .error }
@@ -100,6 +101,10 @@ extension InputOptions {
   /// What extraction is told: the date that was given, else the clock, which only statements are read against.
   var extractionOptions: ExtractionOptions {
     let isSpokenNow = date == nil && !statement.isEmpty
-    return ExtractionOptions(publicationDate: date, referenceTime: isSpokenNow ? Terminal.civilTime : nil)
+    return ExtractionOptions(
+      publicationDate: date,
+      referenceTime: isSpokenNow ? Terminal.civilTime : nil,
+      encoding: encoding
+    )
   }
 }

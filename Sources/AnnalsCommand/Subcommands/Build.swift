@@ -32,6 +32,12 @@ struct Build: AsyncParsableCommand {
   )
   var date: CalendarDate?
 
+  @Option(
+    help: ArgumentHelp("The encoding of the documents, else told by their bytes.", valueName: "name"),
+    transform: TextEncoding.parse
+  )
+  var encoding: TextEncoding?
+
   @OptionGroup(title: "Selection options") var selection: SelectionOptions
   @OptionGroup(title: "Drawing options") var drawing: DrawingOptions
   @OptionGroup(title: "Reporting options") var reporting: ReportingOptions
@@ -66,7 +72,7 @@ struct Build: AsyncParsableCommand {
   private func outcomes(of targets: [BuildTarget], reporter: Reporter) async -> [Builder.Outcome] {
     let builder = Builder(
       root: InputGathering.trimmed(into),
-      extractionOptions: ExtractionOptions(publicationDate: date),
+      extractionOptions: ExtractionOptions(publicationDate: date, encoding: encoding),
       selection: selection.selection,
       settings: RenderSettings(picture: drawing.pictureOptions(), text: .text(title: drawing.title)),
       remakesAll: always,
