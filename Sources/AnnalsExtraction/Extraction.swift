@@ -22,6 +22,8 @@ public struct ExtractionInput: Sendable {
   public var title: String?
   /// The publication date that comes with it from outside, if any.
   public var publicationDate: CalendarDate?
+  /// What the file says about itself beside its text.
+  public var metadata: DocumentMetadata
 
   /// An input.
   public init(
@@ -30,7 +32,8 @@ public struct ExtractionInput: Sendable {
     bytes: [UInt8],
     form: Form = .document,
     title: String? = nil,
-    publicationDate: CalendarDate? = nil
+    publicationDate: CalendarDate? = nil,
+    metadata: DocumentMetadata = DocumentMetadata()
   ) {
     self.id = id
     self.path = path
@@ -38,6 +41,7 @@ public struct ExtractionInput: Sendable {
     self.form = form
     self.title = title
     self.publicationDate = publicationDate
+    self.metadata = metadata
   }
 }
 
