@@ -24,6 +24,8 @@ public struct ExtractionInput: Sendable {
   public var title: String?
   /// The publication date that comes with it from outside, if any.
   public var publicationDate: CalendarDate?
+  /// What the file says about itself beside its text.
+  public var metadata: DocumentMetadata
 
   /// An input.
   public init(
@@ -33,7 +35,8 @@ public struct ExtractionInput: Sendable {
     form: Form = .document,
     encoding: TextEncoding? = nil,
     title: String? = nil,
-    publicationDate: CalendarDate? = nil
+    publicationDate: CalendarDate? = nil,
+    metadata: DocumentMetadata = DocumentMetadata()
   ) {
     self.id = id
     self.path = path
@@ -42,6 +45,7 @@ public struct ExtractionInput: Sendable {
     self.encoding = encoding
     self.title = title
     self.publicationDate = publicationDate
+    self.metadata = metadata
   }
 }
 
