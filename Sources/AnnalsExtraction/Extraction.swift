@@ -6,6 +6,8 @@ public struct ExtractionInput: Sendable {
   public enum Form: Sendable {
     /// A whole document, whose structure is to be found.
     case document
+    /// The text of a document taken out of its format: every line is a whole block, headings are marked.
+    case extractedText
     /// One statement, taken as it stands.
     case statement
   }

@@ -72,7 +72,7 @@ public struct Extractor: Sendable {
   }
 
   private func read(_ input: ExtractionInput, _ diagnostics: inout [Diagnostic]) -> ReadInput? {
-    InputDecoder.decode(input, default: options.encoding, &diagnostics).map { ReadInput(input: input, source: $0) }
+    InputDecoder.decode(input, &diagnostics).map { ReadInput(input: input, source: $0) }
   }
 
   private func recognise(_ document: IdentifiedInput) -> DatedDocument {
@@ -83,7 +83,7 @@ public struct Extractor: Sendable {
       options: TimeTagger.Options(
         publicationDate: input.publicationDate ?? options.publicationDate,
         referenceTime: options.referenceTime,
-        isReport: input.form == .document
+        isReport: input.form != .statement
       )
     )
     return DatedDocument(

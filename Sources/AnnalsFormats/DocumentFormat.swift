@@ -1,3 +1,5 @@
+import AnnalsCore
+
 /// The formats of files whose text has to be taken out before it can be read.
 ///
 /// Plain text and Markdown are none of them: what stands in such a file is the text.
@@ -10,4 +12,49 @@ public enum DocumentFormat: String, Hashable, Sendable, CaseIterable {
   case epub = "EPUB"
   /// A Portable Document Format file (ISO 32000) with a text layer.
   case pdf = "PDF"
+
+  /// What the names of such files end with, without the dot and in lower case.
+  public var nameExtensions: [String] {
+    switch self {
+    case .html: ["html", "htm", "xhtml", "shtml"]
+    case .docx: ["docx"]
+    case .epub: ["epub"]
+    case .pdf: ["pdf"]
+    }
+  }
+
+  /// The format of files whose names end so; nil for all others.
+  public init?(nameExtension: String) {
+    guard let format = DocumentFormat.allCases.first(where: { $0.nameExtensions.contains(nameExtension) })
+    else { return nil }
+    self = format
+  }
+
+  /// The format that the bytes of a file show; nil when they show none of these.
+  public init?(of bytes: [UInt8]) {
+    if PDFDocument.looksLikePDF(bytes) {
+      self = .pdf
+    } else if EPUBDocument.looksLikeEPUB(bytes) {
+      self = .epub
+    } else if DOCXDocument.looksLikeDOCX(bytes) {
+      self = .docx
+    } else if HTMLDocument.looksLikeHTML(bytes) {
+      self = .html
+    } else {
+      return nil
+    }
+  }
+
+  /// Takes the text out of a file in this format.
+  ///
+  /// - Parameter bytes: the file; a web page as UTF-8.
+  /// - Throws: `FormatError` when there is none to be had.
+  public func read(_ bytes: [UInt8]) throws(FormatError) -> ExtractedDocument {
+    switch self {
+    case .html: try HTMLDocument.read(bytes)
+    case .docx: try DOCXDocument.read(bytes)
+    case .epub: try EPUBDocument.read(bytes)
+    case .pdf: try PDFDocument.read(bytes)
+    }
+  }
 }

@@ -1,17 +1,17 @@
 import AnnalsCore
 
 /// Turns the bytes of an input into text, or says in one line why they are none and what to do.
-enum InputDecoder {
+package enum InputDecoder {
   /// The text of an input, nil when it is none; what there is to tell goes to `diagnostics`.
   ///
-  /// - Parameter encoding: that of inputs whose own is not known; nil to find it out.
-  static func decode(
+  /// - Parameter declared: what the input says of its own encoding; believed where its bytes do not tell.
+  package static func decode(
     _ input: ExtractionInput,
-    default encoding: TextEncoding?,
+    declared: TextEncoding? = nil,
     _ diagnostics: inout [Diagnostic]
   ) -> SourceDocument? {
     do throws(TextDecodingFailure) {
-      let decoded = try TextDecoder.decode(input.bytes, as: input.encoding ?? encoding)
+      let decoded = try TextDecoder.decode(input.bytes, as: input.encoding, declared: declared)
       if let offset = decoded.damagedAt {
         let message =
           "not valid \(decoded.encoding.rawValue) at byte \(offset); read with U+FFFD in that place"

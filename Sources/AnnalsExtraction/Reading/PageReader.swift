@@ -7,7 +7,7 @@ enum PageReader {
   /// - Complexity: O(n) in the bytes of the document.
   static func read(_ source: SourceDocument, form: ExtractionInput.Form = .document) -> Page {
     let lines = LineScanner.lines(of: source)
-    guard form == .document else { return statement(lines, source) }
+    guard form != .statement else { return statement(lines, source) }
     // Lines become typed blocks, pieces find their sections, cut paragraphs their rest, blocks their article,
     // and headlines their text.
     let typed = BlockBuilder.blocks(of: lines, in: source.utf8)
