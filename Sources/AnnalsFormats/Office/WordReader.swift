@@ -1,0 +1,149 @@
+/// Reads the content of a text document into blocks (ISO/IEC 29500-1, 17.2 to 17.4).
+struct WordReader {
+  let tree: MarkupTree
+  let styles: WordStyles
+  var numbering: WordNumbering
+  private(set) var blocks: [OfficeBlock] = []
+  /// The notes referred to so far, each once.
+  private(set) var notes: [WordParagraph.Note] = []
+  /// The text of paragraphs whose end does not show: it goes on in the next one.
+  private var unfinished = ""
+
+  init(_ tree: MarkupTree, styles: WordStyles, numbering: WordNumbering) {
+    self.tree = tree
+    self.styles = styles
+    self.numbering = numbering
+  }
+
+  /// Elements beside the content: properties, and what has been deleted or moved away.
+  private static let skipped: Set<String> = ["sectpr", "sdtpr", "sdtendpr", "tblpr", "tblgrid", "del", "movefrom"]
+
+  /// Reads the blocks inside an element: the body, a cell, a text box, a note.
+  mutating func read(inside container: Int) {
+    var index = container + 1
+    while index < tree.nodes[container].end {
+      let node = tree.nodes[index]
+      var isOpen = false
+      switch node.name {
+      case "p": readParagraph(index)
+      case "tbl": readTable(index)
+      case "sdt": isOpen = !tree.isPrompt(index)
+      case "choice", "fallback": isOpen = tree.isChosen(index)
+      default: isOpen = !WordReader.skipped.contains(node.name)
+      }
+      index = isOpen ? index + 1 : node.end
+    }
+    finish()
+  }
+
+  /// Ends a paragraph whose end does not show where there is no next one.
+  private mutating func finish() {
+    guard !unfinished.isEmpty else { return }
+    blocks.append(.paragraph(unfinished))
+    unfinished = ""
+  }
+
+  private mutating func readParagraph(_ index: Int) {
+    let style = tree.child(of: index, at: "ppr", "pstyle").flatMap { tree.value("val", of: $0) }
+    guard !styles.isContents(style) else { return }
+    let inherited = styles.properties(of: style)
+    var own = WordStyles.properties(of: index, in: tree)
+    own.isHidden = nil
+    let properties = own.over(inherited)
+    let paragraph = WordParagraph(
+      index, in: tree, styles: styles, isHiddenByStyle: inherited.isHidden ?? false)
+    for note in paragraph.notes where !notes.contains(note) { notes.append(note) }
+
+    if endShows(index) {
+      let mark = mark(properties, own: own, style: style, isEmpty: paragraph.text.isEmpty, of: index)
+      let text = unfinished + paragraph.text
+      unfinished = ""
+      append(text, mark: mark, level: level(properties, style: style))
+    } else {
+      unfinished += paragraph.text
+    }
+    for box in paragraph.textBoxes {
+      var reader = self
+      reader.blocks = []
+      reader.unfinished = ""
+      reader.read(inside: box)
+      blocks += reader.blocks
+      numbering = reader.numbering
+      notes = reader.notes
+    }
+  }
+
+  /// Whether a paragraph ends where its mark stands: not when the mark is deleted or hidden to join two styles
+  /// on a line, nor after the large first letter of a paragraph.
+  private func endShows(_ index: Int) -> Bool {
+    guard let properties = tree.child("ppr", of: index) else { return true }
+    if let mark = tree.child("rpr", of: properties) {
+      if tree.child("del", of: mark) != nil || tree.child("movefrom", of: mark) != nil { return false }
+      if tree.toggle("specvanish", of: mark) == true { return false }
+    }
+    let dropCap = tree.child("framepr", of: properties).flatMap { tree.value("dropcap", of: $0) }
+    return dropCap == nil || dropCap == "none"
+  }
+
+  /// Counts a paragraph of a list. One without text is counted as well, as word processors do, unless it is
+  /// hidden altogether.
+  private mutating func mark(
+    _ properties: WordStyles.Properties,
+    own: WordStyles.Properties,
+    style: String?,
+    isEmpty: Bool,
+    of index: Int
+  ) -> WordNumbering.Mark? {
+    guard let list = properties.list, list != "0" else { return nil }
+    let isHidden = tree.child(of: index, at: "ppr", "rpr").flatMap { tree.toggle("vanish", of: $0) } ?? false
+    guard !(isEmpty && isHidden) else { return nil }
+    let styled = (style ?? styles.defaultParagraph).flatMap { numbering.level(ofStyle: $0, in: list) }
+    return numbering.mark(list: list, level: own.listLevel ?? styled ?? properties.listLevel ?? 0)
+  }
+
+  /// The level of a heading, 0 for the title, nil for body text.
+  private func level(_ properties: WordStyles.Properties, style: String?) -> Int? {
+    if let outline = properties.outlineLevel { return (0...8).contains(outline) ? outline + 1 : nil }
+    return styles.headingLevel(byNameOf: style)
+  }
+
+  private mutating func append(_ text: String, mark: WordNumbering.Mark?, level: Int?) {
+    guard !Blank.trimmed(text).isEmpty else { return }
+    var text = text
+    if case .label(let label) = mark { text = label + text }
+    switch (level, mark) {
+    case (0, _): blocks.append(.title(HeadingLines.joined(text)))
+    case (let level?, _): blocks.append(.heading(HeadingLines.joined(text), level: level))
+    case (nil, .bullet): blocks.append(.item(text))
+    case (nil, _): blocks.append(.paragraph(text))
+    }
+  }
+
+  private mutating func readTable(_ index: Int) {
+    finish()
+    var reader = self
+    reader.blocks = []
+    let table = WordTable(index, in: tree) { cell in
+      let first = reader.blocks.count
+      reader.read(inside: cell)
+      return Array(reader.blocks[first...])
+    }
+    blocks += table.blocks
+    numbering = reader.numbering
+    notes = reader.notes
+  }
+}
+
+/// A heading that was broken into lines by hand.
+enum HeadingLines {
+  /// The heading on one line: between Chinese characters a line break leaves nothing behind, else a space.
+  static func joined(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: true).reduce("") { joined, line in
+      let line = Blank.trimmed(String(line))
+      guard let last = joined.unicodeScalars.last, let first = line.unicodeScalars.first else {
+        return joined + line
+      }
+      return joined + (last.value < 0x2E80 && first.value < 0x2E80 ? " " : "") + line
+    }
+  }
+}

@@ -1,0 +1,126 @@
+/// The styles of a text document (ISO/IEC 29500-1, 17.7), each with what it takes over from those it is based on.
+struct WordStyles {
+  /// What a style, or a paragraph itself, says that matters to the text.
+  struct Properties: Equatable {
+    /// The depth in the outline from 0; 9 is body text.
+    var outlineLevel: Int?
+    /// The list that it numbers paragraphs in; `0` is none.
+    var list: String?
+    /// The level in the list from 0.
+    var listLevel: Int?
+    /// Whether its characters are hidden.
+    var isHidden: Bool?
+
+    /// These properties where they say something, else those of `base`.
+    func over(_ base: Properties) -> Properties {
+      Properties(
+        outlineLevel: outlineLevel ?? base.outlineLevel,
+        list: list ?? base.list,
+        listLevel: listLevel ?? base.listLevel,
+        isHidden: isHidden ?? base.isHidden
+      )
+    }
+  }
+
+  private struct Style {
+    let name: String
+    let base: String?
+    let properties: Properties
+  }
+
+  private var styles: [String: Style] = [:]
+  /// The style of paragraphs that name none.
+  private(set) var defaultParagraph: String?
+
+  /// Styles are based on each other this deep at most; more is a circle.
+  private static let deepest = 32
+
+  init() {}
+
+  /// The styles of a `styles.xml`.
+  init(_ tree: MarkupTree) {
+    for index in tree.nodes.indices where tree.nodes[index].name == "style" {
+      guard let id = tree.value("styleid", of: index) else { continue }
+      let base = tree.child("basedon", of: index).flatMap { tree.value("val", of: $0) }
+      let name = tree.child("name", of: index).flatMap { tree.value("val", of: $0) } ?? id
+      let properties = WordStyles.properties(of: index, in: tree)
+      styles[id] = Style(name: name.lowercased(), base: base, properties: properties)
+      if tree.value("type", of: index) == "paragraph", tree.isOn("default", of: index) { defaultParagraph = id }
+    }
+  }
+
+  /// What the `pPr` and `rPr` inside an element say.
+  static func properties(of index: Int, in tree: MarkupTree) -> Properties {
+    var properties = Properties()
+    if let paragraph = tree.child("ppr", of: index) {
+      properties.outlineLevel = tree.number(in: "outlinelvl", of: paragraph)
+      if let list = tree.child("numpr", of: paragraph) {
+        properties.list = tree.child("numid", of: list).flatMap { tree.value("val", of: $0) }
+        properties.listLevel = tree.number(in: "ilvl", of: list)
+      }
+    }
+    properties.isHidden = tree.child("rpr", of: index).flatMap { tree.toggle("vanish", of: $0) }
+    return properties
+  }
+
+  /// What a style says, with what it takes over.
+  func properties(of id: String?) -> Properties {
+    chain(from: id).reduce(Properties()) { $0.over($1.properties) }
+  }
+
+  /// The level of the heading that paragraphs of a style are by its name; nil for other styles.
+  ///
+  /// Producers leave the outline level out of `Title`, and some of headings: the names are fixed by the
+  /// standard for all languages, and documents converted from other formats have the Chinese ones.
+  func headingLevel(byNameOf id: String?) -> Int? {
+    for style in chain(from: id) {
+      if WordStyles.titles.contains(style.name) { return 0 }
+      for prefix in WordStyles.headings where style.name.hasPrefix(prefix) {
+        let rest = style.name.dropFirst(prefix.count).drop { $0 == " " }
+        if let level = Int(rest), (1...9).contains(level) { return level }
+      }
+    }
+    return nil
+  }
+
+  /// Whether paragraphs of a style are lines of a table of contents or of figures.
+  func isContents(_ id: String?) -> Bool {
+    chain(from: id).contains { style in
+      WordStyles.contents.contains { style.name.hasPrefix($0) }
+    }
+  }
+
+  private static let titles = ["title", "标题", "文档标题"]
+  private static let headings = ["heading", "标题"]
+  private static let contents = ["toc ", "table of figures", "目录 "]
+
+  /// A style and those it is based on, the nearest first.
+  private func chain(from id: String?) -> [Style] {
+    var chain: [Style] = []
+    var next = id ?? defaultParagraph
+    while let current = next, let style = styles[current], chain.count < WordStyles.deepest {
+      chain.append(style)
+      next = style.base
+    }
+    return chain
+  }
+}
+
+extension MarkupTree {
+  /// What a property that is on or off says: on when it is there without a value, nil when it is not there.
+  func toggle(_ name: String, of index: Int) -> Bool? {
+    child(name, of: index).map { property in
+      value("val", of: property).map { !["0", "false", "off"].contains($0.lowercased()) } ?? true
+    }
+  }
+
+  /// Whether an attribute is there and on.
+  func isOn(_ attribute: String, of index: Int) -> Bool {
+    value(attribute, of: index).map { ["1", "true", "on"].contains($0.lowercased()) } ?? false
+  }
+
+  /// The number that a child has as its value.
+  func number(in name: String, of index: Int) -> Int? {
+    child(name, of: index).flatMap { value("val", of: $0) }.flatMap { Int($0) }
+  }
+}
