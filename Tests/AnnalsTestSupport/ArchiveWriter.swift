@@ -83,7 +83,8 @@ public struct ArchiveWriter {
   /// The fields that an entry's own header and the list have in common, of 1980-01-01.
   private func description(of entry: Entry) -> [UInt8] {
     number(20, 2) + number(Int(entry.flags), 2) + number(Int(entry.method.rawValue), 2) + number(0, 2)
-      + number(0x21, 2) + number(Int(entry.checksum), 4) + number(entry.packedCount, 4) + number(entry.count, 4)
+      + number(0x21, 2) + number(Int(entry.checksum), 4) + number(entry.packedCount, 4)
+      + number(entry.count, 4)
       + number(entry.name.count, 2) + number(0, 2)
   }
 

@@ -12,12 +12,19 @@ enum BookApparatus {
     let isDeclared = ["epub:type", "role"].contains { attribute in
       (element[attribute] ?? "").split(separator: " ").contains { declared.contains($0.lowercased()) }
     }
-    return isDeclared || element.name == "a" && isMark(index, of: tree)
+    guard !isDeclared, element.name == "a" else { return isDeclared }
+    let classes = (element["class"] ?? "").split(separator: " ")
+    return classes.contains { noteClasses.contains($0.lowercased()) } || isMark(index, of: tree)
   }
 
   private static let declared: Set<String> = [
     "noteref", "backlink", "pagebreak", "toc", "landmarks", "page-list", "doc-noteref", "doc-backlink",
     "doc-pagebreak", "doc-toc", "doc-pagelist",
+  ]
+
+  /// The classes that book software gives to marks of notes and to ways back from notes.
+  private static let noteClasses: Set<String> = [
+    "footnote-ref", "footnote-back", "footnoteref", "footnote-backref", "noteref", "duokan-footnote",
   ]
 
   /// Whether a link is a raised number or sign, or an arrow back.

@@ -39,7 +39,8 @@ struct WordParagraph {
 
   /// Elements whose content is not text of the paragraph.
   private static let skipped: Set<String> = [
-    "ppr", "rpr", "del", "movefrom", "instrtext", "deltext", "delinstrtext", "sdtpr", "sdtendpr", "rt", "rubypr",
+    "ppr", "rpr", "del", "movefrom", "instrtext", "deltext", "delinstrtext", "sdtpr", "sdtendpr", "rt",
+    "rubypr",
     "ffdata",
   ]
 
@@ -126,7 +127,8 @@ enum Blank {
   static func trimmed(_ text: String) -> String {
     let isBlank: (UInt8) -> Bool = { $0 == 0x20 || (0x09...0x0D).contains($0) }
     let bytes = text.utf8
-    guard let first = bytes.firstIndex(where: { !isBlank($0) }), let last = bytes.lastIndex(where: { !isBlank($0) })
+    guard let first = bytes.firstIndex(where: { !isBlank($0) }),
+      let last = bytes.lastIndex(where: { !isBlank($0) })
     else { return "" }
     return String(text[first...last])
   }

@@ -23,7 +23,8 @@ struct PackageKindTests {
   private static let cases: [(bytes: [UInt8], kind: PackageKind?)] = [
     (SampleDOCX("").bytes, .docx),
     (
-      archive(types("/a/b.xml", "application/vnd.ms-word.document.macroEnabled.main+xml"), ("a/b.xml", "")), .docx
+      archive(types("/a/b.xml", "application/vnd.ms-word.document.macroEnabled.main+xml"), ("a/b.xml", "")),
+      .docx
     ),
     (Array(SampleDOCX("").bytes.dropLast(30)), .docx),
     (SampleEPUB().bytes, .epub),
@@ -31,7 +32,10 @@ struct PackageKindTests {
     (archive(("mimetype", "application/vnd.oasis.opendocument.text")), .openDocument),
     (
       archive(
-        types("/xl/workbook.xml", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"),
+        types(
+          "/xl/workbook.xml",
+          "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"
+        ),
         ("word/notes.txt", "")
       ), .otherOfficeOpenXML
     ),

@@ -20,7 +20,10 @@ struct PartPathTests {
     #expect(PartPath.resolve(reference, from: entry) == path)
   }
 
-  @Test("A reference that leads out of the package is none", arguments: ["", "#n", "https://a.cn/b", "//a.cn/b", ".."])
+  @Test(
+    "A reference that leads out of the package is none",
+    arguments: ["", "#n", "https://a.cn/b", "//a.cn/b", ".."]
+  )
   func refuses(reference: String) {
     #expect(PartPath.resolve(reference, from: "a") == nil)
   }

@@ -22,7 +22,12 @@ struct ZIPArchiveTests {
   @Test("A packed entry is unpacked", arguments: [0, 258, 1_000_190])
   func unpacks(count: Int) throws {
     var writer = ArchiveWriter()
-    writer.add("a", ArchiveWriter.deflatedSpaces(count), method: .deflated, claimedCount: count / 258 * 258 + 1)
+    writer.add(
+      "a",
+      ArchiveWriter.deflatedSpaces(count),
+      method: .deflated,
+      claimedCount: count / 258 * 258 + 1
+    )
     let archive = try ZIPArchive(writer.bytes, format: .docx, limits: ZIPLimits(bytesPerEntry: 100_000))
     // The writer's checksum is that of the packed bytes, so that a whole entry is refused at its end.
     #expect(throws: count > 100_000 ? FormatError.tooLarge(.docx, limit: 100_000) : damaged("a")) {
@@ -30,7 +35,10 @@ struct ZIPArchiveTests {
     }
   }
 
-  @Test("A bomb is refused before its limit is passed, whatever it says of its size", arguments: [1, 5_000_000])
+  @Test(
+    "A bomb is refused before its limit is passed, whatever it says of its size",
+    arguments: [1, 5_000_000]
+  )
   func refusesBombs(claimed: Int) throws {
     var writer = ArchiveWriter()
     writer.add("a", ArchiveWriter.deflatedSpaces(70 << 20), method: .deflated, claimedCount: claimed)
@@ -80,7 +88,10 @@ struct ZIPArchiveTests {
     #expect(throws: damaged("a")) { try archive.read("a") }
   }
 
-  @Test("What is no archive is damaged", arguments: [[], [0x50, 0x4B, 3, 4], Array(repeating: 0, count: 500)])
+  @Test(
+    "What is no archive is damaged",
+    arguments: [[], [0x50, 0x4B, 3, 4], Array(repeating: 0, count: 500)]
+  )
   func refusesOthers(bytes: [UInt8]) {
     #expect(throws: FormatError.damaged(.epub, reason: "its list of packed files is cut off or damaged")) {
       try ZIPArchive(bytes, format: .epub)

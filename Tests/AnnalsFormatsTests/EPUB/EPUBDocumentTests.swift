@@ -39,7 +39,8 @@ struct EPUBDocumentTests {
   func marks() throws {
     var book = SampleEPUB()
     let body =
-      ##"<p>4月<a href="#n1"><sup>[1]</sup></a>23日<sup><a href="#n2">②</a></sup>，10m<sup>2</sup>，见<a href="#c">3</a>。</p>"##
+      ##"<p>4月<a href="#n1"><sup>[1]</sup></a>23日<sup><a href="#n2">②</a></sup>，10m<sup>2</sup>，见<a href="#c">3</a>"##
+      + ##"<a href="#n3" class="footnote-ref">3</a>。</p>"##
       + ##"<p>①据公报。<a href="#r1">↩\##u{FE0E}</a></p>"##
     book.chapters = [("a.xhtml", "", SampleEPUB.page(body))]
     #expect(try book.text == "4月23日，10m2，见3。\n\n①据公报。\n")
@@ -121,7 +122,9 @@ struct EPUBDocumentTests {
   func errors() {
     var book = SampleEPUB()
     book.items = #"<item id="more" href="lost.xhtml" media-type="application/xhtml+xml"/>"#
-    #expect(throws: FormatError.damaged(.epub, reason: "the chapter OEBPS/lost.xhtml is missing")) { try book.text }
+    #expect(throws: FormatError.damaged(.epub, reason: "the chapter OEBPS/lost.xhtml is missing")) {
+      try book.text
+    }
     book.items = ""
     book.chapters = [("a.xhtml", "", SampleEPUB.page("<img src=\"a.png\"/>"))]
     #expect(throws: FormatError.withoutText(.epub)) { try book.text }

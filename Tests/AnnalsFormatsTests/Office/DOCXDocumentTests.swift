@@ -19,7 +19,10 @@ struct DOCXDocumentTests {
     <w:style w:type="paragraph" w:styleId="y"><w:name w:val="环"/><w:basedOn w:val="x"/></w:style>
     """
 
-  @Test("Headings by outline level, by style, by what a style is based on, by name", arguments: [false, true])
+  @Test(
+    "Headings by outline level, by style, by what a style is based on, by name",
+    arguments: [false, true]
+  )
   func headings(isStrict: Bool) throws {
     let paragraph = SampleDOCX.paragraph
     let line = "<w:p><w:pPr><w:pStyle w:val=\"a3\"/></w:pPr>\(SampleDOCX.run("国务院关于"))<w:r><w:br/></w:r>"
@@ -65,7 +68,8 @@ struct DOCXDocumentTests {
     let note: (String, String, String) -> String = {
       #"<w:\#($0) w:id="\#($1)">\#(SampleDOCX.paragraph($2))</w:\#($0)>"#
     }
-    sample.footnotes = note("footnote", "0", "分隔") + note("footnote", "2", "脚注二") + note("footnote", "3", "脚注三")
+    sample.footnotes =
+      note("footnote", "0", "分隔") + note("footnote", "2", "脚注二") + note("footnote", "3", "脚注三")
     sample.endnotes = note("endnote", "1", "尾注一")
     #expect(try sample.text == "甲乙\n\n丙\n\n脚注三\n\n脚注二\n\n尾注一\n")
   }
@@ -89,7 +93,9 @@ struct DOCXDocumentTests {
       <CoverPageProperties xmlns="http://schemas.microsoft.com/office/2006/coverPageProps">\
       <PublishDate>2024-04-23T00:00:00</PublishDate></CoverPageProperties>
       """
-    #expect(try DOCXDocument.read(sample.bytes).metadata.published?.statement == "PublishDate 2024-04-23T00:00:00")
+    #expect(
+      try DOCXDocument.read(sample.bytes).metadata.published?.statement == "PublishDate 2024-04-23T00:00:00"
+    )
     sample.custom = """
       <Properties xmlns:vt="urn:vt"><property name="存档日期"><vt:lpwstr>2020-01-01</vt:lpwstr></property>\
       <property name="印发日期"><vt:lpwstr>2024年4月9日</vt:lpwstr></property>\
@@ -110,7 +116,9 @@ struct DOCXDocumentTests {
     var archive = ArchiveWriter()
     archive.add("[Content_Types].xml", Array("<Types/>".utf8))
     let bytes = archive.bytes
-    #expect(throws: FormatError.damaged(.docx, reason: "its main part is missing")) { try DOCXDocument.read(bytes) }
+    #expect(throws: FormatError.damaged(.docx, reason: "its main part is missing")) {
+      try DOCXDocument.read(bytes)
+    }
     let signature: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
     let compound = "EncryptedPackage".utf8.reduce(into: signature) { $0 += [$1, 0] }
     #expect(throws: FormatError.encrypted(.docx)) { try DOCXDocument.read(compound) }

@@ -50,7 +50,9 @@ struct DOCXPropertyTests {
       let count = random.int(1...rest.count)
       let run = SampleDOCX.run(String(rest.prefix(count)))
       rest = rest.dropFirst(count)
-      runs += random.pick([run, "<w:ins>\(run)</w:ins>", "<w:sdt><w:sdtContent>\(run)</w:sdtContent></w:sdt>"])
+      runs += random.pick([
+        run, "<w:ins>\(run)</w:ins>", "<w:sdt><w:sdtContent>\(run)</w:sdtContent></w:sdt>",
+      ])
       if random.oneIn(5) { runs += "<w:del><w:r><w:delText>删</w:delText></w:r></w:del>" }
     }
     return "<w:p>\(runs)</w:p>"

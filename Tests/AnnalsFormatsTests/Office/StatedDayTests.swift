@@ -17,8 +17,10 @@ struct StatedDayTests {
 
   @Test(
     "What is no full day, no day at all or a sign for none",
-    arguments: ["", "2024", "2024-04", "2024年4月", "202404", "2024-13-01", "2024-02-30", "0101-01-01T00:00:00Z",
-      "24-04-23", "2024-04-231", "2024042301", "四月"]
+    arguments: [
+      "", "2024", "2024-04", "2024年4月", "202404", "2024-13-01", "2024-02-30", "0101-01-01T00:00:00Z",
+      "24-04-23", "2024-04-231", "2024042301", "四月",
+    ]
   )
   func others(value: String) {
     #expect(StatedDay.day(value) == nil)

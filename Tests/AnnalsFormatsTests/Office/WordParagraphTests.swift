@@ -13,7 +13,8 @@ struct WordParagraphTests {
       "甲 乙 丙"
     ),
     (
-      "tabs, breaks and hyphens", "<w:r><w:t>一</w:t><w:tab/><w:t>二</w:t><w:br/><w:t>三</w:t><w:cr/></w:r>"
+      "tabs, breaks and hyphens",
+      "<w:r><w:t>一</w:t><w:tab/><w:t>二</w:t><w:br/><w:t>三</w:t><w:cr/></w:r>"
         + "<w:r><w:t>2024</w:t><w:noBreakHyphen/><w:t>04</w:t><w:softHyphen/><w:t>月</w:t></w:r>",
       "一\t二\n三\n2024-04月"
     ),
@@ -67,7 +68,8 @@ struct WordParagraphTests {
     ),
     (
       "marks of notes and comments leave nothing",
-      SampleDOCX.run("甲") + #"<w:r><w:footnoteReference w:id="2"/></w:r><w:r><w:commentReference w:id="1"/></w:r>"#
+      SampleDOCX.run("甲")
+        + #"<w:r><w:footnoteReference w:id="2"/></w:r><w:r><w:commentReference w:id="1"/></w:r>"#
         + SampleDOCX.run("乙"), "甲乙"
     ),
   ]
@@ -80,7 +82,8 @@ struct WordParagraphTests {
 
   @Test("A text box is read once, after the paragraph that it hangs on")
   func textBoxes() throws {
-    let box = "<w:txbxContent>\(SampleDOCX.paragraph("框中第一段"))\(SampleDOCX.paragraph("框中第二段"))</w:txbxContent>"
+    let box =
+      "<w:txbxContent>\(SampleDOCX.paragraph("框中第一段"))\(SampleDOCX.paragraph("框中第二段"))</w:txbxContent>"
     let body = """
       <w:p>\(SampleDOCX.run("框前"))<w:r><mc:AlternateContent>
       <mc:Choice Requires="wps"><w:drawing><wps:txbx>\(box)</wps:txbx></w:drawing></mc:Choice>

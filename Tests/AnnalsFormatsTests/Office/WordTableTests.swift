@@ -21,7 +21,9 @@ struct WordTableTests {
       SampleDOCX.paragraph("大事记")
       + table(
         [cell("月份", properties: #"<w:gridSpan w:val="2"/>"#), cell("事项")],
-        [cell("2024年4月", properties: first), cell("3日"), cell("召开会议", "印发通知"), cell(long, properties: first)],
+        [
+          cell("2024年4月", properties: first), cell("3日"), cell("召开会议", "印发通知"), cell(long, properties: first),
+        ],
         [cell("", properties: "<w:vMerge/>"), cell("23日"), cell("启动试点"), cell("", properties: "<w:vMerge/>")]
       ) + SampleDOCX.paragraph("表后")
     #expect(
