@@ -23,12 +23,15 @@ public struct ArchiveWriter {
   private var content: [UInt8] = []
   private var entries: [Entry] = []
 
+  /// An archive without entries.
   public init() {}
 
   /// Adds an entry.
   ///
   /// - Parameters:
+  ///   - name: its name, folders apart by `/`.
   ///   - packed: its bytes as they stand in the archive.
+  ///   - method: how they are packed.
   ///   - flags: bit 0 says that it is encrypted.
   ///   - claimedCount: the bytes that it says to unpack to, when that is not what `packed` holds.
   public mutating func add(

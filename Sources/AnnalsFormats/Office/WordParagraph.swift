@@ -44,7 +44,9 @@ struct WordParagraph {
     "ffdata",
   ]
 
-  /// Characters that stand as elements. A hyphen that does not break is a hyphen: dates are written with it.
+  /// Characters that stand as elements.
+  ///
+  /// A hyphen that does not break is a hyphen: dates are written with it.
   private static let characters: [String: String] = [
     "tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "nobreakhyphen": "-", "den": "/",
   ]

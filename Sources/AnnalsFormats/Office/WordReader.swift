@@ -96,8 +96,9 @@ struct WordReader {
     return dropCap == nil || dropCap == "none"
   }
 
-  /// Counts a paragraph of a list. One without text is counted as well, as word processors do, unless it is
-  /// hidden altogether.
+  /// Counts a paragraph of a list.
+  ///
+  /// One without text is counted as well, as word processors do, unless it is hidden altogether.
   private mutating func mark(
     _ properties: WordStyles.Properties,
     own: WordStyles.Properties,

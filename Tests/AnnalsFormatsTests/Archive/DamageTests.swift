@@ -42,9 +42,9 @@ struct DamageTests {
     let (format, bytes) = DamageTests.kinds[kind]
     var random = SplitMix64(seed: 11)
     var outcomes: Set<Bool> = []
-    for _ in 0..<150 {
+    for _ in 0..<300 {
       var changed = bytes
-      for _ in 0..<random.int(1...6) {
+      for _ in 0..<random.int(1...2) {
         changed[random.int(0...bytes.count - 1)] ^= UInt8(1 << random.int(0...7))
       }
       outcomes.insert((try? read(changed, as: format)) != nil)

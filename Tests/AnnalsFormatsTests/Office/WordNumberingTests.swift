@@ -12,7 +12,7 @@ struct WordNumberingTests {
     """
   }
 
-  /// The numbers of official documents: 一、（一）1. and items.
+  /// The numbers of official documents, 一、（一）and 1., and items.
   private static let official =
     #"<w:abstractNum w:abstractNumId="7">"# + level(0, "chineseCounting", "%1、")
     + level(1, "chineseCountingThousand", "（%2）") + level(2, "decimal", "%3.")
