@@ -43,17 +43,16 @@ public enum PackageKind: Hashable, Sendable {
       ?? .otherCompound
   }
 
-  /// Entries that tell a kind, the surer first. A package that begins with its `mimetype` says it outright.
-  private static let entries: [(text: String, kind: PackageKind)] = [
+  /// What a package says of itself in its first entry, whose name and content follow a header of 30 bytes.
+  private static let declarations: [(text: String, kind: PackageKind)] = [
     ("mimetypeapplication/epub+zip", .epub),
     ("mimetypeapplication/vnd.oasis.opendocument", .openDocument),
-    ("META-INF/container.xml", .epub),
   ]
 
   private static func archive(_ bytes: [UInt8]) -> PackageKind {
-    if let entry = entries.first(where: { ByteSearch.contains(Array($0.text.utf8), in: bytes) }) {
-      return entry.kind
-    }
+    let first = bytes.dropFirst(30)
+    if let declared = declarations.first(where: { first.starts(with: $0.text.utf8) }) { return declared.kind }
+    if ByteSearch.contains(Array("META-INF/container.xml".utf8), in: bytes) { return .epub }
     guard ByteSearch.contains(Array("[Content_Types].xml".utf8), in: bytes) else { return .zip }
     // The types say it for sure; they cannot be read in an archive that is cut off, the folder's name can.
     if let archive = try? ZIPArchive(bytes, format: .docx), let package = try? OPCPackage(archive) {

@@ -43,7 +43,9 @@ final class ZIPArchive {
     storage.deallocate()
   }
 
+  /// The archive in bytes that outlive it, nil when there is none; no bytes at all are no archive either.
   private static func open(_ bytes: Slice<UnsafeRawBufferPointer>) -> OpaquePointer? {
+    guard !bytes.isEmpty else { return nil }
     var error = zip_error_t()
     zip_error_init(&error)
     defer { zip_error_fini(&error) }

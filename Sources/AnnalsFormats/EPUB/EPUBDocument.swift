@@ -22,7 +22,8 @@ public enum EPUBDocument {
       // An empty file is a chapter without text, not a damaged one.
       guard let tree = XHTMLChapter.tree(chapter) else { continue }
       if let text = tree.first("body") ?? tree.first("book") {
-        MarkupBlocks.write(tree, below: text, to: &writer)
+        let blocks = MarkupBlocks.read(tree, below: text) { BookApparatus.holds($0, of: tree) }
+        for block in blocks { writer.add(block) }
       }
     }
     guard !writer.utf8.isEmpty else { throw .withoutText(.epub) }

@@ -6,7 +6,9 @@ extension EPUBPackage {
     guard let head = tree.first("metadata") else { return DocumentMetadata() }
     let fields = Array(tree.descendants(of: head)).filter { !tree.nodes[$0].isText }
     let values: (String) -> [String] = { name in
-      fields.filter { tree.nodes[$0].name == name }.map { Blank.trimmed(tree.text(of: $0)) }.filter { !$0.isEmpty }
+      fields.filter { tree.nodes[$0].name == name }.map { Blank.trimmed(tree.text(of: $0)) }.filter {
+        !$0.isEmpty
+      }
     }
     return DocumentMetadata(
       title: values("title").first,

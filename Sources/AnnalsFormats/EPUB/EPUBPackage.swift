@@ -83,7 +83,9 @@ struct EPUBPackage {
     var next = items[id]
     for _ in 0..<EPUBPackage.longestFallback {
       guard let item = next else { return nil }
-      if EPUBPackage.chapterTypes.contains(item.mediaType) { return item.properties.contains("nav") ? nil : item }
+      if EPUBPackage.chapterTypes.contains(item.mediaType) {
+        return item.properties.contains("nav") ? nil : item
+      }
       next = item.fallback.flatMap { items[$0] }
     }
     return nil
@@ -92,7 +94,9 @@ struct EPUBPackage {
   /// The pages that a book of version 2 names as its table of contents.
   private func contentsPages() -> Set<String> {
     guard let guide = tree.first("guide") else { return [] }
-    let pages = tree.children("reference", of: guide).filter { tree.value("type", of: $0)?.lowercased() == "toc" }
+    let pages = tree.children("reference", of: guide).filter {
+      tree.value("type", of: $0)?.lowercased() == "toc"
+    }
     return Set(pages.compactMap { tree.value("href", of: $0).flatMap { PartPath.resolve($0, from: path) } })
   }
 }

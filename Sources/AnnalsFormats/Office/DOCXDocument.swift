@@ -29,7 +29,7 @@ public enum DOCXDocument {
     reader.read(inside: body)
 
     var writer = TextWriter()
-    writer.write(try reader.blocks + noteBlocks(reader, of: main, in: package))
+    writer.write(try UnstyledTitle.marked(in: reader.blocks) + noteBlocks(reader, of: main, in: package))
     guard !writer.utf8.isEmpty else { throw .withoutText(.docx) }
     return ExtractedDocument(utf8: writer.text, metadata: OfficeProperties.read(from: package, main: main))
   }

@@ -49,11 +49,20 @@ enum NumberFormat {
   }
 
   private static let ordinary = Numerals(
-    digits: scalars("零一二三四五六七八九"), units: ["", "十", "百", "千"], dropsLeadingOne: true)
+    digits: scalars("零一二三四五六七八九"),
+    units: ["", "十", "百", "千"],
+    dropsLeadingOne: true
+  )
   private static let legalSimplified = Numerals(
-    digits: scalars("零壹贰叁肆伍陆柒捌玖"), units: ["", "拾", "佰", "仟"], dropsLeadingOne: false)
+    digits: scalars("零壹贰叁肆伍陆柒捌玖"),
+    units: ["", "拾", "佰", "仟"],
+    dropsLeadingOne: false
+  )
   private static let legalTraditional = Numerals(
-    digits: scalars("零壹貳參肆伍陸柒捌玖"), units: ["", "拾", "佰", "仟"], dropsLeadingOne: false)
+    digits: scalars("零壹貳參肆伍陸柒捌玖"),
+    units: ["", "拾", "佰", "仟"],
+    dropsLeadingOne: false
+  )
   private static let stems = scalars("甲乙丙丁戊己庚辛壬癸")
   private static let branches = scalars("子丑寅卯辰巳午未申酉戌亥")
   private static let positional = scalars("〇一二三四五六七八九")

@@ -57,7 +57,11 @@ struct OPCPackage {
   /// The parts that a part, or the package itself, links to as a kind.
   func targets(_ kind: String, of part: String? = nil) throws(FormatError) -> [String] {
     let links: [Relationship]
-    if let part { links = try OPCPackage.relationships(of: part, in: archive) } else { links = packageRelationships }
+    if let part {
+      links = try OPCPackage.relationships(of: part, in: archive)
+    } else {
+      links = packageRelationships
+    }
     return links.filter { $0.kind == kind }.compactMap(\.target)
   }
 

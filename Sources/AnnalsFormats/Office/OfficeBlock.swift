@@ -5,6 +5,8 @@ enum OfficeBlock: Equatable {
   /// A heading; levels count from 1, the highest in the outline.
   case heading(String, level: Int)
   case paragraph(String)
+  /// A paragraph in the middle of the line and the size of its characters in half points: perhaps the title.
+  case centred(String, size: Int)
   /// An item of a list without numbers.
   case item(String)
   /// A row of a table, cell by cell.
@@ -13,7 +15,9 @@ enum OfficeBlock: Equatable {
   /// The text on one line, cells side by side.
   var line: String {
     switch self {
-    case .title(let text), .heading(let text, _), .paragraph(let text), .item(let text): text
+    case .title(let text), .heading(let text, _), .paragraph(let text), .centred(let text, _),
+      .item(let text):
+      text
     case .row(let cells): cells.filter { !$0.isEmpty }.joined(separator: " ")
     }
   }
@@ -27,7 +31,7 @@ extension TextWriter {
       switch block {
       case .title(let text): heading(text, level: 1)
       case .heading(let text, let level): heading(text, level: hasTitle ? level + 1 : level)
-      case .paragraph(let text): paragraph(text)
+      case .paragraph(let text), .centred(let text, _): paragraph(text)
       case .item(let text): item(text)
       case .row(let cells): row(cells)
       }

@@ -29,7 +29,8 @@ enum OfficeProperties {
   /// The names, in lower case, under which users keep the day of publication.
   private static let publicationNames: Set<String> = [
     "发布日期", "发布时间", "印发日期", "印发时间", "发文日期", "公布日期", "出版日期", "刊发日期", "发表日期",
-    "publication date", "publish date", "published", "date published", "date issued", "issued", "dcterms:issued",
+    "publication date", "publish date", "published", "date published", "date issued", "issued",
+    "dcterms:issued",
     "dcterms.issued", "publishdate", "publicationdate",
   ]
 

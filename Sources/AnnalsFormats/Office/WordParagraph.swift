@@ -39,11 +39,14 @@ struct WordParagraph {
 
   /// Elements whose content is not text of the paragraph.
   private static let skipped: Set<String> = [
-    "ppr", "rpr", "del", "movefrom", "instrtext", "deltext", "delinstrtext", "sdtpr", "sdtendpr", "rt", "rubypr",
+    "ppr", "rpr", "del", "movefrom", "instrtext", "deltext", "delinstrtext", "sdtpr", "sdtendpr", "rt",
+    "rubypr",
     "ffdata",
   ]
 
-  /// Characters that stand as elements. A hyphen that does not break is a hyphen: dates are written with it.
+  /// Characters that stand as elements.
+  ///
+  /// A hyphen that does not break is a hyphen: dates are written with it.
   private static let characters: [String: String] = [
     "tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "nobreakhyphen": "-", "den": "/",
   ]
@@ -126,7 +129,8 @@ enum Blank {
   static func trimmed(_ text: String) -> String {
     let isBlank: (UInt8) -> Bool = { $0 == 0x20 || (0x09...0x0D).contains($0) }
     let bytes = text.utf8
-    guard let first = bytes.firstIndex(where: { !isBlank($0) }), let last = bytes.lastIndex(where: { !isBlank($0) })
+    guard let first = bytes.firstIndex(where: { !isBlank($0) }),
+      let last = bytes.lastIndex(where: { !isBlank($0) })
     else { return "" }
     return String(text[first...last])
   }

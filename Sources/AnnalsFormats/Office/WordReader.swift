@@ -16,7 +16,9 @@ struct WordReader {
   }
 
   /// Elements beside the content: properties, and what has been deleted or moved away.
-  private static let skipped: Set<String> = ["sectpr", "sdtpr", "sdtendpr", "tblpr", "tblgrid", "del", "movefrom"]
+  private static let skipped: Set<String> = [
+    "sectpr", "sdtpr", "sdtendpr", "tblpr", "tblgrid", "del", "movefrom",
+  ]
 
   /// Reads the blocks inside an element: the body, a cell, a text box, a note.
   mutating func read(inside container: Int) {
@@ -51,14 +53,23 @@ struct WordReader {
     own.isHidden = nil
     let properties = own.over(inherited)
     let paragraph = WordParagraph(
-      index, in: tree, styles: styles, isHiddenByStyle: inherited.isHidden ?? false)
+      index,
+      in: tree,
+      styles: styles,
+      isHiddenByStyle: inherited.isHidden ?? false
+    )
     for note in paragraph.notes where !notes.contains(note) { notes.append(note) }
 
     if endShows(index) {
       let mark = mark(properties, own: own, style: style, isEmpty: paragraph.text.isEmpty, of: index)
       let text = unfinished + paragraph.text
       unfinished = ""
-      append(text, mark: mark, level: level(properties, style: style))
+      append(
+        text,
+        mark: mark,
+        level: level(properties, style: style),
+        centredSize: centredSize(properties, index)
+      )
     } else {
       unfinished += paragraph.text
     }
@@ -85,8 +96,9 @@ struct WordReader {
     return dropCap == nil || dropCap == "none"
   }
 
-  /// Counts a paragraph of a list. One without text is counted as well, as word processors do, unless it is
-  /// hidden altogether.
+  /// Counts a paragraph of a list.
+  ///
+  /// One without text is counted as well, as word processors do, unless it is hidden altogether.
   private mutating func mark(
     _ properties: WordStyles.Properties,
     own: WordStyles.Properties,
@@ -107,7 +119,18 @@ struct WordReader {
     return styles.headingLevel(byNameOf: style)
   }
 
-  private mutating func append(_ text: String, mark: WordNumbering.Mark?, level: Int?) {
+  /// The size of the first characters of a centred paragraph; nil for others and for those in red, which name
+  /// the authority above an official document.
+  private func centredSize(_ properties: WordStyles.Properties, _ index: Int) -> Int? {
+    guard properties.alignment == "center" else { return nil }
+    let run = tree.descendants(of: index).first {
+      tree.nodes[$0].name == "r" && tree.first("t", in: $0) != nil
+    }
+    let look = (run.map { WordStyles.properties(of: $0, in: tree) } ?? properties).over(properties)
+    return look.colour?.uppercased() == "FF0000" ? nil : look.size
+  }
+
+  private mutating func append(_ text: String, mark: WordNumbering.Mark?, level: Int?, centredSize: Int?) {
     guard !Blank.trimmed(text).isEmpty else { return }
     var text = text
     if case .label(let label) = mark { text = label + text }
@@ -115,7 +138,7 @@ struct WordReader {
     case (0, _): blocks.append(.title(HeadingLines.joined(text)))
     case (let level?, _): blocks.append(.heading(HeadingLines.joined(text), level: level))
     case (nil, .bullet): blocks.append(.item(text))
-    case (nil, _): blocks.append(.paragraph(text))
+    case (nil, _): blocks.append(centredSize.map { .centred(text, size: $0) } ?? .paragraph(text))
     }
   }
 

@@ -10,6 +10,12 @@ struct WordStyles {
     var listLevel: Int?
     /// Whether its characters are hidden.
     var isHidden: Bool?
+    /// Where lines stand: `center`.
+    var alignment: String?
+    /// The size of characters in half points.
+    var size: Int?
+    /// The colour of characters in hexadecimal digits.
+    var colour: String?
 
     /// These properties where they say something, else those of `base`.
     func over(_ base: Properties) -> Properties {
@@ -17,7 +23,10 @@ struct WordStyles {
         outlineLevel: outlineLevel ?? base.outlineLevel,
         list: list ?? base.list,
         listLevel: listLevel ?? base.listLevel,
-        isHidden: isHidden ?? base.isHidden
+        isHidden: isHidden ?? base.isHidden,
+        alignment: alignment ?? base.alignment,
+        size: size ?? base.size,
+        colour: colour ?? base.colour
       )
     }
   }
@@ -29,6 +38,8 @@ struct WordStyles {
   }
 
   private var styles: [String: Style] = [:]
+  /// What holds where no style says something else; characters are of ten points unless a document says so.
+  private var defaults = Properties(size: 20)
   /// The style of paragraphs that name none.
   private(set) var defaultParagraph: String?
 
@@ -39,13 +50,18 @@ struct WordStyles {
 
   /// The styles of a `styles.xml`.
   init(_ tree: MarkupTree) {
+    let size = tree.first("rprdefault").flatMap { tree.child("rpr", of: $0) }
+      .flatMap { tree.number(in: "sz", of: $0) }
+    if let size { defaults.size = size }
     for index in tree.nodes.indices where tree.nodes[index].name == "style" {
       guard let id = tree.value("styleid", of: index) else { continue }
       let base = tree.child("basedon", of: index).flatMap { tree.value("val", of: $0) }
       let name = tree.child("name", of: index).flatMap { tree.value("val", of: $0) } ?? id
       let properties = WordStyles.properties(of: index, in: tree)
       styles[id] = Style(name: name.lowercased(), base: base, properties: properties)
-      if tree.value("type", of: index) == "paragraph", tree.isOn("default", of: index) { defaultParagraph = id }
+      if tree.value("type", of: index) == "paragraph", tree.isOn("default", of: index) {
+        defaultParagraph = id
+      }
     }
   }
 
@@ -54,18 +70,23 @@ struct WordStyles {
     var properties = Properties()
     if let paragraph = tree.child("ppr", of: index) {
       properties.outlineLevel = tree.number(in: "outlinelvl", of: paragraph)
+      properties.alignment = tree.child("jc", of: paragraph).flatMap { tree.value("val", of: $0) }
       if let list = tree.child("numpr", of: paragraph) {
         properties.list = tree.child("numid", of: list).flatMap { tree.value("val", of: $0) }
         properties.listLevel = tree.number(in: "ilvl", of: list)
       }
     }
-    properties.isHidden = tree.child("rpr", of: index).flatMap { tree.toggle("vanish", of: $0) }
+    if let characters = tree.child("rpr", of: index) {
+      properties.isHidden = tree.toggle("vanish", of: characters)
+      properties.size = tree.number(in: "sz", of: characters)
+      properties.colour = tree.child("color", of: characters).flatMap { tree.value("val", of: $0) }
+    }
     return properties
   }
 
   /// What a style says, with what it takes over.
   func properties(of id: String?) -> Properties {
-    chain(from: id).reduce(Properties()) { $0.over($1.properties) }
+    chain(from: id).reduce(Properties()) { $0.over($1.properties) }.over(defaults)
   }
 
   /// The level of the heading that paragraphs of a style are by its name; nil for other styles.

@@ -33,14 +33,18 @@ struct WordTable {
         cells.append(
           Cell(
             content: read(cell),
-            columns: min(max(1, properties.flatMap { tree.number(in: "gridspan", of: $0) } ?? 1), WordTable.widest),
+            columns: min(
+              max(1, properties.flatMap { tree.number(in: "gridspan", of: $0) } ?? 1),
+              WordTable.widest
+            ),
             continuesAbove: merge.map { (tree.value("val", of: $0) ?? "continue") == "continue" } ?? false
           )
         )
       }
       rows.append(cells)
     }
-    blocks = WordTable.isLayout(rows, table, in: tree) ? rows.joined().flatMap(\.content) : WordTable.rows(rows)
+    blocks =
+      WordTable.isLayout(rows, table, in: tree) ? rows.joined().flatMap(\.content) : WordTable.rows(rows)
   }
 
   /// The rows of a table or cells of a row, also inside content controls, not those of tables inside it.
