@@ -1,0 +1,104 @@
+/// Lines that make one paragraph, over the ends of columns and pages.
+struct PlacedParagraph: Hashable, Sendable {
+  /// Its lines in reading order; at least one.
+  private(set) var lines: [PlacedLine]
+
+  /// Its text, the lines run together.
+  var text: String { lines.dropFirst().reduce(lines[0].text) { Script.continued($0, by: $1.text) } }
+  /// The size of its type, in points.
+  var em: Double { lines.map(\.em).median ?? 0 }
+
+  fileprivate init(_ line: PlacedLine) { lines = [line] }
+  fileprivate mutating func append(_ line: PlacedLine) { lines.append(line) }
+}
+
+/// A paragraph or a row of a table.
+enum PlacedBlock: Hashable, Sendable {
+  case paragraph(PlacedParagraph)
+  case row([String])
+}
+
+/// Tells from where lines begin and end which of them go on with the line before.
+struct ParagraphJoining {
+  /// The size of type of the running text, in points.
+  let bodySize: Double
+  private let edges: [Span: ColumnEdges]
+
+  /// Prepares for the lines of a document.
+  init(_ items: [PlacedItem]) {
+    var columns: [Span: [PlacedLine]] = [:]
+    var lengths: [Int: Double] = [:]
+    for case .line(let line) in items {
+      columns[line.column, default: []].append(line)
+      lengths[Int((line.em * 2).rounded()), default: 0] += Script.ems(line.text)
+    }
+    edges = columns.mapValues(ColumnEdges.init)
+    let commonest = lengths.max { ($0.value, $1.key) < ($1.value, $0.key) }
+    bodySize = commonest.map { Double($0.key) / 2 } ?? 0
+  }
+
+  /// The paragraphs and rows of a document.
+  func blocks(of items: [PlacedItem]) -> [PlacedBlock] {
+    var blocks: [PlacedBlock] = []
+    for item in items {
+      switch item {
+      case .row(let cells):
+        blocks.append(.row(cells))
+      case .line(let line):
+        if case .paragraph(var paragraph) = blocks.last, let last = paragraph.lines.last, goesOn(last, line) {
+          paragraph.append(line)
+          blocks[blocks.count - 1] = .paragraph(paragraph)
+        } else {
+          blocks.append(.paragraph(PlacedParagraph(line)))
+        }
+      }
+    }
+    return blocks
+  }
+
+  /// Whether type of a size is that of headings.
+  func isHeadingSize(_ em: Double) -> Bool { em >= 1.2 * bodySize }
+
+  /// Whether `next` goes on with the paragraph of `line`.
+  private func goesOn(_ line: PlacedLine, _ next: PlacedLine) -> Bool {
+    guard let lineEdges = edges[line.column], let nextEdges = edges[next.column] else { return false }
+    let larger = max(line.em, next.em)
+    let pitch = next.box.y.middle - line.box.y.middle
+    let isBelow = line.column == next.column && pitch > 0
+    if isHeadingSize(line.em) || isHeadingSize(next.em) {
+      // Lines of a headline are centred or end where the sense does.
+      return isBelow && larger < 1.08 * min(line.em, next.em) && pitch < 2.2 * larger
+    }
+    if larger > 1.18 * min(line.em, next.em) { return false }
+    if next.box.x.min - nextEdges.left > 0.8 * next.em { return false }
+    if Bullet.marks(next.text) { return false }
+    if isBelow, let usual = lineEdges.pitch, pitch > 1.4 * usual { return false }
+    // Far to the right stand signatures and centred lines.
+    if line.box.x.min - lineEdges.left > 6 * line.em { return false }
+    return lineEdges.right - line.box.x.max < room(for: next)
+  }
+
+  /// The width that the beginning of a line would have needed on the line before, in points.
+  private func room(for line: PlacedLine) -> Double {
+    guard let first = line.text.unicodeScalars.first else { return 0 }
+    // A character may be kept back with the punctuation after it.
+    if Script.isFullWidth(first) { return 2.2 * line.em }
+    let word = line.text.unicodeScalars.prefix { $0 != " " && !Script.isFullWidth($0) }
+    return (0.5 * Double(min(word.count, 20)) + 1.2) * line.em
+  }
+}
+
+/// Marks at the head of a list's item.
+enum Bullet {
+  private static let bullets: Set<Unicode.Scalar> = ["•", "●", "■", "◆", "▪", "◦", "○", "□", "▶", "➢", "\u{F0B7}", "\u{F06C}"]
+
+  /// Whether a text begins with a bullet and something after it.
+  static func marks(_ text: String) -> Bool { content(of: text) != nil }
+
+  /// The text after a bullet, nil without one.
+  static func content(of text: String) -> String? {
+    guard let first = text.unicodeScalars.first, bullets.contains(first) else { return nil }
+    let rest = text.unicodeScalars.dropFirst().drop { $0 == " " }
+    return rest.isEmpty ? nil : String(rest)
+  }
+}
