@@ -83,7 +83,8 @@ public struct Extractor: Sendable {
       options: TimeTagger.Options(
         publicationDate: input.publicationDate ?? options.publicationDate,
         referenceTime: options.referenceTime,
-        isReport: input.form != .statement
+        isReport: input.form != .statement,
+        metadata: input.metadata
       )
     )
     return DatedDocument(
@@ -175,28 +176,16 @@ private struct DatedDocument {
     return Document(
       id: id,
       path: input.path,
-      title: input.title ?? articles.lazy.compactMap(\.title).first,
-      publication: page.publication.map { publication in
-        Publication(
-          interval: publication.interval,
-          edtf: EDTF.string(
-            for: publication.interval,
-            granularity: publicationGranularity(publication),
-            isApproximate: false
-          ),
-          source: publication.source,
-          evidence: publication.evidence.map { assembler.span($0, of: index) }
-        )
-      },
-      articles: articles
+      title: input.title ?? input.metadata.title ?? articles.lazy.compactMap(\.title).first,
+      publication: page.publication?.model(
+        span: { assembler.span($0, of: index) },
+        words: { layout.text.string($0) }
+      ),
+      articles: articles,
+      authors: input.metadata.authors,
+      publisher: input.metadata.publisher,
+      url: input.metadata.url
     )
-  }
-
-  private func publicationGranularity(_ publication: DatedPublication) -> Granularity {
-    guard let start = publication.interval.start, publication.interval.lastDay == start.date else {
-      return .year
-    }
-    return .day
   }
 
   private func model(

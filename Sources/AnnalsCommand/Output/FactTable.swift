@@ -68,7 +68,9 @@ struct FactTable {
     case .given: "as given"
     case .metadata: "from the file's own metadata"
     case .masthead: "from the masthead"
+    case .header: "from a header line"
     case .dateline: "from a dateline"
+    case .signature: "from the signature date"
     case .inferred: "inferred from"
     }
   }

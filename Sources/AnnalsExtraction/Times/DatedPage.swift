@@ -11,13 +11,6 @@ struct DatedPage: Sendable {
   let articleDates: [CalendarDate?]
 }
 
-/// The publication date as the resolver knows it, its evidence in logical offsets.
-struct DatedPublication: Sendable, Equatable {
-  let interval: CalendarInterval
-  let source: Publication.Source
-  let evidence: [Range<Int>]
-}
-
 /// A time expression with its place in the logical text and its value on the calendar.
 struct ResolvedTime: Sendable, Equatable {
   /// One step of the reasoning, its evidence in logical offsets.

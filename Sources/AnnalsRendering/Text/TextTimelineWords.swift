@@ -34,7 +34,9 @@ struct TextTimelineWords {
     case .given: language.choose("给定", "given")
     case .metadata: language.choose("据元数据", "from metadata")
     case .masthead: language.choose("据报头", "from the masthead")
+    case .header: language.choose("据发布行", "from a header line")
     case .dateline: language.choose("据电头", "from a dateline")
+    case .signature: language.choose("据落款", "from the signature date")
     case .inferred: language.choose("推定", "inferred")
     }
   }

@@ -38,7 +38,7 @@ import Testing
   @Test func theLatestPastDayIsTheEarliestPublication() {
     let page = tag("## 园区见闻\n\n2025年开局良好。今年1月6日首店开业。2月3日，新线投产。将于11月9日验收。当天清晨人不多。\n")
     #expect(page.publication?.interval == interval("2025-02-03", "2026-01-01"))
-    #expect(page.publication?.evidence.map { page.page.text.string($0) } == ["2月3日", "2025年"])
+    #expect(page.publication?.evidence.map { page.page.text.string($0) } == ["2月3日", "2025年", "今年1月6日"])
     #expect(page.articleDates == [nil])
   }
 

@@ -1,0 +1,72 @@
+import AnnalsCore
+
+/// An anniversary of something whose year is known.
+///
+/// - Matches: 新中国成立75周年, 建党百年, 今年是改革开放45周年; 一周年 in an article that states the year of what it looks back on.
+/// - Does not match: 店庆十周年 of unknown beginning; an anniversary still to come (将迎来…).
+/// - Yields: a proof of the year after 今年, 去年 or 明年; else the suggestion that it is the present one.
+extension PublicationClue {
+  static let anniversary = PublicationClue(.anniversary) { text in
+    let known = text.found.compactMap { block, _, match in ofTable(match, block, text) }
+    if let best = known.first(where: { $0.force == .proves }) ?? known.last { return [best] }
+    return text.page.articles.filter { text.blocks.overlaps($0.blocks) }.compactMap { ofText($0, text) }
+  }
+
+  /// An anniversary of an event of the table of named times.
+  private static func ofTable(
+    _ match: TimeMatch,
+    _ block: Int,
+    _ text: PublicationText
+  ) -> PublicationFinding? {
+    guard let count = match.years,
+      match.isAnniversary || text.says(["百年"], before: match.range.upperBound, in: block),
+      let event = match.origin?.named ?? named(before: match.range.lowerBound, text.cursor(block)),
+      let year = event.days.map({ $0.lowerBound.year + count })
+    else { return nil }
+    if let present = text.presentYear(before: match.range.lowerBound, within: 24, in: block) {
+      return PublicationFinding(
+        .anniversary,
+        .proves,
+        DaySet(year: year - present.distance),
+        [present.range, match.range]
+      )
+    }
+    // 2019年，新中国成立70周年 tells its year; 将迎来 looks ahead.
+    let isStated = text.matches[block].contains { $0.time.writtenYear == year }
+    guard !isStated, !match.isFuture else { return nil }
+    return PublicationFinding(.anniversary, .suggests, DaySet(year: year), [match.range])
+  }
+
+  private static func named(before offset: Int, _ cursor: TextCursor) -> NamedTime? {
+    NamedTimes.anniversaries.value(endingAt: offset, in: cursor, longest: 36)
+  }
+
+  /// An anniversary in an article with a dateline that looks back on the first year it states.
+  private static func ofText(_ article: ArticleLayout, _ text: PublicationText) -> PublicationFinding? {
+    guard article.dateline != nil, let stated = text.only(article).statedYears.first else { return nil }
+    for match in text.matches[article.blocks].joined() {
+      guard match.isAnniversary, let count = match.years, (1...9).contains(count) else { continue }
+      return PublicationFinding(
+        .anniversary,
+        .suggests,
+        DaySet(year: stated.year + count),
+        [match.range, stated.range]
+      )
+    }
+    return nil
+  }
+}
+
+extension TimeMatch {
+  /// The whole years of a length.
+  fileprivate var years: Int? {
+    guard let length = time.length, length.parts.count == 1, let part = length.parts.first, length.isWhole,
+      !length.isVague
+    else { return nil }
+    switch part.unit {
+    case .year: return part.thousandths / 1000
+    case .century: return part.thousandths / 10
+    default: return nil
+    }
+  }
+}

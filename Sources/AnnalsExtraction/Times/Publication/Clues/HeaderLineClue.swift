@@ -1,0 +1,53 @@
+import AnnalsCore
+
+/// The line of a web page or notice that says when it went out.
+///
+/// - Matches: 发布时间：2024-04-23 08:15 来源：…; near the top, a short line with a full date and a clock, or one that
+///   is nothing but a full date.
+/// - Does not match: 4月3日17时20分，飞船启程。, which tells of something; 开幕时间：2024年5月1日; a date inside a sentence.
+/// - Yields: a proof of that day after a label or with a clock; a suggestion where a date stands alone.
+extension PublicationClue {
+  static let headerLine = PublicationClue(.headerLine) { text in
+    var bare: [PublicationFinding] = []
+    for block in text.blocks where text.page.blocks[block].kind != .masthead {
+      let range = text.page.blocks[block].range
+      guard let match = text.matches[block].first(where: { $0.time.fullDate != nil && $0.last == nil }),
+        let day = match.time.fullDate
+      else { continue }
+      if isLabelled(match, in: text.cursor(block)) {
+        return [PublicationFinding(.headerLine, .proves, DaySet(day), [match.range])]
+      }
+      guard bare.isEmpty, block < headerBlocks, range.count <= longestHeader,
+        text.matches[block].first?.range == match.range
+      else { continue }
+      if match.time.clock != nil, !text.cursor(block).endsWith("。", before: range.upperBound) {
+        bare = [PublicationFinding(.headerLine, .proves, DaySet(day), [match.range])]
+      } else if match.range == range {
+        bare = [PublicationFinding(.headerLine, .suggests, DaySet(day), [match.range])]
+      }
+    }
+    return bare
+  }
+
+  /// Whether 发布时间： or its like stands before the date, at the beginning of the line or after a space or mark.
+  private static func isLabelled(_ match: TimeMatch, in cursor: TextCursor) -> Bool {
+    var offset = match.range.lowerBound
+    while TextCursor.isSpace(cursor.scalar(before: offset)) || isColon(cursor.scalar(before: offset)) {
+      offset -= TextCursor.width(of: cursor.scalar(before: offset))
+    }
+    return labels.value(endingAt: offset, in: cursor, longest: 24) != nil
+  }
+
+  private static func isColon(_ scalar: UInt32) -> Bool { scalar == 0xFF1A || scalar == 0x3A }
+
+  private static let labels = WordTable<Void>([
+    ("发布时间", ()), ("发布日期", ()), ("发表时间", ()), ("发表日期", ()), ("发稿时间", ()), ("发文时间", ()), ("发文日期", ()),
+    ("刊发时间", ()), ("刊登日期", ()), ("出版日期", ()), ("出版时间", ()), ("公布日期", ()), ("发布于", ()), ("发表于", ()),
+    ("刊发于", ()), ("發布時間", ()), ("發佈時間", ()), ("發布日期", ()), ("發表時間", ()), ("發表日期", ()), ("出版日", ()),
+  ])
+
+  /// How many blocks from the top may hold a line without a label.
+  private static let headerBlocks = 6
+  /// The longest line without a label, in bytes.
+  private static let longestHeader = 120
+}

@@ -1,0 +1,58 @@
+import AnnalsCore
+
+/// The date under a document.
+///
+/// - Matches: a last line that is nothing but 2024年4月23日 or 二○一○年六月四日; 办公室2024年4月23日印发.
+/// - Does not match: a date inside a sentence; the date under one of several documents pasted together says only that
+///   the whole is not older.
+/// - Yields: a suggestion that the document went out on that day; of several documents, not before the latest.
+extension PublicationClue {
+  static let signature = PublicationClue(.signature) { text in
+    let articles = text.page.articles.filter { text.blocks.contains($0.blocks.lowerBound) }
+    let signatures = articles.compactMap { ArticleSignature.find(in: $0, text) }
+    guard let latest = signatures.max(by: { $0.day < $1.day }) else { return [] }
+    let isOneDocument = articles.count == 1
+    return [
+      PublicationFinding(
+        .signature,
+        .suggests,
+        isOneDocument ? DaySet(latest.day) : DaySet(from: latest.day),
+        [latest.range]
+      )
+    ]
+  }
+}
+
+/// The day under an article, which is the reference of what it says.
+struct ArticleSignature: Equatable {
+  var day: CalendarDate
+  /// Where it stands in the logical text.
+  var range: Range<Int>
+
+  /// The day that stands alone, or before 印发, in one of the last lines of an article without a dateline.
+  static func find(in article: ArticleLayout, _ text: PublicationText) -> ArticleSignature? {
+    guard article.dateline == nil else { return nil }
+    for block in article.blocks.suffix(lastBlocks) {
+      guard let match = text.matches[block].first, text.matches[block].count == 1,
+        let day = match.time.fullDate, match.last == nil
+      else { continue }
+      let range = text.page.blocks[block].range
+      let isAlone = match.range == range || isInBrackets(match.range, text.cursor(block))
+      if isAlone && (article.blocks.count > 1)
+        || text.says(["印发", "印發"], after: match.range.upperBound, within: 1, in: block)
+      {
+        return ArticleSignature(day: day, range: match.range)
+      }
+    }
+    return nil
+  }
+
+  /// （2024年4月23日）
+  private static func isInBrackets(_ range: Range<Int>, _ cursor: TextCursor) -> Bool {
+    cursor.limit - range.upperBound == 3 && cursor.endsWith("（", before: range.lowerBound)
+      && cursor.holds("）", at: range.upperBound)
+  }
+
+  /// How many of the last blocks may hold it.
+  private static let lastBlocks = 4
+}

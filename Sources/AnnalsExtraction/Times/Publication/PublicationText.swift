@@ -1,0 +1,122 @@
+import AnnalsCore
+
+/// What clues look at: a page or one article of it, with its time expressions and what is known besides.
+struct PublicationText: Sendable {
+  let page: Page
+  /// The expressions of every block of the page.
+  let matches: [[TimeMatch]]
+  /// The blocks that are spoken of.
+  let blocks: Range<Int>
+  let options: TimeTagger.Options
+
+  init(page: Page, matches: [[TimeMatch]], options: TimeTagger.Options, blocks: Range<Int>? = nil) {
+    self.page = page
+    self.matches = matches
+    self.options = options
+    self.blocks = blocks ?? matches.indices
+  }
+
+  /// One article alone.
+  func only(_ article: ArticleLayout) -> PublicationText {
+    PublicationText(page: page, matches: matches, options: options, blocks: article.blocks)
+  }
+
+  /// A cursor over a block.
+  func cursor(_ block: Int) -> TextCursor {
+    let range = page.blocks[block].range
+    return TextCursor(utf8: page.text.utf8, offset: range.lowerBound, limit: range.upperBound)
+  }
+
+  /// The expressions of the blocks that are spoken of, with their blocks.
+  var found: [(block: Int, index: Int, match: TimeMatch)] {
+    blocks.flatMap { block in
+      matches[block].enumerated().map { (block, $0.offset, $0.element) }
+    }
+  }
+
+  /// A year written in four digits outside ranges and not as something to come.
+  struct StatedYear {
+    var year: Int
+    var range: Range<Int>
+  }
+
+  /// The years stated, in order.
+  var statedYears: [StatedYear] {
+    matches[blocks].joined().compactMap { match in
+      guard match.last == nil, let year = match.time.writtenYear, !match.isFuture, match.bound != .by,
+        match.rule == "year"
+      else { return nil }
+      return StatedYear(year: year, range: match.range)
+    }
+  }
+
+  /// The year stated most often; of equal ones the later.
+  var usualYear: StatedYear? {
+    let years = statedYears
+    var counts: [Int: Int] = [:]
+    for stated in years { counts[stated.year, default: 0] += 1 }
+    guard let year = counts.max(by: { ($0.value, $0.key) < ($1.value, $1.key) })?.key else { return nil }
+    return years.first { $0.year == year }
+  }
+
+  /// Whether an article is dated by a dateline; then nothing that it tells is later.
+  var hasDatelines: Bool { page.articles.contains { $0.dateline != nil } }
+
+  /// Whether one of the words stands within so many scalars after an offset, in the same sentence.
+  func says(_ words: [StaticString], after offset: Int, within reach: Int, in block: Int) -> Bool {
+    var cursor = cursor(block)
+    cursor.offset = offset
+    for _ in 0..<reach where !cursor.isAtEnd {
+      if words.contains(where: { cursor.holds($0) }) { return true }
+      if cursor.holds("。") || cursor.holds("；") { return false }
+      cursor.advance()
+    }
+    return false
+  }
+
+  /// Whether one of the words ends right before an offset.
+  func says(_ words: [StaticString], before offset: Int, in block: Int) -> Bool {
+    let cursor = cursor(block)
+    return words.contains { cursor.endsWith($0, before: offset) }
+  }
+
+  /// The expression 今年, 去年 or 明年 that a clause begins with, before an offset: nothing but `reach` scalars
+  /// without a full stop or another year stands between.
+  func presentYear(
+    before offset: Int,
+    within reach: Int,
+    in block: Int
+  ) -> (distance: Int, range: Range<Int>)? {
+    guard let match = matches[block].last(where: { $0.range.upperBound <= offset && $0.time.year != nil }),
+      case .offset(let distance)? = match.time.year, match.rule == "relative-year"
+    else { return nil }
+    var cursor = cursor(block)
+    cursor.offset = match.range.upperBound
+    for _ in 0...reach {
+      if cursor.offset >= offset { return (distance, match.range) }
+      if cursor.holds("。") || cursor.holds("；") { return nil }
+      cursor.advance()
+    }
+    return nil
+  }
+}
+
+extension PartialTime {
+  /// The year in four digits, if one is written.
+  var writtenYear: Int? {
+    guard case .number(let year)? = year, !isShortYear, (1900...2100).contains(year) else { return nil }
+    return year
+  }
+
+  /// Month and day of the calendar, if both are written.
+  var writtenDay: (month: Int, day: Int)? {
+    guard case .number(let month)? = month, case .number(let day)? = day, !isLunar else { return nil }
+    return (month, day)
+  }
+
+  /// The day, if year, month and day are written.
+  var fullDate: CalendarDate? {
+    guard case .number(let year)? = year, !isShortYear, let (month, day) = writtenDay else { return nil }
+    return CalendarDate(year: year, month: month, day: day)
+  }
+}
