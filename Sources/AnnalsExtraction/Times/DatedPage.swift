@@ -30,6 +30,8 @@ struct ResolvedTime: Sendable, Equatable {
   var bound: TimeExpression.Bound?
   var interval: CalendarInterval?
   var granularity: Granularity?
+  /// The time zone that the words name.
+  var zone: TimeZoneName?
   var anchor: TimeExpression.Anchor
   var alternatives: [CalendarInterval] = []
   /// The name of the rule that found it.

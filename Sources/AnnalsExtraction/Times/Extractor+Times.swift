@@ -72,6 +72,7 @@ extension ResolvedTime {
           EDTF.string(for: interval, granularity: $0, isApproximate: modifier == .approximate)
         }
       },
+      zone: zone?.identifier,
       anchor: anchor,
       alternatives: alternatives,
       rule: rule,

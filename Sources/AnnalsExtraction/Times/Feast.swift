@@ -23,6 +23,8 @@ struct Feast: Sendable, Equatable {
     case holidays
     /// 元旦春节期间: from New Year's Day to the end of the holidays of the Spring Festival.
     case newYearToSpringFestival
+    /// 国庆中秋假期: from the first to the last of the days off of both.
+    case nationalDayAndMidAutumn
   }
 
   var day: Day

@@ -15,6 +15,8 @@ struct PartialTime: Sendable, Equatable {
     case previous(Int)
     /// The year of an animal nearest to the reference, by its remainder modulo 12: 8 for 龙年.
     case cycle(Int)
+    /// The year of the cycle of sixty nearest to the reference: 甲辰年.
+    case sexagenary(SexagenaryYear)
   }
 
   /// A part of a year.
@@ -23,10 +25,20 @@ struct PartialTime: Sendable, Equatable {
     case half(Unit)
     /// 一季度, 前三季度; last is not before first.
     case quarters(first: Unit, last: Unit)
+    /// 三季度末, 上季度初: the first or the last month of a quarter, 1 or 3.
+    case monthOfQuarter(Unit, month: Int)
     /// Whole months, 1…12; a last month of 13 is January of the next year.
     case months(ClosedRange<Int>, named: Named)
     /// 春 is 1, 冬 is 4; meteorological seasons.
     case season(Int)
+
+    /// Whether a report tells of the last one where the year is not said.
+    var carriesYear: Bool {
+      switch self {
+      case .quarters, .monthOfQuarter, .season: true
+      case .half, .months: false
+      }
+    }
 
     /// What the words call a run of months, for value and granularity.
     enum Named: Sendable {
@@ -43,6 +55,8 @@ struct PartialTime: Sendable, Equatable {
   /// A part of a month, in thirds: 上旬, 月初 are 1, 下旬, 月底 are 3; and its halves.
   enum MonthPart: Sendable, Equatable {
     case third(Int, named: YearPart.Named)
+    /// 中下旬: two thirds.
+    case thirds(ClosedRange<Int>)
     case half(Int)
   }
 
@@ -66,6 +80,8 @@ struct PartialTime: Sendable, Equatable {
   var decade: Int?
   /// 初, 中叶, 末 of a century or decade.
   var eraPart: YearPart.Named?
+  /// 头十年: the number of years from the beginning of a century.
+  var eraYears: Int?
   var year: Unit?
   /// Two digits were written: 87年.
   var isShortYear = false
@@ -146,9 +162,18 @@ extension PartialTime {
   /// Whether its coarsest unit is counted from the reference or from what was said before.
   var isRelative: Bool {
     switch year ?? month ?? day {
-    case .offset?, .previous?, .cycle?: true
+    case .offset?, .previous?, .cycle?, .sexagenary?: true
     case .number?, nil: false
     }
+  }
+
+  /// Says year, month and day in full.
+  mutating func place(on date: CalendarDate) {
+    year = .number(date.year)
+    isShortYear = false
+    month = .number(date.month)
+    day = .number(date.day)
+    isLunar = false
   }
 
   /// This time with the slots that it leaves empty taken from a coarser one.
@@ -156,6 +181,7 @@ extension PartialTime {
     var whole = self
     whole.century = century ?? coarser.century
     whole.decade = decade ?? coarser.decade
+    whole.eraYears = eraYears ?? coarser.eraYears
     if year == nil, coarser.year != nil {
       whole.year = coarser.year
       whole.isShortYear = coarser.isShortYear

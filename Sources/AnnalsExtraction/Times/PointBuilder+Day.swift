@@ -65,6 +65,7 @@ extension PointBuilder {
         )
       }
       return referenceDay("day").map { Days(first: $0.adding(days: distance)) }
+    case .sexagenary: return nil
     }
   }
 
@@ -163,6 +164,10 @@ extension PointBuilder {
     case .newYearToSpringFestival:
       guard let spring = ChineseCalendar.day(of: .lunar(month: 1, day: 1), in: day.year) else { return nil }
       return run(day, spring.days(since: day) + 6)
+    case .nationalDayAndMidAutumn:
+      guard let moon = ChineseCalendar.day(of: Holidays.midAutumn, in: day.year) else { return nil }
+      let end = max(day.adding(days: feast.days), moon.adding(days: 1))
+      return run(min(day, moon), end.days(since: min(day, moon)))
     }
   }
 

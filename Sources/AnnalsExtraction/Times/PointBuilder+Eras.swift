@@ -9,7 +9,7 @@ extension PointBuilder {
     case .offset(let distance), .previous(let distance), .cycle(let distance):
       guard let year = referenceYear() ?? reference.centuryYear ?? last?.start.date.year else { return nil }
       century = (year - 1) / 100 + 1 + distance
-    case nil: break
+    case .sexagenary, nil: break
     }
     if let decade = time.decade {
       let first = century.map { ($0 - 1) * 100 + decade } ?? expanded(decade)
@@ -25,6 +25,14 @@ extension PointBuilder {
     }
     guard let century else { return nil }
     let first = (century - 1) * 100 + 1
+    if let count = time.eraYears {
+      return TimePoint(
+        interval: CalendarInterval(years: first, through: first + count - 1),
+        granularity: count == 10 ? .decade : .year,
+        kind: .date,
+        value: Timex3.year(first) + "/" + Timex3.year(first + count - 1)
+      )
+    }
     let years = part(of: first...first + 99, time.eraPart, thirds: (20, 40))
     return TimePoint(
       interval: CalendarInterval(years: years.lowerBound, through: years.upperBound),

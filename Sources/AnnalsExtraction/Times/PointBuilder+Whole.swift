@@ -9,7 +9,8 @@ extension PointBuilder {
       value = Timex3.duration(length)
       granularity = PointBuilder.granularity(of: length)
     } else if let weekday = time.weekday {
-      value = "XXXX-WXX-\(weekday)"
+      let last = match.last?.weekday.map { "/XXXX-WXX-\($0)" } ?? ""
+      value = "XXXX-WXX-\(weekday)" + last
       granularity = .day
     } else if case .number(let month)? = time.month {
       value = "XXXX-" + CalendarDate.twoDigits(month)
@@ -22,7 +23,7 @@ extension PointBuilder {
   }
 
   /// A meeting, plan or period of the table.
-  mutating func named(_ named: NamedTime) -> TimePoint? {
+  mutating func named(_ named: NamedTime, in time: PartialTime) -> TimePoint? {
     if let years = named.years {
       return TimePoint(
         interval: CalendarInterval(years: years.lowerBound, through: years.upperBound),
@@ -37,7 +38,7 @@ extension PointBuilder {
     var days = named.days
     var steps: [ResolvedTime.Step] = []
     if named.isAnnualSessions {
-      guard let year = referenceYear() else { return nil }
+      guard let year = time.year == nil ? referenceYear() : year(time) else { return nil }
       days = NamedTimes.annualSessions(of: year)
       steps = account.1
     } else if let number = named.plenum {

@@ -33,7 +33,7 @@ struct PointBuilder {
   /// The place of a time, nil when it cannot be any.
   mutating func point(_ time: PartialTime) -> TimePoint? {
     if time.isSet { return set(time) }
-    if let named = time.named { return self.named(named) }
+    if let named = time.named { return self.named(named, in: time) }
     if let vague = time.vague { return self.vague(vague) }
     if let length = time.length { return self.length(length, time) }
     guard var point = calendar(time) else { return nil }
@@ -87,30 +87,40 @@ struct PointBuilder {
     return CalendarInterval(start: interval.start.map(shift), end: interval.end.map(shift))
   }
 
-  /// The range from one point to another; an end that lies before the beginning is moved on by its own unit.
-  static func range(
-    _ first: TimePoint,
-    _ last: TimePoint,
-    _ end: PartialTime,
-    first start: PartialTime
-  ) -> TimePoint? {
-    guard let lower = first.interval?.start, let lastInterval = last.interval else { return nil }
-    let isClock = last.granularity.map { $0 < .partOfDay } ?? false
-    var upper = (isClock ? lastInterval.start : lastInterval.end) ?? lower
-    if upper <= lower {
-      switch end.coarsest {
-      case .clock, .dayPart: upper = CivilTime(upper.date.adding(days: 1), second: Int(upper.secondOfDay))
-      case .weekday: upper = CivilTime(upper.date.adding(days: 7), second: Int(upper.secondOfDay))
-      case .month, .yearPart: upper = CivilTime(upper.date.adding(years: 1), second: Int(upper.secondOfDay))
-      case .day: upper = CivilTime(upper.date.adding(months: 1), second: Int(upper.secondOfDay))
-      default: break
-      }
+  /// The end of a range that lies before its beginning, moved on by its own unit: 12月28日至1月3日, 22时至次日6时.
+  static func carried(_ end: PartialTime, at last: TimePoint, past first: TimePoint) -> PartialTime? {
+    guard let lower = first.interval?.start, let interval = last.interval, let start = interval.start,
+      let upper = last.isClock ? start : interval.end, upper <= lower, end.year == nil, end.vague == nil
+    else { return nil }
+    var carried = end
+    switch end.coarsest {
+    case .clock, .dayPart: carried.place(on: start.date.adding(days: 1))
+    case .weekday:
+      carried.weekday = nil
+      carried.week = nil
+      carried.place(on: start.date.adding(days: 7))
+    case .month where !end.isLunar, .yearPart: carried.year = .number(start.date.year + 1)
+    case .day where end.feast == nil:
+      let next = CalendarDate.firstDay(ofMonth: start.date.month + 1, year: start.date.year)
+      carried.year = .number(next.year)
+      carried.month = .number(next.month)
+    default: return nil
     }
-    if end.year == nil, start.year != nil, upper <= lower,
-      let moved = CalendarInterval(start: upper, end: nil)?.start
-    {
-      upper = CivilTime(moved.date.adding(years: 1), second: Int(moved.secondOfDay))
+    return carried
+  }
+
+  /// The range from one point to another.
+  static func range(_ first: TimePoint, _ last: TimePoint, _ end: PartialTime) -> TimePoint? {
+    guard let lower = first.interval?.start else { return nil }
+    guard let lastInterval = last.interval else {
+      // 2020年至今 of a page that nothing dates: its end is not known.
+      guard end.vague == .now else { return nil }
+      var open = first
+      open.interval = CalendarInterval(start: lower, end: nil)
+      open.value = Timex3.range(first, last)
+      return open
     }
+    let upper = (last.isClock ? lastInterval.start : lastInterval.end) ?? lower
     guard let interval = CalendarInterval(start: lower, end: upper) else { return nil }
     var point = first
     point.interval = interval
@@ -123,7 +133,7 @@ struct PointBuilder {
     point.alternatives = first.alternatives.indices.compactMap { index in
       guard index < last.alternatives.count, let start = first.alternatives[index].start else { return nil }
       let alternative = last.alternatives[index]
-      return CalendarInterval(start: start, end: isClock ? alternative.start : alternative.end)
+      return CalendarInterval(start: start, end: last.isClock ? alternative.start : alternative.end)
     }
     return point
   }

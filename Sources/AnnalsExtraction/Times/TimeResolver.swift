@@ -52,9 +52,12 @@ struct TimeResolver {
       if match.time.isSet { return finished(point, match) }
       remember(point, match, sentence, isRangeStart: true)
       builder = self.builder(match, sentence)
-      guard let end = builder.point(lastTime),
-        let range = PointBuilder.range(point, end, lastTime, first: match.time)
-      else { return unresolved(match) }
+      guard var end = builder.point(lastTime) else { return unresolved(match) }
+      if let carried = PointBuilder.carried(lastTime, at: end, past: point) {
+        builder = self.builder(match, sentence)
+        end = builder.point(carried) ?? end
+      }
+      guard let range = PointBuilder.range(point, end, lastTime) else { return unresolved(match) }
       point = range
     }
     if let named = match.time.named, let number = named.congress { congress = number }
@@ -87,6 +90,7 @@ struct TimeResolver {
       bound: match.bound,
       interval: point.interval,
       granularity: point.granularity,
+      zone: match.zone,
       anchor: point.anchor,
       alternatives: point.alternatives,
       rule: match.rule,

@@ -74,6 +74,8 @@ struct TimeMatch: Sendable {
   var bound: TimeExpression.Bound?
   /// What the words around say of it: 约, 左右.
   var modifier: TimeExpression.Modifier?
+  /// The time zone that the words around name.
+  var zone: TimeZoneName?
   /// The name of the rule that found it.
   var rule: String
   /// It is an anniversary: 一周年.

@@ -147,8 +147,8 @@ struct TimeScanner: Sendable {
   }
 
   private static let longestList = 8
-  /// The units 月, 日 and 号.
-  private static let listUnits: [UInt32] = [0x6708, 0x65E5, 0x53F7]
+  /// The units 年, 季, 月, 日 and 号.
+  private static let listUnits: [UInt32] = [0x5E74, 0x5B63, 0x6708, 0x65E5, 0x53F7]
 
   /// Tries rules one after the other; a match longer than the one found so far takes its place.
   ///

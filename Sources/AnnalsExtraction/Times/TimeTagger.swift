@@ -64,6 +64,7 @@ struct TimeTagger: Sendable {
     var matches = language.timeScanner.matches(in: text, range: block)
     guard !matches.isEmpty else { return [] }
     let cursor = TextCursor(utf8: text, offset: block.lowerBound, limit: block.upperBound)
+    ZoneRefiner.read(&matches, in: cursor)
     JoinRefiner.join(&matches, in: cursor)
     JoinRefiner.restate(&matches, in: cursor)
     RangeRefiner.combine(&matches, in: cursor)

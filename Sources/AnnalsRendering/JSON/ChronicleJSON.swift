@@ -84,6 +84,7 @@ enum ChronicleJSON {
     optional(time.interval, to: &json) { json, interval in write(interval, to: &json) }
     json.member("granularity", time.granularity?.rawValue)
     json.member("edtf", time.edtf)
+    json.member("zone", time.zone)
     json.member("anchor", time.anchor.rawValue)
     json.member("alternatives", time.alternatives) { json, interval in write(interval, to: &json) }
     json.member("rule", time.rule)

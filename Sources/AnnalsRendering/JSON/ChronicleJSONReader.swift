@@ -202,6 +202,7 @@ extension ChronicleJSONReader {
       interval: try node.optional("interval", JSONNode.interval),
       granularity: try node.optional("granularity", JSONNode.word),
       edtf: try node.optional("edtf", JSONNode.string),
+      zone: try node.optional("zone", JSONNode.string),
       anchor: try node.required("anchor", JSONNode.word),
       alternatives: try node.list("alternatives", JSONNode.interval),
       rule: try node.required("rule", JSONNode.string),

@@ -3,12 +3,12 @@ extension Language {
   static let chinese = Language(
     tag: "zh",
     timeRules: [
-      .year, .month, .day, .numericDate, .clock, .numericClock, .dayPart,
+      .year, .apostropheYear, .month, .day, .numericDate, .clock, .numericClock, .dayPart,
       .relativeYear, .relativeMonth, .relativeDay, .week, .ordinalWeek,
-      .quarter, .ordinalQuarter, .partOfYear, .partOfMonth, .countedMonths,
+      .quarter, .ordinalQuarter, .partOfYear, .seasonOnset, .partOfMonth, .countedMonths,
       .fiveYearPlan, .partyCongress, .laterPlenum, .peoplesCongress, .namedPeriod,
       .century, .relativeCentury, .decade,
-      .holiday, .solarTerm, .lunarMarker, .lunarMonth, .lunarDay, .reignYear, .animalYear,
+      .holiday, .solarTerm, .lunarMarker, .lunarMonth, .lunarDay, .reignYear, .sexagenaryYear, .animalYear,
       .ordinal, .pair, .bareYear, .monthAndDay,
       .vagueTime, .recurring, .recurringDays, .length, .directedLength,
     ]

@@ -10,7 +10,7 @@ enum BoundRefiner {
   private static let after = WordTable<TimeExpression.Bound>([
     ("以来", .since), ("以來", .since), ("起", .since), ("开始", .since), ("至今", .since), ("前", .before),
     ("之前", .before), ("以前", .before),
-    ("及以前", .before), ("后", .after), ("之后", .after), ("以后", .after), ("之後", .after), ("以後", .after),
+    ("及以前", .until), ("后", .after), ("之后", .after), ("以后", .after), ("之後", .after), ("以後", .after),
     ("後", .after), ("止", .until),
     ("为止", .until), ("或之后", .since), ("及以后", .since), ("及之后", .since), ("或以后", .since), ("或之前", .until),
     ("或以前", .until),
@@ -75,6 +75,7 @@ enum BoundRefiner {
         matches[index].bound = bound == .by && matches[index].time.length != nil ? nil : bound
       }
       if matches[index].time.length != nil, matches[index].time.shift == nil { matches[index].bound = nil }
+      if matches[index].time.feast?.part == .eve { matches[index].bound = .before }
       if matches[index].last != nil, matches[index].bound != .before { matches[index].bound = nil }
     }
   }
@@ -121,6 +122,7 @@ extension TimeMatch {
   fileprivate var isEnd: Bool {
     if case .months(_, named: .end)? = time.yearPart { return true }
     if case .third(3, named: .end)? = time.monthPart { return true }
+    if case .monthOfQuarter(_, month: 3)? = time.yearPart { return true }
     return false
   }
 }

@@ -202,7 +202,7 @@ enum NamedTimes {
   static let periods: [(String, NamedTime)] = [
     ("改革开放", event("1978-12-18/1978-12-22")), ("新中国成立", event("1949-10-01/1949-10-01")),
     ("中华人民共和国成立", event("1949-10-01/1949-10-01")), ("建国", event("1949-10-01/1949-10-01")),
-    ("全国两会", .annualSessions),
+    ("全国两会", .annualSessions), ("全國兩會", .annualSessions), ("两会", .annualSessions), ("兩會", .annualSessions),
   ]
 
   /// Events whose anniversaries are counted, by the day on which they are kept.

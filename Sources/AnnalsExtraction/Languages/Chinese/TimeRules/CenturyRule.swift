@@ -24,6 +24,14 @@ enum CenturyTail {
 
   static func read(_ cursor: inout TextCursor, into time: inout PartialTime) {
     let start = cursor.offset
+    _ = cursor.skip("的")
+    if cursor.skip("头") || cursor.skip("頭") || cursor.skip("前"), let count = cursor.readNumeral(in: 2...50),
+      cursor.skip("年")
+    {
+      time.eraYears = count.value
+      return
+    }
+    cursor.offset = start
     if let number = cursor.readNumeral(), number.value < 100, number.value % 10 == 0, cursor.skip("年代") {
       time.decade = number.value
     } else {

@@ -47,6 +47,14 @@ extension TimeRule {
       } else {
         guard let read = input.cursor.readNumeral() else { return nil }
         number = read
+        let end = input.cursor.offset
+        // 未来三到五年 reaches as far as the greater of the two.
+        if RangeJoiner.skip(&input.cursor), let last = input.cursor.readNumeral(), last.value > read.value {
+          number = last
+          number.isEstimate = false
+        } else {
+          input.cursor.offset = end
+        }
       }
       input.cursor.skipSpaces()
       var modifier: TimeExpression.Modifier?

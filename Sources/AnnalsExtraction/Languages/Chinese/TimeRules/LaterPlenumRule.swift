@@ -8,6 +8,10 @@ extension TimeRule {
     guard (1...9).contains(input.number.value), input.number.digits == 1, input.cursor.skip("中"),
       input.cursor.skip("全会") || input.cursor.skip("全會")
     else { return nil }
+    // 八届十一中全会 of a congress that is not in the table is no plenum of another one.
+    guard !["届", "屆", "十"].contains(where: { input.cursor.endsWith($0, before: input.start) }) else {
+      return nil
+    }
     return Output(.with { $0.named = NamedTime(plenum: input.number.value) })
   }
 }

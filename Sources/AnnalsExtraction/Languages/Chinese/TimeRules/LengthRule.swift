@@ -8,7 +8,7 @@ import AnnalsCore
 extension TimeRule {
   static let length = TimeRule(
     "length",
-    [.units("年个個天日周週星礼禮小时時分秒季月载載工交旬世刻点點钟鐘多余餘几幾半代晚"), .scalars(of: "半几数幾")],
+    [.units("年个個天日周週星礼禮小时時分秒季月载載工交旬世刻点點钟鐘多余餘几幾半代晚"), .scalars(of: "半几数幾數")],
     readsFractions: true
   ) {
     input in
@@ -18,7 +18,14 @@ extension TimeRule {
       if input.cursor.skip("半") {
         number = Numeral(value: 0, digits: 1, script: .positional, thousandths: 500)
       } else {
-        guard input.cursor.skip(anyOf: ["几", "数", "幾"]) else { return nil }
+        guard input.cursor.skip(anyOf: ["几", "数", "數", "幾"]) else { return nil }
+        // 几月 and 几日 ask which, 几分 and 数周 are other words.
+        let isAsked = !input.cursor.endsWith("数", before: input.cursor.offset)
+        if isAsked || input.cursor.holds("周"),
+          ["月", "日", "分", "周"].contains(where: { input.cursor.holds($0) })
+        {
+          return nil
+        }
         number = Numeral(value: 0, digits: 1, script: .positional, isVague: true)
         if let unit = Numerals.unit(input.cursor.scalar) {
           number.value = unit

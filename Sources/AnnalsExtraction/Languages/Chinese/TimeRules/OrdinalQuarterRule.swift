@@ -27,6 +27,9 @@ extension TimeRule {
         _ = input.cursor.skip("个")
         guard input.cursor.skip("季度") || (!isFirst && input.cursor.skip("季")) else { return nil }
       }
+      if !isFirst, let month = QuarterTail.month(&input.cursor) {
+        return Output(.with { $0.yearPart = .monthOfQuarter(.number(number), month: month) })
+      }
       let first = isFirst ? 1 : number
       return Output(.with { $0.yearPart = .quarters(first: .number(first), last: .number(number)) })
     }
