@@ -34,7 +34,7 @@ struct Reading {
     for path in options.inputs { gathering.add(path) }
     // A chronicle may grow in its own file; nothing else that is read is ever written.
     if case .file(let path) = destination, !path.hasSuffix(".json"), gathering.contains(path) {
-      throw Failure("\(path): it is an input, and writing it would destroy the document; name another file")
+      throw Reading.refusal(of: path)
     }
     let progress = Progress(reporter: reporter)
     let inputs = gathering.files.map { Input.file($0) } + options.statement.map { Input.statement($0) }
@@ -48,11 +48,20 @@ struct Reading {
       }
     progress.finish()
     reporter.report(gathering.diagnostics + extraction.diagnostics + extraction.publicationNotes)
-    if let folder = options.saveText { try SavedTexts(extraction).write(to: folder) }
+    if let folder = options.saveText {
+      let texts = SavedTexts(extraction)
+      for path in texts.paths(in: folder) where gathering.contains(path) { throw Reading.refusal(of: path) }
+      try texts.write(to: folder)
+    }
     self.extraction = extraction
     self.progress = progress
     hasFailed = (gathering.diagnostics + extraction.diagnostics).contains { $0.severity == .error }
     if hasFailed, extraction.chronicle == Chronicle() { throw ExitCode.failure }
+  }
+
+  /// What is said where a result would take the place of a document.
+  private static func refusal(of path: String) -> Failure {
+    Failure("\(path): it is an input, and writing it would destroy the document; name another place")
   }
 
   /// The chronicle with only the events that are wanted.

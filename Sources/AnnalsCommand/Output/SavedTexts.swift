@@ -22,6 +22,9 @@ struct SavedTexts {
     }
   }
 
+  /// Where they go in a folder.
+  func paths(in folder: String) -> [String] { files.map { "\(folder)/\($0.name)" } }
+
   /// Writes all of them into a folder, which is made if need be.
   ///
   /// - Throws: `Failure` when one of them cannot be written.
