@@ -6,8 +6,9 @@ public struct ExtractionInput: Sendable {
   public enum Form: Sendable {
     /// A whole document, whose structure is to be found.
     case document
-    /// The text of a document taken out of its format: every line is a whole block, headings are marked.
-    case extractedText
+    /// A document whose lines are whole paragraphs and whose headings have `#`: what HTML, DOCX and the like
+    /// become. No line is joined with the next, and none becomes a heading for being short.
+    case paragraphs
     /// One statement, taken as it stands.
     case statement
   }

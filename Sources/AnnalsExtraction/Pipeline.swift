@@ -194,32 +194,13 @@ private struct DatedDocument {
     _ assembler: ChronicleAssembler
   ) -> Article {
     let layout = page.page
-    let blocks = layout.blocks[article.blocks]
-    let whole = (blocks.first?.range.lowerBound ?? 0)..<(blocks.last?.range.upperBound ?? 0)
-    let pieces = layout.text.sourceRanges(of: whole)
     return Article(
-      span: assembler.span(whole, of: index),
-      pieces: Extractor.joined(pieces).map { assembler.sourceSpan($0, of: index) },
+      span: assembler.sourceSpan(layout.sourceHull(of: article), of: index),
+      pieces: layout.sourcePieces(of: article).map { assembler.sourceSpan($0, of: index) },
       title: article.headline.map { layout.text.string(layout.blocks[$0].range) },
       dateline: article.dateline.map { Article.Dateline(span: assembler.span($0, of: index), date: date) },
       date: date
     )
-  }
-}
-
-extension Extractor {
-  /// Pieces that follow one another in the file, apart at most by line ends and marks, are one.
-  fileprivate static func joined(_ pieces: [Range<Int>]) -> [Range<Int>] {
-    var joined: [Range<Int>] = []
-    for piece in pieces {
-      if let last = joined.last, piece.lowerBound >= last.upperBound, piece.lowerBound - last.upperBound <= 8
-      {
-        joined[joined.count - 1] = last.lowerBound..<piece.upperBound
-      } else {
-        joined.append(piece)
-      }
-    }
-    return joined
   }
 }
 

@@ -98,7 +98,7 @@ struct InputContents: Sendable {
         ExtractionInput(
           path: name,
           bytes: document.utf8,
-          form: .extractedText,
+          form: .paragraphs,
           encoding: .utf8,
           metadata: document.metadata
         )

@@ -54,12 +54,16 @@ struct ArticleGrouper {
     case .masthead:
       close()
       parts.append(.outside(index))
+    case .furniture where current == nil:
+      parts.append(.outside(index))
     case .markedHeading where opensArticle[index], .serialHeading:
       close()
       append(index)
     case .documentNumber, .addressee:
       splitDocumentHead()
       append(index)
+    case .continuation where ContinuationMark.direction(of: block, in: utf8) == .back:
+      resume(index)
     case .closingNote, .continuation:
       append(index)
       if current?.hasBody == true { current?.isClosed = true }
@@ -88,9 +92,20 @@ struct ArticleGrouper {
     current = nil
   }
 
+  /// Goes on with the article that broke off right before; a rest whose beginning is elsewhere is an article of
+  /// its own, the headings above the mark included.
+  private mutating func resume(_ index: Int) {
+    if let last = current?.blocks.last, blocks[last].role == .continuation {
+      current?.isClosed = false
+    } else if current?.hasBody == true {
+      splitReportHead()
+    }
+    append(index)
+  }
+
   /// Starts an article at a dateline; the size-less headings and bylines above it come along.
   private mutating func splitReportHead() {
-    splitHead { $0.role == .plainHeading || $0.role == .byline }
+    splitHead { $0.role == .plainHeading || $0.role == .byline || $0.role == .editorNote }
   }
 
   /// Starts an article at the head of an official document: the lines with authority and title come along.
