@@ -104,11 +104,19 @@ import Testing
 
   @Test func theEncodingThatIsNamedIsTaken() throws {
     let folder = try TemporaryFolder()
-    // 中文 in UTF-16 without a mark is too short for statistics.
-    let path = try folder.write([0x4E, 0x2D, 0x65, 0x87, 0x00, 0x32, 0x00, 0x30], to: "short.txt")
-    #expect(try AnnalsBinary.run("times", path).exitCode == 1)
-    let named = try AnnalsBinary.run("times", path, "--encoding", "utf-16be")
+    // 2024年4月23日 in GB 18030.
+    let bytes: [UInt8] = Array("2024".utf8) + [0xC4, 0xEA, 0x34, 0xD4, 0xC2, 0x32, 0x33, 0xC8, 0xD5]
+    let path = try folder.write(bytes, to: "short.txt")
+    let named = try AnnalsBinary.run("times", path, "--encoding", "gb2312")
     #expect(named.exitCode == 0, "\(named.errors)")
+    #expect(named.text.contains("2024-04-23"))
+    #expect(named.errors.isEmpty, "nothing was guessed")
+    let guessed = try AnnalsBinary.run("times", path)
+    #expect(guessed.text == named.text)
+    #expect(guessed.errors.contains("read as GB18030"))
+    let wrong = try AnnalsBinary.run("times", path, "--encoding", "utf-8")
+    #expect(wrong.exitCode == 1)
+    #expect(wrong.errors.contains("byte 4"))
     let unknown = try AnnalsBinary.run("times", path, "--encoding", "klingon")
     #expect(unknown.exitCode == 2)
     #expect(unknown.errors.contains("GB18030"))

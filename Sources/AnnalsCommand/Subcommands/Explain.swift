@@ -11,9 +11,9 @@ struct Explain: ParsableCommand {
       annals explain [<options>] <input> --time <id>
       """,
     discussion: """
-      PLACE is LINE:COLUMN, both from 1, or an offset that counts Unicode scalars from
-      the beginning of the file, as the JSON does. ID is an identifier of the JSON, or
-      the beginning of one.
+      PLACE is LINE:COLUMN, both from 1, or an offset that counts Unicode scalars
+      from the beginning of the text, as the JSON does. ID is an identifier of the
+      JSON, or the beginning of one.
 
       EXAMPLES
         annals explain report.txt --at 12:6
