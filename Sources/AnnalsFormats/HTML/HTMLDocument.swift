@@ -16,7 +16,7 @@ public enum HTMLDocument {
     if let headline = article.headline { writer.heading(headline, level: 1) }
     for block in article.blocks { writer.add(block) }
     guard !article.blocks.isEmpty else { throw .withoutText(.html) }
-    if metadata.title == nil { metadata.title = article.headline }
+    metadata.title = SiteSuffix.title(metadata.title, withoutSiteBefore: article.headline)
     return ExtractedDocument(utf8: writer.text, metadata: metadata)
   }
 

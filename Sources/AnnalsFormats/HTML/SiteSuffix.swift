@@ -17,6 +17,14 @@ enum SiteSuffix {
     return title
   }
 
+  /// The title without a site's name before the headline, `某某报-标题`; the headline where the head gives no title.
+  static func title(_ title: String?, withoutSiteBefore headline: String?) -> String? {
+    guard let title, let headline, title.hasSuffix(headline) else { return title ?? headline }
+    let before = title.utf8.dropLast(headline.utf8.count)
+    let isMarked = (bare + spaced).contains { before.suffix($0.utf8.count).elementsEqual($0.utf8) }
+    return isMarked ? headline : title
+  }
+
   private static func withoutLast(_ title: String, site: String?) -> String? {
     let utf8 = Array(title.utf8)
     for (separators, isSpaced) in [(spaced, true), (bare, false)] {
