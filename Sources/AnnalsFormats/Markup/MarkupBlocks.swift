@@ -95,13 +95,18 @@ struct MarkupBlocks {
     let isBlock = MarkupElements.blocks.contains(node.name)
     if isBlock { flush() }
     let outer = open.last
+    let isLink = node.name == "a" && node["href"] != nil
+    // A headline and its date in one item are set apart by style sheets.
+    if let closed, closed.end == element, closed.isLink != isLink, let outer, outer.item != .none {
+      line.append(" ", isLinked: false, isPreformatted: false)
+    }
     open.append(
       Scope(
         element: isBlock ? element : outer?.element ?? element,
         isBlock: isBlock,
         headingLevel: MarkupElements.headingLevel(node.name) ?? outer?.headingLevel,
         item: node.name == "li" ? .fresh : outer?.item ?? .none,
-        isLinked: (node.name == "a" && node["href"] != nil) || outer?.isLinked ?? false,
+        isLinked: isLink || outer?.isLinked ?? false,
         isPreformatted: MarkupElements.preformatted.contains(node.name) || outer?.isPreformatted ?? false
       )
     )
@@ -110,12 +115,15 @@ struct MarkupBlocks {
 
   /// Where the open elements end, one for each of `open`.
   private var ends: [Int] = []
+  /// The inline element that was closed last: the index after it, and whether it is a link.
+  private var closed: (end: Int, isLink: Bool)?
 
   private mutating func close(before index: Int) {
     while let end = ends.last, end <= index {
       if open.last?.isBlock == true { flush() }
       ends.removeLast()
       let closed = open.removeLast()
+      self.closed = closed.isBlock ? nil : (end, closed.isLinked)
       // An item's text may stand in an element inside it; a list of its own in it has items of its own.
       if closed.item == .begun, tree.nodes[closed.element].name != "li", let outer = open.indices.last,
         open[outer].item == .fresh
