@@ -6,6 +6,7 @@ struct WordReader {
   private(set) var blocks: [OfficeBlock] = []
   /// The notes referred to so far, each once.
   private(set) var notes: [WordParagraph.Note] = []
+  private var referred: Set<WordParagraph.Note> = []
   /// The text of paragraphs whose end does not show: it goes on in the next one.
   private var unfinished = ""
 
@@ -58,7 +59,7 @@ struct WordReader {
       styles: styles,
       isHiddenByStyle: inherited.isHidden ?? false
     )
-    for note in paragraph.notes where !notes.contains(note) { notes.append(note) }
+    for note in paragraph.notes where referred.insert(note).inserted { notes.append(note) }
 
     if endShows(index) {
       let mark = mark(properties, own: own, style: style, isEmpty: paragraph.text.isEmpty, of: index)
@@ -67,7 +68,7 @@ struct WordReader {
       append(
         text,
         mark: mark,
-        level: level(properties, style: style),
+        level: styles.headingLevel(of: style, own: own.outlineLevel),
         centredSize: centredSize(properties, index)
       )
     } else {
@@ -79,9 +80,15 @@ struct WordReader {
       reader.unfinished = ""
       reader.read(inside: box)
       blocks += reader.blocks
-      numbering = reader.numbering
-      notes = reader.notes
+      takeOver(from: reader)
     }
+  }
+
+  /// Goes on counting lists and collecting notes where a reader of something inside has stopped.
+  private mutating func takeOver(from reader: WordReader) {
+    numbering = reader.numbering
+    notes = reader.notes
+    referred = reader.referred
   }
 
   /// Whether a paragraph ends where its mark stands: not when the mark is deleted or hidden to join two styles
@@ -111,12 +118,6 @@ struct WordReader {
     guard !(isEmpty && isHidden) else { return nil }
     let styled = (style ?? styles.defaultParagraph).flatMap { numbering.level(ofStyle: $0, in: list) }
     return numbering.mark(list: list, level: own.listLevel ?? styled ?? properties.listLevel ?? 0)
-  }
-
-  /// The level of a heading, 0 for the title, nil for body text.
-  private func level(_ properties: WordStyles.Properties, style: String?) -> Int? {
-    if let outline = properties.outlineLevel { return (0...8).contains(outline) ? outline + 1 : nil }
-    return styles.headingLevel(byNameOf: style)
   }
 
   /// The size of the first characters of a centred paragraph; nil for others and for those in red, which name
@@ -152,8 +153,7 @@ struct WordReader {
       return Array(reader.blocks[first...])
     }
     blocks += table.blocks
-    numbering = reader.numbering
-    notes = reader.notes
+    takeOver(from: reader)
   }
 }
 
@@ -161,12 +161,14 @@ struct WordReader {
 enum HeadingLines {
   /// The heading on one line: between Chinese characters a line break leaves nothing behind, else a space.
   static func joined(_ text: String) -> String {
-    text.split(separator: "\n", omittingEmptySubsequences: true).reduce("") { joined, line in
+    text.split(separator: "\n", omittingEmptySubsequences: true).reduce(into: "") { joined, line in
       let line = Blank.trimmed(String(line))
-      guard let last = joined.unicodeScalars.last, let first = line.unicodeScalars.first else {
-        return joined + line
+      if let last = joined.unicodeScalars.last, let first = line.unicodeScalars.first,
+        last.value < 0x2E80, first.value < 0x2E80
+      {
+        joined += " "
       }
-      return joined + (last.value < 0x2E80 && first.value < 0x2E80 ? " " : "") + line
+      joined += line
     }
   }
 }
