@@ -10,6 +10,13 @@ struct WordReader {
   /// The text of paragraphs whose end does not show: it goes on in the next one.
   private var unfinished = ""
 
+  /// How many tables and text boxes are around what is being read.
+  private var depth = 0
+
+  /// Tables inside each other beyond this are read as the paragraphs in them, text boxes not at all: no page can
+  /// show them, and reading them must not use up the stack.
+  private static let deepest = 40
+
   init(_ tree: MarkupTree, styles: WordStyles, numbering: WordNumbering) {
     self.tree = tree
     self.styles = styles
@@ -29,7 +36,7 @@ struct WordReader {
       var isOpen = false
       switch node.name {
       case "p": readParagraph(index)
-      case "tbl": readTable(index)
+      case "tbl" where depth < WordReader.deepest: readTable(index)
       case "sdt": isOpen = !tree.isPrompt(index)
       case "choice", "fallback": isOpen = tree.isChosen(index)
       default: isOpen = !WordReader.skipped.contains(node.name)
@@ -74,14 +81,21 @@ struct WordReader {
     } else {
       unfinished += paragraph.text
     }
-    for box in paragraph.textBoxes {
-      var reader = self
-      reader.blocks = []
-      reader.unfinished = ""
+    for box in paragraph.textBoxes where depth < WordReader.deepest {
+      var reader = inner()
       reader.read(inside: box)
       blocks += reader.blocks
       takeOver(from: reader)
     }
+  }
+
+  /// A reader of something inside what is being read.
+  private func inner() -> WordReader {
+    var reader = self
+    reader.blocks = []
+    reader.unfinished = ""
+    reader.depth += 1
+    return reader
   }
 
   /// Goes on counting lists and collecting notes where a reader of something inside has stopped.
@@ -145,8 +159,7 @@ struct WordReader {
 
   private mutating func readTable(_ index: Int) {
     finish()
-    var reader = self
-    reader.blocks = []
+    var reader = inner()
     let table = WordTable(index, in: tree) { cell in
       let first = reader.blocks.count
       reader.read(inside: cell)

@@ -55,6 +55,10 @@ struct EPUBDocumentTests {
     #expect(text.hasPrefix("甲—乙"))
     #expect(text.contains("<丙>&amp;"))
     #expect(text.hasSuffix("\n\n未闭合\n\n又一段\n"))
+    book.chapters = [
+      ("a.xhtml", "", SampleEPUB.page("<p>甲&mdash;乙</p><script/><a id=\"x\"/><p>丙&ldquo;丁&rdquo;</p>"))
+    ]
+    #expect(try book.text == "甲—乙\n\n丙“丁”\n")
   }
 
   @Test("A picture stands for its fallback, in circles for nothing")
