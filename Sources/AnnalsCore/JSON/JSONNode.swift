@@ -1,12 +1,12 @@
 /// A value of a JSON text, with the place where it begins.
-struct JSONNode {
+package struct JSONNode {
   /// The UTF-8 offset of its first byte.
-  let offset: Int
+  package let offset: Int
   /// What it is.
-  let value: Value
+  package let value: Value
 
   /// What a JSON value can be.
-  enum Value {
+  package enum Value {
     case null
     case bool(Bool)
     case number(Double)
@@ -18,7 +18,7 @@ struct JSONNode {
   /// The member of an object, nil for anything else; where a key stands twice, the last one counts.
   ///
   /// - Complexity: O(n) in the members.
-  subscript(key: String) -> JSONNode? {
+  package subscript(key: String) -> JSONNode? {
     guard case .object(let members) = value else { return nil }
     return members.last { $0.key == key }?.node
   }
@@ -27,7 +27,7 @@ struct JSONNode {
   /// such as `events[3].time`; nil when none does.
   ///
   /// - Complexity: O(n) in the nodes: paths are made only for the one error that is told.
-  func path(toOffset target: Int) -> String? {
+  package func path(toOffset target: Int) -> String? {
     let found: String? =
       switch value {
       case .array(let elements):

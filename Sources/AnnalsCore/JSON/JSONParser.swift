@@ -1,14 +1,14 @@
 /// Reads a JSON text (RFC 8259) into a tree whose nodes know where they stand.
 ///
 /// A parser of our own, not `JSONDecoder`: the decoder tells a key path at best, never a line and column for
-/// a value of the wrong type, and its library is the one thing that this module would link beside the core.
+/// a value of the wrong type, and its library is the one thing that would be linked beside the core.
 /// Hostile input ends in an error: nesting is bounded, numbers must be finite, strings well-formed UTF-8.
-struct JSONParser {
+package struct JSONParser {
   /// Deeper nesting than this is refused; `annals/1` needs eight levels.
-  static let maximumDepth = 64
+  package static let maximumDepth = 64
 
   /// What is wrong with a text that is no JSON.
-  enum Fault: Error, Hashable, Sendable {
+  package enum Fault: Error, Hashable, Sendable {
     case unexpectedEnd
     case unexpectedByte
     case nestingTooDeep
@@ -18,9 +18,9 @@ struct JSONParser {
   }
 
   /// A fault and the UTF-8 offset that it was seen at.
-  struct Failure: Error {
-    let fault: Fault
-    let offset: Int
+  package struct Failure: Error {
+    package let fault: Fault
+    package let offset: Int
   }
 
   private let bytes: [UInt8]
@@ -36,7 +36,7 @@ struct JSONParser {
   ///
   /// - Throws: `JSONParser.Failure` when the bytes are anything else.
   /// - Complexity: O(n)
-  static func parse(_ bytes: [UInt8]) throws(Failure) -> JSONNode {
+  package static func parse(_ bytes: [UInt8]) throws(Failure) -> JSONNode {
     var parser = JSONParser(bytes)
     let node = try parser.node(depth: 0)
     parser.skipSpace()
