@@ -76,6 +76,10 @@ struct EPUBDocumentTests {
   private static let dates: [(version: String, metadata: String, statement: String?)] = [
     ("3.0", "<dc:date>2024-04-23</dc:date>", "dc:date 2024-04-23"),
     ("3.0", "<dc:date>2024</dc:date>", nil),
+    (
+      "3.0", "<dc:language>zh-CN</dc:language><dc:date>2024-04-22T16:00:00+00:00</dc:date>",
+      "dc:date 2024-04-22T16:00:00+00:00"
+    ),
     ("3.0", "<dc:date>0101-01-01T00:00:00+00:00</dc:date>", nil),
     ("3.0", #"<meta property="dcterms:modified">2024-04-23T00:00:00Z</meta>"#, nil),
     ("3.0", #"<meta property="dcterms:issued">2024-04-23</meta>"#, "dcterms:issued 2024-04-23"),
