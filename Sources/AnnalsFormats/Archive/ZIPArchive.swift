@@ -10,7 +10,7 @@ final class ZIPArchive {
   private let limits: ZIPLimits
   private let storage: UnsafeMutableRawBufferPointer
   private let archive: OpaquePointer
-  /// The names of all entries in the archive's order, separated by `/` whoever packed it.
+  /// The names of all entries in the archive's order, folders apart by `/` whoever packed it.
   let names: [String]
   private let indices: [String: UInt64]
   private var unpacked = 0
@@ -70,7 +70,8 @@ final class ZIPArchive {
     for index in 0..<count {
       guard let pointer = zip_get_name(archive, index, ZIP_FL_ENC_RAW) else { continue }
       let raw = String(cString: pointer)
-      let name = String(decoding: raw.utf8.map { $0 == 0x5C ? 0x2F : $0 }, as: UTF8.self)
+      let bytes = raw.utf8.map { $0 == UInt8(ascii: "\\") ? UInt8(ascii: "/") : $0 }
+      let name = String(decoding: bytes.drop { $0 == UInt8(ascii: "/") }, as: UTF8.self)
       names.append(name)
       for key in [name, name.lowercased()] where indices[key] == nil { indices[key] = index }
     }

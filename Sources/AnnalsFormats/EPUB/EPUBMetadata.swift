@@ -43,10 +43,18 @@ extension EPUBPackage {
       return nil
     }
     let content = Blank.trimmed(tree.text(of: field))
-    return StatedDay.publication(name, content.isEmpty ? tree.value("content", of: field) ?? "" : content)
+    return DocumentMetadata.PublicationDay(
+      field: name,
+      value: content.isEmpty ? tree.value("content", of: field) ?? "" : content,
+      isChinese: isChinese
+    )
   }
 
   private static let issued: Set<String> = ["dcterms:issued", "dcterms.issued"]
+
+  private var isChinese: Bool {
+    tree.first("language").map { Blank.trimmed(tree.text(of: $0)).lowercased().hasPrefix("zh") } ?? false
+  }
 
   private var isVersion3: Bool {
     tree.first("package").flatMap { tree.value("version", of: $0) }?.hasPrefix("3") ?? false

@@ -62,12 +62,12 @@ struct EPUBPackage {
     guard let spine = tree.first("spine") else {
       throw .damaged(.epub, reason: "\(path) has no order of reading")
     }
-    let contents = contentsPages()
+    var seen: Set<String> = contentsPages()
     var main: [String] = []
     var beside: [String] = []
     for index in tree.children("itemref", of: spine) {
-      guard let item = tree.value("idref", of: index).flatMap({ chapter($0) }), !contents.contains(item.path),
-        !main.contains(item.path), !beside.contains(item.path)
+      guard let item = tree.value("idref", of: index).flatMap({ chapter($0) }),
+        seen.insert(item.path).inserted
       else { continue }
       if tree.value("linear", of: index)?.lowercased() == "no" {
         beside.append(item.path)

@@ -12,8 +12,16 @@ extension MarkupTree {
   }
 
   /// The first child of a name.
-  func child(_ name: String, of index: Int) -> Int? {
-    children(of: index).first { nodes[$0].name == name }
+  func child(_ name: String, of index: Int) -> Int? { child(of: index) { $0 == name } }
+
+  /// The first child whose name is one that is looked for.
+  func child(of index: Int, where isWanted: (String) -> Bool) -> Int? {
+    var child = index + 1
+    while child < nodes[index].end {
+      if isWanted(nodes[child].name) { return child }
+      child = nodes[child].end
+    }
+    return nil
   }
 
   /// The last element of a path of children: `tree.child(of: paragraph, at: "ppr", "pstyle")`.

@@ -21,7 +21,7 @@ enum OfficeProperties {
     }
     for tree in trees("customxml", of: main, in: package) where metadata.published == nil {
       guard let value = text("publishdate", in: tree) else { continue }
-      metadata.published = StatedDay.publication("PublishDate", value)
+      metadata.published = publication("PublishDate", value)
     }
     return metadata
   }
@@ -42,10 +42,15 @@ enum OfficeProperties {
       let value = Blank.trimmed(tree.text(of: index))
       guard !value.isEmpty else { continue }
       if metadata.published == nil, publicationNames.contains(name.lowercased()) {
-        metadata.published = StatedDay.publication(name, value)
+        metadata.published = publication(name, value)
       }
       if metadata.publisher == nil, publisherNames.contains(name.lowercased()) { metadata.publisher = value }
     }
+  }
+
+  /// Instants in UTC are taken to China's time: documents with such properties are read for their Chinese text.
+  private static func publication(_ field: String, _ value: String) -> DocumentMetadata.PublicationDay? {
+    DocumentMetadata.PublicationDay(field: field, value: value, isChinese: true)
   }
 
   private static func trees(_ kind: String, of part: String?, in package: OPCPackage) -> [MarkupTree] {

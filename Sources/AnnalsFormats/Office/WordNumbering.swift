@@ -37,6 +37,10 @@ struct WordNumbering {
   /// The lists and levels whose own beginning has been used.
   private var started: Set<String> = []
 
+  /// The most scalars of a level's text that are written: it is written before each paragraph, and a long one
+  /// would make a small file large without bounds.
+  private static let longestText = 100
+
   /// The levels that a list may have, from 0.
   private static let levels = 0...8
 
@@ -85,7 +89,8 @@ struct WordNumbering {
     if let format = tree.first("numfmt", in: index).flatMap({ tree.value("val", of: $0) }) {
       level.format = format
     }
-    level.text = tree.child("lvltext", of: index).flatMap { tree.value("val", of: $0) } ?? ""
+    let text = tree.child("lvltext", of: index).flatMap { tree.value("val", of: $0) } ?? ""
+    level.text = String(text.unicodeScalars.prefix(longestText))
     level.start = tree.number(in: "start", of: index) ?? 0
     level.restart = tree.number(in: "lvlrestart", of: index)
     level.isInDigits = tree.toggle("islgl", of: index) ?? false

@@ -23,6 +23,7 @@ struct WordParagraph {
   private let isHiddenByStyle: Bool
   /// For each field that is open, whether its instruction is still being read.
   private var fields: [Bool] = []
+  private var openInstructions = 0
   /// The end of the hidden run that is being read.
   private var hiddenUntil = 0
 
@@ -82,7 +83,7 @@ struct WordParagraph {
     return true
   }
 
-  private func isShown(at index: Int) -> Bool { index >= hiddenUntil && !fields.contains(true) }
+  private func isShown(at index: Int) -> Bool { index >= hiddenUntil && openInstructions == 0 }
 
   private mutating func append(_ text: String, at index: Int) {
     if isShown(at: index) { self.text += text }
@@ -91,11 +92,21 @@ struct WordParagraph {
   /// A field that is never closed ends with the paragraph: damage must not take the rest of a document away.
   private mutating func readField(_ type: String?) {
     switch type {
-    case "begin": fields.append(true)
-    case "separate": if !fields.isEmpty { fields[fields.count - 1] = false }
-    case "end": _ = fields.popLast()
+    case "begin":
+      fields.append(true)
+      openInstructions += 1
+    case "separate":
+      closeInstruction()
+      if !fields.isEmpty { fields[fields.count - 1] = false }
+    case "end":
+      closeInstruction()
+      _ = fields.popLast()
     default: break
     }
+  }
+
+  private mutating func closeInstruction() {
+    if fields.last == true { openInstructions -= 1 }
   }
 
   private func isHidden(run: Int) -> Bool {
@@ -118,7 +129,7 @@ extension MarkupTree {
   /// Whether, of several forms of the same content, this one is read: the first, so that none is read twice.
   func isChosen(_ alternative: Int) -> Bool {
     nodes[alternative].parent.flatMap { parent in
-      children(of: parent).first { ["choice", "fallback"].contains(nodes[$0].name) }
+      child(of: parent) { $0 == "choice" || $0 == "fallback" }
     } == alternative
   }
 }

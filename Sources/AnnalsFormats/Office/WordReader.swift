@@ -6,8 +6,16 @@ struct WordReader {
   private(set) var blocks: [OfficeBlock] = []
   /// The notes referred to so far, each once.
   private(set) var notes: [WordParagraph.Note] = []
+  private var referred: Set<WordParagraph.Note> = []
   /// The text of paragraphs whose end does not show: it goes on in the next one.
   private var unfinished = ""
+
+  /// How many tables and text boxes are around what is being read.
+  private var depth = 0
+
+  /// Tables inside each other beyond this are read as the paragraphs in them, text boxes not at all: no page can
+  /// show them, and reading them must not use up the stack.
+  private static let deepest = 40
 
   init(_ tree: MarkupTree, styles: WordStyles, numbering: WordNumbering) {
     self.tree = tree
@@ -28,7 +36,7 @@ struct WordReader {
       var isOpen = false
       switch node.name {
       case "p": readParagraph(index)
-      case "tbl": readTable(index)
+      case "tbl" where depth < WordReader.deepest: readTable(index)
       case "sdt": isOpen = !tree.isPrompt(index)
       case "choice", "fallback": isOpen = tree.isChosen(index)
       default: isOpen = !WordReader.skipped.contains(node.name)
@@ -58,7 +66,7 @@ struct WordReader {
       styles: styles,
       isHiddenByStyle: inherited.isHidden ?? false
     )
-    for note in paragraph.notes where !notes.contains(note) { notes.append(note) }
+    for note in paragraph.notes where referred.insert(note).inserted { notes.append(note) }
 
     if endShows(index) {
       let mark = mark(properties, own: own, style: style, isEmpty: paragraph.text.isEmpty, of: index)
@@ -67,21 +75,34 @@ struct WordReader {
       append(
         text,
         mark: mark,
-        level: level(properties, style: style),
+        level: styles.headingLevel(of: style, own: own.outlineLevel),
         centredSize: centredSize(properties, index)
       )
     } else {
       unfinished += paragraph.text
     }
-    for box in paragraph.textBoxes {
-      var reader = self
-      reader.blocks = []
-      reader.unfinished = ""
+    for box in paragraph.textBoxes where depth < WordReader.deepest {
+      var reader = inner()
       reader.read(inside: box)
       blocks += reader.blocks
-      numbering = reader.numbering
-      notes = reader.notes
+      takeOver(from: reader)
     }
+  }
+
+  /// A reader of something inside what is being read.
+  private func inner() -> WordReader {
+    var reader = self
+    reader.blocks = []
+    reader.unfinished = ""
+    reader.depth += 1
+    return reader
+  }
+
+  /// Goes on counting lists and collecting notes where a reader of something inside has stopped.
+  private mutating func takeOver(from reader: WordReader) {
+    numbering = reader.numbering
+    notes = reader.notes
+    referred = reader.referred
   }
 
   /// Whether a paragraph ends where its mark stands: not when the mark is deleted or hidden to join two styles
@@ -113,12 +134,6 @@ struct WordReader {
     return numbering.mark(list: list, level: own.listLevel ?? styled ?? properties.listLevel ?? 0)
   }
 
-  /// The level of a heading, 0 for the title, nil for body text.
-  private func level(_ properties: WordStyles.Properties, style: String?) -> Int? {
-    if let outline = properties.outlineLevel { return (0...8).contains(outline) ? outline + 1 : nil }
-    return styles.headingLevel(byNameOf: style)
-  }
-
   /// The size of the first characters of a centred paragraph; nil for others and for those in red, which name
   /// the authority above an official document.
   private func centredSize(_ properties: WordStyles.Properties, _ index: Int) -> Int? {
@@ -144,16 +159,14 @@ struct WordReader {
 
   private mutating func readTable(_ index: Int) {
     finish()
-    var reader = self
-    reader.blocks = []
+    var reader = inner()
     let table = WordTable(index, in: tree) { cell in
       let first = reader.blocks.count
       reader.read(inside: cell)
       return Array(reader.blocks[first...])
     }
     blocks += table.blocks
-    numbering = reader.numbering
-    notes = reader.notes
+    takeOver(from: reader)
   }
 }
 
@@ -161,12 +174,14 @@ struct WordReader {
 enum HeadingLines {
   /// The heading on one line: between Chinese characters a line break leaves nothing behind, else a space.
   static func joined(_ text: String) -> String {
-    text.split(separator: "\n", omittingEmptySubsequences: true).reduce("") { joined, line in
+    text.split(separator: "\n", omittingEmptySubsequences: true).reduce(into: "") { joined, line in
       let line = Blank.trimmed(String(line))
-      guard let last = joined.unicodeScalars.last, let first = line.unicodeScalars.first else {
-        return joined + line
+      if let last = joined.unicodeScalars.last, let first = line.unicodeScalars.first,
+        last.value < 0x2E80, first.value < 0x2E80
+      {
+        joined += " "
       }
-      return joined + (last.value < 0x2E80 && first.value < 0x2E80 ? " " : "") + line
+      joined += line
     }
   }
 }

@@ -89,19 +89,37 @@ struct WordStyles {
     chain(from: id).reduce(Properties()) { $0.over($1.properties) }.over(defaults)
   }
 
-  /// The level of the heading that paragraphs of a style are by its name; nil for other styles.
+  /// The level of the heading that a paragraph is, counted from 1; 0 for the title, nil for body text.
   ///
-  /// Producers leave the outline level out of `Title`, and some of headings: the names are fixed by the
-  /// standard for all languages, and documents converted from other formats have the Chinese ones.
-  func headingLevel(byNameOf id: String?) -> Int? {
-    for style in chain(from: id) {
+  /// What the paragraph itself says goes before its style, and a style before those it is based on. A title is
+  /// known by the name of its style, since many templates give it the outline level of the highest headings. Names
+  /// tell headings too where the outline level is left out: the standard fixes them for all languages, and
+  /// documents converted from other formats have the Chinese ones.
+  ///
+  /// - Parameters:
+  ///   - id: the paragraph's style.
+  ///   - own: the outline level that the paragraph itself states, from 0; 9 is body text.
+  /// - Returns: the level, which is not bounded by what headings can be written as.
+  func headingLevel(of id: String?, own: Int?) -> Int? {
+    let chain = chain(from: id)
+    if own != WordStyles.bodyText, let name = chain.first?.name, WordStyles.titles.contains(name) { return 0 }
+    if let own { return WordStyles.level(ofOutline: own) }
+    for style in chain {
       if WordStyles.titles.contains(style.name) { return 0 }
+      if let outline = style.properties.outlineLevel { return WordStyles.level(ofOutline: outline) }
       for prefix in WordStyles.headings where style.name.hasPrefix(prefix) {
         let rest = style.name.dropFirst(prefix.count).drop { $0 == " " }
         if let level = Int(rest), (1...9).contains(level) { return level }
       }
     }
     return nil
+  }
+
+  /// The outline level of what is no heading.
+  private static let bodyText = 9
+
+  private static func level(ofOutline outline: Int) -> Int? {
+    (0..<bodyText).contains(outline) ? outline + 1 : nil
   }
 
   /// Whether paragraphs of a style are lines of a table of contents or of figures.

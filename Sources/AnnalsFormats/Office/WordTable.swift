@@ -16,7 +16,7 @@ struct WordTable {
     let continuesAbove: Bool
   }
 
-  /// Columns that a cell can span at most.
+  /// The most columns of a table (as in word processors) that are kept apart by empty cells.
   private static let widest = 63
 
   /// Reads the table at a node; `read` gives the blocks inside a cell.
@@ -78,7 +78,7 @@ struct WordTable {
           above[column] = text.unicodeScalars.count <= longestRepeated ? text : nil
         }
         texts.append(text)
-        texts += Array(repeating: "", count: cell.columns - 1)
+        texts += Array(repeating: "", count: min(cell.columns - 1, max(0, widest - texts.count)))
       }
       return .row(texts)
     }

@@ -55,6 +55,10 @@ struct EPUBDocumentTests {
     #expect(text.hasPrefix("甲—乙"))
     #expect(text.contains("<丙>&amp;"))
     #expect(text.hasSuffix("\n\n未闭合\n\n又一段\n"))
+    book.chapters = [
+      ("a.xhtml", "", SampleEPUB.page("<p>甲&mdash;乙</p><script/><a id=\"x\"/><p>丙&ldquo;丁&rdquo;</p>"))
+    ]
+    #expect(try book.text == "甲—乙\n\n丙“丁”\n")
   }
 
   @Test("A picture stands for its fallback, in circles for nothing")
@@ -72,6 +76,10 @@ struct EPUBDocumentTests {
   private static let dates: [(version: String, metadata: String, statement: String?)] = [
     ("3.0", "<dc:date>2024-04-23</dc:date>", "dc:date 2024-04-23"),
     ("3.0", "<dc:date>2024</dc:date>", nil),
+    (
+      "3.0", "<dc:language>zh-CN</dc:language><dc:date>2024-04-22T16:00:00+00:00</dc:date>",
+      "dc:date 2024-04-22T16:00:00+00:00"
+    ),
     ("3.0", "<dc:date>0101-01-01T00:00:00+00:00</dc:date>", nil),
     ("3.0", #"<meta property="dcterms:modified">2024-04-23T00:00:00Z</meta>"#, nil),
     ("3.0", #"<meta property="dcterms:issued">2024-04-23</meta>"#, "dcterms:issued 2024-04-23"),

@@ -8,7 +8,8 @@ import Testing
 struct DOCXDocumentTests {
   private static let styles = """
     <w:style w:type="paragraph" w:default="1" w:styleId="a"><w:name w:val="Normal"/></w:style>\
-    <w:style w:type="paragraph" w:styleId="a3"><w:name w:val="Title"/><w:basedOn w:val="a"/></w:style>\
+    <w:style w:type="paragraph" w:styleId="a3"><w:name w:val="Title"/><w:basedOn w:val="a"/><w:pPr>\
+    <w:outlineLvl w:val="0"/></w:pPr></w:style>\
     <w:style w:type="paragraph" w:styleId="1"><w:name w:val="heading 1"/><w:pPr><w:outlineLvl w:val="0"/></w:pPr>\
     </w:style>\
     <w:style w:type="paragraph" w:styleId="my"><w:name w:val="章名"/><w:basedOn w:val="1"/></w:style>\
