@@ -61,16 +61,3 @@ struct PlacedLine: Hashable, Sendable {
       .sorted { ($0.box.y.middle, $0.box.x.min) < ($1.box.y.middle, $1.box.x.min) }
   }
 }
-
-extension PlacedWord {
-  /// The size of type, told by the width of Chinese characters; the height depends on the font as well.
-  var em: Double {
-    let height = box.y.length
-    guard text.unicodeScalars.contains(where: Script.isFullWidth) else { return height * PlacedWord.emOfHeight }
-    return min(box.x.length / Script.ems(text), height)
-  }
-
-  /// The part of poppler's word height, ascent and descent together, that is the size of the type; fonts for
-  /// Chinese have around 1.44 times the size.
-  private static let emOfHeight = 0.72
-}

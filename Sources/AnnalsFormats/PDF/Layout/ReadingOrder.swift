@@ -15,7 +15,7 @@ enum ReadingOrder {
   static func items(of words: [PlacedWord], column: Span) -> [PlacedItem] {
     guard let em = words.map(\.em).median, let height = words.map(\.box.y.length).median else { return [] }
     let gap = gutter * em
-    let bands = Band.bands(of: Strip.strips(of: words, gap: gap), gap: gap, height: height)
+    let bands = Band.bands(of: Strip.strips(of: words, gap: gap), in: column, gap: gap, height: height)
     return bands.flatMap { band in
       if band.columns.count < 2 {
         return PlacedLine.lines(of: band.strips.flatMap(\.words), column: column).map(PlacedItem.line)
