@@ -5,6 +5,7 @@ enum MarkupParser {
   /// The tree of a web page, mended as browsers do; nil when there is not one element in it.
   ///
   /// - Parameter utf8: the page as UTF-8, whatever its own `meta` says of its encoding.
+  /// - Returns: the tree, its root the element `html`.
   static func html(_ utf8: [UInt8]) -> MarkupTree? {
     parse(utf8) { bytes, count in
       let options =
