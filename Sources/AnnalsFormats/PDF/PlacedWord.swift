@@ -21,7 +21,7 @@ struct PlacedWord: Hashable, Sendable {
   static func measure(in pages: inout [PageOfWords]) {
     let parts = pages.flatMap(\.words).compactMap { word -> Double? in
       let height = word.box.y.length
-      return word.text.unicodeScalars.allSatisfy(Script.isFullWidth)
+      return word.text.unicodeScalars.contains(where: Script.isFullWidth)
         ? min(word.box.x.length / Script.ems(word.text), height) / height : nil
     }
     guard let part = parts.median else { return }

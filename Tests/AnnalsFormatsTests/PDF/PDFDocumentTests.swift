@@ -48,7 +48,7 @@ struct PDFDocumentTests {
     let lines = PDFPages.lines([flood, repair, report, flood, repair], characters: 14)
     var rest = lines
     for column in 0..<3 {
-      rest = pages.column(rest, x: 72 + Double(column) * 152, y: 135, toY: 300).rest
+      rest = pages.column(rest, x: 72 + Double(column) * 152, y: 135, toY: 240).rest
     }
     #expect(rest.isEmpty)
     let body = [flood, repair, report, flood, repair].joined(separator: "\n\n")
@@ -113,13 +113,13 @@ struct PDFDocumentTests {
     ].enumerated() {
       pages.pdf.show(line, x: 100, y: 100 + Double(index) * 15, size: 10)
     }
-    for (index, line) in ["　　这座桥建于一九八六年，经过两次加固，到20", "24年已经使用三十八年。"].enumerated() {
+    for (index, line) in ["　　这座石桥建于一九八六年，经过两次大修和加固，到20", "24年已经使用三十八年。"].enumerated() {
       pages.pdf.show(line, x: 100, y: 160 + Double(index) * 15, size: 10)
     }
     try expect(
       pages,
       "The flood of 3 June 2024 came down the Qing river before dawn and reached the bridge at noon the same day "
-        + "as reported.\n\n这座桥建于一九八六年，经过两次加固，到2024年已经使用三十八年。\n"
+        + "as reported.\n\n这座石桥建于一九八六年，经过两次大修和加固，到2024年已经使用三十八年。\n"
     )
   }
 

@@ -11,17 +11,13 @@ struct Band: Hashable, Sendable {
   /// strips: a headline across the columns ends it, one across two of three columns does not. Strips before
   /// it that leave the gap free, such as the top of a column beside a picture, belong to it.
   ///
-  /// - Parameters:
-  ///   - region: the left and right edge of the region.
-  ///   - gap: a narrower gap does not divide columns, in points.
-  ///   - height: of a line, in points.
-  static func bands(of strips: [Strip], in region: Span, gap: Double, height: Double) -> [Band] {
-    let measure = Measure(region: region, gap: gap, height: height)
+  /// - Parameter region: the left and right edge of the region.
+  static func bands(of strips: [Strip], in region: Span) -> [Band] {
     var bands: [Band] = []
     var plain = 0
     var index = 0
     while index < strips.count {
-      guard let band = Band(in: strips, from: index, notBefore: plain, measure) else {
+      guard let band = Band(in: strips, from: index, notBefore: plain, region: region) else {
         index += 1
         continue
       }
@@ -36,26 +32,21 @@ struct Band: Hashable, Sendable {
     return bands
   }
 
-  private struct Measure {
-    let region: Span
-    let gap: Double
-    let height: Double
-  }
-
   private init(strips: ArraySlice<Strip>, columns: [Span]) {
     self.strips = strips
     self.columns = columns
   }
 
   /// The band around a strip with words beside each other; nil when they are a single line's.
-  private init?(in all: [Strip], from index: Int, notBefore first: Int, _ measure: Measure) {
+  private init?(in all: [Strip], from index: Int, notBefore first: Int, region: Span) {
     self.init(strips: all[index...index], columns: all[index].cover)
-    while strips.endIndex < all.count, let longer = extended(to: all[strips.endIndex], measure) {
+    while strips.endIndex < all.count, let longer = extended(to: all[strips.endIndex], region) {
       columns = longer
       strips = all[strips.startIndex...strips.endIndex]
     }
-    guard columns.count > 1, isSideBySide else { return nil }
-    while strips.startIndex > first, let longer = extended(to: all[strips.startIndex - 1], measure),
+    columns = Span.merged(columns, gap: leastGap)
+    guard columns.count > 1 else { return nil }
+    while strips.startIndex > first, let longer = extended(to: all[strips.startIndex - 1], region),
       longer.count == columns.count
     {
       columns = longer
@@ -63,29 +54,47 @@ struct Band: Hashable, Sendable {
     }
   }
 
-  /// Whether the columns have lines beside each other, be it that their lines do not stand level and are strips of
-  /// their own, now of this column, now of that.
-  private var isSideBySide: Bool {
+  /// The gap that divides columns, in points: the fewer lines stand beside each other, the wider it has to be, for one
+  /// or two lines may have a wide space in the same place.
+  private var leastGap: Double {
+    let em = strips.map(\.em).min() ?? 0
     let wide = strips.filter { $0.cover.count > 1 }
-    if wide.count > 1 || wide.contains(where: \.isTall) { return true }
+    if wide.count > 4 || wide.contains(where: \.isTall) || isStaggered { return Strip.gap * em }
+    return wide.count > 1 ? (wide.count > 2 ? 1.0 : 1.5) * em : .infinity
+  }
+
+  /// Whether the lines of the columns do not stand level and are strips of their own, now of this column, now of that.
+  private var isStaggered: Bool {
     let homes = strips.map { columnIndex(at: $0.box.x.middle) }
     return zip(homes, homes.dropFirst()).filter { $0 != $1 }.count > 2
   }
 
   /// The columns of the band with one more strip above or below, nil when it does not belong to the band.
-  private func extended(to strip: Strip, _ measure: Measure) -> [Span]? {
-    let longer = Span.merged(columns + strip.cover, gap: measure.gap)
-    let isBeginning = columns.count == 1
+  private func extended(to strip: Strip, _ region: Span) -> [Span]? {
+    let em = strips.reduce(strip.em) { min($0, $1.em) }
+    let longer = Span.merged(columns + strip.cover, gap: Strip.gap * em)
     guard longer.count > 1, let bounds = strips.map(\.box).bounds else { return nil }
-    guard strip.cover.count == 1 else { return isBeginning ? nil : longer }
+    if strip.cover.count > 1 {
+      return columns.count > 1 && !closesGapInPart(strip) ? longer : nil
+    }
     // A line by itself that is far away, closes a gap or is centred over all columns is no part of a column.
     let distance = -bounds.y.overlap(strip.box.y)
-    if distance > 2 * measure.height || longer.count < columns.count { return nil }
-    let isCentred = [bounds.x, measure.region].contains {
-      abs(strip.box.x.middle - $0.middle) < 0.5 * measure.height
-    }
-    let startsColumn = columns.contains { abs($0.min - strip.box.x.min) < 3 * measure.height }
+    if distance > 2 * strip.box.y.length || longer.count < columns.count { return nil }
+    let isCentred = [bounds.x, region].contains { abs(strip.box.x.middle - $0.middle) < 1.5 * strip.em }
+    let startsColumn = columns.contains { abs($0.min - strip.box.x.min) < 3 * strip.em }
     return isCentred && !startsColumn ? nil : longer
+  }
+
+  /// Whether a strip closes a gap between two columns without standing in both: its own columns are others. A
+  /// headline over two of three columns closes the gap between them wholly.
+  private func closesGapInPart(_ strip: Strip) -> Bool {
+    zip(columns, columns.dropFirst()).contains { left, right in
+      let gap = Span(left.max, right.min)
+      let left = (strip.cover.map(\.max).filter { $0 < gap.max }.max() ?? gap.min)
+      let right = (strip.cover.map(\.min).filter { $0 > gap.min }.min() ?? gap.max)
+      let isCrossed = strip.cover.contains { $0.min <= gap.min && $0.max >= gap.max }
+      return !isCrossed && right - left < Strip.gap * strip.em
+    }
   }
 
   /// The column that words stand in.

@@ -13,9 +13,7 @@ enum ReadingOrder {
   ///
   /// - Parameter column: the left and right edge of the region.
   static func items(of words: [PlacedWord], column: Span) -> [PlacedItem] {
-    guard let em = words.map(\.em).median, let height = words.map(\.box.y.length).median else { return [] }
-    let gap = gutter * em
-    let bands = Band.bands(of: Strip.strips(of: words, gap: gap), in: column, gap: gap, height: height)
+    let bands = Band.bands(of: Strip.strips(of: words), in: column)
     return bands.flatMap { band in
       if band.columns.count < 2 {
         return PlacedLine.lines(of: band.strips.flatMap(\.words), column: column).map(PlacedItem.line)
@@ -27,9 +25,6 @@ enum ReadingOrder {
       return zip(words, band.columns).flatMap { items(of: $0, column: $1) }
     }
   }
-
-  /// The least gap between columns, in ems: narrow newspaper columns stand one character apart.
-  private static let gutter = 0.8
 
   /// Whether columns hold cells: fewer than two of them hold running text, unless a column of text has
   /// just a few lines beside it.
