@@ -36,7 +36,7 @@ struct PlacedWord: Hashable, Sendable {
   private static func em(_ text: String, _ box: Box, ofHeight part: Double) -> Double {
     let height = box.y.length
     guard text.unicodeScalars.contains(where: Script.isFullWidth) else { return height * part }
-    return min(box.x.length / Script.ems(text), height)
+    return min(max(box.x.length, height) / Script.ems(text), min(box.x.length, height))
   }
 
   /// What most fonts for Chinese have: 1.44 times their size from descent to ascent, of which poppler counts

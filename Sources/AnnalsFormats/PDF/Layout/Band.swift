@@ -74,9 +74,8 @@ struct Band: Hashable, Sendable {
     let em = strips.reduce(strip.em) { min($0, $1.em) }
     let longer = Span.merged(columns + strip.cover, gap: Strip.gap * em)
     guard longer.count > 1, let bounds = strips.map(\.box).bounds else { return nil }
-    if strip.cover.count > 1 {
-      return columns.count > 1 && !closesGapInPart(strip) ? longer : nil
-    }
+    let occupied = longer.filter { column in strip.cover.contains { $0.overlap(column) > 0 } }
+    if occupied.count > 1 { return columns.count > 1 && !closesGapInPart(strip) ? longer : nil }
     // A line by itself that is far away, closes a gap or is centred over all columns is no part of a column.
     let distance = -bounds.y.overlap(strip.box.y)
     if distance > 2 * strip.box.y.length || longer.count < columns.count { return nil }
@@ -90,8 +89,8 @@ struct Band: Hashable, Sendable {
   private func closesGapInPart(_ strip: Strip) -> Bool {
     zip(columns, columns.dropFirst()).contains { left, right in
       let gap = Span(left.max, right.min)
-      let left = (strip.cover.map(\.max).filter { $0 < gap.max }.max() ?? gap.min)
-      let right = (strip.cover.map(\.min).filter { $0 > gap.min }.min() ?? gap.max)
+      let left = strip.cover.map(\.max).filter { $0 < gap.max }.reduce(gap.min, max)
+      let right = strip.cover.map(\.min).filter { $0 > gap.min }.reduce(gap.max, min)
       let isCrossed = strip.cover.contains { $0.min <= gap.min && $0.max >= gap.max }
       return !isCrossed && right - left < Strip.gap * strip.em
     }
