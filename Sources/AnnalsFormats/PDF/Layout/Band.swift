@@ -54,13 +54,17 @@ struct Band: Hashable, Sendable {
     }
   }
 
-  /// The gap that divides columns, in points: the fewer lines stand beside each other, the wider it has to be, for one
-  /// or two lines may have a wide space in the same place.
+  /// The gap that divides columns, in points: the fewer lines stand beside each other, and the fewer gaps they share,
+  /// the wider it has to be, for two lines may have a wide space in the same place.
   private var leastGap: Double {
     let em = strips.map(\.em).min() ?? 0
     let wide = strips.filter { $0.cover.count > 1 }
-    if wide.count > 4 || wide.contains(where: \.isTall) || isStaggered { return Strip.gap * em }
-    return wide.count > 1 ? (wide.count > 2 ? 1.0 : 1.5) * em : .infinity
+    if wide.contains(where: \.isTall) || isStaggered { return Strip.gap * em }
+    switch wide.count * (columns.count - 1) {
+    case 5...: return Strip.gap * em
+    case 3...4: return em
+    default: return wide.count > 1 ? 1.5 * em : .infinity
+    }
   }
 
   /// Whether the lines of the columns do not stand level and are strips of their own, now of this column, now of that.
@@ -75,7 +79,17 @@ struct Band: Hashable, Sendable {
     let longer = Span.merged(columns + strip.cover, gap: Strip.gap * em)
     guard longer.count > 1, let bounds = strips.map(\.box).bounds else { return nil }
     let occupied = longer.filter { column in strip.cover.contains { $0.overlap(column) > 0 } }
-    if occupied.count > 1 { return columns.count > 1 && !closesGapInPart(strip) ? longer : nil }
+    if occupied.count > 1 {
+      guard columns.count > 1, !closesGapInPart(strip) else { return nil }
+      // A table below columns of text may leave their gap free, but its cells do not stand where their lines begin.
+      let areLines = occupied.allSatisfy { column in
+        strip.cover.contains { piece in
+          let indent = (piece.min - column.min) / strip.em
+          return abs(indent) < 0.5 || (1...2.6).contains(indent)
+        }
+      }
+      return areLines || !holdsRunningText ? longer : nil
+    }
     // A line by itself that is far away, closes a gap or is centred over all columns is no part of a column.
     let distance = -bounds.y.overlap(strip.box.y)
     if distance > 2 * strip.box.y.length || longer.count < columns.count { return nil }
@@ -89,10 +103,10 @@ struct Band: Hashable, Sendable {
   private func closesGapInPart(_ strip: Strip) -> Bool {
     zip(columns, columns.dropFirst()).contains { left, right in
       let gap = Span(left.max, right.min)
-      let left = strip.cover.map(\.max).filter { $0 < gap.max }.reduce(gap.min, max)
-      let right = strip.cover.map(\.min).filter { $0 > gap.min }.reduce(gap.max, min)
       let isCrossed = strip.cover.contains { $0.min <= gap.min && $0.max >= gap.max }
-      return !isCrossed && right - left < Strip.gap * strip.em
+      let inside = strip.cover.filter { $0.overlap(gap) > 0 }
+      let rest = Span.merged(inside + [left, right], gap: Strip.gap * strip.em)
+      return !isCrossed && rest.count == 1
     }
   }
 

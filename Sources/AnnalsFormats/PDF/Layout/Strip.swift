@@ -10,8 +10,8 @@ struct Strip: Hashable, Sendable {
   /// The parts of the width that words stand in, gaps between them, from left to right.
   let cover: [Span]
 
-  /// The least gap that may divide columns or cells, in ems.
-  static let gap = 0.6
+  /// The least gap that may divide columns or cells, in ems: the space of a font for Chinese is up to half of one.
+  static let gap = 0.55
 
   /// The strips of a region from top to bottom.
   static func strips(of words: [PlacedWord]) -> [Strip] {
