@@ -1,11 +1,3 @@
-/// A word as it stands on a page: in Chinese text, a run of characters without a gap.
-struct PlacedWord: Hashable, Sendable {
-  /// Its characters.
-  var text: String
-  /// Where it stands.
-  var box: Box
-}
-
 /// A page as it is seen, rotation undone.
 struct PageOfWords: Hashable, Sendable {
   /// The width, in points.
@@ -45,6 +37,7 @@ struct WordBoxes: Hashable, Sendable {
         pages[pages.count - 1].words.append(PlacedWord(text: content, box: box))
       }
     }
+    PlacedWord.measure(in: &pages)
   }
 
   private static func box(in line: ArraySlice<UInt8>) -> Box? {

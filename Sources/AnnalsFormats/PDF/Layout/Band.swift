@@ -11,34 +11,15 @@ struct Band: Hashable, Sendable {
   /// strips: a headline across the columns ends it, one across two of three columns does not. Strips before
   /// it that leave the gap free, such as the top of a column beside a picture, belong to it.
   ///
-  /// - Parameters:
-  ///   - gap: a narrower gap does not divide columns, in points.
-  ///   - height: of a line, in points.
-  static func bands(of strips: [Strip], gap: Double, height: Double) -> [Band] {
+  /// - Parameter region: the left and right edge of the region.
+  static func bands(of strips: [Strip], in region: Span) -> [Band] {
     var bands: [Band] = []
     var plain = 0
     var index = 0
     while index < strips.count {
-      guard strips[index].cover.count > 1 else {
+      guard let band = Band(in: strips, from: index, notBefore: plain, region: region) else {
         index += 1
         continue
-      }
-      var band = Band(strips: strips[index...index], columns: strips[index].cover)
-      while band.strips.endIndex < strips.count, let longer = band.extended(to: strips[band.strips.endIndex], gap, height) {
-        band.columns = longer
-        band.strips = strips[band.strips.startIndex...band.strips.endIndex]
-      }
-      let sideBySide = band.strips.filter { $0.cover.count > 1 }
-      guard sideBySide.count > 1 || sideBySide.contains(where: \.isTall) else {
-        index += 1
-        continue
-      }
-      while band.strips.startIndex > plain,
-        let longer = band.extended(to: strips[band.strips.startIndex - 1], gap, height),
-        longer.count == band.columns.count
-      {
-        band.columns = longer
-        band.strips = strips[(band.strips.startIndex - 1)..<band.strips.endIndex]
       }
       if plain < band.strips.startIndex {
         bands.append(Band(strips: strips[plain..<band.strips.startIndex], columns: []))
@@ -51,23 +32,88 @@ struct Band: Hashable, Sendable {
     return bands
   }
 
+  private init(strips: ArraySlice<Strip>, columns: [Span]) {
+    self.strips = strips
+    self.columns = columns
+  }
+
+  /// The band around a strip with words beside each other; nil when they are a single line's.
+  private init?(in all: [Strip], from index: Int, notBefore first: Int, region: Span) {
+    self.init(strips: all[index...index], columns: all[index].cover)
+    while strips.endIndex < all.count, let longer = extended(to: all[strips.endIndex], region) {
+      columns = longer
+      strips = all[strips.startIndex...strips.endIndex]
+    }
+    columns = Span.merged(columns, gap: leastGap)
+    guard columns.count > 1 else { return nil }
+    while strips.startIndex > first, let longer = extended(to: all[strips.startIndex - 1], region),
+      longer.count == columns.count
+    {
+      columns = longer
+      strips = all[(strips.startIndex - 1)..<strips.endIndex]
+    }
+  }
+
+  /// The gap that divides columns, in points: the fewer lines stand beside each other, and the fewer gaps they share,
+  /// the wider it has to be, for two lines may have a wide space in the same place.
+  private var leastGap: Double {
+    let em = strips.map(\.em).min() ?? 0
+    let wide = strips.filter { $0.cover.count > 1 }
+    if wide.contains(where: \.isTall) || isStaggered { return Strip.gap * em }
+    switch wide.count * (columns.count - 1) {
+    case 5...: return Strip.gap * em
+    case 3...4: return em
+    default: return wide.count > 1 ? 1.5 * em : .infinity
+    }
+  }
+
+  /// Whether the lines of the columns do not stand level and are strips of their own, now of this column, now of that.
+  private var isStaggered: Bool {
+    let homes = strips.map { columnIndex(at: $0.box.x.middle) }
+    return zip(homes, homes.dropFirst()).filter { $0 != $1 }.count > 2
+  }
+
   /// The columns of the band with one more strip above or below, nil when it does not belong to the band.
-  private func extended(to strip: Strip, _ gap: Double, _ height: Double) -> [Span]? {
-    let longer = Span.merged(columns + strip.cover, gap: gap)
-    guard longer.count > 1 else { return nil }
-    guard strip.cover.count == 1, let bounds = strips.map(\.box).bounds else { return longer }
+  private func extended(to strip: Strip, _ region: Span) -> [Span]? {
+    let em = strips.reduce(strip.em) { min($0, $1.em) }
+    let longer = Span.merged(columns + strip.cover, gap: Strip.gap * em)
+    guard longer.count > 1, let bounds = strips.map(\.box).bounds else { return nil }
+    let occupied = longer.filter { column in strip.cover.contains { $0.overlap(column) > 0 } }
+    if occupied.count > 1 {
+      guard columns.count > 1, !closesGapInPart(strip) else { return nil }
+      // A table below columns of text may leave their gap free, but its cells do not stand where their lines begin.
+      let areLines = occupied.allSatisfy { column in
+        strip.cover.contains { piece in
+          let indent = (piece.min - column.min) / strip.em
+          return abs(indent) < 0.5 || (1...2.6).contains(indent)
+        }
+      }
+      return areLines || !holdsRunningText ? longer : nil
+    }
     // A line by itself that is far away, closes a gap or is centred over all columns is no part of a column.
     let distance = -bounds.y.overlap(strip.box.y)
-    if distance > 2 * height || longer.count < columns.count { return nil }
-    let isCentred = abs(strip.box.x.middle - bounds.x.middle) < 0.5 * height
-    let startsColumn = columns.contains { abs($0.min - strip.box.x.min) < 3 * height }
+    if distance > 2 * strip.box.y.length || longer.count < columns.count { return nil }
+    let isCentred = [bounds.x, region].contains { abs(strip.box.x.middle - $0.middle) < 1.5 * strip.em }
+    let startsColumn = columns.contains { abs($0.min - strip.box.x.min) < 3 * strip.em }
     return isCentred && !startsColumn ? nil : longer
   }
 
-  /// The column that a word stands in.
-  func column(of word: PlacedWord) -> Int {
-    columns.lastIndex { $0.min <= word.box.x.middle } ?? 0
+  /// Whether a strip closes a gap between two columns without standing in both: its own columns are others. A
+  /// headline over two of three columns closes the gap between them wholly.
+  private func closesGapInPart(_ strip: Strip) -> Bool {
+    zip(columns, columns.dropFirst()).contains { left, right in
+      let gap = Span(left.max, right.min)
+      let isCrossed = strip.cover.contains { $0.min <= gap.min && $0.max >= gap.max }
+      let inside = strip.cover.filter { $0.overlap(gap) > 0 }
+      let rest = Span.merged(inside + [left, right], gap: Strip.gap * strip.em)
+      return !isCrossed && rest.count == 1
+    }
   }
+
+  /// The column that words stand in.
+  func column(of word: PlacedWord) -> Int { columnIndex(at: word.box.x.middle) }
+
+  private func columnIndex(at x: Double) -> Int { columns.lastIndex { $0.min <= x } ?? 0 }
 
   /// The words of each column.
   var wordsByColumn: [[PlacedWord]] {

@@ -2,7 +2,7 @@
 enum PageReading {
   /// The text in the conventions of ``TextWriter``; empty when the pages hold no words.
   static func text(of pages: [PageOfWords]) -> [UInt8] {
-    let furniture = PageFurniture(in: pages)
+    let furniture = PageFurniture(in: pages.map(\.uprightForReading))
     let items = items(of: furniture.pages)
     let joining = ParagraphJoining(items)
     let blocks = joining.blocks(of: items)

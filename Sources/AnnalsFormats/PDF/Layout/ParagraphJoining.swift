@@ -45,7 +45,7 @@ struct ParagraphJoining {
       case .row(let cells):
         blocks.append(.row(cells))
       case .line(let line):
-        if case .paragraph(var paragraph) = blocks.last, let last = paragraph.lines.last, goesOn(last, line) {
+        if case .paragraph(var paragraph) = blocks.last, goesOn(paragraph, line) {
           paragraph.append(line)
           blocks[blocks.count - 1] = .paragraph(paragraph)
         } else {
@@ -59,9 +59,9 @@ struct ParagraphJoining {
   /// Whether type of a size is that of headings.
   func isHeadingSize(_ em: Double) -> Bool { em >= 1.2 * bodySize }
 
-  /// Whether `next` goes on with the paragraph of `line`.
-  private func goesOn(_ line: PlacedLine, _ next: PlacedLine) -> Bool {
-    guard let lineEdges = edges[line.column], let nextEdges = edges[next.column] else { return false }
+  /// Whether a line goes on with a paragraph.
+  private func goesOn(_ paragraph: PlacedParagraph, _ next: PlacedLine) -> Bool {
+    guard let line = paragraph.lines.last, let lineEdges = edges[line.column], let nextEdges = edges[next.column] else { return false }
     let larger = max(line.em, next.em)
     let pitch = next.box.y.middle - line.box.y.middle
     let isBelow = line.column == next.column && pitch > 0
@@ -70,12 +70,23 @@ struct ParagraphJoining {
       return isBelow && larger < 1.08 * min(line.em, next.em) && pitch < 2.2 * larger
     }
     if larger > 1.18 * min(line.em, next.em) { return false }
-    if next.box.x.min - nextEdges.left > 0.8 * next.em { return false }
+    let isIndented = next.box.x.min - nextEdges.left > 0.8 * next.em
+    if isIndented, !(isBelow && isHanging(next, under: paragraph)) { return false }
     if Bullet.marks(next.text) { return false }
     if isBelow, let usual = lineEdges.pitch, pitch > 1.4 * usual { return false }
     // Far to the right stand signatures and centred lines.
     if line.box.x.min - lineEdges.left > 6 * line.em { return false }
     return lineEdges.right - line.box.x.max < room(for: next)
+  }
+
+  /// Whether an indented line stands where the lines of its paragraph stand: below the text of a list's item, or
+  /// in a paragraph that is indented as a whole.
+  private func isHanging(_ line: PlacedLine, under paragraph: PlacedParagraph) -> Bool {
+    let first = paragraph.lines[0]
+    if paragraph.lines.count == 1 {
+      return Bullet.marks(first.text) && line.box.x.min - first.box.x.min > 0.5 * line.em
+    }
+    return paragraph.lines.dropFirst().allSatisfy { abs($0.box.x.min - line.box.x.min) < 0.5 * line.em }
   }
 
   /// The width that the beginning of a line would have needed on the line before, in points.
@@ -85,20 +96,5 @@ struct ParagraphJoining {
     if Script.isFullWidth(first) { return 2.2 * line.em }
     let word = line.text.unicodeScalars.prefix { $0 != " " && !Script.isFullWidth($0) }
     return (0.5 * Double(min(word.count, 20)) + 1.2) * line.em
-  }
-}
-
-/// Marks at the head of a list's item.
-enum Bullet {
-  private static let bullets: Set<Unicode.Scalar> = ["•", "●", "■", "◆", "▪", "◦", "○", "□", "▶", "➢", "\u{F0B7}", "\u{F06C}"]
-
-  /// Whether a text begins with a bullet and something after it.
-  static func marks(_ text: String) -> Bool { content(of: text) != nil }
-
-  /// The text after a bullet, nil without one.
-  static func content(of text: String) -> String? {
-    guard let first = text.unicodeScalars.first, bullets.contains(first) else { return nil }
-    let rest = text.unicodeScalars.dropFirst().drop { $0 == " " }
-    return rest.isEmpty ? nil : String(rest)
   }
 }

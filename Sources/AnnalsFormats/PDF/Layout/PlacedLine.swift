@@ -18,20 +18,28 @@ struct PlacedLine: Hashable, Sendable {
     self.box = box
     self.column = column
     em = largest.em
+    let isSpreadOut = words.count * 2 > words.reduce(0) { $0 + $1.text.unicodeScalars.count }
     var text = ""
     var end = box.x.min
     for word in words {
-      if !text.isEmpty { text += PlacedLine.space(word.box.x.min - end, em: em, text, word.text) }
+      let gap = (word.box.x.min - end) / em
+      if !text.isEmpty { text += PlacedLine.space(gap, text, word.text, isSpreadOut: isSpreadOut) }
       text += word.text
       end = max(end, word.box.x.max)
     }
     self.text = text
   }
 
-  /// Chinese type is spread out to fill a line, so that only a wide gap is a space; Latin words are given apart.
-  private static func space(_ gap: Double, em: Double, _ before: String, _ after: String) -> String {
-    if gap >= 0.5 * em { return " " }
-    return gap >= 0.1 * em ? Script.joint(before, after) : ""
+  /// What stands in a gap, its width in ems.
+  ///
+  /// Latin words are given apart. Chinese type may be spread out to fill a line, with a gap after each character,
+  /// and is set off from Latin; only where neither is the case a narrow gap is a space.
+  private static func space(_ gap: Double, _ before: String, _ after: String, isSpreadOut: Bool) -> String {
+    if gap >= 0.5 { return " " }
+    guard gap >= 0.1 else { return "" }
+    let isChinese = [before.unicodeScalars.last, after.unicodeScalars.first].map { $0.map(Script.isFullWidth) ?? false }
+    if isChinese == [true, true], !isSpreadOut, gap >= 0.2 { return " " }
+    return Script.joint(before, after)
   }
 
   /// The lines of a region from top to bottom.
@@ -60,17 +68,4 @@ struct PlacedLine: Hashable, Sendable {
     return groups.compactMap { PlacedLine($0.words, column: column) }
       .sorted { ($0.box.y.middle, $0.box.x.min) < ($1.box.y.middle, $1.box.x.min) }
   }
-}
-
-extension PlacedWord {
-  /// The size of type, told by the width of Chinese characters; the height depends on the font as well.
-  var em: Double {
-    let height = box.y.length
-    guard text.unicodeScalars.contains(where: Script.isFullWidth) else { return height * PlacedWord.emOfHeight }
-    return min(box.x.length / Script.ems(text), height)
-  }
-
-  /// The part of poppler's word height, ascent and descent together, that is the size of the type; fonts for
-  /// Chinese have around 1.44 times the size.
-  private static let emOfHeight = 0.72
 }

@@ -13,42 +13,13 @@ enum ReadingOrder {
   ///
   /// - Parameter column: the left and right edge of the region.
   static func items(of words: [PlacedWord], column: Span) -> [PlacedItem] {
-    guard let em = words.map(\.em).median, let height = words.map(\.box.y.length).median else { return [] }
-    let gap = gutter * em
-    let bands = Band.bands(of: Strip.strips(of: words, gap: gap), gap: gap, height: height)
+    let bands = Band.bands(of: Strip.strips(of: words), in: column)
     return bands.flatMap { band in
       if band.columns.count < 2 {
         return PlacedLine.lines(of: band.strips.flatMap(\.words), column: column).map(PlacedItem.line)
       }
-      let words = band.wordsByColumn
-      if isTable(zip(words, band.columns).map { ColumnShape(words: $0, column: $1) }) {
-        return TableRows.items(of: band, around: column)
-      }
-      return zip(words, band.columns).flatMap { items(of: $0, column: $1) }
+      if !band.holdsRunningText { return TableRows.items(of: band, around: column) }
+      return zip(band.wordsByColumn, band.columns).flatMap { items(of: $0, column: $1) }
     }
-  }
-
-  /// The least gap between columns, in ems: narrow newspaper columns stand one character apart.
-  private static let gutter = 0.8
-
-  /// Whether columns hold cells: fewer than two of them hold running text, unless a column of text has
-  /// just a few lines beside it.
-  private static func isTable(_ columns: [ColumnShape]) -> Bool {
-    if columns.filter(\.isProse).count > 1 { return false }
-    guard let first = columns.first, first.isProse else { return true }
-    return columns.dropFirst().contains { $0.lineCount * 2 > first.lineCount }
-  }
-}
-
-/// How full the lines of a column are.
-private struct ColumnShape {
-  let lineCount: Int
-  let isProse: Bool
-
-  init(words: [PlacedWord], column: Span) {
-    let lines = PlacedLine.lines(of: words, column: column)
-    lineCount = lines.count
-    let full = lines.filter { $0.box.x.length >= 0.8 * column.length && $0.box.x.length >= 8 * $0.em }
-    isProse = lines.count > 2 && full.count * 2 >= lines.count
   }
 }

@@ -5,13 +5,16 @@ struct Strip: Hashable, Sendable {
   let words: [PlacedWord]
   /// Where they stand.
   let box: Box
-  /// The parts of the width that words stand in, wider gaps between them, from left to right.
+  /// The size of its type, in points.
+  let em: Double
+  /// The parts of the width that words stand in, gaps between them, from left to right.
   let cover: [Span]
 
+  /// The least gap that may divide columns or cells, in ems: the space of a font for Chinese is up to half of one.
+  static let gap = 0.55
+
   /// The strips of a region from top to bottom.
-  ///
-  /// - Parameter gap: a narrower gap is one between words, in points.
-  static func strips(of words: [PlacedWord], gap: Double) -> [Strip] {
+  static func strips(of words: [PlacedWord]) -> [Strip] {
     var groups: [(bottom: Double, words: [PlacedWord])] = []
     for word in words.sorted(by: { ($0.core.min, $0.box.x.min) < ($1.core.min, $1.box.x.min) }) {
       if let last = groups.last, word.core.min < last.bottom {
@@ -21,11 +24,19 @@ struct Strip: Hashable, Sendable {
         groups.append((word.core.max, [word]))
       }
     }
-    return groups.compactMap { group in
-      let boxes = group.words.map(\.box)
-      guard let box = boxes.bounds else { return nil }
-      return Strip(words: group.words, box: box, cover: Span.merged(boxes.map(\.x), gap: gap))
+    return groups.compactMap { Strip($0.words) }
+  }
+
+  private init?(_ words: [PlacedWord]) {
+    guard let box = words.map(\.box).bounds, let em = words.map(\.em).median else { return nil }
+    self.words = words
+    self.box = box
+    self.em = em
+    let spans = words.map { word in
+      // What follows a bullet is no other column.
+      Bullet.isBullet(word.text) ? word.box.x.joined(Span(word.box.x.max, word.box.x.max + 3 * em)) : word.box.x
     }
+    cover = Span.merged(spans, gap: Strip.gap * em)
   }
 
   /// Whether it holds more than one line beside another.
