@@ -58,10 +58,13 @@ struct PageAssembler {
     draft.role == .masthead ? .masthead : .furniture
   }
 
-  /// The dateline of an article: at the beginning of one of its first texts.
+  /// The dateline of an article: at the beginning of one of its first texts, else in brackets at its end.
   private func dateline(of range: Range<Int>) -> Range<Int>? {
     for block in blocks[range].prefix(8) where block.kind == .paragraph || block.kind == .byline {
       if let dateline = Dateline.find(at: block.range, in: text.utf8) { return dateline }
+    }
+    for block in blocks[range].suffix(2) where block.kind == .paragraph || block.kind == .byline {
+      if let dateline = Dateline.findClosing(in: block.range, of: text.utf8) { return dateline }
     }
     return nil
   }

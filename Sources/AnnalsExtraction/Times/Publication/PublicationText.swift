@@ -59,8 +59,10 @@ struct PublicationText: Sendable {
     return years.first { $0.year == year }
   }
 
-  /// Whether an article is dated by a dateline; then nothing that it tells is later.
-  var hasDatelines: Bool { page.articles.contains { $0.dateline != nil } }
+  /// Whether a block ends in a full stop.
+  func isSentence(_ block: Int) -> Bool {
+    cursor(block).endsWith("。", before: page.blocks[block].range.upperBound)
+  }
 
   /// Whether one of the words stands within so many scalars after an offset, in the same sentence.
   func says(_ words: [StaticString], after offset: Int, within reach: Int, in block: Int) -> Bool {

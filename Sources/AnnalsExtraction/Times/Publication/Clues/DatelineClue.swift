@@ -61,7 +61,7 @@ struct ArticleDateline {
     guard match.time.year == nil, let (month, number) = match.time.writtenDay else { return nil }
     let days = DaySet.recurring(month: month, day: number, weekday: match.time.weekday)
     let own = PublicationClue.reasonsOfArticles.flatMap { $0.find(text.only(article)) }.filter {
-      $0.force != .presumes
+      $0.force == .proves || $0.force == .suggests
     }
     let solution = PublicationSolution([PublicationFinding(.dateline, .proves, days, [match.range])] + own)
     if solution.likely.day != nil {

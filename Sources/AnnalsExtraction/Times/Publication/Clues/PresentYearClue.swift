@@ -2,10 +2,10 @@ import AnnalsCore
 
 /// The year that a text calls the present one.
 ///
-/// - Matches: 今年（2024年）, 2024年（去年）, 去年即2023年: the two stand side by side; and 今年 anywhere beside stated years.
-/// - Does not match: 2024年 alone; 当年, 同年, which lean on another time.
-/// - Yields: a proof of the year where both stand side by side; else the presumption that 今年 is the latest year that
-///   is told of.
+/// - Matches: 今年（2024年）, 2024年（去年）, 去年即2023年: the two stand side by side; 今年 anywhere beside stated years.
+/// - Does not match: 当年, 同年, which lean on another time.
+/// - Yields: a proof of the year where both stand side by side; else the presumption that 今年 is the latest year
+///   told of; without 今年 only a choice among alternatives, for that year and the next.
 extension PublicationClue {
   static let presentYear = PublicationClue(.presentYear) { text in
     for block in text.blocks {
@@ -18,12 +18,19 @@ extension PublicationClue {
         ]
       }
     }
-    guard let relative = text.matches[text.blocks].joined().first(where: { $0.distanceOfYear != nil }),
-      let latest = text.latestYear
-    else { return [] }
-    return [
-      PublicationFinding(.presentYear, .presumes, DaySet(year: latest.year), [latest.range, relative.range])
-    ]
+    guard let latest = text.latestYear else { return [] }
+    if let relative = text.matches[text.blocks].joined().first(where: { $0.distanceOfYear != nil }) {
+      return [
+        PublicationFinding(
+          .presentYear,
+          .presumes,
+          DaySet(year: latest.year),
+          [latest.range, relative.range]
+        )
+      ]
+    }
+    let years = DaySet(year: latest.year).union(DaySet(year: latest.year + 1))
+    return [PublicationFinding(.presentYear, .chooses, years, [latest.range])]
   }
 
   /// The year of one expression and the distance of the other, 去年 and the like.
