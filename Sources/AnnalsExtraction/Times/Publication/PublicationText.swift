@@ -42,12 +42,33 @@ struct PublicationText: Sendable {
 
   /// The years stated, in order.
   var statedYears: [StatedYear] {
-    matches[blocks].joined().compactMap { match in
-      guard match.last == nil, let year = match.time.writtenYear, !match.isFuture, match.bound != .by,
-        match.rule == "year"
+    found.compactMap { block, _, match in
+      guard match.rule == "year", match.last == nil, let year = match.time.writtenYear, match.bound != .by,
+        !isAhead(match, in: block)
       else { return nil }
       return StatedYear(year: year, range: match.range)
     }
+  }
+
+  /// Whether a time is still to come: 将于2026年, 2026年，我国将, 为2035年基本实现, 自2026年1月1日起施行.
+  func isAhead(_ match: TimeMatch, in block: Int) -> Bool {
+    if match.isFuture || says(PublicationText.goals, after: match.range.upperBound, within: 4, in: block) {
+      return true
+    }
+    var cursor = cursor(block)
+    cursor.offset = match.range.upperBound
+    _ = cursor.skip("，")
+    if says(["将", "將"], after: cursor.offset, within: 12, in: block) { return true }
+    return match.bound == .since && match.time.namesDay
+      && !says(["以来", "以來", "至今"], after: match.range.upperBound, within: 1, in: block)
+  }
+
+  /// Words right after a time that is still to come.
+  private static let goals: [StaticString] = ["基本实现", "远景", "遠景", "目标", "目標", "力争"]
+
+  /// How many years ahead the text looks: 1 where it speaks of 明年, 0 where of no year to come.
+  var yearsAhead: Int {
+    matches[blocks].joined().compactMap(\.distanceOfYear).reduce(0, max)
   }
 
   /// The year stated most often; of equal ones the later.
@@ -64,13 +85,13 @@ struct PublicationText: Sendable {
     cursor(block).endsWith("。", before: page.blocks[block].range.upperBound)
   }
 
-  /// Whether one of the words stands within so many scalars after an offset, in the same sentence.
+  /// Whether one of the words stands within so many scalars after an offset, in the same clause.
   func says(_ words: [StaticString], after offset: Int, within reach: Int, in block: Int) -> Bool {
     var cursor = cursor(block)
     cursor.offset = offset
     for _ in 0..<reach where !cursor.isAtEnd {
       if words.contains(where: { cursor.holds($0) }) { return true }
-      if cursor.holds("。") || cursor.holds("；") { return false }
+      if ["。", "；", "，"].contains(where: { cursor.holds($0) }) { return false }
       cursor.advance()
     }
     return false

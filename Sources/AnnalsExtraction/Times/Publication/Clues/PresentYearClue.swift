@@ -5,7 +5,8 @@ import AnnalsCore
 /// - Matches: 今年（2024年）, 2024年（去年）, 去年即2023年: the two stand side by side; 今年 anywhere beside stated years.
 /// - Does not match: 当年, 同年, which lean on another time.
 /// - Yields: a proof of the year where both stand side by side; else the presumption that 今年 is the latest year
-///   told of; without 今年 only a choice among alternatives, for that year and the next.
+///   told of; without 今年 only a choice among alternatives, for that year and the next,
+///   or with 明年 the one before.
 extension PublicationClue {
   static let presentYear = PublicationClue(.presentYear) { text in
     for block in text.blocks {
@@ -19,7 +20,9 @@ extension PublicationClue {
       }
     }
     guard let latest = text.latestYear else { return [] }
-    if let relative = text.matches[text.blocks].joined().first(where: { $0.distanceOfYear != nil }) {
+    if let relative = text.matches[text.blocks].joined().first(where: {
+      $0.distanceOfYear.map { $0 <= 0 } ?? false
+    }) {
       return [
         PublicationFinding(
           .presentYear,
@@ -29,7 +32,8 @@ extension PublicationClue {
         )
       ]
     }
-    let years = DaySet(year: latest.year).union(DaySet(year: latest.year + 1))
+    let first = CalendarDate.firstDay(ofYear: latest.year - text.yearsAhead)
+    let years = DaySet(from: first, through: CalendarDate.firstDay(ofYear: latest.year + 2).adding(days: -1))
     return [PublicationFinding(.presentYear, .chooses, years, [latest.range])]
   }
 
