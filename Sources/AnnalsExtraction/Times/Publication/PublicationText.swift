@@ -38,6 +38,8 @@ struct PublicationText: Sendable {
   struct StatedYear {
     var year: Int
     var range: Range<Int>
+    /// Whether a month is written with it: plans that look far ahead name years alone.
+    var hasMonth: Bool
   }
 
   /// The years stated, in order.
@@ -46,7 +48,7 @@ struct PublicationText: Sendable {
       guard match.rule == "year", match.last == nil, let year = match.time.writtenYear, match.bound != .by,
         !isAhead(match, in: block)
       else { return nil }
-      return StatedYear(year: year, range: match.range)
+      return StatedYear(year: year, range: match.range, hasMonth: match.time.month != nil)
     }
   }
 
@@ -58,6 +60,8 @@ struct PublicationText: Sendable {
     var cursor = cursor(block)
     cursor.offset = match.range.upperBound
     _ = cursor.skip("，")
+    // 有效期至2026年3月3日, but not 截至.
+    if match.bound == nil, says(["至"], before: match.range.lowerBound, in: block) { return true }
     if says(["将", "將"], after: cursor.offset, within: 12, in: block) { return true }
     return match.bound == .since && match.time.namesDay
       && !says(["以来", "以來", "至今"], after: match.range.upperBound, within: 1, in: block)

@@ -62,9 +62,10 @@ extension TimeMatch {
 }
 
 extension PublicationText {
-  /// The latest year told of: at most one more than the one stated most often, since plans look further ahead.
+  /// The latest year told of; without a month at most one more than the year stated most often, since plans look
+  /// further ahead.
   var latestYear: StatedYear? {
     guard let usual = usualYear else { return nil }
-    return statedYears.filter { $0.year <= usual.year + 1 }.max { $0.year < $1.year }
+    return statedYears.filter { $0.year <= usual.year + 1 || $0.hasMonth }.max { $0.year < $1.year }
   }
 }
