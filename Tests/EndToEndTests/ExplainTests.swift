@@ -72,10 +72,9 @@ import Testing
       lines.elementsEqual([
         "  title        古城墙修缮启动", "  published    2025-12-05, most likely  (EDTF 2025-12-05~)",
         "  open         2025-12-05 is only suggested; nothing is proved",
-        "  suggestion   from 2025-12-05 on: the latest dateline, in the year that the text suggests",
+        "  suggestion   from 2025-12-05 on: the latest dateline, its year from the text",
         "               “12月5日” at 3:6", "               “2025年” at 3:27",
-        "  suggestion   2025-12-05: the latest dateline, in the year that the text suggests",
-        "               “12月5日” at 3:6", "               “2025年” at 3:27",
+        "  suggestion   2025-12-05: the latest dateline, its year from the text",
         "  article      line 1  古城墙修缮启动", "               2025-12-05, by its dateline",
         "               “新华社古城12月5日电” at 3:1",
       ]),

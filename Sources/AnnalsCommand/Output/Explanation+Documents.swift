@@ -26,6 +26,7 @@ extension Explanation {
       "\(FactTable.words(publication.interval))\(likely)  (EDTF \(publication.edtf))"
     )
     if let open = publication.open { table.add("open", open) }
+    var told: [SourceSpan] = []
     for constraint in publication.constraints {
       let isOpen = constraint.interval.start == nil && constraint.interval.end == nil
       let days = isOpen ? constraint.edtf ?? "some years" : FactTable.words(constraint.interval)
@@ -33,7 +34,9 @@ extension Explanation {
       if constraint.evidence.isEmpty, !constraint.text.isEmpty {
         table.add("", "“\(ErrorLine.printable(constraint.text))”")
       }
-      for span in constraint.evidence { table.add("", places.quotation(within: span)) }
+      guard constraint.evidence != told else { continue }
+      told = constraint.evidence
+      for span in told { table.add("", places.quotation(within: span)) }
     }
   }
 

@@ -45,7 +45,7 @@ struct Explain: ParsableCommand {
   func validate() throws {
     try input.requireSome()
     if [at != nil, event != nil, time != nil].count(where: { $0 }) > 1 {
-      throw ValidationError("give only one of --at PLACE, --event ID, --time ID")
+      throw ValidationError("--at, --event and --time explain different things; give one of them")
     }
     if event?.isEmpty == true || time?.isEmpty == true {
       throw ValidationError("the ID is empty; 'annals extract' lists them all")

@@ -7,18 +7,61 @@ struct PublicationText: Sendable {
   let matches: [[TimeMatch]]
   /// The blocks that are spoken of.
   let blocks: Range<Int>
+  /// The article that is spoken of, if it is not the whole page.
+  let article: ArticleLayout?
   let options: TimeTagger.Options
+  /// The year that the whole page states most often.
+  let usualYearOfPage: StatedYear?
 
-  init(page: Page, matches: [[TimeMatch]], options: TimeTagger.Options, blocks: Range<Int>? = nil) {
+  init(page: Page, matches: [[TimeMatch]], options: TimeTagger.Options) {
+    let whole = PublicationText(
+      page: page,
+      matches: matches,
+      blocks: matches.indices,
+      article: nil,
+      options: options,
+      usualYearOfPage: nil
+    )
+    self = whole.with(usualYearOfPage: whole.usualYear)
+  }
+
+  private init(
+    page: Page,
+    matches: [[TimeMatch]],
+    blocks: Range<Int>,
+    article: ArticleLayout?,
+    options: TimeTagger.Options,
+    usualYearOfPage: StatedYear?
+  ) {
     self.page = page
     self.matches = matches
+    self.blocks = blocks
+    self.article = article
     self.options = options
-    self.blocks = blocks ?? matches.indices
+    self.usualYearOfPage = usualYearOfPage
+  }
+
+  private func with(usualYearOfPage: StatedYear?) -> PublicationText {
+    PublicationText(
+      page: page,
+      matches: matches,
+      blocks: blocks,
+      article: article,
+      options: options,
+      usualYearOfPage: usualYearOfPage
+    )
   }
 
   /// One article alone.
   func only(_ article: ArticleLayout) -> PublicationText {
-    PublicationText(page: page, matches: matches, options: options, blocks: article.blocks)
+    PublicationText(
+      page: page,
+      matches: matches,
+      blocks: article.blocks,
+      article: article,
+      options: options,
+      usualYearOfPage: usualYearOfPage
+    )
   }
 
   /// A cursor over a block.
@@ -27,11 +70,16 @@ struct PublicationText: Sendable {
     return TextCursor(utf8: page.text.utf8, offset: range.lowerBound, limit: range.upperBound)
   }
 
-  /// The expressions of the blocks that are spoken of, with their blocks.
-  var found: [(block: Int, index: Int, match: TimeMatch)] {
-    blocks.flatMap { block in
-      matches[block].enumerated().map { (block, $0.offset, $0.element) }
+  /// The expressions of the blocks that are spoken of, with their blocks and their places in them.
+  var found: some Sequence<(block: Int, index: Int, match: TimeMatch)> {
+    blocks.lazy.flatMap { block in
+      matches[block].enumerated().lazy.map { (block: block, index: $0.offset, match: $0.element) }
     }
+  }
+
+  /// The expressions around one, itself included: as many as a sentence holds.
+  func neighbours(of index: Int, in block: Int) -> ArraySlice<TimeMatch> {
+    matches[block][max(0, index - 8)..<min(matches[block].count, index + 9)]
   }
 
   /// A year written in four digits outside ranges and not as something to come.
@@ -107,16 +155,15 @@ struct PublicationText: Sendable {
     return words.contains { cursor.endsWith($0, before: offset) }
   }
 
-  /// The expression 今年, 去年 or 明年 that a clause begins with, before an offset: nothing but `reach` scalars
-  /// without a full stop or another year stands between.
-  func presentYear(
-    before offset: Int,
-    within reach: Int,
-    in block: Int
-  ) -> (distance: Int, range: Range<Int>)? {
-    guard let match = matches[block].last(where: { $0.range.upperBound <= offset && $0.time.year != nil }),
-      case .offset(let distance)? = match.time.year, match.rule == "relative-year"
-    else { return nil }
+  /// 今年, 去年 or 明年, where the expression at `index` follows it with at most `reach` scalars of the same sentence
+  /// and no other year between them.
+  func presentYear(before index: Int, within reach: Int, in block: Int) -> (distance: Int, range: Range<Int>)?
+  {
+    let offset = matches[block][index].range.lowerBound
+    let before = neighbours(of: index, in: block).last {
+      $0.range.upperBound <= offset && $0.time.year != nil
+    }
+    guard let match = before, let distance = match.distanceOfYear else { return nil }
     var cursor = cursor(block)
     cursor.offset = match.range.upperBound
     for _ in 0...reach {

@@ -67,7 +67,8 @@ struct ArticleDateline {
     if solution.likely.day != nil {
       return ArticleDateline(days: solution.likely, evidence: solution.evidence, isComplete: false)
     }
-    guard let usual = text.usualYear, let day = nearest(solution.likely, to: usual.year, text.only(article))
+    guard let usual = text.usualYearOfPage,
+      let day = nearest(solution.likely, to: usual.year, text.only(article))
     else {
       return ArticleDateline(days: solution.likely, evidence: [match.range], isComplete: false)
     }
