@@ -75,6 +75,36 @@ struct FactTable {
     }
   }
 
+  /// What became of a thing that bears on the date of publication.
+  static func words(_ standing: PublicationConstraint.Standing) -> String {
+    switch standing {
+    case .proves: "proof"
+    case .suggests: "suggestion"
+    case .rejected: "rejected"
+    }
+  }
+
+  /// What bears on the date of publication.
+  static func words(_ kind: PublicationConstraint.Kind) -> String {
+    switch kind {
+    case .given: "the date as given"
+    case .masthead: "the masthead"
+    case .metadata: "the file's own metadata"
+    case .headerLine: "a line that says when it went out"
+    case .dateline: "the latest dateline"
+    case .datelineYear: "the latest dateline, its year from the text"
+    case .issue: "a daily prints the wire of the day before"
+    case .signature: "the date under the document"
+    case .presentYear: "the year called the present one"
+    case .weekday: "a weekday that fits in some years only"
+    case .anniversary: "an anniversary"
+    case .plan: "its place in a five-year plan"
+    case .session: "a numbered congress, session or plenum"
+    case .notBefore: "the latest time that is told of"
+    case .notAfter: "a time that is still to come"
+    }
+  }
+
   /// How a sentence uses a time.
   static func words(_ bound: TimeExpression.Bound) -> String {
     switch bound {

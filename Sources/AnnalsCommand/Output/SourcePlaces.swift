@@ -28,6 +28,15 @@ struct SourcePlaces {
     return "“\(ErrorLine.printable(source.text(start..<max(start, end))))” at \(place(of: span))"
   }
 
+  /// The words of a span and its place within a document that is named already: `“12月5日” at 3:7`.
+  func quotation(within span: SourceSpan) -> String {
+    guard let (_, source) = documents[span.document], !source.utf8.isEmpty else { return "line \(span.line)" }
+    let start = source.utf8Offset(ofScalar: span.start)
+    let end = source.utf8Offset(ofScalar: span.end)
+    let words = ErrorLine.printable(source.text(start..<max(start, end)))
+    return "“\(words)” at \(source.position(ofUTF8: start))"
+  }
+
   /// When a document was published and how that is known, with the words that prove it.
   ///
   /// `besides` is left out of the proof: what is itself in question proves nothing.

@@ -13,7 +13,7 @@ extension DaySet {
     if ranges.count > 1 {
       if let recurring = recurringDay { return recurring }
       guard ranges.count <= DaySet.mostAlternatives, firstDay != nil, lastDay != nil else { return nil }
-      return "[\(ranges.map { DaySet([$0]).member }.joined(separator: ","))]"
+      return "[\(ranges.map { DaySet([$0]).member(mark) }.joined(separator: ","))]"
     }
     guard let unit = unspecified else {
       return EDTF.string(for: hull, granularity: .day, isApproximate: isApproximate)
@@ -22,9 +22,10 @@ extension DaySet {
   }
 
   /// A stretch as a member of a set: `2014-12-05`, `2014-12-05..2014-12-09`.
-  private var member: String {
+  private func member(_ mark: String) -> String {
     guard let firstDay, let lastDay else { return "" }
-    return firstDay == lastDay ? firstDay.iso8601 : "\(firstDay.iso8601)..\(lastDay.iso8601)"
+    let first = firstDay.iso8601 + mark
+    return firstDay == lastDay ? first : "\(first)..\(lastDay.iso8601)\(mark)"
   }
 
   /// `2024-04-23`, `2024-04-XX` or `2024-XX-XX`, where the only stretch is just that.

@@ -45,6 +45,8 @@ struct PublicationFinding: Sendable, Equatable {
     case suggests
     /// The usual case, which gives way without a word when anything else is found.
     case presumes
+    /// Tells which of several alternatives is meant; of one stretch of days it takes nothing.
+    case chooses
   }
 
   var kind: PublicationConstraint.Kind

@@ -14,11 +14,12 @@ struct PublicationSolution: Sendable {
   /// Applies the findings; what leaves no day together with those before it is rejected.
   init(_ findings: [PublicationFinding]) {
     var standings = [PublicationConstraint.Standing?](repeating: nil, count: findings.count)
-    for force in [PublicationFinding.Force.proves, .suggests, .presumes] {
+    for force in [PublicationFinding.Force.proves, .suggests, .presumes, .chooses] {
       for (index, finding) in findings.enumerated() where finding.force == force {
+        if force == .chooses, likely.ranges.count == 1 { continue }
         let rest = likely.intersection(finding.days)
         guard !rest.isEmpty else {
-          standings[index] = force == .presumes ? nil : .rejected
+          standings[index] = force == .proves || force == .suggests ? .rejected : nil
           continue
         }
         standings[index] = force == .proves ? .proves : .suggests

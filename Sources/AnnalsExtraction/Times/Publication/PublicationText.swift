@@ -7,18 +7,61 @@ struct PublicationText: Sendable {
   let matches: [[TimeMatch]]
   /// The blocks that are spoken of.
   let blocks: Range<Int>
+  /// The article that is spoken of, if it is not the whole page.
+  let article: ArticleLayout?
   let options: TimeTagger.Options
+  /// The year that the whole page states most often.
+  let usualYearOfPage: StatedYear?
 
-  init(page: Page, matches: [[TimeMatch]], options: TimeTagger.Options, blocks: Range<Int>? = nil) {
+  init(page: Page, matches: [[TimeMatch]], options: TimeTagger.Options) {
+    let whole = PublicationText(
+      page: page,
+      matches: matches,
+      blocks: matches.indices,
+      article: nil,
+      options: options,
+      usualYearOfPage: nil
+    )
+    self = whole.with(usualYearOfPage: whole.usualYear)
+  }
+
+  private init(
+    page: Page,
+    matches: [[TimeMatch]],
+    blocks: Range<Int>,
+    article: ArticleLayout?,
+    options: TimeTagger.Options,
+    usualYearOfPage: StatedYear?
+  ) {
     self.page = page
     self.matches = matches
+    self.blocks = blocks
+    self.article = article
     self.options = options
-    self.blocks = blocks ?? matches.indices
+    self.usualYearOfPage = usualYearOfPage
+  }
+
+  private func with(usualYearOfPage: StatedYear?) -> PublicationText {
+    PublicationText(
+      page: page,
+      matches: matches,
+      blocks: blocks,
+      article: article,
+      options: options,
+      usualYearOfPage: usualYearOfPage
+    )
   }
 
   /// One article alone.
   func only(_ article: ArticleLayout) -> PublicationText {
-    PublicationText(page: page, matches: matches, options: options, blocks: article.blocks)
+    PublicationText(
+      page: page,
+      matches: matches,
+      blocks: article.blocks,
+      article: article,
+      options: options,
+      usualYearOfPage: usualYearOfPage
+    )
   }
 
   /// A cursor over a block.
@@ -27,27 +70,57 @@ struct PublicationText: Sendable {
     return TextCursor(utf8: page.text.utf8, offset: range.lowerBound, limit: range.upperBound)
   }
 
-  /// The expressions of the blocks that are spoken of, with their blocks.
-  var found: [(block: Int, index: Int, match: TimeMatch)] {
-    blocks.flatMap { block in
-      matches[block].enumerated().map { (block, $0.offset, $0.element) }
+  /// The expressions of the blocks that are spoken of, with their blocks and their places in them.
+  var found: some Sequence<(block: Int, index: Int, match: TimeMatch)> {
+    blocks.lazy.flatMap { block in
+      matches[block].enumerated().lazy.map { (block: block, index: $0.offset, match: $0.element) }
     }
+  }
+
+  /// The expressions around one, itself included: as many as a sentence holds.
+  func neighbours(of index: Int, in block: Int) -> ArraySlice<TimeMatch> {
+    matches[block][max(0, index - 8)..<min(matches[block].count, index + 9)]
   }
 
   /// A year written in four digits outside ranges and not as something to come.
   struct StatedYear {
     var year: Int
     var range: Range<Int>
+    /// Whether a month is written with it: plans that look far ahead name years alone.
+    var hasMonth: Bool
   }
 
   /// The years stated, in order.
   var statedYears: [StatedYear] {
-    matches[blocks].joined().compactMap { match in
-      guard match.last == nil, let year = match.time.writtenYear, !match.isFuture, match.bound != .by,
-        match.rule == "year"
+    found.compactMap { block, _, match in
+      guard match.rule == "year", match.last == nil, let year = match.time.writtenYear, match.bound != .by,
+        !isAhead(match, in: block)
       else { return nil }
-      return StatedYear(year: year, range: match.range)
+      return StatedYear(year: year, range: match.range, hasMonth: match.time.month != nil)
     }
+  }
+
+  /// Whether a time is still to come: 将于2026年, 2026年，我国将, 为2035年基本实现, 自2026年1月1日起施行.
+  func isAhead(_ match: TimeMatch, in block: Int) -> Bool {
+    if match.isFuture || says(PublicationText.goals, after: match.range.upperBound, within: 4, in: block) {
+      return true
+    }
+    var cursor = cursor(block)
+    cursor.offset = match.range.upperBound
+    _ = cursor.skip("，")
+    // 有效期至2026年3月3日, but not 截至.
+    if match.bound == nil, says(["至"], before: match.range.lowerBound, in: block) { return true }
+    if says(["将", "將"], after: cursor.offset, within: 12, in: block) { return true }
+    return match.bound == .since && match.time.namesDay
+      && !says(["以来", "以來", "至今"], after: match.range.upperBound, within: 1, in: block)
+  }
+
+  /// Words right after a time that is still to come.
+  private static let goals: [StaticString] = ["基本实现", "远景", "遠景", "目标", "目標", "力争"]
+
+  /// How many years ahead the text looks: 1 where it speaks of 明年, 0 where of no year to come.
+  var yearsAhead: Int {
+    matches[blocks].joined().compactMap(\.distanceOfYear).reduce(0, max)
   }
 
   /// The year stated most often; of equal ones the later.
@@ -59,16 +132,18 @@ struct PublicationText: Sendable {
     return years.first { $0.year == year }
   }
 
-  /// Whether an article is dated by a dateline; then nothing that it tells is later.
-  var hasDatelines: Bool { page.articles.contains { $0.dateline != nil } }
+  /// Whether a block ends in a full stop.
+  func isSentence(_ block: Int) -> Bool {
+    cursor(block).endsWith("。", before: page.blocks[block].range.upperBound)
+  }
 
-  /// Whether one of the words stands within so many scalars after an offset, in the same sentence.
+  /// Whether one of the words stands within so many scalars after an offset, in the same clause.
   func says(_ words: [StaticString], after offset: Int, within reach: Int, in block: Int) -> Bool {
     var cursor = cursor(block)
     cursor.offset = offset
     for _ in 0..<reach where !cursor.isAtEnd {
       if words.contains(where: { cursor.holds($0) }) { return true }
-      if cursor.holds("。") || cursor.holds("；") { return false }
+      if ["。", "；", "，"].contains(where: { cursor.holds($0) }) { return false }
       cursor.advance()
     }
     return false
@@ -80,16 +155,15 @@ struct PublicationText: Sendable {
     return words.contains { cursor.endsWith($0, before: offset) }
   }
 
-  /// The expression 今年, 去年 or 明年 that a clause begins with, before an offset: nothing but `reach` scalars
-  /// without a full stop or another year stands between.
-  func presentYear(
-    before offset: Int,
-    within reach: Int,
-    in block: Int
-  ) -> (distance: Int, range: Range<Int>)? {
-    guard let match = matches[block].last(where: { $0.range.upperBound <= offset && $0.time.year != nil }),
-      case .offset(let distance)? = match.time.year, match.rule == "relative-year"
-    else { return nil }
+  /// 今年, 去年 or 明年, where the expression at `index` follows it with at most `reach` scalars of the same sentence
+  /// and no other year between them.
+  func presentYear(before index: Int, within reach: Int, in block: Int) -> (distance: Int, range: Range<Int>)?
+  {
+    let offset = matches[block][index].range.lowerBound
+    let before = neighbours(of: index, in: block).last {
+      $0.range.upperBound <= offset && $0.time.year != nil
+    }
+    guard let match = before, let distance = match.distanceOfYear else { return nil }
     var cursor = cursor(block)
     cursor.offset = match.range.upperBound
     for _ in 0...reach {

@@ -7,14 +7,15 @@ import AnnalsCore
 /// - Yields: a proof of the year after 今年, 去年 or 明年; else the suggestion that it is the present one.
 extension PublicationClue {
   static let anniversary = PublicationClue(.anniversary) { text in
-    let known = text.found.compactMap { block, _, match in ofTable(match, block, text) }
+    let known = text.found.compactMap { block, index, match in ofTable(match, index, block, text) }
     if let best = known.first(where: { $0.force == .proves }) ?? known.last { return [best] }
-    return text.page.articles.filter { text.blocks.overlaps($0.blocks) }.compactMap { ofText($0, text) }
+    return ofText(text).map { [$0] } ?? []
   }
 
   /// An anniversary of an event of the table of named times.
   private static func ofTable(
     _ match: TimeMatch,
+    _ index: Int,
     _ block: Int,
     _ text: PublicationText
   ) -> PublicationFinding? {
@@ -23,7 +24,7 @@ extension PublicationClue {
       let event = match.origin?.named ?? named(before: match.range.lowerBound, text.cursor(block)),
       let year = event.days.map({ $0.lowerBound.year + count })
     else { return nil }
-    if let present = text.presentYear(before: match.range.lowerBound, within: 24, in: block) {
+    if let present = text.presentYear(before: index, within: 24, in: block) {
       return PublicationFinding(
         .anniversary,
         .proves,
@@ -32,7 +33,7 @@ extension PublicationClue {
       )
     }
     // 2019年，新中国成立70周年 tells its year; 将迎来 looks ahead.
-    let isStated = text.matches[block].contains { $0.time.writtenYear == year }
+    let isStated = text.neighbours(of: index, in: block).contains { $0.time.writtenYear == year }
     guard !isStated, !match.isFuture else { return nil }
     return PublicationFinding(.anniversary, .suggests, DaySet(year: year), [match.range])
   }
@@ -42,8 +43,10 @@ extension PublicationClue {
   }
 
   /// An anniversary in an article with a dateline that looks back on the first year it states.
-  private static func ofText(_ article: ArticleLayout, _ text: PublicationText) -> PublicationFinding? {
-    guard article.dateline != nil, let stated = text.only(article).statedYears.first else { return nil }
+  private static func ofText(_ text: PublicationText) -> PublicationFinding? {
+    guard let article = text.article, article.dateline != nil, let stated = text.statedYears.first else {
+      return nil
+    }
     for match in text.matches[article.blocks].joined() {
       guard match.isAnniversary, let count = match.years, (1...9).contains(count) else { continue }
       return PublicationFinding(

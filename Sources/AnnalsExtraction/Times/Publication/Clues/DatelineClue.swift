@@ -61,13 +61,14 @@ struct ArticleDateline {
     guard match.time.year == nil, let (month, number) = match.time.writtenDay else { return nil }
     let days = DaySet.recurring(month: month, day: number, weekday: match.time.weekday)
     let own = PublicationClue.reasonsOfArticles.flatMap { $0.find(text.only(article)) }.filter {
-      $0.force != .presumes
+      $0.force == .proves || $0.force == .suggests
     }
     let solution = PublicationSolution([PublicationFinding(.dateline, .proves, days, [match.range])] + own)
     if solution.likely.day != nil {
       return ArticleDateline(days: solution.likely, evidence: solution.evidence, isComplete: false)
     }
-    guard let usual = text.usualYear, let day = nearest(solution.likely, to: usual.year, text.only(article))
+    guard let usual = text.usualYearOfPage,
+      let day = nearest(solution.likely, to: usual.year, text.only(article))
     else {
       return ArticleDateline(days: solution.likely, evidence: [match.range], isComplete: false)
     }

@@ -3,7 +3,7 @@ import AnnalsCore
 /// The line of a web page or notice that says when it went out.
 ///
 /// - Matches: 发布时间：2024-04-23 08:15 来源：…; near the top, a short line with a full date and a clock, or one that
-///   is nothing but a full date.
+///   is nothing but a full date and stands right above the text.
 /// - Does not match: 4月3日17时20分，飞船启程。, which tells of something; 开幕时间：2024年5月1日; a date inside a sentence.
 /// - Yields: a proof of that day after a label or with a clock; a suggestion where a date stands alone.
 extension PublicationClue {
@@ -20,9 +20,9 @@ extension PublicationClue {
       guard bare.isEmpty, block < headerBlocks, range.count <= longestHeader,
         text.matches[block].first?.range == match.range
       else { continue }
-      if match.time.clock != nil, !text.cursor(block).endsWith("。", before: range.upperBound) {
+      if match.time.clock != nil, !text.isSentence(block) {
         bare = [PublicationFinding(.headerLine, .proves, DaySet(day), [match.range])]
-      } else if match.range == range {
+      } else if match.range == range, block + 1 < text.blocks.upperBound, text.isSentence(block + 1) {
         bare = [PublicationFinding(.headerLine, .suggests, DaySet(day), [match.range])]
       }
     }

@@ -9,12 +9,13 @@ extension PublicationClue {
   static let notBefore = PublicationClue(.notBefore) { text in
     guard let latest = text.latestYear else { return [] }
     let isPresent = text.matches[text.blocks].joined().contains { $0.distanceOfYear != nil }
-    var day = CalendarDate.firstDay(ofYear: latest.year)
+    // Where 明年 is spoken of, the latest year may be that one.
+    var day = CalendarDate.firstDay(ofYear: latest.year - text.yearsAhead)
     var evidence = [latest.range]
     var force = PublicationFinding.Force.suggests
-    for match in text.matches[text.blocks].joined()
-    where match.last == nil && !match.isFuture && match.bound != .by {
-      guard let past = pastDay(match, year: latest.year, isPresent: isPresent, after: day), past > day,
+    for (block, _, match) in text.found where match.last == nil && match.bound != .by {
+      guard !text.isAhead(match, in: block),
+        let past = pastDay(match, year: latest.year, isPresent: isPresent, after: day), past > day,
         past.year == latest.year
       else { continue }
       day = past

@@ -7,11 +7,11 @@ import AnnalsCore
 /// - Yields: a proof of the year after 今年, 去年 or 明年; else the suggestion that it is the present one.
 extension PublicationClue {
   static let plan = PublicationClue(.plan) { text in
-    text.found.compactMap { block, index, match in
+    text.found.compactMap { block, index, match -> PublicationFinding? in
       guard match.rule == "five-year-plan", let years = match.time.named?.years,
         let year = year(of: years, after: match.range.upperBound, text.cursor(block))
       else { return nil }
-      if let present = text.presentYear(before: match.range.lowerBound, within: 12, in: block) {
+      if let present = text.presentYear(before: index, within: 12, in: block) {
         return PublicationFinding(
           .plan,
           .proves,
@@ -20,7 +20,7 @@ extension PublicationClue {
         )
       }
       // The sentence may say which year that is.
-      let isStated = text.matches[block].contains { other in
+      let isStated = text.neighbours(of: index, in: block).contains { other in
         other.time.writtenYear == year || other.distanceOfYear != nil
       }
       return isStated ? nil : PublicationFinding(.plan, .suggests, DaySet(year: year), [match.range])

@@ -2,10 +2,11 @@ import AnnalsCore
 
 /// The year that a text calls the present one.
 ///
-/// - Matches: 今年（2024年）, 2024年（去年）, 去年即2023年: the two stand side by side; and 今年 anywhere beside stated years.
-/// - Does not match: 2024年 alone; 当年, 同年, which lean on another time.
-/// - Yields: a proof of the year where both stand side by side; else the presumption that 今年 is the latest year that
-///   is told of.
+/// - Matches: 今年（2024年）, 2024年（去年）, 去年即2023年: the two stand side by side; 今年 anywhere beside stated years.
+/// - Does not match: 当年, 同年, which lean on another time.
+/// - Yields: a proof of the year where both stand side by side; else the presumption that 今年 is the latest year
+///   told of; without 今年 only a choice among alternatives, for that year and the next,
+///   or with 明年 the one before.
 extension PublicationClue {
   static let presentYear = PublicationClue(.presentYear) { text in
     for block in text.blocks {
@@ -18,12 +19,22 @@ extension PublicationClue {
         ]
       }
     }
-    guard let relative = text.matches[text.blocks].joined().first(where: { $0.distanceOfYear != nil }),
-      let latest = text.latestYear
-    else { return [] }
-    return [
-      PublicationFinding(.presentYear, .presumes, DaySet(year: latest.year), [latest.range, relative.range])
-    ]
+    guard let latest = text.latestYear else { return [] }
+    if let relative = text.matches[text.blocks].joined().first(where: {
+      $0.distanceOfYear.map { $0 <= 0 } ?? false
+    }) {
+      return [
+        PublicationFinding(
+          .presentYear,
+          .presumes,
+          DaySet(year: latest.year),
+          [latest.range, relative.range]
+        )
+      ]
+    }
+    let first = CalendarDate.firstDay(ofYear: latest.year - text.yearsAhead)
+    let years = DaySet(from: first, through: CalendarDate.firstDay(ofYear: latest.year + 2).adding(days: -1))
+    return [PublicationFinding(.presentYear, .chooses, years, [latest.range])]
   }
 
   /// The year of one expression and the distance of the other, 去年 and the like.
@@ -51,9 +62,10 @@ extension TimeMatch {
 }
 
 extension PublicationText {
-  /// The latest year told of: at most one more than the one stated most often, since plans look further ahead.
+  /// The latest year told of; without a month at most one more than the year stated most often, since plans look
+  /// further ahead.
   var latestYear: StatedYear? {
     guard let usual = usualYear else { return nil }
-    return statedYears.filter { $0.year <= usual.year + 1 }.max { $0.year < $1.year }
+    return statedYears.filter { $0.year <= usual.year + 1 || $0.hasMonth }.max { $0.year < $1.year }
   }
 }

@@ -9,11 +9,11 @@ import AnnalsCore
 extension PublicationClue {
   static let session = PublicationClue(.session) { text in
     var latest: PublicationFinding?
-    for (block, _, match) in text.found {
+    for (block, index, match) in text.found {
       guard let days = match.time.named?.days, match.time.named?.needsBound == false, !match.isFuture,
         match.bound != .before
       else { continue }
-      if let day = today(days, match.range, text, block) {
+      if let day = today(days, match.range, text, block, index) {
         return [
           PublicationFinding(
             .session,
@@ -23,7 +23,7 @@ extension PublicationClue {
           )
         ]
       }
-      if let finding = nearDateline(days, match, block, text) { return [finding] }
+      if let finding = nearDateline(days, match, text) { return [finding] }
       let from = PublicationFinding(.session, .suggests, DaySet(from: days.lowerBound), [match.range])
       if latest?.days.firstDay.map({ $0 < days.lowerBound }) ?? true { latest = from }
     }
@@ -35,10 +35,11 @@ extension PublicationClue {
     _ days: ClosedRange<CalendarDate>,
     _ range: Range<Int>,
     _ text: PublicationText,
-    _ block: Int
+    _ block: Int,
+    _ index: Int
   ) -> CalendarDate? {
     guard
-      text.matches[block].contains(where: { other in
+      text.neighbours(of: index, in: block).contains(where: { other in
         other.rule == "relative-day" && other.time.day == .offset(0)
           && abs(other.range.lowerBound - range.upperBound) <= 60
       })
@@ -51,11 +52,10 @@ extension PublicationClue {
   private static func nearDateline(
     _ days: ClosedRange<CalendarDate>,
     _ match: TimeMatch,
-    _ block: Int,
     _ text: PublicationText
   ) -> PublicationFinding? {
     guard match.rule == "peoples-congress",
-      let article = text.page.articles.first(where: { $0.blocks.contains(block) }),
+      let article = text.article,
       let (month, day) = ArticleDateline.match(in: article, text)?.time.writtenDay,
       let dated = CalendarDate(year: days.lowerBound.year, month: month, day: day),
       abs(dated.days(since: days.lowerBound)) <= nearSession

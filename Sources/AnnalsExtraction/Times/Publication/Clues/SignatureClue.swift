@@ -32,22 +32,33 @@ struct ArticleSignature: Equatable {
   /// The day that stands alone, or before 印发, in one of the last lines of an article without a dateline.
   static func find(in article: ArticleLayout, _ text: PublicationText) -> ArticleSignature? {
     guard article.dateline == nil else { return nil }
-    for block in article.blocks.suffix(lastBlocks) {
-      guard let match = text.matches[block].first, text.matches[block].count == 1,
-        let day = match.time.fullDate, match.last == nil
+    for block in article.blocks.suffix(lastBlocks).reversed() {
+      if text.isSentence(block) { return find(before: "印发", in: block, text) }
+      guard block > article.blocks.lowerBound, let match = text.matches[block].first,
+        text.matches[block].count == 1, let day = match.time.fullDate
       else { continue }
-      let range = text.page.blocks[block].range
-      let isAlone = match.range == range || isInBrackets(match.range, text.cursor(block))
-      if isAlone && (article.blocks.count > 1)
-        || text.says(["印发", "印發"], after: match.range.upperBound, within: 1, in: block)
-      {
+      let isAlone = match.range == text.page.blocks[block].range
+      if isAlone || isInBrackets(match.range, text.cursor(block)) {
         return ArticleSignature(day: day, range: match.range)
       }
+      if let issued = find(before: "印发", in: block, text) { return issued }
     }
     return nil
   }
 
-  /// （2024年4月23日）
+  /// The last date of a block, where a word follows it at once.
+  private static func find(
+    before word: StaticString,
+    in block: Int,
+    _ text: PublicationText
+  ) -> ArticleSignature? {
+    guard let match = text.matches[block].last, let day = match.time.fullDate,
+      text.cursor(block).holds(word, at: match.range.upperBound)
+    else { return nil }
+    return ArticleSignature(day: day, range: match.range)
+  }
+
+  /// 2018年1月15日 of （2018年1月15日）.
   private static func isInBrackets(_ range: Range<Int>, _ cursor: TextCursor) -> Bool {
     cursor.limit - range.upperBound == 3 && cursor.endsWith("（", before: range.lowerBound)
       && cursor.holds("）", at: range.upperBound)
