@@ -10,6 +10,8 @@ struct TimeTagger: Sendable {
     var referenceTime: CivilTime?
     /// Whether the page is a report; a statement is resolved without preference for the past.
     var isReport = true
+    /// The threads that it may take.
+    var threads = 1
   }
 
   let language: Language
@@ -23,7 +25,9 @@ struct TimeTagger: Sendable {
   ///
   /// - Complexity: O(n) in the bytes of the text.
   func tag(_ page: Page, options: Options = Options()) -> DatedPage {
-    let matches = page.blocks.map { self.matches(in: page.text.utf8, block: $0.range) }
+    let matches = parallelMap(page.blocks, threads: options.threads) {
+      self.matches(in: page.text.utf8, block: $0.range)
+    }
     let publication = PublicationDate.find(on: page, matches: matches, options: options)
     var times: [ResolvedTime] = []
     var articleDates = [CalendarDate?](repeating: nil, count: page.articles.count)
