@@ -17,8 +17,10 @@ public struct Extractor: Sendable {
   public func extract(_ inputs: [ExtractionInput]) -> Extraction {
     let (documents, diagnostics) = recognise(inputs)
 
-    let drafts = parallelMap(documents, threads: options.threads) { findEvents(in: $0, index: $0.index) }
-    let merged = EventMerger.merged(drafts.flatMap { EventMerger.merged($0) })
+    let drafts = findEvents(in: documents)
+    let merged = EventMerger.merged(
+      parallelMap(drafts, threads: options.threads, EventMerger.merged).flatMap { $0 }
+    )
     let assembler = ChronicleAssembler(
       parts: documents.map { .init(id: $0.id, page: $0.page, times: $0.times) }
     )
@@ -67,7 +69,10 @@ public struct Extractor: Sendable {
   private func recognise(_ inputs: [ExtractionInput]) -> ([DatedDocument], [Diagnostic]) {
     var diagnostics: [Diagnostic] = []
     let sources = inputs.compactMap { read($0, &diagnostics) }.sorted { $0.order < $1.order }
-    let documents = parallelMap(identified(sources), threads: options.threads, recognise)
+    let threads = threadsInside(sources.count)
+    let documents = parallelMap(identified(sources), threads: options.threads) {
+      recognise($0, threads: threads)
+    }
     return (documents, diagnostics.sorted { ($0.path, $0.message) < ($1.path, $1.message) })
   }
 
@@ -75,7 +80,7 @@ public struct Extractor: Sendable {
     InputDecoder.decode(input, &diagnostics).map { ReadInput(input: input, source: $0) }
   }
 
-  private func recognise(_ document: IdentifiedInput) -> DatedDocument {
+  private func recognise(_ document: IdentifiedInput, threads: Int) -> DatedDocument {
     let input = document.input.input
     let page = PageReader.read(document.input.source, form: input.form)
     let dated = TimeTagger().tag(
@@ -84,7 +89,8 @@ public struct Extractor: Sendable {
         publicationDate: input.publicationDate ?? options.publicationDate,
         referenceTime: options.referenceTime,
         isReport: input.form != .statement,
-        metadata: input.metadata
+        metadata: input.metadata,
+        threads: threads
       )
     )
     return DatedDocument(
@@ -92,12 +98,30 @@ public struct Extractor: Sendable {
       index: document.index,
       input: input,
       page: dated,
-      times: dated.times.map { $0.expression(document: document.id, page: page) }
+      times: parallelMap(dated.times, threads: threads) { $0.expression(document: document.id, page: page) }
     )
   }
 
-  private func findEvents(in document: DatedDocument, index: Int) -> [EventDraft] {
-    EventFinder(page: document.page, document: index).drafts()
+  /// The events of each document, read article by article.
+  private func findEvents(in documents: [DatedDocument]) -> [[EventDraft]] {
+    let threads = options.threads
+    let finders = parallelMap(documents, threads: threads) {
+      EventFinder(page: $0.page, document: $0.index, threads: threadsInside(documents.count))
+    }
+    let articles = finders.indices.flatMap { finder in
+      finders[finder].page.page.articles.indices.map { (finder: finder, article: $0) }
+    }
+    let drafts = parallelMap(articles, threads: threads) {
+      finders[$0.finder].drafts(ofArticle: $0.article)
+    }
+    var draftsOfDocument = [[EventDraft]](repeating: [], count: documents.count)
+    for (place, drafts) in zip(articles, drafts) { draftsOfDocument[place.finder] += drafts }
+    return draftsOfDocument
+  }
+
+  /// The threads that one document may take: few documents share them out among their parts.
+  private func threadsInside(_ documents: Int) -> Int {
+    max(1, options.threads / max(1, documents))
   }
 
   /// Identifiers made from path and content; equal ones are told apart by their order.

@@ -95,8 +95,11 @@ struct Word: Sendable, Hashable {
 
 /// All words of a language that the event passes know, matched on UTF-8 bytes, longest first.
 ///
-/// A trie whose edges are sorted by byte: built once, then one walk for each position looked at.
+/// A trie whose edges are sorted by byte: built once, then one walk for each position looked at. A table leads
+/// over the first scalar at once, since no word begins at most positions.
 struct Lexicon: Sendable {
+  /// The node after each scalar of the basic plane that begins a word, −1 where none begins.
+  private var nodeAfterScalar = [Int32](repeating: -1, count: 0x1_0000)
   /// The outgoing edges of node `n` are `edgeStarts[n]..<edgeStarts[n + 1]`.
   private var edgeStarts: [Int32] = []
   private var edgeBytes: [UInt8] = []
@@ -118,6 +121,10 @@ struct Lexicon: Sendable {
     let sorted = united.map { (Array($0.key.utf8), $0.value) }
       .sorted { $0.0.lexicographicallyPrecedes($1.0) }
     build(sorted)
+    for spelling in united.keys {
+      guard let first = spelling.unicodeScalars.first, first.value < 0x1_0000 else { continue }
+      nodeAfterScalar[Int(first.value)] = Int32(node(after: String(first).utf8) ?? -1)
+    }
   }
 
   /// Lays out the trie level by level, so that the edges of a node lie side by side.
@@ -155,17 +162,31 @@ struct Lexicon: Sendable {
   ///
   /// - Complexity: O(length of the word) edges, each found by bisection among at most 64.
   func longestMatch(in utf8: [UInt8], at start: Int, limit: Int) -> (end: Int, word: Word)? {
-    var node = 0
-    var offset = start
+    guard start < limit else { return nil }
+    let (scalar, count) = utf8.scalar(at: start)
+    guard scalar < 0x1_0000, start + count <= limit else { return nil }
+    var node = Int(nodeAfterScalar[Int(scalar)])
+    guard node >= 0 else { return nil }
+    var offset = start + count
     var best: (end: Int, index: Int)?
-    while offset < limit {
-      guard let target = child(of: node, byte: utf8[offset]) else { break }
-      node = target
-      offset += 1
+    while true {
       let index = Int(wordAtNode[node])
       if index >= 0 { best = (offset, index) }
+      guard offset < limit, let target = child(of: node, byte: utf8[offset]) else { break }
+      node = target
+      offset += 1
     }
     return best.map { ($0.end, words[$0.index]) }
+  }
+
+  /// The node that some bytes lead to from the root.
+  private func node(after bytes: some Sequence<UInt8>) -> Int? {
+    var node = 0
+    for byte in bytes {
+      guard let target = child(of: node, byte: byte) else { return nil }
+      node = target
+    }
+    return node
   }
 
   private func child(of node: Int, byte: UInt8) -> Int? {

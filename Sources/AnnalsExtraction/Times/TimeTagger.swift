@@ -12,6 +12,8 @@ struct TimeTagger: Sendable {
     var isReport = true
     /// What the file says about itself.
     var metadata = DocumentMetadata()
+    /// The threads that it may take.
+    var threads = 1
   }
 
   let language: Language
@@ -25,7 +27,9 @@ struct TimeTagger: Sendable {
   ///
   /// - Complexity: O(n) in the bytes of the text.
   func tag(_ page: Page, options: Options = Options()) -> DatedPage {
-    let matches = page.blocks.map { self.matches(in: page.text.utf8, block: $0.range) }
+    let matches = parallelMap(page.blocks, threads: options.threads) {
+      self.matches(in: page.text.utf8, block: $0.range)
+    }
     let text = PublicationText(page: page, matches: matches, options: options)
     let publication = PublicationDate.find(on: text)
     var times: [ResolvedTime] = []

@@ -23,7 +23,7 @@ extension ChineseClauseParser {
       while index < tokens.count, tokens[index].range.lowerBound < opening.end { index += 1 }
       guard index < tokens.count, tokens[index].range.lowerBound == opening.end else { break }
       let token = tokens[index]
-      if case .figure(let figure) = token.form, figures[figure].unit == nil,
+      if case .figure(let figure) = token.form, figure.unit == nil,
         token.range.lowerBound == range.lowerBound
       {
         // 1. or 2、 numbers a list.

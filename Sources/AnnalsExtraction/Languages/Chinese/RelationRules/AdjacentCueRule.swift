@@ -2,7 +2,7 @@ import AnnalsCore
 
 /// What a cue between two neighbouring events says.
 struct RelationCue: Sendable {
-  let words: [String]
+  let words: [StaticString]
   let kind: Relation.Kind
   /// Whether the relation runs from the event told first to the one told second.
   let runsForward: Bool
@@ -21,8 +21,9 @@ extension RelationRule {
       // A new sentence may open with the cue in a clause of its own: 随后，…
       let isNew = first.mention.sentence != second.mention.sentence
       let start = isNew ? second.mention.sentenceStart : second.mention.range.lowerBound
-      let opening = graph.text(start..<second.mention.range.upperBound, of: second.mention.document)
-      for cue in cues where cue.words.contains(where: { opening.hasPrefix($0) }) {
+      let text = graph.utf8(of: second.mention.document)
+      let opening = start..<second.mention.range.upperBound
+      for cue in cues where text.prefix(of: opening, among: cue.words) != nil {
         let effect = graph.drafts[second.event].kind
         guard cue.effects.isEmpty || cue.effects.contains(effect) else { continue }
         relations.append(

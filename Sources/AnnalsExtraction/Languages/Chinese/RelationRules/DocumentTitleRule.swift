@@ -10,19 +10,17 @@ extension RelationRule {
     for (index, draft) in graph.drafts.enumerated() where draft.kind == .publication || draft.kind == .meeting
     {
       for mention in draft.mentions {
-        let words = graph.words(of: mention)
-        guard !followers.contains(where: { words.contains($0) }) else { continue }
-        for title in titles(in: words) where origins[title] == nil {
-          origins[title] = index
-        }
+        let titles = titles(in: mention, of: graph)
+        guard !titles.isEmpty, !graph.holds(anyOf: followers, mention) else { continue }
+        for title in titles where origins[title] == nil { origins[title] = index }
       }
     }
     var relations: [Relation] = []
     for (index, draft) in graph.drafts.enumerated() {
       for mention in draft.mentions {
-        let words = graph.words(of: mention)
-        guard followers.contains(where: { words.contains($0 + "《") }) else { continue }
-        for title in titles(in: words) {
+        let titles = titles(in: mention, of: graph)
+        guard !titles.isEmpty, graph.holds(anyOf: followersOfTitle, mention) else { continue }
+        for title in titles {
           guard let origin = origins[title], origin != index else { continue }
           relations.append(
             graph.relation(
@@ -40,21 +38,15 @@ extension RelationRule {
     return relations
   }
 
-  private static let followers = ["贯彻落实", "贯彻", "落实", "根据", "按照", "实施", "依据", "执行"]
+  private static let followers: [StaticString] = ["贯彻", "落实", "根据", "按照", "实施", "依据", "执行"]
+  private static let followersOfTitle: [StaticString] = [
+    "贯彻《", "落实《", "根据《", "按照《", "实施《", "依据《", "执行《",
+  ]
 
   /// The titles in 《》, outermost only.
-  private static func titles(in words: String) -> [String] {
-    let utf8 = Array(words.utf8)
-    var titles: [String] = []
-    var offset = 0
-    while offset < utf8.count {
-      if let end = UTF8Scan.end(of: .workTitle, in: utf8, at: offset, limit: utf8.count) {
-        titles.append(String(decoding: utf8[offset..<end], as: UTF8.self))
-        offset = end
-      } else {
-        offset += UTF8Scan.scalarLength(utf8[offset])
-      }
-    }
-    return titles
+  private static func titles(in mention: MentionDraft, of graph: EventGraph) -> [String] {
+    let text = graph.utf8(of: mention.document)
+    return Enclosures(in: text, range: mention.range).outermost(.workTitle)
+      .map { String(decoding: text[$0], as: UTF8.self) }
   }
 }

@@ -54,13 +54,13 @@ extension RelationRule {
     return relations
   }
 
-  private static let releases = ["新闻发布会", "年报", "白皮书", "公报", "答记者问", "蓝皮书"]
+  private static let releases: [StaticString] = ["新闻发布会", "年报", "白皮书", "公报", "答记者问", "蓝皮书"]
 
   private static func isRelease(_ draft: EventDraft) -> Bool {
     guard draft.status == .occurred, draft.kind == .meeting || draft.kind == .publication else {
       return false
     }
-    return releases.contains { draft.label.contains($0) }
+    return draft.isLabelled(withAnyOf: releases)
   }
 
   /// Relates the stations of a tour to the tour, and the days of a meeting to the meeting.

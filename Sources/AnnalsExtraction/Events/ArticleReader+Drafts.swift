@@ -1,7 +1,7 @@
 import AnnalsCore
 
 /// How a clause that tells an event becomes a draft: label, people, place, figures.
-extension EventFinder {
+extension ArticleReader {
   /// The draft of an event, its label empty when the clause cannot be told by itself.
   func draft(
     _ candidate: EventCandidate,
@@ -18,7 +18,7 @@ extension EventFinder {
     switch reading.labelSource {
     case .clause: label = self.label(of: clause, context: candidate.context, topic: topic)
     case .headline: label = labels.label(ofHeadline: clause.range, clause: clause)
-    case .article: label = candidate.context.article.map(headlineLabel) ?? ""
+    case .article: label = headlineLabel
     case .attributive: label = labels.label(attributive: reading.trigger ?? clause.tokens[0], in: clause)
     }
     let dating = reading.dating
@@ -52,8 +52,9 @@ extension EventFinder {
         granularity: dating.granularity,
         isApproximate: dating.isApproximate
       ),
-      participants: subject.map { NameReader.names(in: String(decoding: text[$0], as: UTF8.self)) } ?? [],
-      place: clause.place.map { String(decoding: text[$0], as: UTF8.self) }.map(LabelText.tidied),
+      participants: subject.map { NameReader.names(in: text[$0]) }?
+        .map { String(decoding: $0, as: UTF8.self) } ?? [],
+      place: clause.place.map { LabelText.tidied(text[$0]) },
       figures: clause.figures.compactMap { figures.figure($0, in: clause) },
       content: labels.content(of: clause)
         + personTakenOver(by: clause, from: candidate.context),
@@ -68,14 +69,14 @@ extension EventFinder {
   /// The name of the person that an elided subject stands for: what two mentions share.
   private func personTakenOver(by clause: Clause, from context: ClauseContext) -> String {
     guard clause.subject.isEmpty, let subject = context.inheritedSubject,
-      antecedents.isPerson(subject, tokens: tokensOfBlock[context.blockIndex])
+      antecedents.isPerson(subject, tokens: tokens(ofBlock: context.blockIndex))
     else { return "" }
     return String(decoding: text[subject], as: UTF8.self)
   }
 
   /// The label of a clause, its subject taken from before where that is certain.
   func label(of clause: Clause, context: ClauseContext, topic: Range<Int>?) -> String {
-    let tokens = tokensOfBlock[context.blockIndex]
+    let tokens = tokens(ofBlock: context.blockIndex)
     var told = clause
     if antecedents.opensWithPronoun(clause) {
       told.content = clause.subject.upperBound..<clause.content.upperBound
@@ -90,11 +91,11 @@ extension EventFinder {
     return labels.label(of: told, subject: .init(range: subject, tokens: tokens))
   }
 
-  /// The first half of an article's headline, empty when it has none that fits.
-  func headlineLabel(ofArticle article: Int) -> String {
-    guard let block = page.page.articles[article].headline else { return "" }
+  /// The first half of the article's headline, empty when it has none that fits.
+  var headlineLabel: String {
+    guard let block = layout.headline else { return "" }
     let range = page.page.blocks[block].range
-    let tokens = tokensOfBlock[block]
+    let tokens = tokens(ofBlock: block)
     return labels.label(ofHeadline: range, clause: parser.parse(range, tokens: tokens))
   }
 }
