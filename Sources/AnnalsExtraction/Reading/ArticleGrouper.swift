@@ -195,7 +195,9 @@ enum ArticleHeadings {
   /// Decides the sections between two headings of the top level.
   private static func settle(_ sections: inout [Section], _ opens: inout [Bool]) {
     let signed = sections.count { $0.signature != .none }
-    let areArticles = sections.count > 1 && signed * 2 >= sections.count
+    // A note at the very end may sign all sections together: the editor's, the source.
+    let isEachSigned = sections.dropLast().contains { $0.signature != .none }
+    let areArticles = isEachSigned && signed * 2 >= sections.count
     for section in sections where areArticles || section.signature == .atBeginning {
       opens[section.heading] = true
     }
