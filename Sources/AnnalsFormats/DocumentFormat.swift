@@ -38,11 +38,17 @@ public enum DocumentFormat: String, Hashable, Sendable, CaseIterable {
       self = .epub
     } else if DOCXDocument.looksLikeDOCX(bytes) {
       self = .docx
-    } else if HTMLDocument.looksLikeHTML(bytes) {
+    } else if HTMLDocument.looksLikeHTML(DocumentFormat.narrowed(bytes)) {
       self = .html
     } else {
       return nil
     }
+  }
+
+  /// The beginning of a file with UTF-16's byte order mark as ASCII, so far as it is; all other files as they are.
+  private static func narrowed(_ bytes: [UInt8]) -> [UInt8] {
+    guard bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) else { return bytes }
+    return bytes[2...].prefix(4096).filter { $0 != 0 }
   }
 
   /// Takes the text out of a file in this format.
