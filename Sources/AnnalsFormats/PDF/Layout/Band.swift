@@ -1,9 +1,13 @@
 /// Strips that follow each other and share their columns, or that have none.
-struct Band: Hashable, Sendable {
-  /// The strips from top to bottom.
-  var strips: ArraySlice<Strip>
+struct Band: Sendable {
+  /// The strips from top to bottom; at least one.
+  private(set) var strips: ArraySlice<Strip>
   /// The columns from left to right; one or none for running text.
-  var columns: [Span]
+  private(set) var columns: [Span]
+  /// Where the strips stand.
+  private var bounds: Box
+  /// What the strips so far were taken for, and how many they were.
+  private var judgement = (count: 0, isText: false)
 
   /// Cuts the strips of a region into bands.
   ///
@@ -11,7 +15,7 @@ struct Band: Hashable, Sendable {
   /// strips: a headline across the columns ends it, one across two of three columns does not. Strips before
   /// it that leave the gap free, such as the top of a column beside a picture, belong to it.
   ///
-  /// - Parameter region: the left and right edge of the region.
+  /// `region` is the left and right edge of the region.
   static func bands(of strips: [Strip], in region: Span) -> [Band] {
     var bands: [Band] = []
     var plain = 0
@@ -22,26 +26,31 @@ struct Band: Hashable, Sendable {
         continue
       }
       if plain < band.strips.startIndex {
-        bands.append(Band(strips: strips[plain..<band.strips.startIndex], columns: []))
+        bands.append(Band(plain: strips[plain..<band.strips.startIndex]))
       }
       bands.append(band)
       index = band.strips.endIndex
       plain = index
     }
-    if plain < strips.count { bands.append(Band(strips: strips[plain...], columns: [])) }
+    if plain < strips.count { bands.append(Band(plain: strips[plain...])) }
     return bands
   }
 
-  private init(strips: ArraySlice<Strip>, columns: [Span]) {
+  /// Strips of running text.
+  private init(plain strips: ArraySlice<Strip>) {
     self.strips = strips
-    self.columns = columns
+    columns = []
+    bounds = strips.map(\.box).bounds ?? Box(x: Span(0, 0), y: Span(0, 0))
   }
 
   /// The band around a strip with words beside each other; nil when they are a single line's.
   private init?(in all: [Strip], from index: Int, notBefore first: Int, region: Span) {
-    self.init(strips: all[index...index], columns: all[index].cover)
+    strips = all[index...index]
+    columns = all[index].cover
+    bounds = all[index].box
     while strips.endIndex < all.count, let longer = extended(to: all[strips.endIndex], region) {
       columns = longer
+      bounds = bounds.joined(all[strips.endIndex].box)
       strips = all[strips.startIndex...strips.endIndex]
     }
     columns = Span.merged(columns, gap: leastGap)
@@ -50,6 +59,7 @@ struct Band: Hashable, Sendable {
       longer.count == columns.count
     {
       columns = longer
+      bounds = bounds.joined(all[strips.startIndex - 1].box)
       strips = all[(strips.startIndex - 1)..<strips.endIndex]
     }
   }
@@ -74,10 +84,9 @@ struct Band: Hashable, Sendable {
   }
 
   /// The columns of the band with one more strip above or below, nil when it does not belong to the band.
-  private func extended(to strip: Strip, _ region: Span) -> [Span]? {
-    let em = strips.reduce(strip.em) { min($0, $1.em) }
-    let longer = Span.merged(columns + strip.cover, gap: Strip.gap * em)
-    guard longer.count > 1, let bounds = strips.map(\.box).bounds else { return nil }
+  private mutating func extended(to strip: Strip, _ region: Span) -> [Span]? {
+    let longer = Span.merged(columns + strip.cover, gap: Strip.gap * strip.em)
+    guard longer.count > 1 else { return nil }
     let occupied = longer.filter { column in strip.cover.contains { $0.overlap(column) > 0 } }
     if occupied.count > 1 {
       guard columns.count > 1, !closesGapInPart(strip) else { return nil }
@@ -88,18 +97,27 @@ struct Band: Hashable, Sendable {
           return abs(indent) < 0.5 || (1...2.6).contains(indent)
         }
       }
-      return areLines || !holdsRunningText ? longer : nil
+      return areLines || !looksLikeText() ? longer : nil
     }
     // A line by itself that is far away, closes a gap or is centred over all columns is no part of a column.
     let distance = -bounds.y.overlap(strip.box.y)
-    if distance > 2 * strip.box.y.length || longer.count < columns.count { return nil }
+    if distance > 2 * strip.box.y.length { return nil }
+    // The last characters of a paragraph and the indented line after them only look like two columns.
+    if longer.count < columns.count, !columns.contains(where: { $0.length < 3 * strip.em }) { return nil }
     let isCentred = [bounds.x, region].contains { abs(strip.box.x.middle - $0.middle) < 1.5 * strip.em }
     let startsColumn = columns.contains { abs($0.min - strip.box.x.min) < 3 * strip.em }
     return isCentred && !startsColumn ? nil : longer
   }
 
-  /// Whether a strip closes a gap between two columns without standing in both: its own columns are others. A
-  /// headline over two of three columns closes the gap between them wholly.
+  /// Whether the strips so far hold running text; asked for strip by strip, answered anew when they have doubled.
+  private mutating func looksLikeText() -> Bool {
+    if strips.count >= 2 * judgement.count { judgement = (strips.count, holdsRunningText) }
+    return judgement.isText
+  }
+
+  /// Whether a strip closes a gap between two columns in part, because its own columns are others.
+  ///
+  /// A headline over two of three columns closes the gap between them wholly.
   private func closesGapInPart(_ strip: Strip) -> Bool {
     zip(columns, columns.dropFirst()).contains { left, right in
       let gap = Span(left.max, right.min)

@@ -46,10 +46,14 @@ struct HeadingLevels {
   init(of blocks: [PlacedBlock], _ joining: ParagraphJoining) {
     var sizes: [Double] = []
     let headings = blocks.compactMap { block -> Double? in
-      guard case .paragraph(let paragraph) = block, HeadingLevels.isHeading(paragraph, joining) else { return nil }
+      guard case .paragraph(let paragraph) = block, HeadingLevels.isHeading(paragraph, joining) else {
+        return nil
+      }
       return paragraph.em
     }
-    for size in headings.sorted(by: >) where sizes.last.map({ size < 0.92 * $0 }) ?? true { sizes.append(size) }
+    for size in headings.sorted(by: >) where sizes.last.map({ size < 0.92 * $0 }) ?? true {
+      sizes.append(size)
+    }
     self.sizes = sizes
     self.joining = joining
   }

@@ -1,5 +1,6 @@
-/// A horizontal strip of a region: words that no clear horizontal line divides. In running text it is a line; where
-/// columns do not share their lines it is as high as they are.
+/// A horizontal strip of a region: words that no clear horizontal line divides.
+///
+/// In running text it is a line; where the lines of columns do not stand level it may be as high as the columns.
 struct Strip: Hashable, Sendable {
   /// The words of the strip.
   let words: [PlacedWord]
@@ -34,14 +35,16 @@ struct Strip: Hashable, Sendable {
     self.em = em
     let spans = words.map { word in
       // What follows a bullet is no other column.
-      Bullet.isBullet(word.text) ? word.box.x.joined(Span(word.box.x.max, word.box.x.max + 3 * em)) : word.box.x
+      Bullet.isBullet(word.text)
+        ? word.box.x.joined(Span(word.box.x.max, word.box.x.max + 3 * em)) : word.box.x
     }
     cover = Span.merged(spans, gap: Strip.gap * em)
   }
 
   /// Whether it holds more than one line beside another.
   var isTall: Bool {
-    words.contains { word in words.contains { $0.core.min > word.core.max } }
+    let cores = words.map(\.core)
+    return (cores.map(\.min).max() ?? 0) > (cores.map(\.max).min() ?? 0)
   }
 }
 
