@@ -70,10 +70,11 @@ struct Band: Sendable {
     let em = strips.map(\.em).min() ?? 0
     let wide = strips.filter { $0.cover.count > 1 }
     if wide.contains(where: \.isTall) || isStaggered { return Strip.gap * em }
-    switch wide.count * (columns.count - 1) {
+    switch wide.count {
     case 5...: return Strip.gap * em
-    case 3...4: return em
-    default: return wide.count > 1 ? 1.5 * em : .infinity
+    case 3...4: return (columns.count > 3 ? Strip.gap : 1) * em
+    case 2: return 1.5 * em
+    default: return .infinity
     }
   }
 
@@ -86,7 +87,14 @@ struct Band: Sendable {
   /// The columns of the band with one more strip above or below, nil when it does not belong to the band.
   private mutating func extended(to strip: Strip, _ region: Span) -> [Span]? {
     let longer = Span.merged(columns + strip.cover, gap: Strip.gap * strip.em)
-    guard longer.count > 1 else { return nil }
+    let distance = -bounds.y.overlap(strip.box.y) / strip.box.y.length
+    guard longer.count > 1, distance < 3 else { return nil }
+    let hasRemnant = columns.contains { $0.length < 3 * strip.em }
+    // Columns begin below a headline, the names under it and a running head, whatever the gaps in those.
+    if strips.count < 3, let first = strips.first {
+      let ratio = strip.smallestEm / first.smallestEm
+      if ratio > 1.25 || ratio < 0.8 || longer.count < columns.count && !hasRemnant { return nil }
+    }
     let occupied = longer.filter { column in strip.cover.contains { $0.overlap(column) > 0 } }
     if occupied.count > 1 {
       guard columns.count > 1, !closesGapInPart(strip) else { return nil }
@@ -100,10 +108,9 @@ struct Band: Sendable {
       return areLines || !looksLikeText() ? longer : nil
     }
     // A line by itself that is far away, closes a gap or is centred over all columns is no part of a column.
-    let distance = -bounds.y.overlap(strip.box.y)
-    if distance > 2 * strip.box.y.length { return nil }
+    if distance > 2 { return nil }
     // The last characters of a paragraph and the indented line after them only look like two columns.
-    if longer.count < columns.count, !columns.contains(where: { $0.length < 3 * strip.em }) { return nil }
+    if longer.count < columns.count, !hasRemnant { return nil }
     let isCentred = [bounds.x, region].contains { abs(strip.box.x.middle - $0.middle) < 1.5 * strip.em }
     let startsColumn = columns.contains { abs($0.min - strip.box.x.min) < 3 * strip.em }
     return isCentred && !startsColumn ? nil : longer

@@ -8,6 +8,8 @@ struct Strip: Hashable, Sendable {
   let box: Box
   /// The size of its type, in points.
   let em: Double
+  /// The size of its smallest type, in points.
+  let smallestEm: Double
   /// The parts of the width that words stand in, gaps between them, from left to right.
   let cover: [Span]
 
@@ -39,6 +41,7 @@ struct Strip: Hashable, Sendable {
         ? word.box.x.joined(Span(word.box.x.max, word.box.x.max + 3 * em)) : word.box.x
     }
     cover = Span.merged(spans, gap: Strip.gap * em)
+    smallestEm = words.map(\.em).min() ?? em
   }
 
   /// Whether it holds more than one line beside another.
