@@ -6,6 +6,8 @@ struct Band: Sendable {
   private(set) var columns: [Span]
   /// Where the strips stand.
   private var bounds: Box
+  /// The least size of type of the strips, in points: gaps are measured by it.
+  private var em: Double
   /// What the strips so far were taken for, and how many they were.
   private var judgement = (count: 0, isText: false)
 
@@ -41,6 +43,7 @@ struct Band: Sendable {
     self.strips = strips
     columns = []
     bounds = strips.map(\.box).bounds ?? Box(x: Span(0, 0), y: Span(0, 0))
+    em = strips.map(\.em).min() ?? 0
   }
 
   /// The band around a strip with words beside each other; nil when they are a single line's.
@@ -48,18 +51,21 @@ struct Band: Sendable {
     strips = all[index...index]
     columns = all[index].cover
     bounds = all[index].box
+    em = all[index].em
     while strips.endIndex < all.count, let longer = extended(to: all[strips.endIndex], region) {
       columns = longer
       bounds = bounds.joined(all[strips.endIndex].box)
+      em = min(em, all[strips.endIndex].em)
       strips = all[strips.startIndex...strips.endIndex]
     }
     columns = Span.merged(columns, gap: leastGap)
     guard columns.count > 1 else { return nil }
     while strips.startIndex > first, let longer = extended(to: all[strips.startIndex - 1], region),
-      longer.count == columns.count
+      longer.count == columns.count, !isHeadlineAbove(all[strips.startIndex - 1])
     {
       columns = longer
       bounds = bounds.joined(all[strips.startIndex - 1].box)
+      em = min(em, all[strips.startIndex - 1].em)
       strips = all[(strips.startIndex - 1)..<strips.endIndex]
     }
   }
@@ -67,7 +73,6 @@ struct Band: Sendable {
   /// The gap that divides columns, in points: the fewer lines stand beside each other, and the fewer gaps they share,
   /// the wider it has to be, for two lines may have a wide space in the same place.
   private var leastGap: Double {
-    let em = strips.map(\.em).min() ?? 0
     let wide = strips.filter { $0.cover.count > 1 }
     if wide.contains(where: \.isTall) || isStaggered { return Strip.gap * em }
     switch wide.count {
@@ -86,10 +91,10 @@ struct Band: Sendable {
 
   /// The columns of the band with one more strip above or below, nil when it does not belong to the band.
   private mutating func extended(to strip: Strip, _ region: Span) -> [Span]? {
-    let longer = Span.merged(columns + strip.cover, gap: Strip.gap * strip.em)
+    let longer = Span.merged(columns + strip.cover, gap: Strip.gap * min(em, strip.em))
     let distance = -bounds.y.overlap(strip.box.y) / strip.box.y.length
     guard longer.count > 1, distance < 3 else { return nil }
-    let hasRemnant = columns.contains { $0.length < 3 * strip.em }
+    let hasRemnant = columns.contains { $0.length < 3 * min(em, strip.em) && !longer.contains($0) }
     // Columns begin below a headline, the names under it and a running head, whatever the gaps in those.
     if strips.count < 3, let first = strips.first {
       let ratio = strip.smallestEm / first.smallestEm
@@ -99,13 +104,11 @@ struct Band: Sendable {
     if occupied.count > 1 {
       guard columns.count > 1, !closesGapInPart(strip) else { return nil }
       // A table below columns of text may leave their gap free, but its cells do not stand where their lines begin.
-      let areLines = occupied.allSatisfy { column in
-        strip.cover.contains { piece in
-          let indent = (piece.min - column.min) / strip.em
-          return abs(indent) < 0.5 || (1...2.6).contains(indent)
-        }
+      let areLines = occupied.allSatisfy { strip.hasLine(at: $0.min) }
+      let hasCells = zip(strip.cover, strip.cover.dropFirst()).contains { left, right in
+        right.min - left.max > 2 * strip.em && occupied.contains { $0.min <= left.min && right.max <= $0.max }
       }
-      return areLines || !looksLikeText() ? longer : nil
+      return areLines || !hasCells || !looksLikeText() ? longer : nil
     }
     // A line by itself that is far away, closes a gap or is centred over all columns is no part of a column.
     if distance > 2 { return nil }
@@ -114,6 +117,14 @@ struct Band: Sendable {
     let isCentred = [bounds.x, region].contains { abs(strip.box.x.middle - $0.middle) < 1.5 * strip.em }
     let startsColumn = columns.contains { abs($0.min - strip.box.x.min) < 3 * strip.em }
     return isCentred && !startsColumn ? nil : longer
+  }
+
+  /// Whether a strip above columns of text is a headline, or the names below it, whose gap lies over theirs by chance.
+  private mutating func isHeadlineAbove(_ strip: Strip) -> Bool {
+    strip.cover.count > 1 && looksLikeText()
+      && !strip.cover.allSatisfy { piece in
+        columns.contains { Strip.isIndent(piece.min - $0.min, em: strip.em) }
+      }
   }
 
   /// Whether the strips so far hold running text; asked for strip by strip, answered anew when they have doubled.
@@ -130,7 +141,7 @@ struct Band: Sendable {
       let gap = Span(left.max, right.min)
       let isCrossed = strip.cover.contains { $0.min <= gap.min && $0.max >= gap.max }
       let inside = strip.cover.filter { $0.overlap(gap) > 0 }
-      let rest = Span.merged(inside + [left, right], gap: Strip.gap * strip.em)
+      let rest = Span.merged(inside + [left, right], gap: Strip.gap * min(em, strip.em))
       return !isCrossed && rest.count == 1
     }
   }

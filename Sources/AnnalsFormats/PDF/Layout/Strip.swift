@@ -44,6 +44,16 @@ struct Strip: Hashable, Sendable {
     smallestEm = words.map(\.em).min() ?? em
   }
 
+  /// Whether a line of a column begins in it; `left` is the column's edge.
+  func hasLine(at left: Double) -> Bool {
+    cover.contains { Strip.isIndent($0.min - left, em: em) }
+  }
+
+  /// Whether a line of text begins so far from the edge of its column: at it, or indented by one or two characters.
+  static func isIndent(_ distance: Double, em: Double) -> Bool {
+    abs(distance) < 0.5 * em || (em...(2.6 * em)).contains(distance)
+  }
+
   /// Whether it holds more than one line beside another.
   var isTall: Bool {
     let cores = words.map(\.core)
