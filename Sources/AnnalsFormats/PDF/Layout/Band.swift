@@ -100,6 +100,10 @@ struct Band: Sendable {
       let ratio = strip.smallestEm / first.smallestEm
       if ratio > 1.25 || ratio < 0.8 || longer.count < columns.count && !hasRemnant { return nil }
     }
+    // So they do below names whose gap happens to lie over one of theirs.
+    if strips.count == 1, strip.cover.count > longer.count, abs(bounds.x.middle - region.middle) < 1.5 * em {
+      return nil
+    }
     let occupied = longer.filter { column in strip.cover.contains { $0.overlap(column) > 0 } }
     if occupied.count > 1 {
       guard columns.count > 1, !closesGapInPart(strip) else { return nil }
