@@ -124,11 +124,12 @@ struct Band: Sendable {
   }
 
   /// Whether a strip above columns of text is a headline, or the names below it, whose gap lies over theirs by chance.
-  private mutating func isHeadlineAbove(_ strip: Strip) -> Bool {
-    strip.cover.count > 1 && looksLikeText()
-      && !strip.cover.allSatisfy { piece in
-        columns.contains { Strip.isIndent(piece.min - $0.min, em: strip.em) }
-      }
+  private func isHeadlineAbove(_ strip: Strip) -> Bool {
+    guard strip.cover.count > 1 else { return false }
+    let areLines = strip.cover.allSatisfy { piece in
+      columns.contains { Strip.isIndent(piece.min - $0.min, em: strip.em) }
+    }
+    return !areLines && holdsRunningText
   }
 
   /// Whether the strips so far hold running text; asked for strip by strip, answered anew when they have doubled.
