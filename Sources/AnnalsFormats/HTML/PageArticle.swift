@@ -13,22 +13,27 @@ struct PageArticle {
     let main = MainText(tree)
     let body = tree.first("body") ?? 0
     let gone = main.isGone
-    let page = MarkupBlocks.read(tree, below: body) { gone[$0] }.filter { !Furniture.isLine($0) }
+    let page = MarkupBlocks.read(tree, below: body) { gone[$0] }.filter { !FurnitureLines.isLine($0) }
     let within = main.element..<tree.nodes[main.element].end
-    guard let first = page.firstIndex(where: { within.contains($0.element) }) ?? page.indices.first else { return }
+    guard let first = page.firstIndex(where: { within.contains($0.element) }) ?? page.indices.first else {
+      return
+    }
     let last = page.lastIndex { within.contains($0.element) } ?? page.count - 1
     let found = PageArticle.headline(page, before: first, through: last, title: title)
     headline = found.map { page[$0].text.oneLine } ?? title
     // What stands right above the headline may be its kicker; above the text, statements only.
     let start: Int
     if let found, found < first {
-      start = found > 0 && page[found - 1].isHeading && found - 1 >= first - PageArticle.reach ? found - 1 : found
+      start =
+        found > 0 && page[found - 1].isHeading && found - 1 >= first - PageArticle.reach ? found - 1 : found
     } else {
       start = first
     }
     var opening: [MarkupBlock] = []
     if start == first {
-      opening = page[max(0, first - 6)..<first].filter { Furniture.isStatement($0.text) && $0.linked * 2 < $0.size }
+      opening = page[max(0, first - 6)..<first].filter {
+        FurnitureLines.isStatement($0.text) && $0.linked * 2 < $0.size
+      }
     }
     let key = headline.map(PageArticle.key)
     for (offset, block) in (opening + page[start...last]).enumerated() {
@@ -41,7 +46,12 @@ struct PageArticle {
 
   /// The block that is the headline: the one that says what the title says; else the only `h1`; else the first heading
   /// of a page with one article.
-  private static func headline(_ page: [MarkupBlock], before first: Int, through last: Int, title: String?) -> Int? {
+  private static func headline(
+    _ page: [MarkupBlock],
+    before first: Int,
+    through last: Int,
+    title: String?
+  ) -> Int? {
     let near = max(0, first - reach)...min(last, first + reach)
     if let title {
       let wanted = key(title)
@@ -99,9 +109,15 @@ extension MarkupBlock {
   /// The block as it stands below the headline: no heading of level 1, no buttons in a statement.
   fileprivate var settled: MarkupBlock {
     switch kind {
-    case .heading(level: 1): MarkupBlock(kind: .heading(level: 2), texts: texts, linked: linked, element: element)
+    case .heading(level: 1):
+      MarkupBlock(kind: .heading(level: 2), texts: texts, linked: linked, element: element)
     case .paragraph:
-      MarkupBlock(kind: kind, texts: texts.map(Furniture.withoutToolbar), linked: linked, element: element)
+      MarkupBlock(
+        kind: kind,
+        texts: texts.map(FurnitureLines.withoutToolbar),
+        linked: linked,
+        element: element
+      )
     default: self
     }
   }

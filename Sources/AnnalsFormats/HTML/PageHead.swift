@@ -12,7 +12,9 @@ struct PageHead {
 
   /// The fields in the order in which they are asked.
   private enum Fields {
-    static let title = ["og:title", "articletitle", "article:title", "dc.title", "dcterms.title", "twitter:title"]
+    static let title = [
+      "og:title", "articletitle", "article:title", "dc.title", "dcterms.title", "twitter:title",
+    ]
     static let published = [
       "article:published_time", "og:published_time", "og:article:published_time", "bytedance:published_time",
       "weibo: article:create_at", "weibo:article:create_at", "pubdate", "publishdate", "publish_date",
@@ -40,7 +42,8 @@ struct PageHead {
     let documentTitle = tree.first("title").map { tree.text(of: $0).runTogether }
     let isChinese = PageHead.isChinese(tree, documentTitle)
     let titles = [
-      linked.text("headline", "title"), head.first(Fields.title)?.value, head.property("headline"), documentTitle,
+      linked.text("headline", "title"), head.first(Fields.title)?.value, head.property("headline"),
+      documentTitle,
     ]
     let title = titles.lazy.compactMap { $0?.runTogether }.first { !$0.isEmpty }
       .map { SiteSuffix.removed(from: $0, site: site) }
@@ -115,7 +118,8 @@ private struct Statements {
       let node = tree.nodes[index]
       switch node.name {
       case "meta":
-        guard let name = node["name"] ?? node["property"] ?? node["http-equiv"], let content = node["content"],
+        guard let name = node["name"] ?? node["property"] ?? node["http-equiv"],
+          let content = node["content"],
           !content.runTogether.isEmpty
         else { break }
         let key = name.lowercased()

@@ -33,9 +33,11 @@ enum SiteSuffix {
       let name = String(decoding: utf8[(start + mark.utf8.count)...], as: UTF8.self).runTogether
       guard rest.unicodeScalars.count >= 4 else { continue }
       let isName = name.isEmpty || name == site || siteEnds.contains { name.hasSuffix($0) }
-      let isShorter = name.utf8.count * 2 <= rest.utf8.count || (isSpaced && name.utf8.count <= rest.utf8.count)
+      let isShorter = name.utf8.count <= rest.utf8.count
       // 2024-04-23 and 中—俄 hold no name of a site.
-      if mark == "_" || (isName && isShorter) || (isSpaced && isShorter && name.utf8.count <= 36) { return rest }
+      if mark == "_" || (isName && isShorter) || (isSpaced && isShorter && name.utf8.count <= 36) {
+        return rest
+      }
       if name == site { return rest }
     }
     return nil

@@ -67,7 +67,9 @@ struct HTMLPageTests {
     )
   }
 
-  @Test("A newspaper's electronic edition: kicker, headline, subtitle, date and page, lists of pages and articles")
+  @Test(
+    "A newspaper's electronic edition: kicker, headline, subtitle, date and page, lists of pages and articles"
+  )
   func electronicPaper() throws {
     try check(
       """
