@@ -64,11 +64,17 @@ struct PageArticle {
       }
       if let heading = same.first(where: { page[$0].isHeading }) ?? same.first { return heading }
     }
-    let all = page.indices.filter { page[$0].kind == .heading(level: 1) && $0 <= last }
+    // A heading that is a link leads home: it is the site's name.
+    let all = page.indices.filter { index in
+      let block = page[index]
+      return block.kind == .heading(level: 1) && index <= last && block.linked * 2 <= block.size
+    }
     if all.count == 1 { return all.first }
-    guard all.isEmpty, title == nil else { return nil }
-    let headings = page[first...last].indices.filter { page[$0].isHeading }
-    return headings.count == 1 ? headings.first : nil
+    guard all.isEmpty else { return nil }
+    let isOwn: (Int) -> Bool = { page[$0].isHeading && page[$0].linked * 2 <= page[$0].size }
+    let headings = (first...last).filter(isOwn)
+    if headings.count == 1, title == nil || headings[0] <= first + 1 { return headings.first }
+    return headings.isEmpty ? (max(0, first - 6)..<first).last(where: isOwn) : nil
   }
 
   /// The bytes of a text that headlines are compared by: letters and digits, no blanks or marks of ASCII.

@@ -380,6 +380,60 @@ struct HTMLPageTests {
     )
   }
 
+  @Test("A page in one form, the site's name as a linked h1, the headline as h2, a signature at the end")
+  func wholePageForm() throws {
+    try check(
+      """
+      <html><head><title>信息公开-某某局</title></head><body><form id="aspnetForm" action="x"><input type=hidden value="abc">
+      <div class=top><h1><a href="/">某某局</a></h1><a href=1>首页</a><a href=2>动态</a></div><div class="con">
+      <h2>关于安全检查情况的通报</h2><p>时间：2020-03-01　点击：123</p><div><p>各有关单位：</p>
+      <p>2月20日至28日，我局组织开展安全检查，共检查企业50家。</p><p>特此通报。</p>
+      <p align=right>某某局</p><p align=right>2020年3月1日</p></div>
+      <p>上一篇：<a href=3>关于放假的通知</a></p><p>下一篇：<a href=4>没有了</a></p></div></form></body></html>
+      """,
+      text: """
+        # 关于安全检查情况的通报
+
+        时间：2020-03-01　点击：123
+
+        各有关单位：
+
+        2月20日至28日，我局组织开展安全检查，共检查企业50家。
+
+        特此通报。
+
+        某某局
+
+        2020年3月1日
+        """,
+      title: "信息公开"
+    )
+  }
+
+  @Test("A page whose text is invisible until a script shows it, in nested sections and split runs")
+  func invisibleUntilScripted() throws {
+    try check(
+      """
+      <html><head><title></title><meta property="og:title" content="老街灯会元宵开幕"></head><body><div id="js_article">
+      <div class="top_banner"></div><h1 id="activity-name">老街灯会元宵开幕</h1>
+      <div id="meta_content"><span>江城发布</span> <em id="publish_time">2023-02-05 09:00</em></div>
+      <div id="js_content" style="visibility: hidden;"><section><section><span>2月5日晚，</span><span>老街灯会</span><span>开幕</span>。
+      </section></section><section><p>灯会持续至2月15日，共设灯组二百组，市民可免费参观。</p></section></div>
+      </div></body></html>
+      """,
+      text: """
+        # 老街灯会元宵开幕
+
+        江城发布 2023-02-05 09:00
+
+        2月5日晚，老街灯会开幕。
+
+        灯会持续至2月15日，共设灯组二百组，市民可免费参观。
+        """,
+      title: "老街灯会元宵开幕"
+    )
+  }
+
   @Test("An index of news keeps its lines, with their dates")
   func index() throws {
     let items = (1...9).map { "<li><a href=\($0)>第\($0)号通知</a><span>2024-01-0\($0)</span></li>" }.joined()
