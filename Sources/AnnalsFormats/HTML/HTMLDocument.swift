@@ -10,7 +10,7 @@ public enum HTMLDocument {
   /// - Complexity: O(n), whatever the page.
   public static func read(_ utf8: [UInt8]) throws(FormatError) -> ExtractedDocument {
     guard let tree = MarkupParser.html(utf8), !tree.nodes.isEmpty else { throw .withoutText(.html) }
-    var metadata = PageHead(tree).metadata
+    var metadata = PageHead(tree, paper: PaperProperties(utf8)).metadata
     let article = PageArticle(tree, title: metadata.title)
     var writer = TextWriter()
     if let headline = article.headline { writer.heading(headline, level: 1) }

@@ -5,7 +5,7 @@ import AnnalsCore
 /// Where several fields state one thing, the order of preference is
 /// 1. JSON-LD of an article, 2. OpenGraph and `article:…`, 3. the names of the standard for government sites
 /// (`ArticleTitle`, `PubDate`, `ContentSource`, `Author`, `Url`) and their kin, 4. Dublin Core, 5. microdata and
-/// `<time datetime>`. A date that cannot be is passed over for the next field, never guessed at.
+/// `<time datetime>`, ``PaperProperties``. A date that cannot be is passed over for the next field, never guessed at.
 struct PageHead {
   /// What it says.
   let metadata: DocumentMetadata
@@ -34,8 +34,8 @@ struct PageHead {
     static let url = ["og:url", "url", "dc.identifier"]
   }
 
-  /// Reads the head of a page.
-  init(_ tree: MarkupTree) {
+  /// Reads the head of a page and the properties that a newspaper's edition has in a comment.
+  init(_ tree: MarkupTree, paper: PaperProperties = PaperProperties([])) {
     let head = Statements(tree)
     let linked = LinkedData(tree)
     let site = linked.names("publisher").first ?? head.first(["og:site_name", "sitename"])?.value
@@ -56,6 +56,7 @@ struct PageHead {
     for property in ["datePublished", "dateCreated"] {
       if let value = head.property(property) { dates.append((property, value)) }
     }
+    if let value = paper["date"] { dates.append(("enpproperty date", value)) }
     dates += head.times.map { ("time", $0) }
     let published = dates.lazy.compactMap { field, value in
       StatedDay.read(value, isChinese: isChinese).map {
@@ -65,6 +66,7 @@ struct PageHead {
 
     var authors = linked.names("author")
     if authors.isEmpty { authors = head.first(Fields.authors).map { [$0.value] } ?? [] }
+    if authors.isEmpty { authors = paper["author"].map { [$0] } ?? [] }
     if authors.isEmpty { authors = head.property("author").map { [$0] } ?? [] }
     let publisher = linked.names("publisher").first ?? head.first(Fields.publisher)?.value
     let url = [

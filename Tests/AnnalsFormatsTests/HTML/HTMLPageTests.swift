@@ -74,6 +74,8 @@ struct HTMLPageTests {
     try check(
       """
       <html><head><title>江城晚报-江城大桥今日通车</title></head><body>
+      <!--enpproperty <articleid>12</articleid><date>2022-10-01 00:00:00:000</date><author>王芳</author><title></title>
+      <nodename>第01版</nodename>/enpproperty-->
       <div class="list"><ul><li><a href="1">第01版：要闻</a></li><li><a href="2">第02版：综合</a></li>
       <li><a href="3">第03版：副刊</a></li></ul></div>
       <div class="article"><h3>历时三年建设</h3><h1>江城大桥今日通车</h1><h2>两岸车程由一小时减为十分钟</h2>
@@ -100,7 +102,9 @@ struct HTMLPageTests {
 
         图为大桥夜景。 赵军摄
         """,
-      title: "江城大桥今日通车"
+      title: "江城大桥今日通车",
+      day: "2022-10-01",
+      authors: ["王芳"]
     )
   }
 
