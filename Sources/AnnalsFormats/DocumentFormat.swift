@@ -32,12 +32,11 @@ public enum DocumentFormat: String, Hashable, Sendable, CaseIterable {
 
   /// The format that the bytes of a file show; nil when they show none of these.
   public init?(of bytes: [UInt8]) {
-    if PDFDocument.looksLikePDF(bytes) {
+    if let package = PackageKind(of: bytes) {
+      guard case .read(let format) = package.use else { return nil }
+      self = format
+    } else if PDFDocument.looksLikePDF(bytes) {
       self = .pdf
-    } else if EPUBDocument.looksLikeEPUB(bytes) {
-      self = .epub
-    } else if DOCXDocument.looksLikeDOCX(bytes) {
-      self = .docx
     } else if HTMLDocument.looksLikeHTML(DocumentFormat.narrowed(bytes)) {
       self = .html
     } else {

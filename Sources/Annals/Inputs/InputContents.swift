@@ -43,6 +43,7 @@ struct InputContents: Sendable {
     case .chronicle: addChronicle(bytes, named: name)
     case .corpus: addCorpus(bytes, named: name)
     case .formatted(let format): addFormatted(bytes, in: format, named: name, encoding: encoding)
+    case .refused(let advice): report(advice, in: name)
     case .text: documents.append(ExtractionInput(path: name, bytes: bytes, encoding: encoding))
     }
   }
