@@ -28,7 +28,7 @@ struct PublicationClue: Sendable {
   ///
   /// What is said of the present weighs more than what is told of the past.
   static let reasons: [PublicationClue] = [
-    .presentYear, .plan, .session, .anniversary, .weekday, .notBefore, .notAfter,
+    .presentDay, .presentYear, .plan, .session, .anniversary, .weekday, .notBefore, .notAfter,
   ]
 
   /// What an article lets one conclude of the year of its own dateline.

@@ -108,6 +108,8 @@ struct PublicationText: Sendable {
     var cursor = cursor(block)
     cursor.offset = match.range.upperBound
     _ = cursor.skip("，")
+    // 活动时间：2024年5月1日 is a programme as often as a record.
+    if says(["：", ":"], before: match.range.lowerBound, in: block) { return true }
     // 有效期至2026年3月3日, but not 截至.
     if match.bound == nil, says(["至"], before: match.range.lowerBound, in: block) { return true }
     if says(["将", "將"], after: cursor.offset, within: 12, in: block) { return true }
