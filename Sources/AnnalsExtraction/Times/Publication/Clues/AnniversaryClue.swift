@@ -67,7 +67,7 @@ extension PublicationClue {
 extension PublicationClue {
   /// An anniversary of something that the text itself dates: 大桥通车一周年 beside 2023年10月24日，大桥建成通车.
   ///
-  /// The two scalars before the number name it; they stand in the sentence of the year, after it.
+  /// The four scalars before the number name it; both pairs stand in the sentence of the year, after it.
   fileprivate static func ofToldEvent(
     _ match: TimeMatch,
     _ index: Int,
@@ -80,11 +80,14 @@ extension PublicationClue {
     for word: StaticString in ["迎来", "的", "第"] where cursor.endsWith(word, before: end) {
       end -= word.utf8CodeUnitCount
     }
-    guard end - nameLength >= cursor.offset, cursor.scalar(at: end - nameLength) >= 0x4E00 else { return nil }
-    let name = end - nameLength..<end
+    let names = [end - 2 * pair..<end - pair, end - pair..<end]
+    guard names[0].lowerBound >= cursor.offset,
+      names.allSatisfy({ cursor.scalar(at: $0.lowerBound) >= 0x4E00 }),
+      !names.allSatisfy({ name in generic.contains { cursor.holds($0, at: name.lowerBound) } })
+    else { return nil }
     for stated in text.found where stated.match.time.writtenYear != nil && stated.match.last == nil {
       guard let year = stated.match.time.writtenYear, !text.isAhead(stated.match, in: stated.block),
-        text.repeats(name, after: stated.match.range.upperBound, in: stated.block)
+        names.allSatisfy({ text.repeats($0, after: stated.match.range.upperBound, in: stated.block) })
       else { continue }
       let present = text.presentYear(before: index, within: 24, in: block)
       return PublicationFinding(
@@ -97,8 +100,12 @@ extension PublicationClue {
     return nil
   }
 
+  /// Words that tell nothing of what began: 颁布实施一周年.
+  private static let generic: [StaticString] = [
+    "召开", "成立", "发布", "实施", "印发", "颁布", "举行", "开展", "启动", "建立", "出台", "公布", "正式", "全面", "部署",
+  ]
   /// Two scalars of three bytes.
-  private static let nameLength = 6
+  private static let pair = 6
 }
 
 extension PublicationText {

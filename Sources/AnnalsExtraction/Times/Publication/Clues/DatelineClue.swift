@@ -67,9 +67,11 @@ struct ArticleDateline {
     if solution.likely.day != nil {
       return ArticleDateline(days: solution.likely, evidence: solution.evidence, isComplete: false)
     }
-    guard let usual = text.usualYearOfPage,
-      let day = nearest(solution.likely, to: usual.year, text.only(article))
-    else {
+    guard let usual = text.usualYearOfPage else {
+      return ArticleDateline(days: solution.likely, evidence: [match.range], isComplete: false)
+    }
+    let year = text.turnOfYear.year(ofMonth: month, usual: usual.year)
+    guard let day = nearest(solution.likely, to: year, text.only(article)) else {
       return ArticleDateline(days: solution.likely, evidence: [match.range], isComplete: false)
     }
     return ArticleDateline(days: DaySet(day), evidence: [match.range, usual.range], isComplete: false)

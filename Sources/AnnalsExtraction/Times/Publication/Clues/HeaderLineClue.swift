@@ -2,11 +2,11 @@ import AnnalsCore
 
 /// The line of a web page or notice that says when it went out.
 ///
-/// - Matches: 发布时间：2024-04-23 08:15 来源：…; near the top, a short line with a full date and a clock, or one that
-///   is nothing but a full date and stands right above the text.
+/// - Matches: 发布时间：2024-04-23 08:15 来源：…; near the top, a short line with a full date and a clock; right
+///   above the text a line that is a full date or begins with one.
 /// - Does not match: 4月3日17时20分，飞船启程。, which tells of something; 开幕时间：2024年5月1日 9:00; a date inside a
 ///   sentence.
-/// - Yields: a proof of that day after a label or with a clock; a suggestion where a date stands alone.
+/// - Yields: a proof of that day after a label or with a clock; a suggestion where a date stands at the head.
 extension PublicationClue {
   static let headerLine = PublicationClue(.headerLine) { text in
     var bare: [PublicationFinding] = []
@@ -24,11 +24,19 @@ extension PublicationClue {
       else { continue }
       if match.time.clock != nil, !text.isSentence(block) {
         bare = [PublicationFinding(.headerLine, .proves, DaySet(day), [match.range])]
-      } else if match.range == range, block + 1 < text.blocks.upperBound, text.isSentence(block + 1) {
+      } else if standsAtTheHead(match.range, of: block, text) {
         bare = [PublicationFinding(.headerLine, .suggests, DaySet(day), [match.range])]
       }
     }
     return bare
+  }
+
+  /// Whether a line begins with a date and tells nothing (2024-03-28 江州商报), right above the text.
+  private static func standsAtTheHead(_ date: Range<Int>, of block: Int, _ text: PublicationText) -> Bool {
+    let line = text.page.blocks[block]
+    return date.lowerBound == line.range.lowerBound && line.kind != .heading && !text.isSentence(block)
+      && !text.cursor(block).holds("，", at: date.upperBound)
+      && block + 1 < text.blocks.upperBound && text.isSentence(block + 1)
   }
 
   /// What stands before a date.
