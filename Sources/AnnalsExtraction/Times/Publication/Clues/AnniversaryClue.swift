@@ -7,7 +7,7 @@ import AnnalsCore
 /// - Does not match: 店庆十周年 of unknown beginning; an anniversary still to come (将迎来…).
 /// - Yields: a proof of the year after 今年, 去年 or 明年; else the suggestion that it is the present one.
 extension PublicationClue {
-  static let anniversary = PublicationClue(.anniversary) { text in
+  static let anniversary = PublicationClue { text in
     let known = text.found.compactMap { block, index, match in ofTable(match, index, block, text) }
     if let best = known.first(where: { $0.force == .proves }) ?? known.last { return [best] }
     if let told = text.found.lazy.compactMap({ ofToldEvent($0.match, $0.index, $0.block, text) }).first {

@@ -8,7 +8,7 @@ import AnnalsCore
 ///   article went out on its day, and an issue of a paper, which prints the wire of the day before, on the next. Datelines
 ///   of one issue lie within a week; where they are further apart, only that the document is not older.
 extension PublicationClue {
-  static let dateline = PublicationClue(.dateline) { text in
+  static let dateline = PublicationClue { text in
     let days = text.page.articles.compactMap { ArticleDateline.find(in: $0, text) }
     let known = days.compactMap { dateline in dateline.day.map { (day: $0, dateline: dateline) } }
     guard let latest = known.max(by: { $0.day < $1.day }), let first = known.map(\.day).min() else {

@@ -8,7 +8,7 @@ import AnnalsCore
 ///   sentence.
 /// - Yields: a proof of that day after a label or with a clock; a suggestion where a date stands at the head.
 extension PublicationClue {
-  static let headerLine = PublicationClue(.headerLine) { text in
+  static let headerLine = PublicationClue { text in
     var bare: [PublicationFinding] = []
     for block in text.blocks where text.page.blocks[block].kind != .masthead {
       let range = text.page.blocks[block].range

@@ -6,7 +6,7 @@ import AnnalsCore
 /// - Does not match: 今天 alone; 今日（5日）, which may be of any month; 当天, 次日, which lean on another day.
 /// - Yields: the suggestion of that day, in any year where none is written.
 extension PublicationClue {
-  static let presentDay = PublicationClue(.presentDay) { text in
+  static let presentDay = PublicationClue { text in
     var findings: [PublicationFinding] = []
     for (block, index, match) in text.found where findings.count < mostFindings {
       let cursor = text.cursor(block)
