@@ -53,6 +53,7 @@ public enum DocumentFormat: String, Hashable, Sendable, CaseIterable {
   /// Takes the text out of a file in this format.
   ///
   /// - Parameter bytes: the file; a web page as UTF-8.
+  /// - Returns: the text, and what the file says about itself.
   /// - Throws: `FormatError` when there is none to be had.
   public func read(_ bytes: [UInt8]) throws(FormatError) -> ExtractedDocument {
     switch self {

@@ -28,7 +28,10 @@ import Testing
   /// A package of Office whose main part is a workbook.
   private var workbook: [UInt8] {
     var archive = ArchiveWriter()
-    archive.add("[Content_Types].xml", Array(DOCXParts.contentTypes.replacing("wordprocessingml", with: "x").utf8))
+    archive.add(
+      "[Content_Types].xml",
+      Array(DOCXParts.contentTypes.replacing("wordprocessingml", with: "x").utf8)
+    )
     archive.add("_rels/.rels", Array(DOCXParts.relationships.replacing("word/", with: "xl/").utf8))
     return archive.bytes
   }
@@ -81,7 +84,9 @@ import Testing
     let texts = folder.path("texts/all")
     let result = try AnnalsBinary.run("times", document, "--format", "json", "--save-text", texts)
     #expect(result.exitCode == 0, "\(result.errors)")
-    let text = Array(String(decoding: try folder.read("texts/all/notes.docx.txt"), as: UTF8.self).unicodeScalars)
+    let text = Array(
+      String(decoding: try folder.read("texts/all/notes.docx.txt"), as: UTF8.self).unicodeScalars
+    )
     let model = try #require(try JSONSerialization.jsonObject(with: Data(result.output)) as? [String: Any])
     let times = try #require(model["times"] as? [[String: Any]])
     #expect(!times.isEmpty)
