@@ -12,6 +12,8 @@ struct SideBySide {
   private static let deepest = 4
   /// The least width, in columns, of most cells.
   private static let narrowest = 14
+  /// The widest line, in columns without blank, that columns side by side make.
+  private static let widest = 400
   /// How many lines without a gap may stand between two with one.
   private static let reach = 6
 
@@ -84,7 +86,7 @@ struct SideBySide {
 
   private func hasGap(_ index: Int) -> Bool {
     let line = lines[index]
-    guard line.markLevel == 0, line.blanks >= 2 || line.indent > Self.narrowest else { return false }
+    guard line.markLevel == 0, line.width <= Self.widest, line.blanks >= 2 || line.indent > Self.narrowest else { return false }
     let cells = cells(of: line)
     return cells.count > 1 || line.indent > Self.narrowest && line.width >= Self.narrowest
   }
@@ -92,6 +94,9 @@ struct SideBySide {
   // MARK: Cells
 
   private func cells(of line: PageLine) -> [Cell] {
+    guard line.width <= Self.widest else {
+      return [Cell(range: line.content, width: line.width, inCells: 0, inCharacters: 0)]
+    }
     var cells: [Cell] = []
     var start = line.content.lowerBound
     var lineStart = start
