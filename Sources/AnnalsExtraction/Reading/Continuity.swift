@@ -46,7 +46,7 @@ struct Continuity {
     let before = utf8.scalar(before: last.upperBound).value
     let after = utf8.scalar(at: first.lowerBound).value
     if Self.continuing.contains(after) { return Self.continuing.contains(before) ? -6 : 5 }
-    if ScalarClass(before) == .digit { return Self.units.contains(after) ? 4 : 0 }
+    if ScalarClass(before) == .digit { return Self.units.contains(after) ? 5 : Self.counted.contains(after) ? 3 : 0 }
     guard HanPairs.isHan(before), HanPairs.isHan(after) else { return 0 }
     return pairs.contains(before, after) ? 3 : -1
   }
@@ -78,10 +78,13 @@ struct Continuity {
     0xFF0C, 0x3002, 0x3001, 0xFF1B, 0xFF1A, 0xFF01, 0xFF1F, 0x201D, 0x2019, 0xFF09, 0x300B, 0x300D, 0x300F,
   ]
 
-  /// What a number may count: 年 月 日 号 时 点 分 个 万 亿 多 余 % ％ 岁 名 人 元 家 项 件 次 届 公(里) 吨.
+  /// What follows a number and begins no paragraph: 年 月 日 时 万 亿 余 多 % ％ 岁 吨 元.
   private static let units: Set<UInt32> = [
-    0x5E74, 0x6708, 0x65E5, 0x53F7, 0x65F6, 0x70B9, 0x5206, 0x4E2A, 0x4E07, 0x4EBF, 0x591A, 0x4F59, 0x25,
-    0xFF05,
-    0x5C81, 0x540D, 0x4EBA, 0x5143, 0x5BB6, 0x9879, 0x4EF6, 0x6B21, 0x5C4A, 0x516C, 0x5428,
+    0x5E74, 0x6708, 0x65E5, 0x65F6, 0x4E07, 0x4EBF, 0x4F59, 0x591A, 0x25, 0xFF05, 0x5C81, 0x5428, 0x5143,
+  ]
+
+  /// What a number may count: 号 点 分 个 名 人 家 项 件 次 届 公.
+  private static let counted: Set<UInt32> = [
+    0x53F7, 0x70B9, 0x5206, 0x4E2A, 0x540D, 0x4EBA, 0x5BB6, 0x9879, 0x4EF6, 0x6B21, 0x5C4A, 0x516C,
   ]
 }
