@@ -11,7 +11,8 @@ import Testing
   private static let folder = "\(Repository.root)/seeds"
 
   static let files: [String] =
-    ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).filter { $0.hasSuffix(".txt") }.sorted()
+    ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).filter { $0.hasSuffix(".txt") }
+    .sorted()
 
   @Test func thereAreFiles() {
     #expect(!Self.files.isEmpty)

@@ -35,7 +35,12 @@ enum BareNames {
       && lines[index].blankLinesBefore > 0 && !ReportOpening.matches(lines[index + 1], in: utf8)
   }
 
-  private static func isUsed(_ word: Range<Int>, below index: Int, _ lines: [PageLine], _ utf8: [UInt8]) -> Bool {
+  private static func isUsed(
+    _ word: Range<Int>,
+    below index: Int,
+    _ lines: [PageLine],
+    _ utf8: [UInt8]
+  ) -> Bool {
     lines[(index + 1)...].prefix(reach).contains { line in
       // A line of the same signature alone can hold the word.
       line.markLevel == 0 && line.signature & lines[index].signature == lines[index].signature

@@ -127,7 +127,8 @@ struct BlockBuilder {
   private func joins(_ first: Int, _ second: Int) -> Bool {
     let above = lines[first]
     let below = lines[second]
-    if above.hasHardBreak || sense != .piece || ReportOpening.matches(below, in: utf8) || headsReport(second) {
+    if above.hasHardBreak || sense != .piece || ReportOpening.matches(below, in: utf8) || headsReport(second)
+    {
       return false
     }
     if indentsParagraphs, below.beginsParagraph { return false }
@@ -182,7 +183,8 @@ struct BlockBuilder {
   private func headsReport(_ index: Int) -> Bool {
     let line = lines[index]
     guard sense == .piece, roles[index] == nil, line.ending == .open, line.width <= 48, !line.hasComma,
-      !line.hasInnerSentenceEnd, !line.hasOpenQuotation, columns[index].width == 0
+      !line.hasInnerSentenceEnd, !line.hasOpenQuotation,
+      columns[index].width == 0
         || line.width < columns[index].width - 4, index + 1 < lines.count, roles[index + 1] == nil
     else { return false }
     return ReportOpening.matches(lines[index + 1], in: utf8) && !ReportOpening.matches(line, in: utf8)

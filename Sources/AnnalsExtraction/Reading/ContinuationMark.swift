@@ -42,7 +42,15 @@ enum ContinuationMark {
 
   /// Where the text after a mark at the beginning, or the mark at the end of a text, begins.
   private static func split(_ line: PageLine, in utf8: [UInt8]) -> Int? {
-    if let end = endOfMark(at: line.content, in: utf8), end < line.content.upperBound { return end }
+    if mayBegin(line.content, in: utf8), let end = endOfMark(at: line.content, in: utf8),
+      end < line.content.upperBound
+    {
+      return end
+    }
+    guard utf8.range(line.content, hasSuffix: "版") || utf8.range(line.content, hasSuffixAmong: closings)
+    else {
+      return nil
+    }
     var tail = max(line.content.lowerBound, line.content.upperBound - longest)
     while tail < line.content.upperBound, utf8[tail] & 0xC0 == 0x80 { tail += 1 }
     let found = words.compactMap { utf8.firstOffset(of: $0.text, in: tail..<line.content.upperBound) }
@@ -52,6 +60,14 @@ enum ContinuationMark {
     }
     let end = endOfMark(at: start..<line.content.upperBound, in: utf8)
     return start > line.content.lowerBound && end == line.content.upperBound ? start : nil
+  }
+
+  /// Whether a range begins with a sign or with 上, 下 or 紧; most lines stop here.
+  private static func mayBegin(_ range: Range<Int>, in utf8: [UInt8]) -> Bool {
+    switch utf8.scalar(at: range.lowerBound).value {
+    case 0x4E0A, 0x4E0B, 0x7D27, 0x28, 0x2190...0x25FF, 0x3010, 0xFF08: true
+    default: false
+    }
   }
 
   private static func opening(before offset: Int, in utf8: [UInt8]) -> StaticString? {

@@ -46,7 +46,9 @@ struct Continuity {
     let before = utf8.scalar(before: last.upperBound).value
     let after = utf8.scalar(at: first.lowerBound).value
     if Self.continuing.contains(after) { return Self.continuing.contains(before) ? -6 : 5 }
-    if ScalarClass(before) == .digit { return Self.units.contains(after) ? 5 : Self.counted.contains(after) ? 3 : 0 }
+    if ScalarClass(before) == .digit {
+      return Self.units.contains(after) ? 5 : Self.counted.contains(after) ? 3 : 0
+    }
     guard HanPairs.isHan(before), HanPairs.isHan(after) else { return 0 }
     return pairs.contains(before, after) ? 3 : -1
   }

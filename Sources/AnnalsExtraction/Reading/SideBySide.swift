@@ -75,7 +75,8 @@ struct SideBySide {
 
   private func hasGap(_ index: Int) -> Bool {
     let line = lines[index]
-    guard line.markLevel == 0, line.width <= Self.widest, line.blanks >= 2 || line.indent > Self.narrowest else { return false }
+    guard line.markLevel == 0, line.width <= Self.widest, line.blanks >= 2 || line.indent > Self.narrowest
+    else { return false }
     let cells = cells(of: line)
     return cells.count > 1 || line.indent > Self.narrowest && line.width >= Self.narrowest
   }
@@ -182,7 +183,8 @@ struct SideBySide {
       let cells = cells(of: line)
       guard cells.count == 1, let cell = cells.first, cell.width > 0 else { break }
       let isRight = edges.contains { (0...Self.deepest).contains(cell.start(measure) - $0) }
-      let length = measure == .cells ? cell.width : scalars(in: cell.range).reduce(0) { count, _ in count + 1 }
+      let length =
+        measure == .cells ? cell.width : scalars(in: cell.range).reduce(0) { count, _ in count + 1 }
       guard isRight || cell.start(measure) + length < edges[0] else { break }
       rest.append(cells)
     }

@@ -182,11 +182,14 @@ struct TextSplitter {
     var word = offset
     while word > range.lowerBound, isLetter(utf8[word - 1]) { word -= 1 }
     if offset - word == 1, utf8[word] < 0x61 { return false }
-    return !Self.abbreviations.contains { word + $0.utf8CodeUnitCount == offset && utf8.has($0, at: word, before: offset) }
+    return !Self.abbreviations.contains {
+      word + $0.utf8CodeUnitCount == offset && utf8.has($0, at: word, before: offset)
+    }
   }
 
   private static let abbreviations: [StaticString] = [
-    "No", "no", "Nos", "Mr", "Mrs", "Ms", "Dr", "Prof", "St", "vs", "cf", "Vol", "vol", "Fig", "fig", "approx",
+    "No", "no", "Nos", "Mr", "Mrs", "Ms", "Dr", "Prof", "St", "vs", "cf", "Vol", "vol", "Fig", "fig",
+    "approx",
     "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec",
   ]
 

@@ -7,6 +7,7 @@ import AnnalsTestSupport
 /// - whole paragraphs of two articles in turn: nothing is cut that would tell where one goes on;
 /// - two texts cut at places of the same sort (both in a quotation): either rest fits both;
 /// - lines broken without indents: a full line that ends a sentence may or may not end its paragraph;
+/// - torn paragraphs as short as the lines of a column: they may be such lines;
 /// - blank strewn between Latin letters or between digits, where it has meaning;
 /// - a line of furniture that stands inside a cut word: it would be a word of its own.
 struct GeneratedNewspaper {
@@ -65,7 +66,9 @@ struct GeneratedNewspaper {
   ]
   private static let openings = ["新华社北京12月5日电 ", "据新华社重庆4月23日电 ", "本报讯(记者 周江)", "本报北京5月6日电（记者吴山）", "本报讯 "]
   private static let captions = ["图为活动现场。新华社发", "4月23日，群众在现场参观。本报记者 周江 摄", "图为新建成的学校。"]
-  private static let furniture = ["- 3 -", "https://example.org/a/1.html", "责任编辑：吴山", "版权所有 未经许可不得转载", "扫码看更多", "———————", "* * *"]
+  private static let furniture = [
+    "- 3 -", "https://example.org/a/1.html", "责任编辑：吴山", "版权所有 未经许可不得转载", "扫码看更多", "———————", "* * *",
+  ]
 
   private mutating func words(_ count: Int) -> String {
     (0..<count).map { _ in Self.words[random.int(0...19)] }.joined()
@@ -91,14 +94,19 @@ struct GeneratedNewspaper {
     case .marked: byline = random.oneIn(2) ? "本报记者 周江" : nil
     }
     // The titles of a page differ, and are narrower than its columns.
-    return Article(title: words(2) + ["一", "二", "三", "四", "五"][number] + "号", byline: byline, paragraphs: paragraphs)
+    return Article(
+      title: words(2) + ["一", "二", "三", "四", "五"][number] + "号",
+      byline: byline,
+      paragraphs: paragraphs
+    )
   }
 
   // MARK: Setting
 
   private mutating func render() {
     if random.oneIn(2) {
-      text += ["# 江城晚报", "2024年4月", "24", "星期三", "第715期 今日8版", "江城市新闻办主办", ""].joined(separator: lineEnd) + lineEnd
+      text +=
+        ["# 江城晚报", "2024年4月", "24", "星期三", "第715期 今日8版", "江城市新闻办主办", ""].joined(separator: lineEnd) + lineEnd
     }
     switch setting {
     case .paragraphs, .lines:
@@ -134,7 +142,8 @@ struct GeneratedNewspaper {
   private mutating func setParagraph(_ paragraph: String) {
     let characters = Array(paragraph)
     let cut = random.int(40...90)
-    guard random.oneIn(3), cut + 12 < characters.count, isHan(characters[cut - 1]), isHan(characters[cut]) else {
+    guard random.oneIn(3), cut + 12 < characters.count, isHan(characters[cut - 1]), isHan(characters[cut])
+    else {
       text += strewn(paragraph) + blankLines()
       return
     }
@@ -201,9 +210,9 @@ struct GeneratedNewspaper {
 
   /// The first two articles are cut, one inside a quotation, one between a number and its unit; their rests follow.
   private mutating func setTorn() {
-    let first = "这次会议指出，“\(words(24))"
+    let first = "\(paragraph())这次会议指出，“\(words(24))"
     let firstRest = "\(words(4))。”\(sentence())"
-    let second = "\(sentence())这次\(words(8))共计12"
+    let second = "\(paragraph())\(paragraph())这次\(words(8))共计12"
     let secondRest = "万人，\(words(5))。"
     articles[0].paragraphs.insert(first + firstRest, at: 1)
     articles[1].paragraphs.insert(second + secondRest, at: 1)

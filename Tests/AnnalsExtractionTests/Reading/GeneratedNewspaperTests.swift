@@ -6,7 +6,7 @@ import Testing
 
 /// Reading restores the articles of any newspaper page that can be decided.
 @Suite struct GeneratedNewspaperTests {
-  @Test(arguments: GeneratedNewspaper.Setting.allCases, 1...300)
+  @Test(arguments: GeneratedNewspaper.Setting.allCases, 1...60)
   func articlesAreRestored(_ setting: GeneratedNewspaper.Setting, _ seed: Int) {
     for heads in GeneratedNewspaper.Heads.allCases where isMade(setting, heads) {
       let generated = GeneratedNewspaper(seed: UInt64(seed), heads: heads, setting: setting)
@@ -22,7 +22,8 @@ import Testing
       }
       let expected = generated.articles.map { $0.paragraphs.map(withoutBlank) }
       for (found, expected) in zip(found, expected) where found != expected {
-        let index = zip(found, expected).enumerated().first { $1.0 != $1.1 }?.offset ?? min(found.count, expected.count)
+        let index =
+          zip(found, expected).enumerated().first { $1.0 != $1.1 }?.offset ?? min(found.count, expected.count)
         Issue.record(
           "\(place): \(found.dropFirst(index).first ?? "(none)") instead of \(expected.dropFirst(index).first ?? "(none)")"
         )
