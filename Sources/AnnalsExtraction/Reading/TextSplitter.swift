@@ -122,8 +122,9 @@ struct TextSplitter {
     return offset
   }
 
-  /// Whether the marks up to an offset end a sentence: not where it goes on with ， or 的, with 等 after …, nor with
-  /// who said it: “来了！”他说。
+  /// Whether the marks up to an offset end a sentence.
+  ///
+  /// They do not where it goes on with ， or 的, with 等 after …, nor with who said it: `“来了！”他说。`
   private func endsSentence(_ mark: Mark, at offset: Int) -> Bool {
     guard offset < range.upperBound else { return true }
     if Self.goOn.contains(where: { utf8.has($0, at: offset, before: range.upperBound) }) { return false }
@@ -148,7 +149,7 @@ struct TextSplitter {
   private static let goOn: [StaticString] = ["，", "、", "："]
   private static let waiting: [StaticString] = ["等待", "等到", "等候", "等了"]
 
-  /// Whether a short clause that says who spoke follows: 他说。
+  /// Whether a short clause follows that says who spoke, as 他说 does.
   private func isAttribution(from start: Int) -> Bool {
     var offset = start
     for _ in 0..<Self.longestAttribution where offset < range.upperBound {
@@ -172,8 +173,9 @@ struct TextSplitter {
     "说", "道", "问", "称", "答", "喊", "表示", "告诉记者", "介绍", "回忆", "感慨", "强调", "指出", "坦言", "回答",
   ]
 
-  /// Whether a full stop ends a sentence: after a Han character or bracket, or a word with blank after it; not
-  /// after a number (1.5), an initial (U.S.) or an abbreviation (No. 3).
+  /// Whether a full stop ends a sentence: it does after a Han character, a bracket, or a word with blank after it.
+  ///
+  /// It does not after a number (1.5), an initial (U.S.) or an abbreviation (No. 3).
   private func stopsSentence(at offset: Int) -> Bool {
     guard offset > range.lowerBound, !isDigit(utf8[offset - 1]) else { return false }
     if utf8[offset - 1] >= 0x80 { return true }
