@@ -129,7 +129,7 @@ public struct Extractor: Sendable {
     return sources.enumerated().map { index, read in
       let base =
         read.input.id
-        ?? ContentID.make("d", [read.input.path, String(decoding: read.source.utf8, as: UTF8.self)])
+        ?? ContentID.make("d", [read.input.path], content: read.source.utf8)
       var id = base
       var count = 1
       while !seen.insert(id).inserted {
@@ -266,7 +266,7 @@ extension ChronicleAssembler {
       document: parts[document].id,
       start: source.scalarOffset(ofUTF8: range.lowerBound),
       end: source.scalarOffset(ofUTF8: range.upperBound),
-      line: source.position(ofUTF8: range.lowerBound).line
+      line: source.line(ofUTF8: range.lowerBound)
     )
   }
 }

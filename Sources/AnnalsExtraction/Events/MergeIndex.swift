@@ -59,7 +59,7 @@ struct MergeIndex {
   }
 
   /// Enters an event under pairs of characters that it did not have before.
-  mutating func extend(_ event: Int, _ draft: EventDraft, by pairs: Set<UInt64>) {
+  mutating func extend(_ event: Int, _ draft: EventDraft, by pairs: [UInt64]) {
     let reach = Reach(draft.time)
     for pair in pairs {
       all[YearPair(year: MergeIndex.era, pair: pair), default: []].append(event)

@@ -7,15 +7,17 @@ struct TokenScanner: Sendable {
   let text: [UInt8]
   let lexicon: Lexicon
   let times: [ResolvedTime]
-  private let persons: [UInt8: [[UInt8]]]
+  /// The names of persons by the second byte of the surname: the first is nearly the same for all.
+  private let persons: [[[UInt8]]]
 
   init(text: [UInt8], lexicon: Lexicon, times: [ResolvedTime], threads: Int) {
     self.text = text
     self.lexicon = lexicon
     self.times = times
     let names = PersonNames.introduced(in: text, lexicon: lexicon, threads: threads)
-    // By the second byte of the surname: the first is nearly the same for all.
-    persons = Dictionary(grouping: names) { $0[1] }
+    var persons = [[[UInt8]]](repeating: [], count: 256)
+    for name in names { persons[Int(name[1])].append(name) }
+    self.persons = persons
   }
 
   /// Quotations of at most so many bytes count as one (about forty characters): names and slogans.
@@ -46,8 +48,9 @@ struct TokenScanner: Sendable {
   }
 
   private func token(at offset: Int, limit: Int) -> Token? {
-    if offset + 1 < limit, let names = persons[text[offset + 1]] {
-      for name in names where UTF8Scan.matches(name, in: text, at: offset, limit: limit) {
+    if offset + 1 < limit {
+      for name in persons[Int(text[offset + 1])]
+      where UTF8Scan.matches(name, in: text, at: offset, limit: limit) {
         return Token(range: offset..<offset + name.count, form: .person)
       }
     }

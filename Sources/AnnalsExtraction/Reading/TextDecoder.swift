@@ -66,8 +66,8 @@ enum TextDecoder {
     _ bytes: [UInt8]
   ) throws(TextDecodingFailure) -> (TextEncoding, DecodedText.Certainty) {
     let zero = bytes.firstIndex(of: 0)
+    if zero == nil, bytes.withUnsafeBufferPointer(SourceDocument.isWellFormed) { return (.utf8, .wellFormed) }
     let form = UTF8Form(bytes)
-    if zero == nil, form.firstFault == nil { return (.utf8, .wellFormed) }
     if let utf16 = EncodingStatistics.utf16(bytes) { return (utf16, .likely) }
     if let zero = zero { throw .binary(format: nil, offset: zero) }
     // A stray byte in a text that is UTF-8 all over does not make it another encoding.
@@ -92,6 +92,7 @@ enum TextDecoder {
   ) throws(TextDecodingFailure) -> (utf8: [UInt8], damagedAt: Int?) {
     switch encoding {
     case .utf8:
+      if bytes.withUnsafeBufferPointer(SourceDocument.isWellFormed) { return (bytes, nil) }
       let form = UTF8Form(bytes)
       guard let fault = form.firstFault else { return (bytes, nil) }
       guard form.isDamagedUTF8 else { throw .undecodable(encoding: .utf8, offset: fault) }

@@ -9,8 +9,8 @@ struct WordTable<Value: Sendable>: Sendable {
     values = words.map(\.1)
   }
 
-  /// The scalars that words begin with, in order.
-  var firstScalars: [UInt32] { words.firstScalars }
+  /// The words, in no particular order.
+  var spellings: [String] { words.spellings }
 
   /// Steps over the longest word that stands at the cursor and returns its value.
   func read(at cursor: inout TextCursor) -> Value? {
@@ -58,10 +58,8 @@ private struct WordList: Sendable {
     entries.sort { ($0.first, $1.count, $0.index) < ($1.first, $0.count, $1.index) }
   }
 
-  var firstScalars: [UInt32] {
-    entries.reduce(into: []) { scalars, entry in
-      if scalars.last != entry.first { scalars.append(entry.first) }
-    }
+  var spellings: [String] {
+    entries.map { String(decoding: utf8[Int($0.start)..<Int($0.start + $0.count)], as: UTF8.self) }
   }
 
   func longestWord(at offset: Int, in cursor: TextCursor) -> (index: Int, count: Int)? {

@@ -7,7 +7,7 @@ extension TimeRule {
   static let holiday: TimeRule = {
     let table = WordTable<Feast>(Holidays.names)
     let periods: [StaticString] = ["期间", "期間", "假期", "长假", "小长假", "黄金周"]
-    return TimeRule("holiday", [.scalars(table.firstScalars)]) { input in
+    return TimeRule("holiday", [.words(table.spellings)]) { input in
       guard var feast = table.read(at: &input.cursor) else { return nil }
       let isNewYear = feast.day == .fixed(month: 1, day: 1)
       if isNewYear {

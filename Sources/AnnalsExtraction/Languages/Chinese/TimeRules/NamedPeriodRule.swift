@@ -6,7 +6,7 @@
 extension TimeRule {
   static let namedPeriod: TimeRule = {
     let table = WordTable<NamedTime>(NamedTimes.periods)
-    return TimeRule("named-period", [.scalars(table.firstScalars)]) { input in
+    return TimeRule("named-period", [.words(table.spellings)]) { input in
       guard let named = table.read(at: &input.cursor) else { return nil }
       if named.needsBound {
         guard

@@ -12,7 +12,7 @@ extension TimeRule {
       ("今明两天", 0...1), ("今明天", 0...1), ("明后两天", 1...2), ("明后天", 1...2), ("昨今两天", -1...0), ("明后大后三天", 1...3),
       ("今明两日", 0...1), ("明後天", 1...2), ("今明兩天", 0...1),
     ])
-    return TimeRule("pair", [.scalars(years.firstScalars), .scalars(days.firstScalars)]) { input in
+    return TimeRule("pair", [.words(years.spellings), .words(days.spellings)]) { input in
       if let range = years.read(at: &input.cursor) {
         return Output(
           .with { $0.year = .offset(range.lowerBound) },
