@@ -95,12 +95,13 @@ struct Word: Sendable, Hashable {
 
 /// All words of a language that the event passes know, matched on UTF-8 bytes, longest first.
 ///
-/// A trie of Unicode scalars, built once. A table leads over the first scalar, since no word begins at most
-/// positions; the other edges lie in one hash table, so that every further scalar is one look.
+/// A trie of Unicode scalars, built once: a table leads over the first scalar, the other edges lie in one hash
+/// table. No word begins at most positions, which two scalars tell without a look at the trie.
 struct Lexicon: Sendable {
   /// The node after each scalar of the basic plane that begins a word, 0 where none begins.
   private var nodeAfterScalar = [Int32](repeating: 0, count: 0x1_0000)
   private var edges: TrieEdges
+  private var openings = WordOpenings()
   /// The word that ends at a node, as an index into `words`, or −1.
   private var wordAtNode: [Int32] = [-1]
   private(set) var words: [Word] = []
@@ -109,6 +110,7 @@ struct Lexicon: Sendable {
   init(_ entries: [(spelling: String, word: Word)]) {
     edges = TrieEdges(capacity: entries.reduce(0) { $0 + $1.spelling.unicodeScalars.count })
     for (spelling, word) in entries {
+      openings.insert(spelling)
       let node = node(for: spelling)
       guard wordAtNode[node] >= 0 else {
         wordAtNode[node] = Int32(words.count)
@@ -147,7 +149,9 @@ struct Lexicon: Sendable {
   func longestMatch(in utf8: [UInt8], at start: Int, limit: Int) -> (end: Int, word: Word)? {
     guard start < limit else { return nil }
     var (scalar, count) = utf8.scalar(at: start)
-    guard scalar < 0x1_0000, start + count <= limit else { return nil }
+    guard start + count <= limit else { return nil }
+    let second = start + count < limit ? utf8.scalar(at: start + count).value : 0
+    guard openings.mayBegin(with: scalar, second) else { return nil }
     var node = Int(nodeAfterScalar[Int(scalar)])
     var offset = start
     var best: (end: Int, index: Int)?

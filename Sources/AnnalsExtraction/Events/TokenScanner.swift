@@ -9,6 +9,7 @@ struct TokenScanner: Sendable {
   let times: [ResolvedTime]
   /// The names of persons by the second byte of the surname: the first is nearly the same for all.
   private let persons: [[[UInt8]]]
+  private let openingsOfPersons: WordOpenings
 
   init(text: [UInt8], lexicon: Lexicon, times: [ResolvedTime], threads: Int) {
     self.text = text
@@ -16,8 +17,13 @@ struct TokenScanner: Sendable {
     self.times = times
     let names = PersonNames.introduced(in: text, lexicon: lexicon, threads: threads)
     var persons = [[[UInt8]]](repeating: [], count: 256)
-    for name in names { persons[Int(name[1])].append(name) }
+    var openings = WordOpenings()
+    for name in names {
+      persons[Int(name[1])].append(name)
+      openings.insert(String(decoding: name, as: UTF8.self))
+    }
     self.persons = persons
+    openingsOfPersons = openings
   }
 
   /// Quotations of at most so many bytes count as one (about forty characters): names and slogans.
@@ -48,12 +54,7 @@ struct TokenScanner: Sendable {
   }
 
   private func token(at offset: Int, limit: Int) -> Token? {
-    if offset + 1 < limit {
-      for name in persons[Int(text[offset + 1])]
-      where UTF8Scan.matches(name, in: text, at: offset, limit: limit) {
-        return Token(range: offset..<offset + name.count, form: .person)
-      }
-    }
+    if let person = person(at: offset, limit: limit) { return person }
     if let figure = FigureScan.figure(in: text, at: offset, limit: limit, lexicon: lexicon) {
       return Token(range: figure.range, form: .figure(figure))
     }
@@ -61,6 +62,18 @@ struct TokenScanner: Sendable {
       match.word.roles != .unit
     else { return nil }
     return Token(range: offset..<match.end, form: .word(match.word))
+  }
+
+  private func person(at offset: Int, limit: Int) -> Token? {
+    let (first, count) = text.scalar(at: offset)
+    guard offset + count < limit,
+      openingsOfPersons.mayBegin(with: first, text.scalar(at: offset + count).value)
+    else { return nil }
+    for name in persons[Int(text[offset + 1])]
+    where UTF8Scan.matches(name, in: text, at: offset, limit: limit) {
+      return Token(range: offset..<offset + name.count, form: .person)
+    }
+    return nil
   }
 
   /// The token of an enclosed stretch; a long quotation is speech, which is read word by word.
