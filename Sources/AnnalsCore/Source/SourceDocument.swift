@@ -19,7 +19,14 @@ public struct SourceDocument: Sendable {
   /// - Complexity: O(n)
   public init(utf8 bytes: [UInt8]) {
     let isWellFormed = bytes.withUnsafeBufferPointer(SourceDocument.isWellFormed)
-    utf8 = isWellFormed ? bytes : Array(String(decoding: bytes, as: UTF8.self).utf8)
+    self.init(wellFormedUTF8: isWellFormed ? bytes : Array(String(decoding: bytes, as: UTF8.self).utf8))
+  }
+
+  /// A document of bytes that are known to be well-formed UTF-8.
+  ///
+  /// - Complexity: O(n)
+  package init(wellFormedUTF8 bytes: [UInt8]) {
+    utf8 = bytes
     (lineStarts, scalarCounts) = utf8.withUnsafeBufferPointer(SourceDocument.tables)
   }
 
@@ -86,11 +93,13 @@ public struct SourceDocument: Sendable {
     let offset = offset.clamped(to: 0...utf8.count)
     guard !scalarCounts.isEmpty else { return 0 }
     let index = min(offset / SourceDocument.stride, scalarCounts.count - 1)
-    var count = scalarCounts[index]
-    for position in (index * SourceDocument.stride)..<offset {
-      count += utf8[position] & 0xC0 == 0x80 ? 0 : 1
+    let begin = index * SourceDocument.stride
+    let continuations = utf8.withUnsafeBufferPointer { utf8 in
+      var count: UInt16 = 0
+      for position in begin..<offset { count &+= utf8[position] & 0xC0 == 0x80 ? 1 : 0 }
+      return Int(count)
     }
-    return count
+    return scalarCounts[index] + offset - begin - continuations
   }
 
   /// The UTF-8 offset of a scalar offset; offsets outside the text give its beginning or its end.

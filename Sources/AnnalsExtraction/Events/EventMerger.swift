@@ -8,11 +8,11 @@ struct EventMerger {
   /// The events of all drafts, in the order of their first mentions.
   ///
   /// - Complexity: O(n · k), k being the events that share a day, or a year and a pair of characters, with a draft.
-  static func merged(_ drafts: [EventDraft]) -> [EventDraft] {
+  static func merged(_ drafts: [EventDraft], threads: Int = 1) -> [EventDraft] {
+    let shinglesOfDrafts = parallelMap(drafts, threads: threads) { Shingles($0.content) }
     var events: [Entry] = []
     var index = MergeIndex()
-    for draft in drafts {
-      let shingles = Shingles(draft.content)
+    for (draft, shingles) in zip(drafts, shinglesOfDrafts) {
       let candidates = index.candidates(for: draft, shingles)
       if let same = candidates.last(where: { isSame(events[$0], draft, shingles) }) {
         let (time, kind) = (events[same].draft.time, events[same].draft.kind)

@@ -143,6 +143,10 @@ struct Lexicon: Sendable {
     return node
   }
 
+  /// Whether a word may begin with two scalars; the second is 0 at the end of the text.
+  @inline(__always)
+  func mayBegin(with first: UInt32, _ second: UInt32) -> Bool { openings.mayBegin(with: first, second) }
+
   /// The longest word that begins at an offset.
   ///
   /// - Complexity: O(1) for each scalar of the word.

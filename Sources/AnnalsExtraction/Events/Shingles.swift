@@ -1,5 +1,5 @@
 /// The pairs of neighbouring scalars of a text: what two texts share says how near they are.
-struct Shingles {
+struct Shingles: Sendable {
   /// The pairs, ascending, each once.
   private(set) var pairs: [UInt64]
 

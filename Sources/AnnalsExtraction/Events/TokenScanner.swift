@@ -54,21 +54,21 @@ struct TokenScanner: Sendable {
   }
 
   private func token(at offset: Int, limit: Int) -> Token? {
-    if let person = person(at: offset, limit: limit) { return person }
+    let (first, count) = text.scalar(at: offset)
+    let second = offset + count < limit ? text.scalar(at: offset + count).value : 0
+    if openingsOfPersons.mayBegin(with: first, second), let person = person(at: offset, limit: limit) {
+      return person
+    }
     if let figure = FigureScan.figure(in: text, at: offset, limit: limit, lexicon: lexicon) {
       return Token(range: figure.range, form: .figure(figure))
     }
-    guard let match = lexicon.longestMatch(in: text, at: offset, limit: limit),
-      match.word.roles != .unit
+    guard lexicon.mayBegin(with: first, second),
+      let match = lexicon.longestMatch(in: text, at: offset, limit: limit), match.word.roles != .unit
     else { return nil }
     return Token(range: offset..<match.end, form: .word(match.word))
   }
 
   private func person(at offset: Int, limit: Int) -> Token? {
-    let (first, count) = text.scalar(at: offset)
-    guard offset + count < limit,
-      openingsOfPersons.mayBegin(with: first, text.scalar(at: offset + count).value)
-    else { return nil }
     for name in persons[Int(text[offset + 1])]
     where UTF8Scan.matches(name, in: text, at: offset, limit: limit) {
       return Token(range: offset..<offset + name.count, form: .person)

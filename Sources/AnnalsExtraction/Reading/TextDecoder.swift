@@ -44,10 +44,11 @@ enum TextDecoder {
     } else {
       found = try detect(bytes)
     }
-    let (utf8, damagedAt) = try convert(bytes, from: found.encoding)
+    let isWellFormed = found.certainty == .wellFormed
+    let (utf8, damagedAt) = isWellFormed ? (bytes, nil) : try convert(bytes, from: found.encoding)
     guard !isBlank(utf8) else { throw .blank }
     return DecodedText(
-      source: SourceDocument(utf8: utf8),
+      source: isWellFormed ? SourceDocument(wellFormedUTF8: utf8) : SourceDocument(utf8: utf8),
       encoding: found.encoding,
       certainty: found.certainty,
       damagedAt: damagedAt
@@ -92,7 +93,6 @@ enum TextDecoder {
   ) throws(TextDecodingFailure) -> (utf8: [UInt8], damagedAt: Int?) {
     switch encoding {
     case .utf8:
-      if bytes.withUnsafeBufferPointer(SourceDocument.isWellFormed) { return (bytes, nil) }
       let form = UTF8Form(bytes)
       guard let fault = form.firstFault else { return (bytes, nil) }
       guard form.isDamagedUTF8 else { throw .undecodable(encoding: .utf8, offset: fault) }

@@ -60,10 +60,11 @@ struct TimeScanner: Sendable {
       unitClasses[Int(scalar)] = UInt8(rulesByUnitClass.count)
       rulesByUnitClass.append(rules)
     }
-    self.followsNumeral = (UInt32(0)..<0x1_0000).map { scalar in
-      unitClasses[Int(scalar)] != 0 || Numerals.arabicDigit(scalar) != nil || Numerals.isChinese(scalar)
-        || TextCursor.isSpace(scalar) || RangeJoiner.begins(with: scalar) || scalar == TimeScanner.listMark
-    }
+    var followsNumeral = unitClasses.map { $0 != 0 }
+    let others = RangeJoiner.firstScalars + Numerals.openings.compactMap { $0.unicodeScalars.first?.value }
+    for scalar in others { followsNumeral[Int(scalar)] = true }
+    followsNumeral[Int(TimeScanner.listMark)] = true
+    self.followsNumeral = followsNumeral
     self.unitClasses = unitClasses
     self.rulesByUnitClass = rulesByUnitClass
     self.numberRules = numberRules
@@ -213,10 +214,8 @@ enum RangeJoiner {
     ("--", ()), ("一直到", ()),
   ])
 
-  private static let firstScalars = Set(words.spellings.compactMap { $0.unicodeScalars.first?.value })
-
-  /// Whether a joiner begins with a scalar.
-  static func begins(with scalar: UInt32) -> Bool { firstScalars.contains(scalar) }
+  /// The scalars that joiners begin with.
+  static let firstScalars = words.spellings.compactMap { $0.unicodeScalars.first?.value }
 
   /// Steps over a joiner and the spaces around it.
   static func skip(_ cursor: inout TextCursor) -> Bool {
