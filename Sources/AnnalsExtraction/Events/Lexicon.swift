@@ -100,7 +100,7 @@ struct Word: Sendable, Hashable {
 struct Lexicon: Sendable {
   /// The node after each scalar of the basic plane that begins a word, 0 where none begins.
   private var nodeAfterScalar = [Int32](repeating: 0, count: 0x1_0000)
-  private var edges: TrieEdges
+  private var edges = TrieEdges()
   private var openings = WordOpenings()
   /// The word that ends at a node, as an index into `words`, or −1.
   private var wordAtNode: [Int32] = [-1]
@@ -108,7 +108,6 @@ struct Lexicon: Sendable {
 
   /// A lexicon of words; entries of the same spelling unite their roles, the first kind stays.
   init(_ entries: [(spelling: String, word: Word)]) {
-    edges = TrieEdges(capacity: entries.reduce(0) { $0 + $1.spelling.unicodeScalars.count })
     for (spelling, word) in entries {
       openings.insert(spelling)
       let node = node(for: spelling)
@@ -181,37 +180,40 @@ struct Lexicon: Sendable {
   }
 }
 
-/// The edges of a trie in a hash table with open addressing; node 0 is no target, for no edge leads to the root.
+/// The edges of a trie in a hash table with open addressing, an edge to a word, so that a look is one access.
 private struct TrieEdges: Sendable {
-  /// Node and scalar of an edge, 0 where the place is free.
-  private var keys: [UInt64]
-  private var targets: [Int32]
-
-  /// Room for a number of edges.
-  init(capacity: Int) {
-    var size = 1024
-    while size < capacity * 2 { size *= 2 }
-    keys = [UInt64](repeating: 0, count: size)
-    targets = [Int32](repeating: 0, count: size)
-  }
+  /// Node (20 bits), scalar (16 bits) and target (20 bits) of an edge; 0 where the place is free, for no edge
+  /// leads to the root.
+  private var edges = [UInt64](repeating: 0, count: 1024)
+  private var count = 0
 
   /// The node that a scalar leads to, 0 when none.
   @inline(__always)
-  func target(_ node: Int, _ scalar: UInt32) -> Int { Int(targets[place(of: TrieEdges.key(node, scalar))]) }
+  func target(_ node: Int, _ scalar: UInt32) -> Int {
+    guard scalar < 0x1_0000 else { return 0 }
+    return Int(edges[place(of: TrieEdges.key(node, scalar))] & 0xF_FFFF)
+  }
 
   /// Adds an edge that is not there yet.
   mutating func insert(_ node: Int, _ scalar: UInt32, target: Int) {
-    let place = place(of: TrieEdges.key(node, scalar))
-    keys[place] = TrieEdges.key(node, scalar)
-    targets[place] = Int32(target)
+    precondition(target <= 0xF_FFFF, "the lexicon holds more than a million nodes")
+    if count * 2 >= edges.count {
+      let old = edges
+      edges = [UInt64](repeating: 0, count: old.count * 2)
+      for edge in old where edge != 0 { edges[place(of: edge >> 20)] = edge }
+    }
+    let key = TrieEdges.key(node, scalar)
+    edges[place(of: key)] = key << 20 | UInt64(target)
+    count += 1
   }
 
-  private static func key(_ node: Int, _ scalar: UInt32) -> UInt64 { UInt64(node) << 32 | UInt64(scalar) }
+  private static func key(_ node: Int, _ scalar: UInt32) -> UInt64 { UInt64(node) << 16 | UInt64(scalar) }
 
   /// Where a key stands, or the free place that it would take.
+  @inline(__always)
   private func place(of key: UInt64) -> Int {
-    var place = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & (keys.count - 1)
-    while keys[place] != key, keys[place] != 0 { place = (place + 1) & (keys.count - 1) }
+    var place = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 40) & (edges.count - 1)
+    while edges[place] >> 20 != key, edges[place] != 0 { place = (place + 1) & (edges.count - 1) }
     return place
   }
 }
