@@ -53,7 +53,7 @@ extension ResolvedTime {
         document: document,
         start: page.source.scalarOffset(ofUTF8: hull.lowerBound),
         end: page.source.scalarOffset(ofUTF8: hull.upperBound),
-        line: page.source.position(ofUTF8: hull.lowerBound).line
+        line: page.source.line(ofUTF8: hull.lowerBound)
       )
     }
     let place = span(range)

@@ -160,6 +160,11 @@ struct SentenceCounter {
   mutating func sentence(of target: Int) -> Int {
     while offset < target {
       let byte = text[offset]
+      if byte >= 0xE4 && byte < 0xEF {
+        // A Han character.
+        offset += 3
+        continue
+      }
       if byte == 0x0A {
         count += 1
       } else if byte == 0xE3, offset + 2 < text.count, text[offset + 1] == 0x80, text[offset + 2] == 0x82 {

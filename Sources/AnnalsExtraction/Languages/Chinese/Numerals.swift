@@ -202,6 +202,12 @@ enum Numerals {
     return second == first + 1 || first == 3 && second == 5
   }
 
+  /// The scalars that a number can begin with, and the blanks that may stand before it.
+  static let openings: [String] = (UInt32(0)..<0x1_0000).compactMap { value in
+    guard arabicDigit(value) != nil || isChinese(value) || TextCursor.isSpace(value) else { return nil }
+    return Unicode.Scalar(value).map { String($0) }
+  }
+
   /// Whether a Chinese number can begin with or hold the scalar.
   static func isChinese(_ scalar: UInt32) -> Bool {
     scalar >= 0x25CB && (chineseDigit(scalar) != nil || unit(scalar) != nil || contractedTens(scalar) != nil)

@@ -19,7 +19,7 @@ extension TimeRule {
       ("上晝", .forenoon),
     ])
     let short = WordTable<DayPart>([("晚", .evening), ("早", .morning), ("晨", .dawn), ("夜", .night)])
-    return TimeRule("part-of-day", [.scalars(words.firstScalars + short.firstScalars)]) { input in
+    return TimeRule("part-of-day", [.words(words.spellings + short.spellings)]) { input in
       if let part = words.read(at: &input.cursor) { return Output(.with { $0.dayPart = part }) }
       guard let part = short.read(at: &input.cursor) else { return nil }
       // 晚 alone belongs to the day before it or to the hour after it.

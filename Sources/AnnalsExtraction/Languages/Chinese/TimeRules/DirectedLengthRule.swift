@@ -19,7 +19,8 @@ extension TimeRule {
       ("过", .after), ("上一", .past), ("最近这", .past), ("前面", .past), ("往前", .past), ("再過", .after),
       ("此后", .future), ("随后", .future),
     ])
-    return TimeRule("directed-length", [.scalars(directions.firstScalars)]) { input in
+    let led = directions.spellings.flatMap { word in ["约", "这", "半", "几", "数", "幾"].map { word + $0 } }
+    return TimeRule("directed-length", [.words(led), .number(after: directions.spellings)]) { input in
       guard var shift = directions.read(at: &input.cursor) else { return nil }
       // 上千年 and 上百天 are more than a thousand and a hundred.
       if input.cursor.endsWith("上", before: input.cursor.offset), Numerals.unit(input.cursor.scalar) != nil {

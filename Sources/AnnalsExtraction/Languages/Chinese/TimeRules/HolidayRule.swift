@@ -10,7 +10,7 @@ extension TimeRule {
       "期间", "期間", "假期", "长假", "長假", "小长假", "小長假", "黄金周", "黃金週", "黃金周", "假日", "节日期间",
     ]
     let shorts = WordTable<Feast>(Holidays.shortNames)
-    return TimeRule("holiday", [.scalars(table.firstScalars + shorts.firstScalars)]) { input in
+    return TimeRule("holiday", [.words(table.spellings), .words(shorts.spellings)]) { input in
       let named = table.read(at: &input.cursor)
       guard var feast = named ?? shorts.read(at: &input.cursor) else { return nil }
       let isNewYear = feast.day == .fixed(month: 1, day: 1)

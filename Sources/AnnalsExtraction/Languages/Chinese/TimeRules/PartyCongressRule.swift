@@ -6,7 +6,7 @@
 extension TimeRule {
   static let partyCongress: TimeRule = {
     let prefixes: [StaticString] = ["党的", "黨的", "中共", "中国共产党"]
-    return TimeRule("party-congress", [.scalars([0x515A, 0x4E2D, 0x9EE8]), .units("届屆大次")]) { input in
+    return TimeRule("party-congress", [.words(["党的", "黨的", "中共", "中国共产党"]), .units("届屆大次")]) { input in
       if input.number.digits == 0 {
         guard input.cursor.skip(anyOf: prefixes) else { return nil }
         _ = input.cursor.skip("第")

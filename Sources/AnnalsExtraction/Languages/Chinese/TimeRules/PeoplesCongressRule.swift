@@ -4,7 +4,7 @@
 /// - Does not match: provincial sessions.
 /// - Yields: the days of the session, from the table of named times.
 extension TimeRule {
-  static let peoplesCongress = TimeRule("peoples-congress", [.units("届屆"), .scalars([0x7B2C])]) { input in
+  static let peoplesCongress = TimeRule("peoples-congress", [.units("届屆"), .number(after: ["第"])]) { input in
     if input.number.digits == 0 {
       guard input.cursor.skip("第"), let number = input.cursor.readNumeral(in: 1...30) else { return nil }
       input.number = number

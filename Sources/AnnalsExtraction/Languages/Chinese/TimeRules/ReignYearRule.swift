@@ -6,7 +6,7 @@
 extension TimeRule {
   static let reignYear: TimeRule = {
     let eras = WordTable<Int>(reigns)
-    return TimeRule("reign-year", [.scalars(eras.firstScalars)]) { input in
+    return TimeRule("reign-year", [.words(eras.spellings)]) { input in
       guard let first = eras.read(at: &input.cursor) else { return nil }
       input.cursor.skipSpaces()
       let isFirst = input.cursor.skip("元")

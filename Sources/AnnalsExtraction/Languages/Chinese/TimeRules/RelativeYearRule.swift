@@ -6,7 +6,7 @@
 extension TimeRule {
   static let relativeYear: TimeRule = {
     let table = WordTable(relativeYears)
-    return TimeRule("relative-year", [.scalars(table.firstScalars)]) { input in
+    return TimeRule("relative-year", [.words(table.spellings)]) { input in
       guard var time = table.read(at: &input.cursor) else { return nil }
       YearTail.read(&input.cursor, into: &time)
       return Output(time)

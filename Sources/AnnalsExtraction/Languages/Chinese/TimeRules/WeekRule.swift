@@ -21,7 +21,8 @@ extension TimeRule {
       ("2", 2), ("3", 3),
       ("4", 4), ("5", 5), ("6", 6), ("7", 7),
     ])
-    return TimeRule("week", [.scalars(distances.firstScalars + names.firstScalars)]) { input in
+    let distant = distances.spellings.flatMap { distance in names.spellings.map { distance + $0 } }
+    return TimeRule("week", [.words(names.spellings + distant)]) { input in
       let distance = distances.read(at: &input.cursor)
       guard names.read(at: &input.cursor) != nil else { return nil }
       var time = PartialTime()
