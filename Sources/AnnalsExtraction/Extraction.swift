@@ -47,13 +47,21 @@ public struct ExtractionOptions: Sendable {
   public var publicationDate: CalendarDate?
   /// The clock, for inputs whose date nothing tells; nil leaves such times unresolved.
   public var referenceTime: CivilTime?
+  /// Times that the user has named; where the built-in table knows a name too, these count.
+  public var namedTimes: [NamedTimeDefinition]
   /// How many documents are worked on at a time; what comes out does not depend on it.
   public var threads: Int
 
   /// Options.
-  public init(publicationDate: CalendarDate? = nil, referenceTime: CivilTime? = nil, threads: Int = 1) {
+  public init(
+    publicationDate: CalendarDate? = nil,
+    referenceTime: CivilTime? = nil,
+    namedTimes: [NamedTimeDefinition] = [],
+    threads: Int = 1
+  ) {
     self.publicationDate = publicationDate
     self.referenceTime = referenceTime
+    self.namedTimes = namedTimes
     self.threads = threads
   }
 }

@@ -24,6 +24,8 @@ struct InputOptions: ParsableArguments {
   )
   var date: CalendarDate?
 
+  @OptionGroup var naming: NamedTimesOptions
+
   /// Refuses a command line that names nothing to read.
   func requireSome() throws {
     if inputs.isEmpty, statement.isEmpty {

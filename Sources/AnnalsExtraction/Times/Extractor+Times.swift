@@ -10,7 +10,7 @@ extension Extractor {
   public func times(in text: String, reference: CivilTime?) -> [TimeExpression] {
     let source = SourceDocument(text)
     let page = StatementPage.page(source)
-    let tagger = TimeTagger()
+    let tagger = TimeTagger(language: language)
     let options = TimeTagger.Options(
       publicationDate: reference?.date,
       referenceTime: reference,

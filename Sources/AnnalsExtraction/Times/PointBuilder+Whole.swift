@@ -24,6 +24,15 @@ extension PointBuilder {
 
   /// A meeting, plan or period of the table.
   mutating func named(_ named: NamedTime, in time: PartialTime) -> TimePoint? {
+    if let definition = named.definition {
+      return TimePoint(
+        interval: definition.interval,
+        granularity: definition.granularity,
+        kind: .named,
+        value: definition.value,
+        anchor: .named
+      )
+    }
     if let years = named.years {
       return TimePoint(
         interval: CalendarInterval(years: years.lowerBound, through: years.upperBound),

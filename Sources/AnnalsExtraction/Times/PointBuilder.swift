@@ -9,6 +9,8 @@ struct PointBuilder {
   let match: TimeMatch
   let sentence: Int
   var congress: Int?
+  /// The holiday spoken of last.
+  var lastFeast: TimeResolver.MentionedFeast?
 
   private var anchor: TimeExpression.Anchor = .explicit
   private var steps: [ResolvedTime.Step] = []

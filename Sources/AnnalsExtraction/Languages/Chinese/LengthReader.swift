@@ -170,14 +170,13 @@ enum LengthReader {
         cursor.offset = beforeDirection
         if cursor.holds("以来") {
           time.shift = .past
-        } else if cursor.skip("以内") || cursor.skip("之内") {
+        } else if cursor.holds("以内") || cursor.holds("之内") {
           time.shift = .within
         } else if cursor.endsWith("为期", before: start) {
           time.shift = .term
         } else if cursor.holds("内"), !cursor.holds("内蒙"), !cursor.holds("内容"), !cursor.holds("内部"),
           unit != .year
         {
-          _ = cursor.skip("内")
           time.shift = .within
         }
       }

@@ -75,7 +75,11 @@ enum BoundRefiner {
         matches[index].bound = bound == .by && matches[index].time.length != nil ? nil : bound
       }
       if matches[index].time.length != nil, matches[index].time.shift == nil { matches[index].bound = nil }
-      if matches[index].time.feast?.part == .eve { matches[index].bound = .before }
+      switch matches[index].time.feast?.part {
+      case .eve: matches[index].bound = .before
+      case .aftermath: matches[index].bound = .after
+      default: break
+      }
       if matches[index].last != nil, matches[index].bound != .before { matches[index].bound = nil }
     }
   }
