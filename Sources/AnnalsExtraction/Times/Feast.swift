@@ -38,6 +38,15 @@ struct Feast: Sendable, Equatable {
   var days = 3
   var part = Part.day
 
+  /// The month of the lunisolar calendar that days after it count in.
+  var lunarMonth: Int? {
+    switch day {
+    case .lunar(let month, _): month
+    case .newYearsEve: 1
+    default: nil
+    }
+  }
+
   /// Whether it is one of the civil holidays rather than a day of the lunisolar new year, whose year is lunisolar.
   var isDaily: Bool { day != .newYearsEve && day != .lunar(month: 1, day: 1) }
 

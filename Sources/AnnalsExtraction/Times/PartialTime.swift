@@ -73,6 +73,8 @@ struct PartialTime: Sendable, Equatable {
     var hour: Int
     var minute: Int?
     var second: Int?
+    /// 3点半 may be in the afternoon as well; 15时 and 15:30 count to 24.
+    var isSpoken = false
   }
 
   var century: Unit?
@@ -100,6 +102,8 @@ struct PartialTime: Sendable, Equatable {
   var clock: Clock?
   /// Month and day belong to the lunisolar calendar.
   var isLunar = false
+  /// 二月十五: written so that the other calendar may be meant.
+  var isOfEitherCalendar = false
   /// The lunar month is a leap month.
   var isLeapMonth = false
   /// A length of time; alone a duration, with a direction a shift.

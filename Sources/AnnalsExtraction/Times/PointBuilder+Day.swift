@@ -256,7 +256,7 @@ extension PointBuilder {
   }
 
   /// 下午3点 is 15, 晚上12点 is 24, 凌晨12点 is 0 of the day.
-  private func hour(_ hour: Int, _ part: DayPart?) -> Int {
+  func hour(_ hour: Int, _ part: DayPart?) -> Int {
     switch part {
     case .afternoon, .dusk: hour < 12 ? hour + 12 : hour
     case .evening, .night:

@@ -44,7 +44,28 @@ struct PointBuilder {
     if isYearImplied, let interval = point.interval {
       point.alternatives = [-1, 1].compactMap { PointBuilder.shifted(interval, years: $0) }
     }
+    point.alternatives = otherReadings(of: time, as: point) + point.alternatives
     return point
+  }
+
+  /// What else the words may mean: the other calendar, the afternoon, another year of the same name.
+  private func otherReadings(of time: PartialTime, as point: TimePoint) -> [CalendarInterval] {
+    guard let interval = point.interval else { return [] }
+    if time.isOfEitherCalendar {
+      var other = time
+      other.isLunar.toggle()
+      other.isOfEitherCalendar = false
+      var builder = self
+      return [builder.calendar(other)?.interval].compactMap { $0 }
+    }
+    if let clock = time.clock, clock.isSpoken, (1...11).contains(clock.hour), time.dayPart == nil {
+      return [PointBuilder.shifted(interval, hours: 12)].compactMap { $0 }
+    }
+    switch time.year {
+    case .cycle: return [-12, 12].compactMap { PointBuilder.shifted(interval, years: $0) }
+    case .sexagenary: return [-60, 60].compactMap { PointBuilder.shifted(interval, years: $0) }
+    default: return []
+    }
   }
 
   /// Records where a part was taken from; the first part that was missing gives the anchor.
@@ -81,6 +102,13 @@ struct PointBuilder {
 
   /// Where the parts came from: the anchor and the steps.
   var account: (TimeExpression.Anchor, [ResolvedTime.Step]) { (anchor, steps) }
+
+  private static func shifted(_ interval: CalendarInterval, hours: Int) -> CalendarInterval? {
+    CalendarInterval(
+      start: interval.start?.adding(seconds: hours * 3600),
+      end: interval.end?.adding(seconds: hours * 3600)
+    )
+  }
 
   private static func shifted(_ interval: CalendarInterval, years: Int) -> CalendarInterval? {
     func shift(_ time: CivilTime) -> CivilTime {

@@ -112,6 +112,13 @@ enum BoundRefiner {
     if future.value(endingAt: range.lowerBound, in: cursor) != nil { return true }
     var after = cursor
     after.offset = range.upperBound
+    // 1月1日起施行 announces.
+    if after.skip("起"), after.holds("正式") ? after.skip("正式") : true,
+      ["施行", "实施", "執行", "执行", "生效", "實施"].contains(where: { after.holds($0) })
+    {
+      return true
+    }
+    after.offset = range.upperBound
     for _ in 0..<reach {
       if after.holds("将"), !after.holds("将军") { return true }
       if after.holds("。") { return false }

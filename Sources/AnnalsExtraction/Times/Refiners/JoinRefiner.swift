@@ -2,6 +2,12 @@
 enum JoinRefiner {
   /// Joins neighbours where their slots go from coarse to fine.
   static func join(_ matches: inout [TimeMatch], in cursor: TextCursor) {
+    merge(&matches, in: cursor)
+    // 星期五，12月5日: the weekday waits until month and day are one.
+    if matches.dropLast().contains(where: { $0.time.coarsest == .weekday }) { merge(&matches, in: cursor) }
+  }
+
+  private static func merge(_ matches: inout [TimeMatch], in cursor: TextCursor) {
     matches.mergeNeighbours { left, right in
       guard isNear(left, right, in: cursor), var whole = join(left, right) else { return nil }
       if right.range.lowerBound > left.range.upperBound { close(&whole, in: cursor) }
