@@ -55,6 +55,7 @@ enum JoinRefiner {
 
   private static func join(_ left: TimeMatch, _ right: TimeMatch) -> TimeMatch? {
     if let shifted = shift(right, from: left) { return shifted }
+    if let repeated = repetition(left, right) { return repeated }
     guard right.coarsestIsJoinable || right.time.named?.isAnnualSessions == true else { return nil }
     let end = left.last ?? left.time
     if left.time.coarsest == .weekday, left.time.finest == .weekday, right.time.finest == .day,
@@ -80,6 +81,19 @@ enum JoinRefiner {
     } else {
       return nil
     }
+    return whole
+  }
+
+  /// 12月5日当晚, 元旦当天: the word only repeats the day before it.
+  private static func repetition(_ left: TimeMatch, _ right: TimeMatch) -> TimeMatch? {
+    guard right.rule == "relative-day", right.time.day == .previous(0), right.time.clock == nil,
+      left.last == nil,
+      right.last == nil, left.time.finest == .day, left.range.upperBound == right.range.lowerBound,
+      !left.time.isSet
+    else { return nil }
+    var whole = left
+    whole.range = left.range.lowerBound..<right.range.upperBound
+    whole.time.dayPart = right.time.dayPart
     return whole
   }
 

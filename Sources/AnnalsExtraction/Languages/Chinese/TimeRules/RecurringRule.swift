@@ -19,6 +19,13 @@ extension TimeRule {
       let isEach = input.cursor.skip("每")
       let isInterval = input.cursor.skip("隔")
       guard isEach || isInterval else { return nil }
+      // 时隔三年 and 相隔两天 measure a gap.
+      if !isEach,
+        ["时", "時", "相", "间", "間", "分", "阻"].contains(where: { input.cursor.endsWith($0, before: input.start) }
+        )
+      {
+        return nil
+      }
       input.cursor.skipSpaces()
       var time = PartialTime.with { $0.isSet = true }
       let start = input.cursor.offset
