@@ -124,6 +124,7 @@ struct PointBuilder {
     else { return nil }
     var carried = end
     switch end.coarsest {
+    case .clock where end.isAfternoonLater(than: lower, on: start): carried.clock?.hour += 12
     case .clock, .dayPart: carried.place(on: start.date.adding(days: 1))
     case .weekday:
       carried.weekday = nil
@@ -166,5 +167,13 @@ struct PointBuilder {
       return CalendarInterval(start: start, end: last.isClock ? alternative.start : alternative.end)
     }
     return point
+  }
+}
+
+extension PartialTime {
+  /// 上午9点到5点 ends in the afternoon: twelve hours later the spoken hour comes after the beginning.
+  fileprivate func isAfternoonLater(than lower: CivilTime, on start: CivilTime) -> Bool {
+    guard let clock, clock.isSpoken, clock.hour < 12, dayPart == nil else { return false }
+    return start.adding(seconds: 12 * 3600) > lower
   }
 }

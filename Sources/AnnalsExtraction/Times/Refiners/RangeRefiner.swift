@@ -77,7 +77,7 @@ enum RangeRefiner {
       coarse.day = first.day
       coarse.feast = first.feast
     }
-    if rank == .clock, let hour = last.clock?.hour, let from = first.clock?.hour, hour > from || hour < 12 {
+    if rank == .clock, let hour = last.clock?.hour, let from = first.clock?.hour, hour >= from {
       coarse.dayPart = first.dayPart
     }
     if last.isLunar, last.month == nil, let month = first.feast?.lunarMonth {
