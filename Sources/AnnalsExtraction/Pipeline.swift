@@ -4,10 +4,13 @@ import AnnalsCore
 public struct Extractor: Sendable {
   /// What extraction is told besides the documents.
   public let options: ExtractionOptions
+  /// The language of the documents, with the times that the user has named.
+  let language: Language
 
   /// An extractor.
   public init(options: ExtractionOptions = ExtractionOptions()) {
     self.options = options
+    language = Language.chinese.naming(options.namedTimes)
   }
 
   /// Reads the inputs and makes one chronicle of them.
@@ -83,7 +86,7 @@ public struct Extractor: Sendable {
   private func recognise(_ document: IdentifiedInput, threads: Int) -> DatedDocument {
     let input = document.input.input
     let page = PageReader.read(document.input.source, form: input.form)
-    let dated = TimeTagger().tag(
+    let dated = TimeTagger(language: language).tag(
       page,
       options: TimeTagger.Options(
         publicationDate: input.publicationDate ?? options.publicationDate,

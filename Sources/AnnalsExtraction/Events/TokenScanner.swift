@@ -37,7 +37,9 @@ struct TokenScanner: Sendable {
     var offset = range.lowerBound
     while offset < range.upperBound {
       while nextTime < times.count, times[nextTime].range.lowerBound < offset { nextTime += 1 }
-      if nextTime < times.count, times[nextTime].range.lowerBound == offset {
+      if nextTime < times.count, times[nextTime].range.lowerBound == offset,
+        !times[nextTime].isUndatedActivity
+      {
         let end = min(times[nextTime].range.upperBound, range.upperBound)
         tokens.append(Token(range: offset..<end, form: .time(nextTime)))
         offset = end

@@ -72,6 +72,7 @@ struct TimeTagger: Sendable {
     JoinRefiner.join(&matches, in: cursor)
     JoinRefiner.restate(&matches, in: cursor)
     RangeRefiner.combine(&matches, in: cursor)
+    PeriodRefiner.extend(&matches, in: cursor)
     matches.removeAll { !ContextGuard.accepts($0, in: cursor) }
     BoundRefiner.read(&matches, in: cursor)
     return matches

@@ -19,8 +19,9 @@ struct Numeral: Sendable, Equatable {
   var thousandths = 0
   /// 几, 数, 余 and 多 make a number inexact.
   var isVague = false
-  /// Two neighbouring digits, 两三 or 二三十: about that many. The value of 二三十 and 十七八 is the greater of the two,
-  /// that of 两三 the digits by place: 七八 may be the year 78 as well.
+  /// Two neighbouring digits, 两三 or 二三十, mean about that many.
+  ///
+  /// The value of 二三十 and 十七八 is the greater of the two, that of 两三 the digits by place: 七八 may be the year 78.
   var isEstimate = false
 
   /// The greater of the two numbers of an estimate.

@@ -26,6 +26,9 @@ extension TimeRule {
       if input.cursor.endsWith("上", before: input.cursor.offset), Numerals.unit(input.cursor.scalar) != nil {
         return nil
       }
+      // 3年以上7年以下 bounds two lengths.
+      // 上下五千年 and 最后一天 are words of their own.
+      if ["以", "上", "最"].contains(where: { input.cursor.endsWith($0, before: input.start) }) { return nil }
       // 经过5年 and 超过5年 are lengths.
       if input.cursor.endsWith("过", before: input.start + 3),
         ["经", "超", "通", "不", "透", "胜"].contains(where: { input.cursor.endsWith($0, before: input.start) })

@@ -28,7 +28,9 @@ extension TimeRule {
       var time = PartialTime()
       if let distance { time.week = .offset(distance) }
       let beforeDay = input.cursor.offset
-      if let day = days.read(at: &input.cursor), isDayOfWeek(day, input.cursor) {
+      if let day = days.read(at: &input.cursor), isDayOfWeek(day, input.cursor),
+        distance != nil || !counts(input.cursor)
+      {
         time.weekday = day == 8 ? nil : day
         time.isWeekend = day == 8
       } else {
@@ -42,6 +44,11 @@ extension TimeRule {
       return Output(time)
     }
   }()
+
+  /// 一周三次 and 一周五天工作制 count within a week.
+  private static func counts(_ after: TextCursor) -> Bool {
+    ["次", "回", "天工作"].contains { after.holds($0) }
+  }
 
   private static func isDayOfWeek(_ day: Int, _ after: TextCursor) -> Bool {
     // 周一围 and 周日报 are rare; 星期五餐厅 and 周六福 are names; a longer number is no day.
