@@ -82,7 +82,11 @@ struct Build: AsyncParsableCommand {
   ) async -> [Builder.Outcome] {
     let builder = Builder(
       root: InputGathering.trimmed(into),
-      extractionOptions: ExtractionOptions(publicationDate: date, encoding: encoding, namedTimes: definitions),
+      extractionOptions: ExtractionOptions(
+        publicationDate: date,
+        encoding: encoding,
+        namedTimes: definitions
+      ),
       selection: selection.selection,
       settings: RenderSettings(picture: drawing.pictureOptions(), text: .text(title: drawing.title)),
       remakesAll: always,
