@@ -1,0 +1,70 @@
+/// The order of the blocks of one article.
+struct ArticleReading {
+  private let blocks: [PageBlock]
+  private let bodySize: Double
+  private let bounds: Span
+  private let columns: [Span]
+
+  /// Prepares for blocks that are in order of their upper edges.
+  init(_ blocks: [PageBlock], bodySize: Double) {
+    self.blocks = blocks
+    self.bodySize = bodySize
+    bounds = blocks.map(\.place).bounds?.x ?? Span(0, 0)
+    columns = ArticleReading.columns(of: blocks)
+  }
+
+  /// The lines and rows of the article: what stands above its text from top to bottom, then column by column, and
+  /// last the captions between them, which interrupt the text.
+  var items: [PlacedItem] {
+    let top = blocks.first { $0.kind == .column }?.box.y.min ?? .infinity
+    let head = blocks.filter { $0.box.y.max < top + 0.3 * bodySize }
+    let rest = blocks.filter { $0.box.y.max >= top + 0.3 * bodySize }
+    let order = Skyline.readingOrder(rest.map(\.place), margin: bodySize).map { rest[$0] }
+    let first = order.firstIndex { $0.kind == .column } ?? 0
+    let small = order[first...].filter(isSmall)
+    let text = order[..<first] + order[first...].filter { !isSmall($0) }
+    return items(of: head) + items(of: text + small)
+  }
+
+  /// Whether a block is a caption or a note, set smaller than the text.
+  private func isSmall(_ block: PageBlock) -> Bool {
+    columns.count > 1 && block.em < 0.93 * bodySize
+  }
+
+  /// The lines and rows of blocks, those of one column that follow each other read as one region.
+  private func items(of blocks: [PageBlock]) -> [PlacedItem] {
+    var regions: [(column: Span, words: [PlacedWord])] = []
+    for block in blocks {
+      let column = column(of: block)
+      if let last = regions.last, last.column == column {
+        regions[regions.count - 1].words += block.words
+      } else {
+        regions.append((column, block.words))
+      }
+    }
+    return regions.flatMap { ReadingOrder.items(of: $0.words, column: $0.column) }
+  }
+
+  /// The left and right edges of the article's columns.
+  private static func columns(of blocks: [PageBlock]) -> [Span] {
+    var columns: [Span] = []
+    for block in blocks where block.kind == .column {
+      let x = block.box.x
+      if let home = columns.firstIndex(where: { isSame($0, x) }) {
+        columns[home] = columns[home].joined(x)
+      } else {
+        columns.append(x)
+      }
+    }
+    return columns
+  }
+
+  private static func isSame(_ column: Span, _ x: Span) -> Bool {
+    let (shorter, longer) = (min(column.length, x.length), max(column.length, x.length))
+    return column.overlap(x) > 0.8 * shorter && longer < 1.5 * shorter
+  }
+
+  private func column(of block: PageBlock) -> Span {
+    columns.first { ArticleReading.isSame($0, block.extent) } ?? bounds
+  }
+}
