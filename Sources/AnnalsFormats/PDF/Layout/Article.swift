@@ -35,6 +35,8 @@ struct ArticleAssignment {
   private let blocks: [PageBlock]
   private let bodySize: Double
   private let above: [[Int]]
+  /// The left and right edges of the page's columns.
+  private let grid: [Span]
   private var articleOf: [Int?]
 
   /// Assigns blocks that are in order of their upper edges.
@@ -42,11 +44,12 @@ struct ArticleAssignment {
     self.blocks = blocks
     self.bodySize = bodySize
     above = Skyline.boxesAbove(blocks.map(\.place), margin: 0.5 * bodySize)
+    grid = Span.alike(blocks.filter { $0.kind == .column }.map(\.box.x))
     articleOf = blocks.map { _ in nil }
     var start = 0
     while start < blocks.count {
       // Blocks that begin at one height may be columns of one article.
-      let end = blocks[start...].firstIndex { $0.box.y.min > blocks[start].box.y.min + 0.5 * bodySize } ?? blocks.count
+      let end = blocks[start...].firstIndex { $0.box.y.min > blocks[start].box.y.min + 0.2 * bodySize } ?? blocks.count
       assign(start..<end)
       start = end
     }
@@ -63,15 +66,13 @@ struct ArticleAssignment {
         orphans.append(index)
       }
     }
-    // Headlines are ruled out from here on by what `orphans` holds: columns and lines.
     orphans.removeAll { index in
-      guard let article = articleOfWaitingHeadline(above: index) else { return false }
+      guard let article = commonArticle(of: above[index]), areHead(above[index]) else { return false }
       join(index, article)
       return true
     }
-    adopt(&orphans, in: row)
     for index in orphans {
-      if let article = commonArticle(of: above[index]) {
+      if let article = articleBeside(index) ?? commonArticle(of: above[index]) {
         join(index, article)
       } else {
         begin(index)
@@ -97,8 +98,10 @@ struct ArticleAssignment {
     return gap < (isHeading ? max(3 * bodySize, 1.2 * blocks[upper].em) : 1.5 * bodySize)
   }
 
-  /// The one article that blocks belong to; nil for several.
+  /// The one article of the lowest of some blocks; nil for several.
   private func commonArticle(of indices: [Int]) -> Int? {
+    let bottom = indices.map { blocks[$0].box.y.max }.max() ?? 0
+    let indices = indices.filter { blocks[$0].box.y.max > bottom - bodySize }
     guard let first = indices.first.flatMap({ articleOf[$0] }) else { return nil }
     return indices.allSatisfy { articleOf[$0] == first } ? first : nil
   }
@@ -132,7 +135,7 @@ struct ArticleAssignment {
   private func isSubheading(_ index: Int, of article: Int) -> Bool {
     let heading = blocks[index]
     guard articles[article].headline == nil || heading.em < 0.95 * articles[article].headlineSize else { return false }
-    guard above[index].allSatisfy({ blocks[$0].place.x.overlap(heading.extent) > 0.95 * heading.extent.length }) else {
+    guard above[index].allSatisfy({ blocks[$0].place.x.overlap(heading.place.x) > 0.95 * heading.place.x.length }) else {
       return false
     }
     return articles[article].members.contains { member in
@@ -142,66 +145,53 @@ struct ArticleAssignment {
     }
   }
 
-  /// The article of a headline above a block that rules no text yet: there is a picture between them.
-  private func articleOfWaitingHeadline(above index: Int) -> Int? {
-    guard let article = commonArticle(of: above[index]),
-      above[index].allSatisfy({ blocks[$0].kind == .heading })
-    else { return nil }
-    return articles[article].members.contains { blocks[$0].kind == .column } ? nil : article
-  }
-
-  // MARK: Columns beside
-
-  /// Gives columns that begin at one height to the headlines that are shorter than their columns are wide.
-  private mutating func adopt(_ orphans: inout [Int], in row: Range<Int>) {
-    guard !orphans.isEmpty else { return }
-    let row = row.filter { blocks[$0].kind != .heading }
-      .sorted { blocks[$0].place.x.min < blocks[$1].place.x.min }
-    for index in row {
-      guard let article = articleOf[index], let headline = articles[article].headline else { continue }
-      let ruled = row.indices.filter { articleOf[row[$0]] == article }
-      guard let first = ruled.first, let last = ruled.last, row[first] == index else { continue }
-      let left = row[..<first].reversed().prefix { canAdopt($0, headline) }
-      let right = row[(last + 1)...].prefix { canAdopt($0, headline) }
-      let (leftCount, rightCount) = reach(of: headline, from: row[first], to: row[last], Array(left), Array(right))
-      for index in left.prefix(leftCount) + right.prefix(rightCount) { join(index, article) }
-    }
-    for index in row + row.reversed() where articleOf[index] == nil {
-      guard let place = row.firstIndex(of: index) else { continue }
-      let beside = [place - 1, place + 1].filter(row.indices.contains)
-      let article = beside.compactMap { articleOf[row[$0]] }.first { article in
-        articles[article].headline.map { canAdopt(index, $0) } ?? false
+  /// Whether blocks are headlines, or stand between a headline and its text: what follows them, be it beyond a picture,
+  /// is theirs.
+  private func areHead(_ indices: [Int]) -> Bool {
+    indices.allSatisfy { index in
+      guard blocks[index].kind == .line, let article = articleOf[index].map({ articles[$0] }) else {
+        return blocks[index].kind == .heading
       }
-      if let article { join(index, article) }
+      return article.headline != nil
+        && article.members.allSatisfy { blocks[$0].kind != .column || blocks[$0].box.y.min > blocks[index].box.y.middle }
     }
-    orphans.removeAll { articleOf[$0] != nil }
   }
 
-  /// Whether a headline stands at the height of the white space above a column.
-  private func canAdopt(_ index: Int, _ headline: Box) -> Bool {
-    articleOf[index] == nil && headline.y.middle < blocks[index].box.y.min
-      && above[index].allSatisfy { blocks[$0].box.y.max < headline.y.middle + bodySize }
+  // MARK: Columns beside a headline
+
+  /// The article whose headline stands beside the white space above a column, and is shorter than its columns are
+  /// wide.
+  ///
+  /// Together with columns between them the column has to be one of those that the headline is centred over, or
+  /// begins at the left edge of; where it is for several headlines, it belongs to columns that begin at its height.
+  private func articleBeside(_ index: Int) -> Int? {
+    let ceiling = above[index].map { blocks[$0].box.y.max }.max() ?? -.infinity
+    let candidates = articles.indices.filter { article in
+      guard let headline = articles[article].headline else { return false }
+      return headline.y.middle + bodySize > ceiling && headline.y.max < blocks[index].box.y.min
+        && stands(headline, over: index, in: article)
+    }
+    return candidates.last { hasColumn(in: $0, levelWith: index) } ?? candidates.last
   }
 
-  /// How many columns left and right of those below a headline it rules: as many as make it stand over their middle,
-  /// or at the left edge of the first.
-  private func reach(
-    of headline: Box,
-    from first: Int,
-    to last: Int,
-    _ left: [Int],
-    _ right: [Int]
-  ) -> (left: Int, right: Int) {
-    if abs(headline.x.min - blocks[first].place.x.min) < bodySize { return (0, right.count) }
-    var best = (left: 0, right: 0)
-    for leftCount in 0...left.count {
-      for rightCount in 0...right.count {
-        let x = blocks[leftCount == 0 ? first : left[leftCount - 1]].place.x
-          .joined(blocks[rightCount == 0 ? last : right[rightCount - 1]].place.x)
-        let isCentred = abs(x.middle - headline.x.middle) < 1.5 * bodySize
-        if isCentred, leftCount + rightCount > best.left + best.right { best = (leftCount, rightCount) }
+  private func hasColumn(in article: Int, levelWith index: Int) -> Bool {
+    articles[article].members.contains {
+      blocks[$0].kind == .column && abs(blocks[$0].box.y.min - blocks[index].box.y.min) < 0.2 * bodySize
+    }
+  }
+
+  private func stands(_ headline: Box, over index: Int, in article: Int) -> Bool {
+    let needed = headline.x.joined(blocks[index].place.x)
+    let beside = blocks.indices.filter {
+      articleOf[$0] != article && blocks[$0].box.y.overlap(headline.y) > 0 && $0 != index
+    }
+    for first in grid where first.min < needed.min + bodySize {
+      for last in grid where last.max > needed.max - bodySize {
+        let x = first.joined(last)
+        let fits = abs(x.middle - headline.x.middle) < bodySize || abs(x.min - headline.x.min) < 0.5 * bodySize
+        if fits, beside.allSatisfy({ blocks[$0].place.x.overlap(x) < bodySize }) { return true }
       }
     }
-    return best
+    return false
   }
 }

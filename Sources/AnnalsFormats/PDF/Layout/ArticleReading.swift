@@ -10,7 +10,7 @@ struct ArticleReading {
     self.blocks = blocks
     self.bodySize = bodySize
     bounds = blocks.map(\.place).bounds?.x ?? Span(0, 0)
-    columns = ArticleReading.columns(of: blocks)
+    columns = Span.alike(blocks.filter { $0.kind == .column }.map(\.box.x))
   }
 
   /// The lines and rows of the article: what stands above its text from top to bottom, then column by column, and
@@ -22,8 +22,8 @@ struct ArticleReading {
     let order = Skyline.readingOrder(rest.map(\.place), margin: bodySize).map { rest[$0] }
     let first = order.firstIndex { $0.kind == .column } ?? 0
     let small = order[first...].filter(isSmall)
-    let text = order[..<first] + order[first...].filter { !isSmall($0) }
-    return items(of: head) + items(of: text + small)
+    let text = Array(order[..<first]) + order[first...].filter { !isSmall($0) }
+    return items(of: head) + items(of: text) + items(of: small)
   }
 
   /// Whether a block is a caption or a note, set smaller than the text.
@@ -45,26 +45,27 @@ struct ArticleReading {
     return regions.flatMap { ReadingOrder.items(of: $0.words, column: $0.column) }
   }
 
-  /// The left and right edges of the article's columns.
-  private static func columns(of blocks: [PageBlock]) -> [Span] {
-    var columns: [Span] = []
-    for block in blocks where block.kind == .column {
-      let x = block.box.x
-      if let home = columns.firstIndex(where: { isSame($0, x) }) {
-        columns[home] = columns[home].joined(x)
+  private func column(of block: PageBlock) -> Span {
+    if block.kind == .heading { return bounds }
+    return block.column.flatMap { x in columns.first { $0.isLike(x) } } ?? block.column ?? bounds
+  }
+}
+
+extension Span {
+  /// Whether another span is about as long and in about the same place.
+  func isLike(_ other: Span) -> Bool {
+    let (shorter, longer) = (Swift.min(length, other.length), Swift.max(length, other.length))
+    return overlap(other) > 0.8 * shorter && longer < 1.5 * shorter
+  }
+
+  /// Spans with those that are alike run together: the columns that pieces of columns stand in.
+  static func alike(_ spans: [Span]) -> [Span] {
+    spans.reduce(into: []) { alike, span in
+      if let home = alike.firstIndex(where: { $0.isLike(span) }) {
+        alike[home] = alike[home].joined(span)
       } else {
-        columns.append(x)
+        alike.append(span)
       }
     }
-    return columns
-  }
-
-  private static func isSame(_ column: Span, _ x: Span) -> Bool {
-    let (shorter, longer) = (min(column.length, x.length), max(column.length, x.length))
-    return column.overlap(x) > 0.8 * shorter && longer < 1.5 * shorter
-  }
-
-  private func column(of block: PageBlock) -> Span {
-    columns.first { ArticleReading.isSame($0, block.extent) } ?? bounds
   }
 }

@@ -20,17 +20,24 @@ struct LineJoining {
       let home = rows.indices.suffix(LineJoining.openRows).last { rows[$0][0].isLevel(with: piece) }
       if let home { rows[home].append(piece) } else { rows.append([piece]) }
     }
-    return rows.flatMap(joined)
+    return rows.reduce(into: []) { lines, row in
+      lines += joined(row, below: lines.suffix(LineJoining.openRows))
+    }
   }
 
   /// How many rows may lie at about one height, of different sizes of type.
   private static let openRows = 16
 
-  private func joined(_ row: [LinePiece]) -> [LinePiece] {
+  private func joined(_ row: [LinePiece], below upper: ArraySlice<LinePiece>) -> [LinePiece] {
     var lines: [LinePiece] = []
     let places = row.count > 1 ? columnsNear(row[0].box.y) : []
-    for piece in row.sorted(by: { $0.box.x.min < $1.box.x.min }) {
-      if let last = lines.last, !areApart(last, piece, over: places) {
+    let areLinesOfColumns = row.allSatisfy { piece in places.contains { $0.begins(piece) } }
+    let row = row.sorted { $0.box.x.min < $1.box.x.min }
+    for (index, piece) in row.enumerated() {
+      if let last = lines.last,
+        !areLinesOfColumns && upper.contains(where: { $0.leads(last, piece) })
+          || !areApart(last, row[index...].prefix(LineJoining.openPieces), over: places)
+      {
         lines[lines.count - 1] = last.joined(piece)
       } else {
         lines.append(piece)
@@ -39,7 +46,12 @@ struct LineJoining {
     return lines
   }
 
-  private func areApart(_ left: LinePiece, _ right: LinePiece, over places: [TextColumn]) -> Bool {
+  /// How many pieces are tried as one line.
+  private static let openPieces = 8
+
+  /// Whether a line ends before the pieces right of it.
+  private func areApart(_ left: LinePiece, _ rest: ArraySlice<LinePiece>, over places: [TextColumn]) -> Bool {
+    guard var right = rest.first else { return false }
     let gap = Span(left.box.x.max, right.box.x.min)
     let middle = left.box.y.middle
     let isCrossed = places.contains {
@@ -49,18 +61,24 @@ struct LineJoining {
     // The gutter between the columns of the left and those of the right piece.
     let leftPlaces = places.filter { $0.box.x.middle < gap.middle }
     let rightPlaces = places.filter { $0.box.x.middle >= gap.middle }
-    return hasPlace(left, over: leftPlaces) && hasPlace(right, over: rightPlaces)
+    guard hasPlace(left, over: leftPlaces) else { return false }
+    if hasPlace(right, over: rightPlaces) { return true }
+    return rest.dropFirst().contains { piece in
+      right = right.joined(piece)
+      return hasPlace(right, over: rightPlaces)
+    }
   }
 
   /// Whether a piece is set over some of the columns that stand beside each other.
   private func hasPlace(_ piece: LinePiece, over places: [TextColumn]) -> Bool {
+    let tolerance = 0.25 * bodySize
     for first in places.indices {
       for last in places.indices[first...] {
         let x = places[first].box.x.joined(places[last].box.x)
         guard x.min - 0.5 * bodySize <= piece.box.x.min, piece.box.x.max <= x.max + bodySize else { continue }
         let indent = piece.box.x.min - x.min
-        let begins = first == last ? Strip.isIndent(indent, em: bodySize) : abs(indent) < 0.5 * bodySize
-        if begins || abs(piece.box.x.middle - x.middle) < 0.75 * bodySize { return true }
+        let begins = abs(indent) < tolerance || first == last && places[first].begins(piece)
+        if begins || abs(piece.box.x.middle - x.middle) < 2 * tolerance { return true }
       }
     }
     return false
@@ -68,11 +86,8 @@ struct LineJoining {
 
   /// The columns nearest to a height, one in every part of the width, from left to right; those below it sooner.
   private func columnsNear(_ y: Span) -> [TextColumn] {
-    let near = columns.compactMap { column -> (column: TextColumn, distance: Double)? in
-      let below = column.box.y.min - y.middle
-      let above = y.middle - column.box.y.max
-      let distance = max(below, 2 * above, 0)
-      return distance < 20 * bodySize ? (column, distance) : nil
+    let near = columns.map { column in
+      (column: column, distance: max(column.box.y.min - y.middle, 2 * (y.middle - column.box.y.max), 0))
     }
     var kept: [TextColumn] = []
     for (column, _) in near.sorted(by: { $0.distance < $1.distance })
@@ -90,9 +105,9 @@ struct LineJoining {
 }
 
 extension LinePiece {
-  /// Whether another piece stands on the same line in type of about the same size.
-  fileprivate func isLevel(with other: LinePiece) -> Bool {
-    abs(box.y.middle - other.box.y.middle) < 0.35 * min(em, other.em)
-      && max(em, other.em) < 1.25 * min(em, other.em)
+  /// Whether it is a headline over the gap between two pieces of the line below it.
+  fileprivate func leads(_ left: LinePiece, _ right: LinePiece) -> Bool {
+    em > 1.12 * left.em && box.x.min < left.box.x.max && right.box.x.min < box.x.max
+      && (0...(2 * em)).contains(left.box.y.min - box.y.max)
   }
 }

@@ -61,4 +61,10 @@ struct LinePiece: Hashable, Sendable {
     joined.box = box.joined(other.box)
     return joined
   }
+
+  /// Whether another piece stands on the same line in type of about the same size.
+  func isLevel(with other: LinePiece) -> Bool {
+    abs(box.y.middle - other.box.y.middle) < 0.35 * min(em, other.em)
+      && max(em, other.em) < 1.25 * min(em, other.em)
+  }
 }

@@ -16,11 +16,11 @@ struct PageBlock: Hashable, Sendable {
   let box: Box
   /// The size of type, in points.
   let em: Double
-  /// The width that it takes up: that of its column for a line of one, its own for any other.
-  let extent: Span
+  /// The left and right edge of the column that it is, or is a line of; nil for a headline and a line across columns.
+  let column: Span?
 
-  /// The extent's width and the block's height.
-  var place: Box { Box(x: extent, y: box.y) }
+  /// Where it stands, as wide as its column.
+  var place: Box { Box(x: column ?? box.x, y: box.y) }
 
   /// The blocks of a page in order of their upper edges; nil when no columns stand beside each other.
   static func blocks(of words: [PlacedWord]) -> [PageBlock]? {
@@ -45,7 +45,7 @@ struct PageBlock: Hashable, Sendable {
         words: line.words,
         box: line.box,
         em: line.em,
-        extent: joining.column(around: line)?.box.x ?? line.box.x
+        column: joining.column(around: line)?.box.x
       )
     }
     let texts = zip(columns, held).map { column, held in
@@ -54,7 +54,7 @@ struct PageBlock: Hashable, Sendable {
         words: column.lines.flatMap(\.words) + held,
         box: column.box,
         em: column.em,
-        extent: column.box.x
+        column: column.box.x
       )
     }
     return (lines + texts).sorted { ($0.box.y.min, $0.box.x.min) < ($1.box.y.min, $1.box.x.min) }

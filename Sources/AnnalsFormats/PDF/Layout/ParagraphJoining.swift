@@ -71,7 +71,7 @@ struct ParagraphJoining {
       // Lines of a headline are centred or end where the sense does.
       return isBelow && larger < 1.08 * min(line.em, next.em) && pitch < 2.2 * larger
     }
-    if larger > 1.18 * min(line.em, next.em) { return false }
+    if larger > 1.12 * min(line.em, next.em) { return false }
     let isIndented = next.box.x.min - nextEdges.left > 0.8 * next.em
     if isIndented, !(isBelow && isHanging(next, under: paragraph)) { return false }
     if Bullet.marks(next.text) { return false }

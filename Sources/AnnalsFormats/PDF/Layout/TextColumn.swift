@@ -6,10 +6,10 @@ struct TextColumn: Hashable, Sendable {
   private(set) var box: Box
 
   /// The size of type, in points.
-  var em: Double { lines[0].em }
+  var em: Double { lines.first?.em ?? 0 }
 
-  private init(_ lines: [LinePiece]) {
-    self.lines = lines
+  private init(_ lines: some Sequence<LinePiece>) {
+    self.lines = Array(lines)
     box = lines.map(\.box).bounds ?? Box(x: Span(0, 0), y: Span(0, 0))
   }
 
@@ -32,11 +32,44 @@ struct TextColumn: Hashable, Sendable {
           chains.append(narrower)
         }
       } else {
+        let other = open.suffix(openColumns).last { chains[$0].lines.count > 1 && chains[$0].last.goesOn(with: piece) }
         open.append(chains.count)
-        chains.append(TextColumn([piece]))
+        chains.append(other.map { chains[$0].takeLast() } ?? TextColumn([]))
+        chains[chains.count - 1].append(piece)
       }
     }
-    return (chains.filter(\.isRunningText), chains.filter { !$0.isRunningText }.flatMap(\.lines))
+    var columns = chains.filter(\.isRunningText)
+    var rest = chains.filter { !$0.isRunningText }.flatMap(\.lines)
+    for index in columns.indices { columns[index].release(to: &rest) }
+    return (columns.filter(\.isRunningText), rest + columns.filter { !$0.isRunningText }.flatMap(\.lines))
+  }
+
+  /// Gives up first lines that only seem to begin at its edge, such as names that are centred above it, or the second
+  /// half of names over two columns.
+  private mutating func release(to rest: inout [LinePiece]) {
+    while lines.count > 1, let first = lines.first, first.box.x.max < box.x.max - 1.5 * em,
+      leadsOut(first, rest) || isSetApart(first)
+    {
+      rest.append(first)
+      self = TextColumn(lines.dropFirst())
+    }
+  }
+
+  /// Whether the first line is indented as no other line is, or further from the next than the others are.
+  private func isSetApart(_ first: LinePiece) -> Bool {
+    let indents = lines.dropFirst().map { $0.box.x.min - box.x.min }.filter { $0 > 0.5 * em }
+    let indent = first.box.x.min - box.x.min
+    let isOdd = indent > 0.3 * em && !indents.isEmpty
+      && !indents.contains { abs($0 - indent) < 0.2 * em }
+    let pitches = zip(lines, lines.dropFirst()).map { $1.box.y.middle - $0.box.y.middle }
+    return isOdd || pitches[0] > 1.15 * (pitches.median ?? pitches[0])
+  }
+
+  /// Whether pieces beside a line lead out of the column.
+  private func leadsOut(_ line: LinePiece, _ rest: [LinePiece]) -> Bool {
+    let level = rest.filter { $0.isLevel(with: line) }
+    let row = Span.merged(([line] + level).map(\.box.x), gap: 3 * em)
+    return row.contains { $0.overlap(line.box.x) > 0 && !surrounds($0) }
   }
 
   /// The most from the middle of a line to that of the next, in ems.
@@ -53,8 +86,17 @@ struct TextColumn: Hashable, Sendable {
   }
 
   private mutating func append(_ piece: LinePiece) {
+    box = lines.isEmpty ? piece.box : box.joined(piece.box)
     lines.append(piece)
-    box = box.joined(piece.box)
+  }
+
+  private var last: TextColumn { TextColumn(lines.suffix(1)) }
+
+  /// Takes the last line off, for it begins a column of its own.
+  private mutating func takeLast() -> TextColumn {
+    let last = last
+    self = TextColumn(lines.dropLast())
+    return last
   }
 
   /// Takes the last lines off when they all end at another right edge, such as those of the first column below a
@@ -66,8 +108,8 @@ struct TextColumn: Hashable, Sendable {
       abs($0.box.x.max - last.box.x.max) < 0.3 * em && $0.box.x.max < box.x.max - 3 * em
     }
     guard isNarrower else { return nil }
-    self = TextColumn(Array(lines.dropLast(3)))
-    return TextColumn(Array(tail))
+    self = TextColumn(lines.dropLast(3))
+    return TextColumn(tail)
   }
 
   /// Whether enough lines go through to the right edge, with a short one at the end of each paragraph.
@@ -88,4 +130,10 @@ struct TextColumn: Hashable, Sendable {
 
   /// Whether a stretch of a line lies between its edges.
   func surrounds(_ x: Span) -> Bool { box.x.min - 0.5 * em <= x.min && x.max <= box.x.max + em }
+
+  /// Whether a piece begins where its lines begin, or two characters further as the first of a paragraph does.
+  func begins(_ piece: LinePiece) -> Bool {
+    let indent = (piece.box.x.min - box.x.min) / em
+    return abs(indent) < 0.25 || abs(indent - 2) < 0.25
+  }
 }
