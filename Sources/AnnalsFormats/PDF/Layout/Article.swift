@@ -166,32 +166,37 @@ struct ArticleAssignment {
   /// begins at the left edge of; where it is for several headlines, it belongs to columns that begin at its height.
   private func articleBeside(_ index: Int) -> Int? {
     let ceiling = above[index].map { blocks[$0].box.y.max }.max() ?? -.infinity
-    let candidates = articles.indices.filter { article in
-      guard let headline = articles[article].headline else { return false }
-      return headline.y.middle + bodySize > ceiling && headline.y.max < blocks[index].box.y.min
-        && stands(headline, over: index, in: article)
+    let candidates = articles.indices.compactMap { article -> (article: Int, offset: Double, width: Double)? in
+      guard let headline = articles[article].headline, headline.y.middle + bodySize > ceiling,
+        headline.y.max < blocks[index].box.y.min, let width = width(of: headline, over: index, in: article)
+      else { return nil }
+      return (article, min(offset(of: index, in: article), bodySize), width)
     }
-    return candidates.last { hasColumn(in: $0, levelWith: index) } ?? candidates.last
+    return candidates.min { ($0.offset, $0.width) < ($1.offset, $1.width) }?.article
   }
 
-  private func hasColumn(in article: Int, levelWith index: Int) -> Bool {
-    articles[article].members.contains {
-      blocks[$0].kind == .column && abs(blocks[$0].box.y.min - blocks[index].box.y.min) < 0.2 * bodySize
-    }
+  /// How far from the top of a block the nearest top of a column of an article is, in points.
+  private func offset(of index: Int, in article: Int) -> Double {
+    articles[article].members.filter { blocks[$0].kind == .column }
+      .map { abs(blocks[$0].box.y.min - blocks[index].box.y.min) }.min() ?? .infinity
   }
 
-  private func stands(_ headline: Box, over index: Int, in article: Int) -> Bool {
+  /// The width of the columns that a headline stands over when a block is in one of them; nil when it is not.
+  private func width(of headline: Box, over index: Int, in article: Int) -> Double? {
     let needed = headline.x.joined(blocks[index].place.x)
     let beside = blocks.indices.filter {
       articleOf[$0] != article && blocks[$0].box.y.overlap(headline.y) > 0 && $0 != index
     }
+    var width: Double?
     for first in grid where first.min < needed.min + bodySize {
       for last in grid where last.max > needed.max - bodySize {
         let x = first.joined(last)
         let fits = abs(x.middle - headline.x.middle) < bodySize || abs(x.min - headline.x.min) < 0.5 * bodySize
-        if fits, beside.allSatisfy({ blocks[$0].place.x.overlap(x) < bodySize }) { return true }
+        if fits, beside.allSatisfy({ blocks[$0].place.x.overlap(x) < bodySize }) {
+          width = min(width ?? x.length, x.length)
+        }
       }
     }
-    return false
+    return width
   }
 }

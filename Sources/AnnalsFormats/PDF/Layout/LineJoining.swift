@@ -105,9 +105,11 @@ struct LineJoining {
 }
 
 extension LinePiece {
-  /// Whether it is a headline over the gap between two pieces of the line below it.
+  /// Whether it is a headline over the gap between two pieces of the line below it, or one that the line begins below.
   fileprivate func leads(_ left: LinePiece, _ right: LinePiece) -> Bool {
-    em > 1.12 * left.em && box.x.min < left.box.x.max && right.box.x.min < box.x.max
-      && (0...(2 * em)).contains(left.box.y.min - box.y.max)
+    guard em > 1.12 * left.em, (0...(2 * em)).contains(left.box.y.min - box.y.max) else { return false }
+    let isOver = box.x.min < left.box.x.max && right.box.x.min < box.x.max
+    let isAtLeft = abs(box.x.min - left.box.x.min) < 0.5 * left.em
+    return isOver || isAtLeft && right.box.x.min - left.box.x.max < 2.2 * left.em
   }
 }

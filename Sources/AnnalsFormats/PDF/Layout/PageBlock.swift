@@ -3,7 +3,7 @@ struct PageBlock: Hashable, Sendable {
   enum Kind: Hashable, Sendable {
     /// A column of running text.
     case column
-    /// A headline or a line of one.
+    /// A headline or a line of one, but for a small subheading in a column.
     case heading
     /// Any other line: names, captions, the rest of a paragraph below a subheading.
     case line
@@ -40,17 +40,19 @@ struct PageBlock: Hashable, Sendable {
     }
     let joining = LineJoining(columns: columns, bodySize: bodySize)
     let lines = joining.lines(of: free).map { line in
-      PageBlock(
-        kind: line.em >= headingSize * bodySize ? .heading : .line,
+      let column = joining.column(around: line)?.box.x
+      let isHeading = line.em >= (column == nil ? headingSize : headlineSize) * bodySize
+      return PageBlock(
+        kind: isHeading ? .heading : .line,
         words: line.words,
         box: line.box,
         em: line.em,
-        column: joining.column(around: line)?.box.x
+        column: column
       )
     }
     let texts = zip(columns, held).map { column, held in
       PageBlock(
-        kind: column.em >= headingSize * bodySize ? .heading : .column,
+        kind: column.em >= headlineSize * bodySize ? .heading : .column,
         words: column.lines.flatMap(\.words) + held,
         box: column.box,
         em: column.em,
@@ -62,8 +64,11 @@ struct PageBlock: Hashable, Sendable {
 
   /// More stand on no page that means well.
   private static let mostColumns = 1_000
-  /// The size of a heading's type relative to that of the running text.
+  /// The least size of a heading's type relative to that of the running text.
   private static let headingSize = 1.2
+  /// The least size of a heading over a single column that is taken for an article's headline; smaller ones are
+  /// subheadings in its text.
+  private static let headlineSize = 1.3
 }
 
 extension Array where Element == PlacedWord {

@@ -32,10 +32,13 @@ struct TextColumn: Hashable, Sendable {
           chains.append(narrower)
         }
       } else {
-        let other = open.suffix(openColumns).last { chains[$0].lines.count > 1 && chains[$0].last.goesOn(with: piece) }
+        var column = TextColumn([])
+        for index in open.suffix(openColumns) where column.lines.isEmpty {
+          column = chains[index].takeLines(before: piece)
+        }
+        column.append(piece)
         open.append(chains.count)
-        chains.append(other.map { chains[$0].takeLast() } ?? TextColumn([]))
-        chains[chains.count - 1].append(piece)
+        chains.append(column)
       }
     }
     var columns = chains.filter(\.isRunningText)
@@ -44,8 +47,8 @@ struct TextColumn: Hashable, Sendable {
     return (columns.filter(\.isRunningText), rest + columns.filter { !$0.isRunningText }.flatMap(\.lines))
   }
 
-  /// Gives up first lines that only seem to begin at its edge, such as names that are centred above it, or the second
-  /// half of names over two columns.
+  /// Gives up lines at either end that only seem to begin at its edge: names that are centred above it, the second
+  /// half of names over two columns, the cells of a table below it.
   private mutating func release(to rest: inout [LinePiece]) {
     while lines.count > 1, let first = lines.first, first.box.x.max < box.x.max - 1.5 * em,
       leadsOut(first, rest) || isSetApart(first)
@@ -53,7 +56,16 @@ struct TextColumn: Hashable, Sendable {
       rest.append(first)
       self = TextColumn(lines.dropFirst())
     }
+    while lines.count > 1, let last = lines.last, last.box.x.max < box.x.max - 1.5 * em,
+      pitches[lines.count - 2] > 1.15 * (pitches.median ?? 0)
+    {
+      rest.append(last)
+      self = TextColumn(lines.dropLast())
+    }
   }
+
+  /// From the middle of each line to that of the next, in points.
+  private var pitches: [Double] { zip(lines, lines.dropFirst()).map { $1.box.y.middle - $0.box.y.middle } }
 
   /// Whether the first line is indented as no other line is, or further from the next than the others are.
   private func isSetApart(_ first: LinePiece) -> Bool {
@@ -61,7 +73,6 @@ struct TextColumn: Hashable, Sendable {
     let indent = first.box.x.min - box.x.min
     let isOdd = indent > 0.3 * em && !indents.isEmpty
       && !indents.contains { abs($0 - indent) < 0.2 * em }
-    let pitches = zip(lines, lines.dropFirst()).map { $1.box.y.middle - $0.box.y.middle }
     return isOdd || pitches[0] > 1.15 * (pitches.median ?? pitches[0])
   }
 
@@ -90,13 +101,19 @@ struct TextColumn: Hashable, Sendable {
     lines.append(piece)
   }
 
-  private var last: TextColumn { TextColumn(lines.suffix(1)) }
-
-  /// Takes the last line off, for it begins a column of its own.
-  private mutating func takeLast() -> TextColumn {
-    let last = last
-    self = TextColumn(lines.dropLast())
-    return last
+  /// Takes the last lines off that begin a column of their own, as a line that goes on with them alone shows: those
+  /// that begin at one edge, or the last one.
+  private mutating func takeLines(before piece: LinePiece) -> TextColumn {
+    let left = lines.last?.box.x.min ?? 0
+    let level = lines.reversed().prefix { abs($0.box.x.min - left) < 0.25 * em }.count
+    for count in [level, 1] where count < lines.count {
+      let taken = TextColumn(lines.suffix(count))
+      if taken.goesOn(with: piece) {
+        self = TextColumn(lines.dropLast(count))
+        return taken
+      }
+    }
+    return TextColumn([])
   }
 
   /// Takes the last lines off when they all end at another right edge, such as those of the first column below a

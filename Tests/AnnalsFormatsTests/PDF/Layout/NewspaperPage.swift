@@ -30,6 +30,8 @@ struct NewspaperPage {
   private let gutter: Double
   private let columnCount: Int
   private let left = 50.0
+  /// Whether articles beside each other begin at one height.
+  private let isLevel: Bool
 
   /// The width of the page in points.
   var width: Double { 2 * left + Double(columnCount) * columnPitch - gutter }
@@ -42,6 +44,7 @@ struct NewspaperPage {
     characters = random.int(10...16)
     gutter = size * Double(random.int(9...20)) / 10
     columnCount = random.int(3...6)
+    isLevel = random.oneIn(3)
     let top = 120.0
     let bottom = top + pitch * Double(random.int(60...80))
     height = bottom + 120
@@ -94,6 +97,24 @@ struct NewspaperPage {
 
   // MARK: Articles
 
+  /// A line of the text and where it stands in its column.
+  private struct SetLine {
+    enum Place { case flush, indented, centred }
+    let text: String
+    let place: Place
+    let size: Double
+
+    init(text: String, place: Place, size: Double) {
+      self.text = text
+      self.place = place
+      self.size = size
+    }
+
+    init(_ line: PDFPages.SetLine, size: Double) {
+      self.init(text: line.text, place: line.isIndented ? .indented : .flush, size: size)
+    }
+  }
+
   private func x(of column: Int) -> Double { left + Double(column) * columnPitch }
 
   /// Shows a line centred over columns, or at their left edge.
@@ -113,8 +134,7 @@ struct NewspaperPage {
     let width = Double(count) * columnPitch - gutter
     let isCentred = !random.oneIn(3)
     var article: [String] = []
-    // Articles do not stand level with each other.
-    var y = cell.y.lowerBound + Double(random.int(0...9)) / 10 * pitch
+    var y = cell.y.lowerBound + (isLevel ? 0 : Double(random.int(0...9)) / 10 * pitch)
 
     let headlineSize = size * Double(random.int(14...26)) / 10
     let most = Int(width / headlineSize)
@@ -162,19 +182,26 @@ struct NewspaperPage {
       caption = text
     }
     let room = tops.reduce(0) { $0 + rows - $1 } - random.int(0...max(0, rows - (tops.last ?? 0) - 3))
-    var set: [PDFPages.SetLine] = []
+    var set: [SetLine] = []
     while set.count < room {
       let left = room - set.count
       let text = ideographs(min(random.int(characters + 2...characters * 6), left * characters - 2))
       article.append(text)
-      set += PDFPages.lines([text], characters: characters)
+      set += PDFPages.lines([text], characters: characters).map { SetLine($0, size: size) }
+      if random.oneIn(8), room - set.count > 3 {
+        let heading = ideographs(random.int(3...characters * 3 / 4))
+        article.append(heading)
+        set.append(SetLine(text: heading, place: .centred, size: size * random.pick([1, 1, 1.2])))
+      }
     }
     if let caption { article.append(caption) }
     var rest = set[...]
     for (index, column) in cell.columns.enumerated() {
       for (row, line) in rest.prefix(rows - tops[index]).enumerated() {
-        let x = x(of: column) + (line.isIndented ? 2 * size : 0)
-        lines.append(Line(text: line.text, x: x, y: top + Double(tops[index] + row) * pitch, size: size))
+        let room = Double(characters) * size - PDFWriter.width(of: line.text, size: line.size)
+        let indent = line.place == .centred ? room / 2 : line.place == .indented ? 2 * size : 0
+        let y = top + Double(tops[index] + row) * pitch
+        lines.append(Line(text: line.text, x: x(of: column) + indent, y: y, size: line.size))
       }
       rest = rest.dropFirst(rows - tops[index])
     }
