@@ -31,12 +31,12 @@ struct LineJoining {
   private func joined(_ row: [LinePiece], below upper: ArraySlice<LinePiece>) -> [LinePiece] {
     var lines: [LinePiece] = []
     let places = row.count > 1 ? columnsNear(row[0].box.y) : []
-    let areLinesOfColumns = row.allSatisfy { piece in places.contains { $0.begins(piece) } }
     let row = row.sorted { $0.box.x.min < $1.box.x.min }
     for (index, piece) in row.enumerated() {
+      let rest = row[index...].prefix(LineJoining.openPieces)
       if let last = lines.last,
-        !areLinesOfColumns && upper.contains(where: { $0.leads(last, piece) })
-          || !areApart(last, row[index...].prefix(LineJoining.openPieces), over: places)
+        !isTextBeside(index, in: row, places) && upper.contains(where: { $0.leads(last, piece) })
+          || !areApart(last, rest, over: places)
       {
         lines[lines.count - 1] = last.joined(piece)
       } else {
@@ -49,6 +49,13 @@ struct LineJoining {
   /// How many pieces are tried as one line.
   private static let openPieces = 8
 
+  /// Whether a piece of a row or the one left of it fills a column, as only a line of its text does.
+  private func isTextBeside(_ index: Int, in row: [LinePiece], _ places: [TextColumn]) -> Bool {
+    row[(index - 1)...index].contains { piece in
+      places.contains { $0.begins(piece) && abs($0.box.x.max - piece.box.x.max) < 1.5 * bodySize }
+    }
+  }
+
   /// Whether a line ends before the pieces right of it.
   private func areApart(_ left: LinePiece, _ rest: ArraySlice<LinePiece>, over places: [TextColumn]) -> Bool {
     guard var right = rest.first else { return false }
@@ -58,9 +65,8 @@ struct LineJoining {
       $0.box.x.overlap(gap) > 0 && $0.box.y.min < middle && middle < $0.box.y.max
     }
     if isCrossed { return true }
-    // The gutter between the columns of the left and those of the right piece.
-    let leftPlaces = places.filter { $0.box.x.middle < gap.middle }
-    let rightPlaces = places.filter { $0.box.x.middle >= gap.middle }
+    let leftPlaces = places.filter { $0.box.x.min < gap.min || $0.box.x.middle < gap.middle }
+    let rightPlaces = places.filter { $0.box.x.max > gap.max || $0.box.x.middle > gap.middle }
     guard hasPlace(left, over: leftPlaces) else { return false }
     if hasPlace(right, over: rightPlaces) { return true }
     return rest.dropFirst().contains { piece in

@@ -94,8 +94,11 @@ struct ParagraphJoining {
   /// The width that the beginning of a line would have needed on the line before, in points.
   private func room(for line: PlacedLine) -> Double {
     guard let first = line.text.unicodeScalars.first else { return 0 }
-    // A character may be kept back with the punctuation after it.
-    if Script.isFullWidth(first) { return 2.2 * line.em }
+    // A character is kept back with the punctuation after it.
+    if Script.isFullWidth(first) {
+      let kept = line.text.unicodeScalars.dropFirst().prefix(3).prefix(while: Script.isClosing)
+      return (1.2 + Double(max(1, kept.count))) * line.em
+    }
     let word = line.text.unicodeScalars.prefix { $0 != " " && !Script.isFullWidth($0) }
     return (0.5 * Double(min(word.count, 20)) + 1.2) * line.em
   }

@@ -14,6 +14,11 @@ enum Script {
     }
   }
 
+  /// Whether a character stands at the beginning of no line.
+  static func isClosing(_ scalar: Unicode.Scalar) -> Bool { closing.contains(scalar) }
+
+  private static let closing = Set("，。、；：？！）〕】》」』”’…,.;:?!)]%".unicodeScalars)
+
   static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
 
   /// The width of a text in ems: one for a full-width character, half of one for any other.
