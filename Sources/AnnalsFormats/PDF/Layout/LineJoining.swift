@@ -35,7 +35,7 @@ struct LineJoining {
     for (index, piece) in row.enumerated() {
       let rest = row[index...].prefix(LineJoining.openPieces)
       if let last = lines.last,
-        !isTextBeside(index, in: row, places) && upper.contains(where: { $0.leads(last, piece) })
+        !isTextBeside(index, in: row, places) && lowest(of: upper, over: last, piece)?.leads(last, piece) == true
           || !areApart(last, rest, over: places)
       {
         lines[lines.count - 1] = last.joined(piece)
@@ -48,6 +48,13 @@ struct LineJoining {
 
   /// How many pieces are tried as one line.
   private static let openPieces = 8
+
+  /// The line directly above two pieces.
+  private func lowest(of upper: ArraySlice<LinePiece>, over left: LinePiece, _ right: LinePiece) -> LinePiece? {
+    let x = left.box.x.joined(right.box.x)
+    return upper.filter { $0.box.x.overlap(x) > 0 && $0.box.y.max < left.box.y.middle }
+      .max { $0.box.y.max < $1.box.y.max }
+  }
 
   /// Whether a piece of a row or the one left of it fills a column, as only a line of its text does.
   private func isTextBeside(_ index: Int, in row: [LinePiece], _ places: [TextColumn]) -> Bool {
