@@ -16,7 +16,7 @@ struct ArticleReading {
   /// The lines and rows of the article: what stands above its text from top to bottom, then column by column, and
   /// last the captions between them, which interrupt the text.
   var items: [PlacedItem] {
-    let top = blocks.first { $0.kind == .column }?.box.y.min ?? .infinity
+    let top = blocks.first { $0.kind == .column && !isSmall($0) }?.box.y.min ?? .infinity
     let head = blocks.filter { $0.box.y.max < top + 0.3 * bodySize }
     let rest = blocks.filter { $0.box.y.max >= top + 0.3 * bodySize }
     let order = Skyline.readingOrder(rest.map(\.place), margin: bodySize).map { rest[$0] }

@@ -72,6 +72,7 @@ struct LineJoining {
       $0.box.x.overlap(gap) > 0 && $0.box.y.min < middle && middle < $0.box.y.max
     }
     if isCrossed { return true }
+    if places.contains(where: { $0.surrounds(left.box.x.joined(right.box.x)) }) { return false }
     let leftPlaces = places.filter { $0.box.x.min < gap.min || $0.box.x.middle < gap.middle }
     let rightPlaces = places.filter { $0.box.x.max > gap.max || $0.box.x.middle > gap.middle }
     guard hasPlace(left, over: leftPlaces) else { return false }

@@ -68,7 +68,7 @@ struct PageBlock: Hashable, Sendable {
   private static let headingSize = 1.2
   /// The least size of a heading over a single column that is taken for an article's headline; smaller ones are
   /// subheadings in its text.
-  private static let headlineSize = 1.3
+  private static let headlineSize = 1.37
 }
 
 extension Array where Element == PlacedWord {

@@ -43,25 +43,28 @@ struct TextColumn: Hashable, Sendable {
     }
     var columns = chains.filter(\.isRunningText)
     var rest = chains.filter { !$0.isRunningText }.flatMap(\.lines)
-    for index in columns.indices { columns[index].release(to: &rest) }
+    let free = rest.filter { piece in !columns.contains { $0.holds(piece) } }
+    for index in columns.indices { rest += columns[index].release(besides: free) }
     return (columns.filter(\.isRunningText), rest + columns.filter { !$0.isRunningText }.flatMap(\.lines))
   }
 
   /// Gives up lines at either end that only seem to begin at its edge: names that are centred above it, the second
   /// half of names over two columns, the cells of a table below it.
-  private mutating func release(to rest: inout [LinePiece]) {
+  private mutating func release(besides free: [LinePiece]) -> [LinePiece] {
+    var released: [LinePiece] = []
     while lines.count > 1, let first = lines.first, first.box.x.max < box.x.max - 1.5 * em,
-      leadsOut(first, rest) || isSetApart(first)
+      leadsOut(first, free) || isSetApart(first)
     {
-      rest.append(first)
+      released.append(first)
       self = TextColumn(lines.dropFirst())
     }
     while lines.count > 1, let last = lines.last, last.box.x.max < box.x.max - 1.5 * em,
       pitches[lines.count - 2] > 1.15 * (pitches.median ?? 0)
     {
-      rest.append(last)
+      released.append(last)
       self = TextColumn(lines.dropLast())
     }
+    return released
   }
 
   /// From the middle of each line to that of the next, in points.
@@ -77,8 +80,8 @@ struct TextColumn: Hashable, Sendable {
   }
 
   /// Whether pieces beside a line lead out of the column.
-  private func leadsOut(_ line: LinePiece, _ rest: [LinePiece]) -> Bool {
-    let level = rest.filter { $0.isLevel(with: line) }
+  private func leadsOut(_ line: LinePiece, _ free: [LinePiece]) -> Bool {
+    let level = free.filter { $0.isLevel(with: line) }
     let row = Span.merged(([line] + level).map(\.box.x), gap: 3 * em)
     return row.contains { $0.overlap(line.box.x) > 0 && !surrounds($0) }
   }
