@@ -49,7 +49,9 @@ struct ArticleAssignment {
     var start = 0
     while start < blocks.count {
       // Blocks that begin at one height may be columns of one article.
-      let end = blocks[start...].firstIndex { $0.box.y.min > blocks[start].box.y.min + 0.2 * bodySize } ?? blocks.count
+      let end =
+        blocks[start...].firstIndex { $0.box.y.min > blocks[start].box.y.min + 0.2 * bodySize }
+        ?? blocks.count
       assign(start..<end)
       start = end
     }
@@ -134,8 +136,12 @@ struct ArticleAssignment {
   /// single column, the article itself goes on below the heading.
   private func isSubheading(_ index: Int, of article: Int) -> Bool {
     let heading = blocks[index]
-    guard articles[article].headline == nil || heading.em < 0.95 * articles[article].headlineSize else { return false }
-    guard above[index].allSatisfy({ blocks[$0].place.x.overlap(heading.place.x) > 0.95 * heading.place.x.length }) else {
+    guard articles[article].headline == nil || heading.em < 0.95 * articles[article].headlineSize else {
+      return false
+    }
+    guard
+      above[index].allSatisfy({ blocks[$0].place.x.overlap(heading.place.x) > 0.95 * heading.place.x.length })
+    else {
       return false
     }
     return articles[article].members.contains { member in
@@ -153,7 +159,9 @@ struct ArticleAssignment {
         return blocks[index].kind == .heading
       }
       return article.headline != nil
-        && article.members.allSatisfy { blocks[$0].kind != .column || blocks[$0].box.y.min > blocks[index].box.y.middle }
+        && article.members.allSatisfy {
+          blocks[$0].kind != .column || blocks[$0].box.y.min > blocks[index].box.y.middle
+        }
     }
   }
 
@@ -166,7 +174,8 @@ struct ArticleAssignment {
   /// begins at the left edge of; where it is for several headlines, it belongs to columns that begin at its height.
   private func articleBeside(_ index: Int) -> Int? {
     let ceiling = above[index].map { blocks[$0].box.y.max }.max() ?? -.infinity
-    let candidates = articles.indices.compactMap { article -> (article: Int, offset: Double, width: Double)? in
+    let candidates = articles.indices.compactMap {
+      article -> (article: Int, offset: Double, width: Double)? in
       guard let headline = articles[article].headline, headline.y.middle + bodySize > ceiling,
         headline.y.max < blocks[index].box.y.min, let width = width(of: headline, over: index, in: article)
       else { return nil }
@@ -191,7 +200,8 @@ struct ArticleAssignment {
     for first in grid where first.min < needed.min + bodySize {
       for last in grid where last.max > needed.max - bodySize {
         let x = first.joined(last)
-        let fits = abs(x.middle - headline.x.middle) < bodySize || abs(x.min - headline.x.min) < 0.5 * bodySize
+        let fits =
+          abs(x.middle - headline.x.middle) < bodySize || abs(x.min - headline.x.min) < 0.5 * bodySize
         if fits, beside.allSatisfy({ blocks[$0].place.x.overlap(x) < bodySize }) {
           width = min(width ?? x.length, x.length)
         }

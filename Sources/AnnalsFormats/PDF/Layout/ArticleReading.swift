@@ -16,7 +16,7 @@ struct ArticleReading {
   /// The lines and rows of the article: what stands above its text from top to bottom, then column by column, and
   /// last the captions between them, which interrupt the text.
   var items: [PlacedItem] {
-    let top = blocks.first { $0.kind == .column && !isSmall($0) }?.box.y.min ?? .infinity
+    let top = blocks.first { isText($0) && !isSmall($0) }?.box.y.min ?? .infinity
     let head = blocks.filter { $0.box.y.max < top + 0.3 * bodySize }
     let rest = blocks.filter { $0.box.y.max >= top + 0.3 * bodySize }
     let order = Skyline.readingOrder(rest.map(\.place), margin: bodySize).map { rest[$0] }
@@ -24,6 +24,15 @@ struct ArticleReading {
     let small = order[first...].filter(isSmall)
     let text = Array(order[..<first]) + order[first...].filter { !isSmall($0) }
     return items(of: head) + items(of: text) + items(of: small)
+  }
+
+  /// Whether a block is a column, or a line that fills one without a gap: the first lines above a
+  /// subheading are no column yet.
+  private func isText(_ block: PageBlock) -> Bool {
+    guard block.kind == .line, let column = block.column else { return block.kind == .column }
+    let type = block.words.reduce(0) { $0 + Script.ems($1.text) } * block.em
+    return type > 0.9 * block.box.x.length && block.box.x.max > column.max - 1.5 * bodySize
+      && block.box.x.min < column.min + 2.6 * bodySize
   }
 
   /// Whether a block is a caption or a note, set smaller than the text.

@@ -35,7 +35,7 @@ struct LineJoining {
     for (index, piece) in row.enumerated() {
       let rest = row[index...].prefix(LineJoining.openPieces)
       if let last = lines.last,
-        !isTextBeside(index, in: row, places) && lowest(of: upper, over: last, piece)?.leads(last, piece) == true
+        !isTextBeside(index, in: row, places) && areLed(last, piece, by: upper)
           || !areApart(last, rest, over: places)
       {
         lines[lines.count - 1] = last.joined(piece)
@@ -49,10 +49,17 @@ struct LineJoining {
   /// How many pieces are tried as one line.
   private static let openPieces = 8
 
-  /// The line directly above two pieces.
-  private func lowest(of upper: ArraySlice<LinePiece>, over left: LinePiece, _ right: LinePiece) -> LinePiece? {
-    let x = left.box.x.joined(right.box.x)
-    return upper.filter { $0.box.x.overlap(x) > 0 && $0.box.y.max < left.box.y.middle }
+  /// Whether the line directly above two pieces is a headline of both; one of the right piece alone is not.
+  private func areLed(_ left: LinePiece, _ right: LinePiece, by upper: ArraySlice<LinePiece>) -> Bool {
+    guard let headline = lowest(of: upper, over: left.box.x.joined(right.box.x), at: left),
+      headline.leads(left, right)
+    else { return false }
+    let other = lowest(of: upper, over: right.box.x, at: right)
+    return other.map { $0.box.x.overlap(left.box.x) > 0 || !$0.leads(right, right) } ?? true
+  }
+
+  private func lowest(of upper: ArraySlice<LinePiece>, over x: Span, at piece: LinePiece) -> LinePiece? {
+    upper.filter { $0.box.x.overlap(x) > 0 && $0.box.y.max < piece.box.y.middle }
       .max { $0.box.y.max < $1.box.y.max }
   }
 

@@ -74,7 +74,8 @@ struct TextColumn: Hashable, Sendable {
   private func isSetApart(_ first: LinePiece) -> Bool {
     let indents = lines.dropFirst().map { $0.box.x.min - box.x.min }.filter { $0 > 0.5 * em }
     let indent = first.box.x.min - box.x.min
-    let isOdd = indent > 0.3 * em && !indents.isEmpty
+    let isOdd =
+      indent > 0.3 * em && !indents.isEmpty
       && !indents.contains { abs($0 - indent) < 0.2 * em }
     return isOdd || pitches[0] > 1.15 * (pitches.median ?? pitches[0])
   }

@@ -126,7 +126,9 @@ struct NewspaperPage {
     isCentred: Bool = true
   ) {
     let room = Double(columns.count) * columnPitch - gutter - PDFWriter.width(of: text, size: size)
-    lines.append(Line(text: text, x: x(of: columns.lowerBound) + (isCentred ? room / 2 : 0), y: y, size: size))
+    lines.append(
+      Line(text: text, x: x(of: columns.lowerBound) + (isCentred ? room / 2 : 0), y: y, size: size)
+    )
   }
 
   private mutating func addArticle(in cell: Cell) {
