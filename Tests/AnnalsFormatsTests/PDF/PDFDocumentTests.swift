@@ -112,17 +112,57 @@ struct PDFDocumentTests {
     for (index, line) in [
       "The flood of 3 June 2024 came down the Qing river be-",
       "fore dawn and reached the bridge at noon the same day",
-      "as reported.",
+      "as reported; aid came within the week of the new Sino-",
+      "American agreement.",
     ].enumerated() {
       pages.pdf.show(line, x: 100, y: 100 + Double(index) * 15, size: 10)
     }
     for (index, line) in ["　　这座石桥建于一九八六年，经过两次大修和加固，到20", "24年已经使用三十八年。"].enumerated() {
-      pages.pdf.show(line, x: 100, y: 160 + Double(index) * 15, size: 10)
+      pages.pdf.show(line, x: 100, y: 175 + Double(index) * 15, size: 10)
     }
     try expect(
       pages,
       "The flood of 3 June 2024 came down the Qing river before dawn and reached the bridge at noon the same day "
-        + "as reported.\n\n这座石桥建于一九八六年，经过两次大修和加固，到2024年已经使用三十八年。\n"
+        + "as reported; aid came within the week of the new Sino-American agreement.\n\n这座石桥建于一九八六年，经过两次大修和加固，到2024年已经使用三十八年。\n"
+    )
+  }
+
+  @Test("Lines that run from top to bottom are read from the right")
+  func verticalLines() throws {
+    var pdf = PDFWriter(direction: .vertical)
+    pdf.beginPage()
+    for (index, line) in PDFPages.lines([flood, repair], characters: 20).enumerated() {
+      pdf.show(line.text, x: 500 - Double(index) * 18, y: 100 + (line.isIndented ? 20 : 0), size: 10)
+    }
+    guard let text = try text(of: pdf.bytes) else { return }
+    #expect(text == "\(flood)\n\n\(repair)\n")
+  }
+
+  @Test("Names over four columns are one line, wherever their gaps lie; the articles below them stay whole")
+  func newspaper() throws {
+    var pages = PDFPages()
+    pages.pdf.pageSize = (842, 1191)
+    func x(_ column: Int) -> Double { 60 + Double(column) * 182 }
+    pages.pdf.show("清河洪水过后各地抢修道路恢复供电", x: 60 + 178, y: 100, size: 22)
+    // The gap between the reporter's and the correspondent's names lies on the gutter in the middle.
+    for (name, left) in [("本报记者", 324.0), ("王建国", 374.0), ("通讯员", 424.0), ("李晓红", 464.0)] {
+      pages.pdf.show(name, x: left, y: 130, size: 10)
+    }
+    var rest = PDFPages.lines([flood, repair, report, flood, repair, report], characters: 17)
+    for column in 0..<4 { rest = pages.column(rest, x: x(column), y: 150, toY: 225).rest }
+    #expect(rest.isEmpty)
+    pages.pdf.show("石桥村两天后通电通水", x: x(0), y: 320, size: 18)
+    pages.pdf.show("市防汛指挥部通报灾情", x: x(2), y: 323, size: 18)
+    for (first, y, paragraphs) in [(0, 345.0, [flood, repair]), (2, 349.0, [report, repair])] {
+      let lines = PDFPages.lines(paragraphs, characters: 17)
+      let below = pages.column(lines, x: x(first), y: y, toY: y + 45).rest
+      pages.column(below, x: x(first + 1), y: y, toY: 800)
+    }
+    let lead = [flood, repair, report, flood, repair, report].joined(separator: "\n\n")
+    try expect(
+      pages,
+      "# 清河洪水过后各地抢修道路恢复供电\n\n本报记者 王建国 通讯员 李晓红\n\n\(lead)\n\n"
+        + "## 石桥村两天后通电通水\n\n\(flood)\n\n\(repair)\n\n## 市防汛指挥部通报灾情\n\n\(report)\n\n\(repair)\n"
     )
   }
 

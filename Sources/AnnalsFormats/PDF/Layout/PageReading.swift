@@ -32,7 +32,7 @@ enum PageReading {
     let all = widths.compactMap { $0 }.reduce(nil) { $0?.joined($1) ?? $1 } ?? Span(0, 0)
     return zip(pages, widths).flatMap { page, width in
       // A page with little on it does not show its margins; the other pages do.
-      ReadingOrder.items(of: page.words, column: page.words.count < 6 ? all : width ?? all)
+      ReadingOrder.items(ofPage: page.words, column: page.words.count < 6 ? all : width ?? all)
     }
   }
 }

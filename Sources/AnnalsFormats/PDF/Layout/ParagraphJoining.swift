@@ -71,7 +71,7 @@ struct ParagraphJoining {
       // Lines of a headline are centred or end where the sense does.
       return isBelow && larger < 1.08 * min(line.em, next.em) && pitch < 2.2 * larger
     }
-    if larger > 1.18 * min(line.em, next.em) { return false }
+    if larger > 1.12 * min(line.em, next.em) { return false }
     let isIndented = next.box.x.min - nextEdges.left > 0.8 * next.em
     if isIndented, !(isBelow && isHanging(next, under: paragraph)) { return false }
     if Bullet.marks(next.text) { return false }
@@ -94,8 +94,11 @@ struct ParagraphJoining {
   /// The width that the beginning of a line would have needed on the line before, in points.
   private func room(for line: PlacedLine) -> Double {
     guard let first = line.text.unicodeScalars.first else { return 0 }
-    // A character may be kept back with the punctuation after it.
-    if Script.isFullWidth(first) { return 2.2 * line.em }
+    // A character is kept back with the punctuation after it.
+    if Script.isFullWidth(first) {
+      let kept = line.text.unicodeScalars.dropFirst().prefix(3).prefix(while: Script.isClosing)
+      return (1.2 + Double(max(1, kept.count))) * line.em
+    }
     let word = line.text.unicodeScalars.prefix { $0 != " " && !Script.isFullWidth($0) }
     return (0.5 * Double(min(word.count, 20)) + 1.2) * line.em
   }

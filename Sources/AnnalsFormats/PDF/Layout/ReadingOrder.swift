@@ -6,10 +6,25 @@ enum PlacedItem: Hashable, Sendable {
 
 /// The order in which the words of a page are read, from their boxes alone.
 ///
-/// A region is cut into bands of strips (``Band``); a band whose columns hold running text is read column by column,
-/// each a region of its own; one whose columns hold cells is a table, read row by row.
+/// Where columns of text stand beside each other, a page is made of articles (``ArticleAssignment``), each read as a
+/// whole: what stands above its columns from top to bottom, then column by column. What is left has one column: it
+/// is cut into bands of strips (``Band``); one whose columns hold cells is a table, read row by row.
 enum ReadingOrder {
-  /// The lines and rows of a page or a column.
+  /// The lines and rows of a page; `column` is the left and right edge of its text.
+  static func items(ofPage words: [PlacedWord], column: Span) -> [PlacedItem] {
+    guard let blocks = PageBlock.blocks(of: words), let bodySize = words.commonestSize else {
+      return items(of: words, column: column)
+    }
+    let articles = ArticleAssignment(blocks, bodySize: bodySize).articles
+    let boxes = articles.map { article in
+      article.members.map { blocks[$0].place }.bounds ?? Box(x: column, y: column)
+    }
+    return Skyline.readingOrder(boxes, margin: bodySize).flatMap { index in
+      ArticleReading(articles[index].members.map { blocks[$0] }, bodySize: bodySize).items
+    }
+  }
+
+  /// The lines and rows of a region.
   ///
   /// `column` is the left and right edge of the region, `depth` the number of columns that it lies in: deeper than
   /// a newspaper nests them none are looked for.

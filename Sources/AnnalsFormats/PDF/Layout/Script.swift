@@ -14,6 +14,11 @@ enum Script {
     }
   }
 
+  /// Whether a character stands at the beginning of no line.
+  static func isClosing(_ scalar: Unicode.Scalar) -> Bool { closing.contains(scalar) }
+
+  private static let closing = Set("，。、；：？！）〕】》」』”’…,.;:?!)]%".unicodeScalars)
+
   static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
 
   /// The width of a text in ems: one for a full-width character, half of one for any other.
@@ -32,17 +37,21 @@ enum Script {
   }
 
   /// A text continued by the next line of its paragraph; a hyphen that only divides a word at the end of a line
-  /// goes.
+  /// goes, that of a compound such as `Sino-` and `American` stays.
   static func continued(_ text: String, by next: String) -> String {
     let scalars = text.unicodeScalars
-    if let last = scalars.last, let first = next.unicodeScalars.first {
-      let isBroken =
-        (last == "-" || last == "\u{2010}")
-        && scalars.dropLast().last.map { ("a"..."z").contains($0) } ?? false
-      if last == "\u{AD}" || isBroken && ("a"..."z").contains(first) {
-        return String(scalars.dropLast()) + next
-      }
+    guard let last = scalars.last, let first = next.unicodeScalars.first else { return text + next }
+    if last == "\u{AD}" { return String(scalars.dropLast()) + next }
+    let isHyphen = last == "-" || last == "\u{2010}"
+    if isHyphen, let before = scalars.dropLast().last, isLetter(before) {
+      let isDivided = ("a"..."z").contains(before) && ("a"..."z").contains(first)
+      if isDivided { return String(scalars.dropLast()) + next }
+      if isLetter(first) || isDigit(first) { return text + next }
     }
     return text + joint(text, next) + next
+  }
+
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
   }
 }
