@@ -19,11 +19,7 @@ struct TimelineComposer {
   var theme: Theme { options.theme }
 
   init(_ chronicle: Chronicle, options: PictureOptions) throws(TimelineError) {
-    let dates = DateWords(language: options.language, omitsDay: TimelineComposer.isOneDay(chronicle.events))
-    let entries = chronicle.events.enumerated()
-      .compactMap { TimelineEntry($1, index: $0, words: dates) }
-      .sorted { ($0.start, $0.event) < ($1.start, $1.event) }
-    guard !entries.isEmpty else { throw .noEvents }
+    let entries = try TimelineEntry.all(of: chronicle, options: options)
     let lanes = LaneAssignment(entries, of: chronicle, options: options)
     let width = TimelineComposer.width(for: entries, options: options)
     let heading = TimelineComposer.headingWidth(lanes.names)
@@ -37,14 +33,9 @@ struct TimelineComposer {
     plan = StripPlan.best(entries, lanes, bounds: bounds, options: options)
   }
 
-  /// Whether all events lie within one and the same day.
-  private static func isOneDay(_ events: [Event]) -> Bool {
-    guard let day = events.first?.time.interval.start?.date else { return false }
-    return events.allSatisfy { $0.time.interval.start?.date == day && $0.time.interval.lastDay == day }
-  }
-
-  /// A handful of moments does not fill a wide page.
+  /// A handful of moments does not fill a wide page; a sheet of paper is as wide as it is.
   private static func width(for entries: [TimelineEntry], options: PictureOptions) -> Double {
+    if let sheet = Sheet(options.fold, options.layout) { return sheet.width }
     let moments = Set(entries.flatMap { $0.moments.map(\.second) }).count
     let enough: Double =
       switch moments {
@@ -53,7 +44,8 @@ struct TimelineComposer {
       case 4...8: 1320
       default: 4000
       }
-    return min(max(options.width.isFinite ? options.width.rounded() : 1600, 600), enough)
+    let width = options.width ?? 1600
+    return min(max(width.isFinite ? width.rounded() : 1600, 600), enough)
   }
 
   /// The room left of the axis for the names of the lanes.
@@ -74,13 +66,20 @@ struct TimelineComposer {
       y = compose(strip, from: y, relations.drawn) + PictureMeasures.stripGap
     }
     joinArrows()
-    let height = (y - PictureMeasures.stripGap + PictureMeasures.margin).rounded(.up)
+    let end = (y - PictureMeasures.stripGap + PictureMeasures.margin).rounded(.up)
+    let height = Sheet(options.fold, options.layout).map { $0.end(of: end) } ?? end
+    let heads = SheetHeads(
+      Sheet(options.fold, options.layout),
+      width: width,
+      height: height,
+      margin: PictureMeasures.margin
+    ).decorations(title: options.title(of: chronicle), theme)
     let page = Rectangle(left: 0, top: 0, right: width, bottom: height)
     return TimelineScene(
       summary: subtitle(relations),
       width: width,
       height: height,
-      decorations: [.surface(page, theme.background)] + decorations,
+      decorations: [.surface(page, theme.background)] + decorations + heads,
       items: items,
       counts: counts,
       arrows: arrows,
@@ -96,12 +95,20 @@ struct TimelineComposer {
   ) -> Double {
     var routing = route(relations, in: strip)
     let tracks = routing.assignTracks()
+    let top = pageTop(for: strip, tracks, at: top)
     let rows = RowPlaces(strip, tracks: tracks, top: top + axisHeight)
     composeGround(strip, from: top, to: rows.bottom, laneTops: rows.laneTops)
     composeLanes(strip, rows)
     place(strip, rows)
     appendPaths(routing.routes, relations, rows)
     return rows.bottom
+  }
+
+  /// A strip that the sheet ends in begins on the next one, unless it is longer than a sheet.
+  private func pageTop(for strip: StripLayout, _ tracks: [Int], at top: Double) -> Double {
+    guard let sheet = Sheet(options.fold, options.layout) else { return top }
+    let bottom = RowPlaces(strip, tracks: tracks, top: top + axisHeight).bottom
+    return sheet.place(from: top, to: bottom)
   }
 
   /// Bands, axis and ticks.
@@ -211,7 +218,7 @@ struct TimelineComposer {
         color: piece.side == .inside ? theme.text : theme.secondaryText
       )
     let marked = frame(piece.mark, half)
-    if entry.mark == .approximate { decorations += TimelineComposer.brokenRing(marked.center, accent.ink) }
+    if entry.mark == .approximate { decorations += TimelineLegend.brokenRing(marked.center, accent.ink) }
     items.append(
       TimelineScene.Item(
         event: entry.event,
@@ -222,8 +229,10 @@ struct TimelineComposer {
         frame: marked,
         isClippedLeft: piece.isClippedLeft,
         isClippedRight: piece.isClippedRight,
-        label: piece.label,
-        labelFrame: frame(piece.labelExtent, PictureMeasures.labelSize * 0.6),
+        position: marked.center.x,
+        lines: piece.label.isEmpty
+          ? []
+          : [.init(text: piece.label, frame: frame(piece.labelExtent, PictureMeasures.labelSize * 0.6))],
         labelSide: piece.side,
         date: date,
         dateFrame: frame(piece.dateExtent, PictureMeasures.dateSize * 0.6),

@@ -39,6 +39,39 @@ public struct PictureOptions: Hashable, Sendable {
     case none
   }
 
+  /// Which way time runs.
+  public enum Layout: String, CaseIterable, Sendable {
+    /// To the right, in lanes and strips: for screens.
+    case horizontal
+    /// Down, with wrapped labels beside the axis: for telephones and upright pages.
+    case vertical
+  }
+
+  /// How much room a stretch of time takes on the axis.
+  public enum Scale: String, CaseIterable, Sendable {
+    /// In proportion where that is readable, else even.
+    case automatic
+    /// In proportion between two breaks.
+    case proportional
+    /// By the number of moments, so that busy years are enlarged.
+    case even
+  }
+
+  /// The sheets of paper that a picture is cut for.
+  public enum Fold: String, CaseIterable, Sendable {
+    /// One page, as long as it takes.
+    case none
+    case a4 = "A4"
+    case a3 = "A3"
+  }
+
+  /// What stands beside the date of an event.
+  public enum SourceNotes: String, CaseIterable, Sendable {
+    case none
+    /// Document and line of the first mention.
+    case places
+  }
+
   /// The title; nil has one made from the documents, an empty one leaves it out.
   public var title: String?
   /// The line below the title; nil has one made from the chronicle.
@@ -57,8 +90,17 @@ public struct PictureOptions: Hashable, Sendable {
   public var bands: Bands
   /// How long stretches without events are drawn.
   public var breaks: Breaks
-  /// The width of a timeline in points, 600…4000.
-  public var width: Double
+  /// Which way time runs.
+  public var layout: Layout
+  /// How much room a stretch of time takes.
+  public var scale: Scale
+  /// The sheets of paper that the picture is cut for; they decide on its width, too.
+  public var fold: Fold
+  /// What stands beside the date of an event.
+  public var sources: SourceNotes
+  /// The width of a timeline in points, 600…4000, or 360…1200 where time runs down; nil takes one that suits
+  /// a screen, or a telephone.
+  public var width: Double?
   /// What stands before the relative path of a document in links, such as `../` for a picture one folder below.
   public var linkPrefix: String
 
@@ -73,7 +115,11 @@ public struct PictureOptions: Hashable, Sendable {
     relations: RelationChoice = .stated,
     bands: Bands = .plans,
     breaks: Breaks = .automatic,
-    width: Double = 1600,
+    layout: Layout = .horizontal,
+    scale: Scale = .automatic,
+    fold: Fold = .none,
+    sources: SourceNotes = .none,
+    width: Double? = nil,
     linkPrefix: String = ""
   ) {
     self.title = title
@@ -85,6 +131,10 @@ public struct PictureOptions: Hashable, Sendable {
     self.relations = relations
     self.bands = bands
     self.breaks = breaks
+    self.layout = layout
+    self.scale = scale
+    self.fold = fold
+    self.sources = sources
     self.width = width
     self.linkPrefix = linkPrefix
   }
