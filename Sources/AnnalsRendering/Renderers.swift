@@ -119,6 +119,16 @@ public enum Renderers {
       ]
     ),
     RenderingFormat(
+      "scene",
+      extensions: [],
+      "every place of the picture as JSON, schema \(SceneJSONRenderer.schema)",
+      [
+        .timeline: { chronicle, settings in
+          (try? SceneJSONRenderer(options: settings.picture).render(chronicle)).map { .text($0) }
+        }
+      ]
+    ),
+    RenderingFormat(
       "json",
       extensions: ["json"],
       "the model, schema \(ChronicleJSON.schema)",

@@ -9,7 +9,8 @@ struct AxisOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Room in proportion to time, or even: by the number of events.",
-      discussion: "auto: in proportion, with busy years enlarged where that is much shorter; even where time runs down."
+      discussion:
+        "auto: in proportion, with busy years enlarged where that is much shorter; even where time runs down."
     )
   )
   var scale = PictureOptions.Scale.automatic

@@ -147,13 +147,13 @@ extension TimelineComposer {
     }
   }
 
-  private func ticks(in range: Extent) -> [AxisTick] {
+  func ticks(in range: Extent) -> [AxisTick] {
     let last = entries.map { $0.end.isFinite ? max($0.start, $0.end) : $0.start }.max() ?? 0
     return AxisTick.ticks(of: plan.scale, in: range, until: last, language: options.language)
   }
 
   /// Ticks with their labels; a label that would touch a stronger one or its neighbour is left out.
-  private mutating func composeLabels(_ ticks: [AxisTick], strip: Int, axis: Double) {
+  mutating func composeLabels(_ ticks: [AxisTick], strip: Int, axis: Double) {
     var kept: [Extent] = []
     for isStrong in [true, false] {
       for tick in ticks where tick.label.isStrong == isStrong {

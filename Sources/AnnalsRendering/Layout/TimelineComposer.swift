@@ -16,7 +16,11 @@ struct TimelineComposer {
   var counts: [TimelineScene.Count] = []
   var arrows: [TimelineScene.Arrow] = []
 
+  /// Where sheets end in a strip, and in which.
+  var repeatedTicks: [(end: Double, strip: Int)] = []
+
   var theme: Theme { options.theme }
+  var sheet: Sheet? { Sheet(options.fold, options.layout) }
 
   init(_ chronicle: Chronicle, options: PictureOptions) throws(TimelineError) {
     let entries = try TimelineEntry.all(of: chronicle, options: options)
@@ -67,19 +71,14 @@ struct TimelineComposer {
     }
     joinArrows()
     let end = (y - PictureMeasures.stripGap + PictureMeasures.margin).rounded(.up)
-    let height = Sheet(options.fold, options.layout).map { $0.end(of: end) } ?? end
-    let heads = SheetHeads(
-      Sheet(options.fold, options.layout),
-      width: width,
-      height: height,
-      margin: PictureMeasures.margin
-    ).decorations(title: options.title(of: chronicle), theme)
+    let height = sheet.map { $0.end(of: end) } ?? end
+    composeSheets(height)
     let page = Rectangle(left: 0, top: 0, right: width, bottom: height)
     return TimelineScene(
       summary: subtitle(relations),
       width: width,
       height: height,
-      decorations: [.surface(page, theme.background)] + decorations + heads,
+      decorations: [.surface(page, theme.background)] + decorations,
       items: items,
       counts: counts,
       arrows: arrows,
@@ -96,7 +95,8 @@ struct TimelineComposer {
     var routing = route(relations, in: strip)
     let tracks = routing.assignTracks()
     let top = pageTop(for: strip, tracks, at: top)
-    let rows = RowPlaces(strip, tracks: tracks, top: top + axisHeight)
+    let rows = RowPlaces(strip, tracks: tracks, top: top + axisHeight, sheet: sheet)
+    if let sheet { repeatedTicks += sheet.ends(from: top, to: rows.bottom).map { ($0, strip.index) } }
     composeGround(strip, from: top, to: rows.bottom, laneTops: rows.laneTops)
     composeLanes(strip, rows)
     place(strip, rows)
@@ -106,9 +106,21 @@ struct TimelineComposer {
 
   /// A strip that the sheet ends in begins on the next one, unless it is longer than a sheet.
   private func pageTop(for strip: StripLayout, _ tracks: [Int], at top: Double) -> Double {
-    guard let sheet = Sheet(options.fold, options.layout) else { return top }
-    let bottom = RowPlaces(strip, tracks: tracks, top: top + axisHeight).bottom
-    return sheet.place(from: top, to: bottom)
+    guard let sheet else { return top }
+    let bottom = RowPlaces(strip, tracks: tracks, top: top + axisHeight, sheet: nil).bottom
+    // An axis never stands at the foot of a sheet with its rows on the next.
+    let least = top + axisHeight + 5 * (PictureMeasures.rowHeight + PictureMeasures.gutterHeight)
+    return max(sheet.place(from: top, to: bottom), sheet.place(from: top, to: min(least, bottom)))
+  }
+
+  /// The heads of the sheets; where a strip goes on, they tell its times again.
+  private mutating func composeSheets(_ height: Double) {
+    guard let sheet else { return }
+    let (margin, title) = (PictureMeasures.margin, options.title(of: chronicle))
+    decorations += sheet.heads(width: width, height: height, margin: margin, title: title, theme)
+    for (end, strip) in repeatedTicks {
+      composeLabels(ticks(in: plan.range(ofStrip: strip)), strip: strip, axis: end + sheet.head - 28)
+    }
   }
 
   /// Bands, axis and ticks.
@@ -127,22 +139,31 @@ struct TimelineComposer {
       decorations.append(
         .surface(Rectangle(left: left, top: top + 5, right: left + 4, bottom: bottom - 5), accent.ink)
       )
-      for (line, text) in headingLines(lanes.names[lane.lane], room: bottom - top).enumerated() {
-        decorations.append(
-          .words(
-            .init(
-              text: text,
-              x: left + 12,
-              y: top + PictureMeasures.lanePadding + PictureMeasures.gutterHeight
-                + PictureMeasures.rowHeight / 2 + Double(line) * 18,
-              size: PictureMeasures.laneSize,
-              anchor: .left,
-              isBold: true,
-              color: accent.ink
-            )
+      // Where a sheet ends in the lane, the next one tells again what it is.
+      let tops = [top] + (sheet?.ends(from: top, to: bottom).map { $0 + (sheet?.head ?? 0) } ?? [])
+      for (index, heading) in tops.enumerated() where heading + 40 < bottom || index == 0 {
+        composeHeading(lanes.names[lane.lane], from: heading, room: bottom - heading, accent.ink)
+      }
+    }
+  }
+
+  private mutating func composeHeading(_ name: String, from top: Double, room: Double, _ ink: PictureColor) {
+    let first =
+      top + PictureMeasures.lanePadding + PictureMeasures.gutterHeight + PictureMeasures.rowHeight / 2
+    for (line, text) in headingLines(name, room: room).enumerated() {
+      decorations.append(
+        .words(
+          .init(
+            text: text,
+            x: PictureMeasures.margin + 12,
+            y: first + Double(line) * 18,
+            size: PictureMeasures.laneSize,
+            anchor: .left,
+            isBold: true,
+            color: ink
           )
         )
-      }
+      )
     }
   }
 
@@ -254,7 +275,8 @@ struct RowPlaces: Sendable, Equatable {
   /// Where the last lane ends.
   let bottom: Double
 
-  init(_ strip: StripLayout, tracks: [Int], top: Double) {
+  /// Places below a height; where a sheet ends in a row, the row begins the next one.
+  init(_ strip: StripLayout, tracks: [Int], top: Double, sheet: Sheet?) {
     var middles: [Double] = []
     var gutters: [Double] = []
     var laneTops: [Double] = []
@@ -267,6 +289,7 @@ struct RowPlaces: Sendable, Equatable {
       y += PictureMeasures.lanePadding
       for row in 0..<lane.height {
         let gutter = middles.count
+        if let sheet { y = sheet.place(from: y, to: y + height(gutter) + PictureMeasures.rowHeight + 8) }
         gutters.append(y + PictureMeasures.gutterHeight)
         y += height(gutter)
         middles.append(y + PictureMeasures.rowHeight / 2)

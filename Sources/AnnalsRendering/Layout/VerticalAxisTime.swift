@@ -54,9 +54,11 @@ struct VerticalAxisTime: Sendable {
     let widestDay = days.max() ?? 0
     self.members = members
     self.isProportional = isProportional
+    // Ticks within a day tell day and hour.
+    let tick = (entries.map(\.cell).min() ?? 86_400) < 86_400 ? 132.0 : 90
     dateWidth =
       isProportional
-      ? 84 : (years.max() ?? 0) + (widestDay > 0 ? VerticalAxisTime.gap + widestDay : 0)
+      ? tick : (years.max() ?? 0) + (widestDay > 0 ? VerticalAxisTime.gap + widestDay : 0)
   }
 
   /// The groups with their words in room of a width.
@@ -66,7 +68,8 @@ struct VerticalAxisTime: Sendable {
         second: group.second,
         blocks: group.kept.map { index in
           let entry = entries[index]
-          let isTold = !isProportional && (isYear(entry) || !date.day.isEmpty && entry.date.hasSuffix("." + date.day))
+          let isTold =
+            !isProportional && (isYear(entry) || !date.day.isEmpty && entry.date.hasSuffix("." + date.day))
           return VerticalBlock(
             entry,
             index: index,

@@ -15,6 +15,8 @@ struct VerticalColumns: Sendable, Equatable {
   let tracks: [Double]
 
   static let margin = 20.0
+  /// The least room of a line of words.
+  private static let leastWords = 150.0
   static let barWidth = 7.0
   private static let barPitch = 10.0
   private static let mostBars = 4
@@ -23,7 +25,6 @@ struct VerticalColumns: Sendable, Equatable {
 
   /// Columns for dates of a width, a number of bars and of arrows, and lines of a length from axis to mark.
   init(width: Double, dates dateWidth: Double, bars barCount: Int, arrows: Int, leader: Double) {
-    self.width = width
     dates = VerticalColumns.margin + dateWidth
     let firstBar = dates + 10 + VerticalColumns.barPitch / 2
     bars = (0..<min(barCount, VerticalColumns.mostBars)).map {
@@ -32,9 +33,12 @@ struct VerticalColumns: Sendable, Equatable {
     axis = bars.isEmpty ? dates + 12 : firstBar + Double(bars.count) * VerticalColumns.barPitch
     marks = axis + leader
     let trackCount = min(arrows, VerticalColumns.mostTracks)
-    let right = width - VerticalColumns.margin
     let tracksRoom = trackCount == 0 ? 0 : 14 + Double(trackCount - 1) * VerticalColumns.trackPitch
-    labels = Extent(lower: marks + PictureMeasures.labelOffset, upper: right - tracksRoom)
+    let left = marks + PictureMeasures.labelOffset
+    // A page too narrow for words becomes wider.
+    self.width = max(width, left + VerticalColumns.leastWords + tracksRoom + VerticalColumns.margin)
+    let right = self.width - VerticalColumns.margin
+    labels = Extent(lower: left, upper: right - tracksRoom)
     tracks = (0..<trackCount).map { right - tracksRoom + 14 + Double($0) * VerticalColumns.trackPitch }
   }
 }

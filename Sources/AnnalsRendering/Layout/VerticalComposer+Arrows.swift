@@ -30,7 +30,9 @@ extension VerticalComposer {
     }
     // Short ways first: they take the tracks next to the words.
     let byLength = bundles.enumerated().sorted {
-      ($0.element.1.upper - $0.element.1.lower, $0.offset) < ($1.element.1.upper - $1.element.1.lower, $1.offset)
+      ($0.element.1.upper - $0.element.1.lower, $0.offset) < (
+        $1.element.1.upper - $1.element.1.lower, $1.offset
+      )
     }
     for (_, (bundle, extent)) in byLength {
       // More than there are tracks share the last.
@@ -44,7 +46,9 @@ extension VerticalComposer {
     var ports: [Event.ID: Point] = [:]
     for item in items {
       var right = item.lines.first?.frame.right ?? item.frame.right
-      if item.lines.count <= 1, item.dateFrame.top < item.frame.bottom { right = max(right, item.dateFrame.right) }
+      if item.lines.count <= 1, item.dateFrame.top < item.frame.bottom {
+        right = max(right, item.dateFrame.right)
+      }
       ports[chronicle.events[item.event].id] = Point(
         x: right + VerticalComposer.clearance,
         y: item.frame.center.y

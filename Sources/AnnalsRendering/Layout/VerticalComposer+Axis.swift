@@ -19,7 +19,8 @@ extension VerticalComposer {
   private mutating func compose(_ date: VerticalDate, at y: Double) {
     words(date.day, x: columns.dates, y: y, anchor: .right, isBold: false, theme.secondaryText)
     guard !date.year.isEmpty else { return }
-    let widestDay = groupDates.map { TextMetrics.width(of: $0.day, size: PictureMeasures.tickSize) }.max() ?? 0
+    let widestDay =
+      groupDates.map { TextMetrics.width(of: $0.day, size: PictureMeasures.tickSize) }.max() ?? 0
     let right = columns.dates - (widestDay > 0 ? widestDay + VerticalAxisTime.gap : 0)
     words(date.year, x: right, y: y, anchor: .right, isBold: true, theme.text)
   }
@@ -41,7 +42,12 @@ extension VerticalComposer {
       let middle = (lower + origin + scale.segments[index + 1].lower) / 2
       for offset in [-3.0, 3.0] {
         let y = middle + offset
-        line(Point(x: columns.axis - 7, y: y + 3), Point(x: columns.axis + 7, y: y - 3), width: 1.6, theme.axis)
+        line(
+          Point(x: columns.axis - 7, y: y + 3),
+          Point(x: columns.axis + 7, y: y - 3),
+          width: 1.6,
+          theme.axis
+        )
       }
     }
     let last = entries.map { $0.end.isFinite ? max($0.start, $0.end) : $0.start }.max() ?? 0
@@ -66,10 +72,13 @@ extension VerticalComposer {
       let top = plan.place(of: entry.start)
       let end = entry.isOpen ? plan.bottom - VerticalBlock.gap : plan.place(of: entry.end)
       let extent = Extent(lower: top, upper: max(end, top + 8))
-      guard let column = packing.insert(Extent(lower: extent.lower - 2, upper: extent.upper + 2)) else { continue }
+      guard let column = packing.insert(Extent(lower: extent.lower - 2, upper: extent.upper + 2)) else {
+        continue
+      }
       let accent = theme.accent(lanes.lanes[block.entry])
       let (left, right) = (
-        columns.bars[column] - VerticalColumns.barWidth / 2, columns.bars[column] + VerticalColumns.barWidth / 2
+        columns.bars[column] - VerticalColumns.barWidth / 2,
+        columns.bars[column] + VerticalColumns.barWidth / 2
       )
       decorations.append(
         .outline(
@@ -105,7 +114,12 @@ extension VerticalComposer {
     line(Point(x: columns.axis + 3, y: place), Point(x: bend, y: middle), width: 0.9, color)
     if marks.count > 1 { line(Point(x: bend, y: first), Point(x: bend, y: last), width: 0.9, color) }
     for mark in marks {
-      line(Point(x: bend, y: mark), Point(x: columns.marks - PictureMeasures.markRadius, y: mark), width: 0.9, color)
+      line(
+        Point(x: bend, y: mark),
+        Point(x: columns.marks - PictureMeasures.markRadius, y: mark),
+        width: 0.9,
+        color
+      )
     }
   }
 

@@ -76,12 +76,19 @@ struct VerticalComposer {
     composeArrows()
     let end = (plan.bottom + PictureMeasures.margin).rounded(.up)
     let height = sheet.map { $0.end(of: end) } ?? end
+    let heads = sheet?.heads(
+      width: columns.width,
+      height: height,
+      margin: VerticalColumns.margin,
+      title: options.title(of: chronicle),
+      theme
+    )
     let page = Rectangle(left: 0, top: 0, right: columns.width, bottom: height)
     return TimelineScene(
       summary: subtitle,
       width: columns.width,
       height: height,
-      decorations: [.surface(page, theme.background)] + decorations + runningHeads(height),
+      decorations: [.surface(page, theme.background)] + decorations + (heads ?? []),
       items: items,
       counts: counts,
       arrows: arrows,
@@ -91,7 +98,12 @@ struct VerticalComposer {
 
   private func plan(from top: Double) -> VerticalPlan {
     guard isProportional else {
-      return VerticalPlan(even: groups, from: top, sheet: sheet, beginsYear: groupDates.map { !$0.year.isEmpty })
+      return VerticalPlan(
+        even: groups,
+        from: top,
+        sheet: sheet,
+        beginsYear: groupDates.map { !$0.year.isEmpty }
+      )
     }
     let words = groups.reduce(0) { $0 + $1.height }
     let scale = TimeScale.fitting(
@@ -106,17 +118,15 @@ struct VerticalComposer {
 
   /// The words of a group, its marks, and the line that leads to them.
   private mutating func place(_ group: VerticalPlan.Group, _ index: Int, _ plan: VerticalPlan) {
-    var y = plan.tops[index]
     var marks: [Double] = []
-    for block in group.blocks {
-      let middle = y + VerticalBlock.markOffset
+    for (block, top) in zip(group.blocks, plan.blockTops[index]) {
+      let middle = top + VerticalBlock.markOffset
       marks.append(middle)
       place(block, middle: middle, position: plan.places[index])
-      y += block.height + VerticalBlock.gap
     }
-    if !group.counted.isEmpty {
-      marks.append(y + VerticalPlan.countHeight / 2)
-      place(counted: group.counted, top: y)
+    if !group.counted.isEmpty, let top = plan.blockTops[index].last {
+      marks.append(top + VerticalPlan.countHeight / 2)
+      place(counted: group.counted, top: top)
     }
     composeLeader(from: plan.places[index], to: marks)
   }

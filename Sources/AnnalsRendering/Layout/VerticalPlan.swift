@@ -10,10 +10,13 @@ struct VerticalPlan: Sendable, Equatable {
     /// Events that are only counted, to be told behind the blocks.
     let counted: [Int]
 
-    var height: Double {
-      let words = blocks.reduce(0) { $0 + $1.height + VerticalBlock.gap }
-      return words + (counted.isEmpty ? 0 : VerticalPlan.countHeight + VerticalBlock.gap)
+    /// The heights of the blocks, and that of the count behind them, each with the gap below it.
+    var heights: [Double] {
+      blocks.map { $0.height + VerticalBlock.gap }
+        + (counted.isEmpty ? [] : [VerticalPlan.countHeight + VerticalBlock.gap])
     }
+
+    var height: Double { heights.reduce(0, +) }
   }
 
   static let countHeight = 18.0
@@ -23,8 +26,8 @@ struct VerticalPlan: Sendable, Equatable {
   private static let yearGap = 12.0
 
   let groups: [Group]
-  /// The upper edge of each group's words.
-  let tops: [Double]
+  /// The upper edges of the blocks of each group, and of the count behind them.
+  let blockTops: [[Double]]
   /// Where each group's time stands on the axis.
   let places: [Double]
   /// Where the axis ends.
@@ -35,17 +38,21 @@ struct VerticalPlan: Sendable, Equatable {
 
   /// A plan in which every group takes the room that its words need.
   init(even groups: [Group], from top: Double, sheet: Sheet?, beginsYear: [Bool]) {
-    var tops: [Double] = []
+    var blockTops: [[Double]] = []
     var y = top
     for (index, group) in groups.enumerated() {
       if index > 0, beginsYear[index] { y += VerticalPlan.yearGap }
-      if let sheet { y = sheet.place(from: y, to: y + group.height) }
-      tops.append(y)
-      y += group.height
+      blockTops.append(
+        group.heights.map { height in
+          if let sheet { y = sheet.place(from: y, to: y + height) }
+          defer { y += height }
+          return y
+        }
+      )
     }
     self.groups = groups
-    self.tops = tops
-    places = tops.map { $0 + VerticalBlock.markOffset }
+    self.blockTops = blockTops
+    places = blockTops.map { ($0.first ?? top) + VerticalBlock.markOffset }
     bottom = y
     scale = nil
     self.top = top
@@ -57,7 +64,13 @@ struct VerticalPlan: Sendable, Equatable {
     let wanted = places.map { $0 - VerticalBlock.markOffset }
     self.groups = groups
     self.places = places
-    tops = VerticalPlan.spread(wanted, heights: groups.map(\.height), from: top)
+    let tops = VerticalPlan.spread(wanted, heights: groups.map(\.height), from: top)
+    blockTops = zip(tops, groups).map { top, group in
+      group.heights.reduce(into: (tops: [], next: top)) { places, height in
+        places.tops.append(places.next)
+        places.next += height
+      }.tops
+    }
     bottom = max(
       top + scale.length + VerticalBlock.lineHeight,
       zip(tops, groups).map { $0 + $1.height }.max() ?? top

@@ -16,6 +16,7 @@ enum LabelWrapping {
     var start = 0
     while start < scalars.count, lines.count < most {
       while start < scalars.count, scalars[start] == " " { start += 1 }
+      guard start < scalars.count else { break }
       let rest = string(scalars[start...])
       if lines.count + 1 == most {
         lines.append(Elision.shorten(rest, to: width, size: size))
@@ -29,7 +30,12 @@ enum LabelWrapping {
   }
 
   /// The offset behind the last scalar of the line that begins at `start`; at least one further.
-  private static func lineEnd(_ scalars: [Unicode.Scalar], from start: Int, width: Double, size: Double) -> Int {
+  private static func lineEnd(
+    _ scalars: [Unicode.Scalar],
+    from start: Int,
+    width: Double,
+    size: Double
+  ) -> Int {
     var used = 0.0
     var best = start
     var fitting = start
@@ -55,6 +61,7 @@ enum LabelWrapping {
 
   private static let opening: Set<Unicode.Scalar> = ["（", "《", "“", "‘", "〈", "【", "「", "(", "["]
   private static let closing: Set<Unicode.Scalar> = [
-    "，", "、", "。", "；", "：", "！", "？", "）", "》", "”", "’", "〉", "】", "」", "…", "—", "·", "%", ")", "]", ",", ".",
+    "，", "、", "。", "；", "：", "！", "？", "）", "》", "”", "’", "〉", "】", "」", "…", "—", "·", "%", ")", "]", ",",
+    ".",
   ]
 }

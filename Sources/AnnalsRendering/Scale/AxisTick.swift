@@ -44,7 +44,8 @@ struct AxisTick: Sendable, Equatable {
         needsContext = false
         isBare = false
       }
-      if isBare, needsContext, segment.lower >= range.lower {
+      let isApart = index == 0 || scale.isBroken(after: index - 1)
+      if isBare, needsContext, isApart, segment.lower >= range.lower {
         let label = axisWords.slotLabel(of: segment.start, cell: unit.seconds)
         ticks.append(AxisTick(position: segment.lower, label: label, isSlot: false))
       }

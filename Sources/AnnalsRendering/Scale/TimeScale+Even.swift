@@ -31,15 +31,27 @@ extension TimeScale.Segment {
     let base = min(46, TimeScale.Segment.tickShare * room / Double(counts.count))
     let free = room - base * Double(counts.count)
     let widths = counts.map { base + free * $0 / total }
-    return TimeScale.Segment.joined(cuts, widths).reduce(into: (segments: [], place: lower)) { made, stretch in
+    return TimeScale.Segment.joined(cuts, widths).reduce(into: (segments: [], place: lower)) {
+      made,
+      stretch in
       let next = made.place + stretch.width
       made.segments += self.cut(stretch.start, stretch.end, from: made.place, to: next, finest)
-        .evened(by: moments.filter { $0 >= stretch.start && $0 < stretch.end }, finest: finest, depth: depth - 1)
+        .evened(
+          by: moments.filter { $0 >= stretch.start && $0 < stretch.end },
+          finest: finest,
+          depth: depth - 1
+        )
       made.place = next
     }.segments
   }
 
-  private func cut(_ start: Double, _ end: Double, from lower: Double, to upper: Double, _ finest: Double)
+  private func cut(
+    _ start: Double,
+    _ end: Double,
+    from lower: Double,
+    to upper: Double,
+    _ finest: Double
+  )
     -> TimeScale.Segment
   {
     let rate = (end - start) / (upper - lower)
