@@ -24,7 +24,11 @@ struct TimelineEntry: Sendable, Equatable {
 
   /// An entry, or nil when both ends of the event's time are open.
   ///
-  /// - Parameter source: Where the event is reported, to stand behind its date; empty for nothing.
+  /// - Parameters:
+  ///   - event: The event.
+  ///   - index: Its place in the chronicle.
+  ///   - words: How its date is worded.
+  ///   - source: Where it is reported, to stand behind its date; empty for nothing.
   init?(_ event: Event, index: Int, words: DateWords, source: String = "") {
     let interval = event.time.interval
     guard let known = interval.start ?? interval.end else { return nil }

@@ -1,19 +1,6 @@
 import AnnalsCore
 
 extension VerticalComposer {
-  /// An end that arrows of one kind have in common, and the arrows.
-  private struct Bundle {
-    let hub: Event.ID
-    let isGathering: Bool
-    var members: [WantedRelation]
-  }
-
-  private struct Hub: Hashable {
-    let event: Event.ID
-    let kind: Relation.Kind
-    let isGathering: Bool
-  }
-
   /// From the end of a label's first line to the beginning of its arrow.
   private static let clearance = 4.0
   /// Arrows leave a little above the middle of a line and arrive a little below it.
@@ -24,7 +11,7 @@ extension VerticalComposer {
     guard !columns.tracks.isEmpty else { return }
     let ports = self.ports()
     var packing = RowPacking(limit: columns.tracks.count)
-    let bundles = bundles(relations).map { bundle in
+    let bundles = VerticalBundle.bundles(of: relations).map { bundle in
       let ends = bundle.members.flatMap { [ports[$0.from], ports[$0.to]] }.compactMap { $0?.y }
       return (bundle, Extent(lower: (ends.min() ?? 0) - 5, upper: (ends.max() ?? 0) + 5))
     }
@@ -57,31 +44,7 @@ extension VerticalComposer {
     return ports
   }
 
-  private func bundles(_ relations: [WantedRelation]) -> [Bundle] {
-    var sizes: [Hub: Int] = [:]
-    func hubs(_ relation: WantedRelation) -> [Hub] {
-      [
-        Hub(event: relation.from, kind: relation.kind, isGathering: false),
-        Hub(event: relation.to, kind: relation.kind, isGathering: true),
-      ]
-    }
-    for relation in relations { for hub in hubs(relation) { sizes[hub, default: 0] += 1 } }
-    var places: [Hub: Int] = [:]
-    var bundles: [Bundle] = []
-    for relation in relations {
-      let ends = hubs(relation)
-      let hub = sizes[ends[1], default: 0] > sizes[ends[0], default: 0] ? ends[1] : ends[0]
-      if let place = places[hub] {
-        bundles[place].members.append(relation)
-      } else {
-        places[hub] = bundles.count
-        bundles.append(Bundle(hub: hub.event, isGathering: hub.isGathering, members: [relation]))
-      }
-    }
-    return bundles
-  }
-
-  private mutating func draw(_ bundle: Bundle, at x: Double, _ ports: [Event.ID: Point]) {
+  private mutating func draw(_ bundle: VerticalBundle, at x: Double, _ ports: [Event.ID: Point]) {
     var drawn = DrawnLines()
     for relation in bundle.members {
       guard let from = ports[relation.from], let to = ports[relation.to] else { continue }
@@ -109,5 +72,45 @@ extension VerticalComposer {
         )
       )
     }
+  }
+}
+
+/// Arrows of one kind that share an end, drawn as one line that branches.
+struct VerticalBundle: Sendable, Equatable {
+  /// The end that they share.
+  let hub: Event.ID
+  /// Whether they go to it.
+  let isGathering: Bool
+  private(set) var members: [WantedRelation]
+
+  private struct Hub: Hashable {
+    let event: Event.ID
+    let kind: Relation.Kind
+    let isGathering: Bool
+  }
+
+  /// Every relation in the larger of the two bundles that it could belong to.
+  static func bundles(of relations: [WantedRelation]) -> [VerticalBundle] {
+    var sizes: [Hub: Int] = [:]
+    func hubs(_ relation: WantedRelation) -> [Hub] {
+      [
+        Hub(event: relation.from, kind: relation.kind, isGathering: false),
+        Hub(event: relation.to, kind: relation.kind, isGathering: true),
+      ]
+    }
+    for relation in relations { for hub in hubs(relation) { sizes[hub, default: 0] += 1 } }
+    var places: [Hub: Int] = [:]
+    var bundles: [VerticalBundle] = []
+    for relation in relations {
+      let ends = hubs(relation)
+      let hub = sizes[ends[1], default: 0] > sizes[ends[0], default: 0] ? ends[1] : ends[0]
+      if let place = places[hub] {
+        bundles[place].members.append(relation)
+      } else {
+        places[hub] = bundles.count
+        bundles.append(VerticalBundle(hub: hub.event, isGathering: hub.isGathering, members: [relation]))
+      }
+    }
+    return bundles
   }
 }

@@ -37,7 +37,7 @@ struct VerticalComposer {
       width: VerticalComposer.width(options),
       dates: axis.dateWidth,
       bars: entries.indices.count { kept[$0] && entries[$0].mark == .span },
-      arrows: relations.count,
+      arrows: VerticalBundle.bundles(of: Array(relations)).count,
       leader: options.scale == .proportional && options.fold == .none ? 46 : 24
     )
     self.chronicle = chronicle

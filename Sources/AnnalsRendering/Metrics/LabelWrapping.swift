@@ -11,6 +11,16 @@ enum LabelWrapping {
   ///
   /// - Complexity: O(n) in the length of the text.
   static func lines(of text: String, width: Double, size: Double, most: Int) -> [String] {
+    let lines = filled(text, width: width, size: size, most: most)
+    guard lines.count > 1, let last = lines.last, TextMetrics.width(of: last, size: size) < 2.5 * size else {
+      return lines
+    }
+    // A word or two alone on the last line: a little less in the lines before gives it company.
+    let balanced = filled(text, width: width * 0.85, size: size, most: most)
+    return balanced.count == lines.count && !(balanced.last ?? "").hasSuffix("…") ? balanced : lines
+  }
+
+  private static func filled(_ text: String, width: Double, size: Double, most: Int) -> [String] {
     let scalars = Array(text.unicodeScalars)
     var lines: [String] = []
     var start = 0

@@ -7,7 +7,12 @@ struct AxisTick: Sendable, Equatable {
 
   /// The ticks of a stretch of an axis.
   ///
-  /// - Parameter lastMoment: The latest time, in seconds since 1970, that any event is drawn at.
+  /// - Parameters:
+  ///   - scale: The axis.
+  ///   - range: The stretch, in points from the beginning of the axis.
+  ///   - lastMoment: The latest time, in seconds since 1970, that any event is drawn at.
+  ///   - language: The language of the labels.
+  /// - Returns: The ticks in order of time.
   static func ticks(
     of scale: TimeScale,
     in range: Extent,

@@ -15,6 +15,8 @@ extension TimeScale.Segment {
   /// - Parameters:
   ///   - moments: Seconds since 1970, in order.
   ///   - finest: The length in seconds of the finest unit that any event is stated in.
+  ///   - depth: How often stretches are cut again.
+  /// - Returns: Adjoining segments, from the beginning of this one to its end.
   func evened(by moments: [Double], finest: Double, depth: Int = 2) -> [TimeScale.Segment] {
     guard !isSlot, depth > 0, moments.count >= TimeScale.Segment.worthCutting.moments else { return [self] }
     let cuts = [start] + unit.ticks(from: start, to: end).filter { $0 > start && $0 < end } + [end]

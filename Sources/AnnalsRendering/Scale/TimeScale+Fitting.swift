@@ -13,7 +13,13 @@ extension TimeScale {
 
   /// A scale for `moments` (seconds since 1970) on an axis of `strips` strips of `stripLength` points each.
   ///
-  /// - Parameter slotRoom: The room of a moment that stands alone between breaks; nil for that of its words.
+  /// - Parameters:
+  ///   - moments: The times that must be seen.
+  ///   - stripLength: Points.
+  ///   - strips: How many strips the axis is folded into.
+  ///   - breaks: Whether long empty stretches are left out.
+  ///   - slotRoom: The room of a moment that stands alone between breaks; nil for that of its words.
+  /// - Returns: A scale as long as the strips, or longer where lone moments would lie across their ends.
   static func fitting(
     _ moments: [Moment],
     stripLength: Double,
