@@ -49,6 +49,25 @@ import Testing
     #expect(steps.allSatisfy { abs($0 - steps[0]) < 0.01 })
   }
 
+  @Test func theAxisTellsADayOnlyWhereItIsThatOfAllBesideIt() throws {
+    func words(_ times: String...) throws -> (axis: [String], dates: [String]) {
+      var sample = SampleChronicle()
+      for (index, time) in times.enumerated() { sample.add(time, "事\(index)") }
+      let scene = try TimelineScene(sample.chronicle, options: PictureOptions(title: "", layout: .vertical))
+      let axis = scene.decorations.compactMap { decoration -> String? in
+        guard case .words(let words) = decoration, words.anchor == .right else { return nil }
+        return words.text
+      }
+      return (axis.sorted(), scene.items.compactMap { $0.date?.text })
+    }
+    // The axis tells the day once for both.
+    #expect(try words("2024-04-23", "2024-04-23", "2024-05-01") == (["04.23", "05.01", "2024"], []))
+    // The year alone is no month: the month stands with its own words.
+    #expect(try words("2024", "2024-01") == (["2024"], ["2024.01"]))
+    // A range into another year is told by its words.
+    #expect(try words("2024-04-23/2025-01-02") == (["2024"], ["2024.04–2025.01"]))
+  }
+
   @Test func wordsThatPushEachOtherMoveAsLittleAsCanBe() {
     // Two that want one place part around it; the third is far enough away to stay.
     #expect(VerticalPlan.spread([100, 100, 200], heights: [20, 20, 20], from: 0) == [90, 110, 200])

@@ -26,7 +26,6 @@ import Testing
     for scale in ["auto", "even", "proportional"] {
       let upright = try #require(FileKinds.pngSize(try picture("--layout", "vertical", "--scale", scale)))
       #expect(upright.width == 960, "twice 480 points, a telephone's width")
-      #expect(upright.height > upright.width)
     }
   }
 
@@ -36,6 +35,32 @@ import Testing
     #expect(lying.width == 2 * long && lying.height % (2 * short) == 0)
     let upright = try #require(FileKinds.pngSize(try picture("--fold", fold, "--layout", "vertical")))
     #expect(upright.width == 2 * short && upright.height % (2 * long) == 0)
+  }
+
+  /// Every sheet is a page of its own, and every page's place in the table of objects is right.
+  @Test func aPDFHasAPageForEachSheet() throws {
+    let statements = (1...90).flatMap { number in
+      ["--statement", "\(1930 + number)年5月1日，第\(number)号桥建成通车。"]
+    }
+    let folder = try TemporaryFolder()
+    let result = try AnnalsBinary.run(
+      ["timeline"] + statements + ["--layout", "vertical", "--fold", "A4", "-o", folder.path("t.pdf")]
+    )
+    #expect(result.exitCode == 0, "\(result.errors)")
+    let pdf = try folder.read("t.pdf")
+    let text = String(decoding: pdf, as: UTF8.self)
+    let pages = text.components(separatedBy: "/UserUnit 0.75").count - 1
+    #expect(pages >= 3)
+    #expect(text.contains("/Count \(pages)"))
+    let table = try #require(text.components(separatedBy: "startxref\n").last?.split(separator: "\n").first)
+    let start = try #require(Int(table))
+    let lines = String(decoding: pdf[start...], as: UTF8.self).split(separator: "\n")
+    #expect(lines[0] == "xref")
+    let first = try #require(lines[3].split(separator: " ").first.flatMap { Int($0) })
+    for (index, line) in lines[4..<4 + pages].enumerated() {
+      let offset = try #require(Int(line.prefix(10)))
+      #expect(pdf[offset...].starts(with: "\(first + index) 0 obj\n<< /Type /Page ".utf8))
+    }
   }
 
   @Test func sourcesStandInThePicture() throws {

@@ -7,11 +7,7 @@ struct AxisOptions: ParsableArguments {
   var layout = PictureOptions.Layout.horizontal
 
   @Option(
-    help: ArgumentHelp(
-      "Room in proportion to time, or even: by the number of events.",
-      discussion:
-        "auto: in proportion, with busy years enlarged where that is much shorter; even where time runs down."
-    )
+    help: "Room in proportion to time, or by the number of events; auto enlarges busy years where that helps."
   )
   var scale = PictureOptions.Scale.automatic
 

@@ -43,11 +43,12 @@ struct VerticalAxisTime: Sendable {
     dates = members.map { group in
       let own = axisWords.year(CalendarDate(dayNumber: Int(group.second).floored(by: 86_400)).year)
       defer { year = own }
-      let days = group.kept.compactMap { VerticalAxisTime.day(of: entries[$0], in: own) }
-      let most = days.max { first, second in
-        days.count { $0 == first } < days.count { $0 == second }
-      }
-      return VerticalDate(year: own == year ? "" : own, day: isProportional ? "" : most ?? "")
+      let days = group.kept.map { VerticalAxisTime.day(of: entries[$0], in: own) ?? "" }
+      // A day beside words of which some have none would seem to be theirs, too.
+      let hasAll = group.kept.allSatisfy { !VerticalAxisTime.isYear(entries[$0]) }
+      let most = days.max { first, second in days.count { $0 == first } < days.count { $0 == second } }
+      let day = isProportional || !hasAll ? "" : most ?? ""
+      return VerticalDate(year: own == year ? "" : own, day: day)
     }
     let years = dates.map { TextMetrics.width(of: $0.year, size: PictureMeasures.tickSize, weight: .bold) }
     let days = dates.map { TextMetrics.width(of: $0.day, size: PictureMeasures.tickSize) }
@@ -69,7 +70,8 @@ struct VerticalAxisTime: Sendable {
         blocks: group.kept.map { index in
           let entry = entries[index]
           let isTold =
-            !isProportional && (isYear(entry) || !date.day.isEmpty && entry.date.hasSuffix("." + date.day))
+            !isProportional
+            && (VerticalAxisTime.isYear(entry) || !date.day.isEmpty && entry.date.hasSuffix("." + date.day))
           return VerticalBlock(
             entry,
             index: index,
@@ -95,7 +97,7 @@ struct VerticalAxisTime: Sendable {
   }
 
   /// Whether an event's date is the year alone, which the axis tells.
-  private func isYear(_ entry: TimelineEntry) -> Bool {
+  private static func isYear(_ entry: TimelineEntry) -> Bool {
     entry.cell > 300 * 86_400 && !entry.date.utf8.contains { $0 > 0x7F || $0 == UInt8(ascii: ".") }
   }
 }

@@ -7,7 +7,7 @@ public struct PictureOptions: Hashable, Sendable {
   /// What a lane (timeline) or a cluster (graph) holds.
   public enum Grouping: String, CaseIterable, Sendable {
     /// By document when there are several, else by theme; none for a handful of events.
-    case automatic
+    case automatic = "auto"
     case document
     case kind
     case place
@@ -34,7 +34,7 @@ public struct PictureOptions: Hashable, Sendable {
   /// How long stretches without events are drawn.
   public enum Breaks: String, CaseIterable, Sendable {
     /// Left out, with a “//” on the axis.
-    case automatic
+    case automatic = "auto"
     /// In proportion, however empty.
     case none
   }
@@ -50,7 +50,7 @@ public struct PictureOptions: Hashable, Sendable {
   /// How much room a stretch of time takes on the axis.
   public enum Scale: String, CaseIterable, Sendable {
     /// In proportion where that is readable, else even.
-    case automatic
+    case automatic = "auto"
     /// In proportion between two breaks.
     case proportional
     /// By the number of moments, so that busy years are enlarged.
@@ -59,7 +59,8 @@ public struct PictureOptions: Hashable, Sendable {
 
   /// The sheets of paper that a picture is cut for.
   public enum Fold: String, CaseIterable, Sendable {
-    /// One page, as long as it takes.
+    /// One page, as long as it takes. Of other folds, PDF has a page for each sheet; SVG and PNG are one picture
+    /// that is a whole number of sheets high.
     case none
     case a4 = "A4"
     case a3 = "A3"
@@ -159,6 +160,9 @@ public struct PictureOptions: Hashable, Sendable {
 }
 
 extension PictureOptions {
+  /// The height of the sheets that a timeline is cut for, in points of the picture; nil for one long page.
+  public var sheetHeight: Double? { Sheet(fold, layout)?.height }
+
   /// The title to be drawn: the one given, that of the only document, or the number of documents; empty where
   /// there is nothing to say.
   func title(of chronicle: Chronicle) -> String {
