@@ -19,7 +19,7 @@ extension VerticalComposer {
       from: y + (title.isEmpty ? 0 : 6)
     )
     var legend = TimelineLegend(
-      lanes: lanes.names.count > 1 ? lanes.names : [],
+      lanes: tellsLanes ? lanes.names : [],
       marks: Set(groups.flatMap(\.blocks).map { entries[$0.entry].mark }),
       relations: Set(relations.map(\.kind)),
       theme: theme,
@@ -28,6 +28,11 @@ extension VerticalComposer {
     y = legend.draw(from: left, to: left + room, y: y + 16)
     decorations += legend.decorations
     return y + 24
+  }
+
+  /// Whether the colours of marks tell lanes apart: not in the greys of print, where all would look alike.
+  private var tellsLanes: Bool {
+    lanes.names.count > 1 && (theme.accents.count > 3 || lanes.names.count <= theme.accents.count)
   }
 
   private mutating func lines(
