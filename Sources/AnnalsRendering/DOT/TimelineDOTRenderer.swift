@@ -69,7 +69,7 @@ private struct TimelineDOT {
     writer.defaults(
       "edge",
       [
-        ("arrowsize", .number(0.6)), ("penwidth", .number(1.1)), ("color", .value(options.theme.arrow.hex)),
+        ("arrowsize", .number(0.7)), ("penwidth", .number(1.1)), ("color", .value(options.theme.arrow.hex)),
       ]
     )
     for item in scene.items { write(item, to: &writer) }
