@@ -17,8 +17,9 @@ public enum Rendering: Hashable, Sendable {
   /// The text of the file.
   case text(String)
   /// A graph that Graphviz has to draw: DOT, and the names of the library's engine and format. The engine
-  /// `neato -n2` takes every position from the graph.
-  case drawing(dot: String, engine: String, format: String)
+  /// `neato -n2` takes every position from the graph. A picture that is cut for sheets of paper says how high they
+  /// are, in points of the picture.
+  case drawing(dot: String, engine: String, format: String, sheetHeight: Double? = nil)
 }
 
 /// Everything that a user can tell a renderer; each takes what concerns it.
@@ -119,6 +120,16 @@ public enum Renderers {
       ]
     ),
     RenderingFormat(
+      "scene",
+      extensions: [],
+      "every place of the picture as JSON, schema \(SceneJSONRenderer.schema)",
+      [
+        .timeline: { chronicle, settings in
+          (try? SceneJSONRenderer(options: settings.picture).render(chronicle)).map { .text($0) }
+        }
+      ]
+    ),
+    RenderingFormat(
       "json",
       extensions: ["json"],
       "the model, schema \(ChronicleJSON.schema)",
@@ -176,7 +187,10 @@ public enum Renderers {
       summary,
       [
         .timeline: { chronicle, settings in
-          timeline(chronicle, settings).map { .drawing(dot: $0, engine: "neato -n2", format: name) }
+          timeline(chronicle, settings).map {
+            let height = settings.picture.sheetHeight
+            return .drawing(dot: $0, engine: "neato -n2", format: name, sheetHeight: height)
+          }
         },
         .graph: { .drawing(dot: graph($0, $1), engine: "dot", format: name) },
       ]

@@ -23,6 +23,15 @@ import Darwin
     }
   }
 
+  /// WCAG 2.1, 1.4.11: 3:1 for what must be seen but is no text.
+  @Test(arguments: Theme.all) func axisAndArrowsAreSeenOnEverySurface(_ theme: Theme) {
+    for ground in [theme.background, theme.alternateBackground] {
+      for ink in [theme.axis, theme.arrow, theme.emphasis] + theme.accents.map(\.ink) {
+        #expect(contrast(ink, ground) >= 3, "\(theme.name): \(ink.hex) on \(ground.hex)")
+      }
+    }
+  }
+
   /// Machado, Oliveira and Fernandes (2009), severity 1.0, on linear RGB.
   static let visions: [(name: String, matrix: [[Double]])] = [
     ("normal", [[1, 0, 0], [0, 1, 0], [0, 0, 1]]),

@@ -29,6 +29,27 @@ import FoundationXML
     #expect(hasTitle)
   }
 
+  @Test(arguments: PictureOptions.Layout.allCases, PictureOptions.Fold.allCases)
+  func everyLayoutIsDrawnAsLargeAsItsScene(
+    _ layout: PictureOptions.Layout,
+    _ fold: PictureOptions.Fold
+  ) throws {
+    for scale in PictureOptions.Scale.allCases {
+      let options = PictureOptions(layout: layout, scale: scale, fold: fold, sources: .places)
+      let scene = try TimelineScene(Samples.decade, options: options)
+      let dot = try TimelineDOTRenderer(options: options).render(Samples.decade)
+      let output = try Graphviz.render(dot, engine: .positions, format: .svg)
+      #expect(output.warnings.isEmpty)
+      #expect(output.width == scene.width && output.height == scene.height)
+      #expect(isWellFormed(output.bytes))
+      let svg = String(decoding: output.bytes, as: UTF8.self)
+      for item in scene.items where item.isFirst {
+        let hasEvent = svg.contains("id=\"\(Samples.decade.events[item.event].id)\"")
+        #expect(hasEvent)
+      }
+    }
+  }
+
   @Test func theSameChronicleGivesTheSameBytes() throws {
     let dots = try (0..<2).map { _ in try TimelineDOTRenderer().render(Samples.threeHundred) }
     #expect(dots[0] == dots[1])

@@ -13,6 +13,9 @@ import Testing
       language: seed % 2 == 0 ? .chinese : .english,
       lanes: groupings[Int(seed) % groupings.count],
       breaks: seed % 7 == 0 ? .none : .automatic,
+      scale: PictureOptions.Scale.allCases[Int(seed / 2) % 3],
+      fold: seed % 6 == 0 ? .a4 : seed % 6 == 1 ? .a3 : .none,
+      sources: seed % 4 == 0 ? .places : .none,
       width: [600, 1000, 1600, 2400][Int(seed) % 4]
     )
     try check(chronicle, options)
@@ -23,106 +26,7 @@ import Testing
   }
 
   private func check(_ chronicle: Chronicle, _ options: PictureOptions) throws {
-    let scene = try TimelineScene(chronicle, options: options)
-    expectNothingOverlaps(scene)
-    expectNothingLeavesThePage(scene)
-    expectEveryEventOnce(scene, chronicle)
-    expectOrder(scene, chronicle)
-    expectArrowsKeepClear(scene)
-  }
-
-  private func boxes(_ item: TimelineScene.Item) -> [Rectangle] {
-    // Words in a bar belong to it.
-    if item.labelSide == .inside { return [item.frame] }
-    return [item.frame, item.labelFrame] + (item.date == nil ? [] : [item.dateFrame])
-  }
-
-  private func expectNothingOverlaps(_ scene: TimelineScene) {
-    var boxes: [(owner: Int, box: Rectangle)] = []
-    for (index, item) in scene.items.enumerated() { boxes += self.boxes(item).map { (index, $0) } }
-    for (index, count) in scene.counts.enumerated() { boxes.append((scene.items.count + index, count.frame)) }
-    boxes.sort { $0.box.top < $1.box.top }
-    var overlaps = 0
-    for (index, first) in boxes.enumerated() {
-      for second in boxes[(index + 1)...] {
-        if second.box.top >= first.box.bottom { break }
-        if first.box.overlaps(second.box) { overlaps += 1 }
-      }
-    }
-    #expect(overlaps == 0)
-    for item in scene.items where item.labelSide == .inside {
-      #expect(item.frame.left <= item.labelFrame.left && item.dateFrame.right <= item.frame.right + 0.01)
-    }
-  }
-
-  private func expectNothingLeavesThePage(_ scene: TimelineScene) {
-    let page = Rectangle(left: 0, top: 0, right: scene.width, bottom: scene.height)
-    #expect(scene.items.flatMap(boxes).allSatisfy(page.contains))
-    #expect(scene.counts.allSatisfy { page.contains($0.frame) })
-    for decoration in scene.decorations {
-      guard case .words(let words) = decoration else { continue }
-      let weight: TextMetrics.Weight = words.isBold ? .bold : .regular
-      let width = TextMetrics.width(of: words.text, size: words.size, weight: weight)
-      let left = words.anchor == .middle ? words.x - width / 2 : words.x
-      #expect(left >= 0 && left + width <= scene.width, "\(words.text)")
-      #expect(words.y > 0 && words.y < scene.height, "\(words.text)")
-    }
-  }
-
-  private func expectEveryEventOnce(_ scene: TimelineScene, _ chronicle: Chronicle) {
-    let drawn = scene.items.filter(\.isFirst).map(\.event)
-    let counted = Set(scene.counts.flatMap(\.events)).subtracting(drawn)
-    #expect(Set(drawn).count == drawn.count)
-    #expect(drawn.count + counted.count == chronicle.events.count)
-  }
-
-  private func expectOrder(_ scene: TimelineScene, _ chronicle: Chronicle) {
-    let points = scene.items.filter { $0.mark != .span && $0.mark != .figure && $0.mark != .planned }
-    for strip in Set(points.map(\.strip)) {
-      let inStrip = points.filter { $0.strip == strip }
-      var places: [EventTime: Double] = [:]
-      for item in inStrip {
-        let time = chronicle.events[item.event].time
-        let key = EventTime(
-          interval: time.interval,
-          edtf: "",
-          granularity: time.granularity,
-          isApproximate: false
-        )
-        #expect(abs((places[key] ?? item.frame.center.x) - item.frame.center.x) < 0.001)
-        places[key] = item.frame.center.x
-      }
-      // Times of one granularity are inset alike: their order on the axis is that of the calendar.
-      for (_, items) in Dictionary(grouping: inStrip, by: { chronicle.events[$0.event].time.granularity }) {
-        let sorted = items.sorted {
-          chronicle.events[$0.event].time.interval.sortKey < chronicle.events[$1.event].time.interval.sortKey
-        }
-        let isOrdered = zip(sorted, sorted.dropFirst()).allSatisfy { $0.frame.left <= $1.frame.left + 9 }
-        #expect(isOrdered)
-      }
-    }
-  }
-
-  /// Under a bar an arrow may pass: the bar is drawn above it.
-  private func expectArrowsKeepClear(_ scene: TimelineScene) {
-    let words = scene.items.filter { $0.labelSide != .inside }.flatMap { [$0.labelFrame, $0.dateFrame] }
-    let counts = scene.counts.map(\.frame)
-    for arrow in scene.arrows {
-      for path in arrow.paths {
-        for (from, to) in zip(path.corners, path.corners.dropFirst()) {
-          let line = Rectangle(
-            left: min(from.x, to.x) - 0.5,
-            top: min(from.y, to.y) + 0.5,
-            right: max(from.x, to.x) + 0.5,
-            bottom: max(from.y, to.y) - 0.5
-          )
-          #expect(from.x == to.x || from.y == to.y)
-          #expect(line.left >= 0 && line.right <= scene.width)
-          let isClear = !(words + counts).contains(where: line.overlaps)
-          #expect(isClear, "arrow \(arrow.from) → \(arrow.to)")
-        }
-      }
-    }
+    SceneExpectations(scene: try TimelineScene(chronicle, options: options), chronicle, options).check()
   }
 
   @Test func aChronicleWithoutDatesHasNoTimeline() {
@@ -154,6 +58,35 @@ import Testing
     #expect(whole.scale.segments.count == 1)
   }
 
+  @Test func aFarGoalHasNoStripOfItsOwn() throws {
+    var sample = SampleChronicle()
+    for year in [1937, 1957, 2006] { sample.add("\(year)", "往事\(year)") }
+    for month in 1...9 { sample.add("2024-0\(month)", "会议\(month)月") }
+    sample.add("2035", "远景目标", .target, .target)
+    sample.add("2041/2060", "本世纪中叶的目标有一个很长很长的名字", .target, .target)
+    let scene = try TimelineScene(sample.chronicle, options: PictureOptions())
+    #expect(scene.items.allSatisfy { $0.strip == 0 })
+  }
+
+  @Test func anEvenScaleEnlargesTheBusyYears() throws {
+    var sample = SampleChronicle()
+    for year in 2001...2020 { sample.add("\(year)", "年会\(year)") }
+    for day in 0..<60 { sample.add("2024-0\(1 + day / 12)-\(10 + day % 12)", "第\(day)件事") }
+    func share(_ scale: PictureOptions.Scale) throws -> Double {
+      let scene = try TimelineScene(sample.chronicle, options: PictureOptions(breaks: .none, scale: scale))
+      let year = CalendarDate.firstDay(ofYear: 2024).secondNumber
+      let next = CalendarDate.firstDay(ofYear: 2025).secondNumber
+      return (scene.scale.position(of: next) - scene.scale.position(of: year)) / scene.scale.length
+    }
+    #expect(try share(.proportional) < 0.2)
+    #expect(try share(.even) > 0.4)
+    // Only order and room change: the axis stays one line without a gap.
+    let even = try TimelineScene(sample.chronicle, options: PictureOptions(breaks: .none, scale: .even)).scale
+    for (first, second) in zip(even.segments, even.segments.dropFirst()) {
+      #expect(first.end == second.start && abs(first.upper - second.lower) < 0.001)
+    }
+  }
+
   @Test func moreEventsThanRowsAreCounted() throws {
     var sample = SampleChronicle()
     for number in 0..<1500 { sample.add("2025-12-05", "第\(number)条", salience: number == 1400 ? 1 : 0.5) }
@@ -163,8 +96,4 @@ import Testing
     // The event that matters most keeps its mark.
     #expect(scene.items.contains { $0.event == 1400 })
   }
-}
-
-extension CalendarInterval {
-  fileprivate var sortKey: Int { start?.secondNumber ?? end?.secondNumber ?? 0 }
 }

@@ -23,26 +23,53 @@ extension Picture {
   /// The picture that Graphviz draws of a graph, its engine and format named as Graphviz's commands name them.
   ///
   /// - Throws: `PictureError` when Graphviz cannot draw it, or is asked for what it is not linked for here.
-  package init(of dot: String, engineNamed engine: String, formatNamed format: String) throws(PictureError) {
+  package init(
+    of dot: String,
+    engineNamed engine: String,
+    formatNamed format: String,
+    sheetHeight: Double? = nil
+  ) throws(PictureError) {
     guard let format = GraphvizFormat(rawValue: format) else {
       throw .graphviz(.drawingFailed(messages: ["no format \(format)"]))
     }
-    try self.init(of: dot, engine: engine == "dot" ? .dot : .positions, format: format)
+    try self.init(
+      of: dot,
+      engine: engine == "dot" ? .dot : .positions,
+      format: format,
+      sheetHeight: sheetHeight
+    )
   }
 
-  /// The picture that Graphviz draws of a graph.
-  init(of dot: String, engine: GraphvizEngine, format: GraphvizFormat) throws(PictureError) {
+  /// The picture that Graphviz draws of a graph; a PDF has a page for each sheet of the height given, in points.
+  init(
+    of dot: String,
+    engine: GraphvizEngine,
+    format: GraphvizFormat,
+    sheetHeight: Double? = nil
+  ) throws(PictureError) {
     do throws(GraphvizError) {
       let output = try Graphviz.render(dot, engine: engine, format: format)
       self.init(
         format: format,
-        bytes: format == .svg ? AccessibleSVG.described(output.bytes) : output.bytes,
+        bytes: Picture.finished(output.bytes, format, sheetHeight: sheetHeight),
         width: output.width,
         height: output.height,
         warnings: output.warnings
       )
     } catch {
       throw .graphviz(error)
+    }
+  }
+
+  private static func finished(
+    _ bytes: [UInt8],
+    _ format: GraphvizFormat,
+    sheetHeight: Double?
+  ) -> [UInt8] {
+    switch format {
+    case .svg: AccessibleSVG.described(bytes)
+    case .png: bytes
+    case .pdf: sheetHeight.map { SheetedPDF.cut(bytes, sheetHeight: $0) } ?? bytes
     }
   }
 }

@@ -23,7 +23,7 @@ public struct TimelinePictureRenderer: TimelineRenderer {
       case .noEvents: throw .noEvents
       }
     }
-    return try Picture(of: dot, engine: .positions, format: format)
+    return try Picture(of: dot, engine: .positions, format: format, sheetHeight: options.sheetHeight)
   }
 }
 

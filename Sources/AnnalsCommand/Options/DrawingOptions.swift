@@ -17,16 +17,27 @@ struct DrawingOptions: ParsableArguments {
   )
   var font: [String] = []
 
+  @Option(help: "What a lane of a timeline or a cluster of a graph holds.")
+  var lanes = PictureOptions.Grouping.automatic
+
+  @Option(help: "Which relations are drawn as arrows; all: also those that only the dates imply.")
+  var relations = PictureOptions.RelationChoice.stated
+
   /// What the drawing modules are told; the prefix leads from the picture to the documents.
   func pictureOptions(linkPrefix: String = "") -> PictureOptions {
     PictureOptions(
       title: title,
       theme: theme.theme,
       fonts: font + PictureOptions.defaultFonts,
+      lanes: lanes,
+      relations: relations,
       linkPrefix: linkPrefix
     )
   }
 }
+
+extension PictureOptions.Grouping: NamedChoice {}
+extension PictureOptions.RelationChoice: NamedChoice {}
 
 /// The themes by name.
 enum ThemeName: String, CaseIterable, ExpressibleByArgument {

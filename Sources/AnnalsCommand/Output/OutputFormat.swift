@@ -69,8 +69,10 @@ struct ListedFormat<Subject: OutputSubject>: OutputFormat {
     }
     switch rendering {
     case .text(let text): return Artefact(text)
-    case .drawing(let dot, let engine, let format):
-      return Artefact(try Picture(of: dot, engineNamed: engine, formatNamed: format))
+    case .drawing(let dot, let engine, let format, let sheetHeight):
+      return Artefact(
+        try Picture(of: dot, engineNamed: engine, formatNamed: format, sheetHeight: sheetHeight)
+      )
     }
   }
 }

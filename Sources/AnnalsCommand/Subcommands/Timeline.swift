@@ -10,6 +10,8 @@ struct Timeline: ParsableCommand {
         annals timeline report.txt
         annals timeline news/ notes.md --from 2024 --kind meeting
         annals timeline report.txt -o timeline.svg --theme dark
+        annals timeline news/ --layout vertical -o phone.png
+        annals timeline news/ --lanes kind --fold A4 -o print.pdf
         annals timeline --statement "2024年4月23日座谈会" -o timeline.png
         annals extract report.txt | annals timeline -
       """
@@ -19,6 +21,7 @@ struct Timeline: ParsableCommand {
   @OptionGroup(title: "Output options") var output: OutputOptions<ListedFormat<TimelineOutput>>
   @OptionGroup(title: "Selection options") var selection: SelectionOptions
   @OptionGroup(title: "Drawing options") var drawing: DrawingOptions
+  @OptionGroup(title: "Axis options of pictures") var axis: AxisOptions
   @OptionGroup(title: "Text options") var text: TextOptions
   @OptionGroup(title: "Reporting options") var reporting: ReportingOptions
 
@@ -35,14 +38,11 @@ struct Timeline: ParsableCommand {
       isColored: reporting.isColored(on: destination),
       columns: destination.columns
     )
+    var picture = axis.applied(to: drawing.pictureOptions(linkPrefix: destination.linkPrefix))
+    picture.sources = text.sources == .none ? .none : .places
+    let settings = RenderSettings(picture: picture, text: renderer)
     let artefact = try reading.making { () throws(PictureError) in
-      try output.chosenFormat.artefact(
-        of: chronicle,
-        settings: RenderSettings(
-          picture: drawing.pictureOptions(linkPrefix: destination.linkPrefix),
-          text: renderer
-        )
-      )
+      try output.chosenFormat.artefact(of: chronicle, settings: settings)
     }
     for warning in artefact.warnings { reporting.reporter.warn(warning) }
     try destination.write(artefact.bytes)

@@ -70,6 +70,12 @@ struct EvidenceTooltips: Sendable {
     return (labels[from] ?? from) + " → " + (labels[to] ?? to) + "\n" + style.name
   }
 
+  /// The file's name without its folders, and the line.
+  func shortPlace(of span: SourceSpan) -> String {
+    let path = documents[span.document]?.path ?? span.document
+    return (path.split(separator: "/").last.map(String.init) ?? path) + ":\(span.line)"
+  }
+
   private func place(of span: SourceSpan) -> String {
     (documents[span.document]?.path ?? span.document) + ":\(span.line)"
   }

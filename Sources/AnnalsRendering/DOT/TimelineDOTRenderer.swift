@@ -69,7 +69,7 @@ private struct TimelineDOT {
     writer.defaults(
       "edge",
       [
-        ("arrowsize", .number(0.6)), ("penwidth", .number(1.1)), ("color", .value(options.theme.arrow.hex)),
+        ("arrowsize", .number(0.7)), ("penwidth", .number(1.1)), ("color", .value(options.theme.arrow.hex)),
       ]
     )
     for item in scene.items { write(item, to: &writer) }
@@ -101,17 +101,19 @@ private struct TimelineDOT {
     writer.node(name, attributes)
     if item.isClippedLeft { writeTriangle(name + "l", item, pointsLeft: true, to: &writer) }
     if item.isClippedRight { writeTriangle(name + "r", item, pointsLeft: false, to: &writer) }
-    guard !item.label.isEmpty else { return }
-    writeWords(
-      name + "t",
-      item.label,
-      in: item.labelFrame,
-      size: PictureMeasures.labelSize,
-      options.theme.text,
-      extra: [("id", .id(id + "-label")), ("tooltip", tooltip)] + link,
-      to: &writer
-    )
-    if item.labelSide == .inside, let date = item.date {
+    for (index, line) in item.lines.enumerated() {
+      let number = index == 0 ? "" : "-\(index + 1)"
+      writeWords(
+        name + "t" + (index == 0 ? "" : "\(index + 1)"),
+        line.text,
+        in: line.frame,
+        size: PictureMeasures.labelSize,
+        options.theme.text,
+        extra: [("id", .id(id + "-label" + number)), ("tooltip", tooltip)] + link,
+        to: &writer
+      )
+    }
+    if !item.lines.isEmpty, item.labelSide == .inside, let date = item.date {
       writeWords(
         name + "d",
         date.text,

@@ -61,6 +61,8 @@ struct ArrowRouting: Sendable {
   /// Beside the strip there is always a free column.
   private static let overhang = 6.0
   private static let clearance = 4.0
+  /// The length of the teeth of a comb: room for a head that is seen.
+  private static let tooth = 11.0
   /// A way round of so many points is worth sharing a column of the bundle.
   private static let sharing = 160.0
 
@@ -180,7 +182,7 @@ extension ArrowRouting {
       if let last = combs.last?.ends.last, let side = last.end.side, let nextSide = next.end.side,
         abs(side - nextSide) < 0.5, let first = combs.last?.ends.first
       {
-        let column = side - 8
+        let column = side - ArrowRouting.tooth
         if isFree(column, first.end.row..<next.end.row + 1, bundle, []) {
           combs[combs.count - 1].ends.append(next)
           combs[combs.count - 1].column = column

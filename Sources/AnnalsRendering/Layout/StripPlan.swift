@@ -25,32 +25,46 @@ extension StripPlan {
   private static let mostStrips = 4
   /// A strip with more rows than this is worth folding.
   private static let comfortableRows = 24
-  /// The most rows of a strip, and of all strips together; further events are counted.
-  private static let mostRows = 320
-  private static let mostRowsOfAll = 560
+  /// So many events are all shown, however many rows that takes.
+  private static let mostShown = 300
+  /// The most rows of all strips together where there are more events; those without room are counted.
+  private static let mostRows = 200
 
-  /// The plan that shows the entries best: one strip if that is readable, else as many as make the page
-  /// shortest.
+  /// An even scale must make the page shorter by this factor to be taken instead of a proportional one.
+  private static let worthOfProportion = 0.9
+
+  /// The plan that shows the entries best: one strip in proportion if that is readable, else as many as make
+  /// the page shortest, with busy stretches enlarged where that helps much.
   static func best(
     _ entries: [TimelineEntry],
     _ lanes: LaneAssignment,
     bounds: Extent,
     options: PictureOptions
   ) -> StripPlan {
-    var best = plan(entries, lanes, strips: 1, bounds: bounds, options)
-    guard best.height > comfortableRows else { return best }
-    for count in 2...mostStrips {
-      let plan = plan(entries, lanes, strips: count, bounds: bounds, options)
-      if plan.cost < best.cost { best = plan }
+    func best(isEven: Bool) -> StripPlan {
+      var best = plan(entries, lanes, strips: 1, bounds: bounds, isEven: isEven, options)
+      guard best.height > comfortableRows else { return best }
+      for count in 2...mostStrips {
+        let plan = plan(entries, lanes, strips: count, bounds: bounds, isEven: isEven, options)
+        if plan.cost < best.cost { best = plan }
+      }
+      return best
     }
-    return best
+    let proportional = best(isEven: options.scale == .even)
+    guard options.scale == .automatic, proportional.height > comfortableRows else { return proportional }
+    let even = best(isEven: true)
+    return even.cost < worthOfProportion * proportional.cost ? even : proportional
   }
 
-  /// The rows that the page would have, as many again for each strip as its axis takes, and one for each
-  /// event that would only be counted.
-  private var cost: Int {
+  /// The rows that the page would have, as many again for each strip as its axis takes, one for each event
+  /// that would only be counted, and something for each label that is turned to the left or shortened.
+  private var cost: Double {
     let counted = strips.joinedCounts.reduce(0) { $0 + $1.entries.count }
-    return strips.reduce(0) { $0 + $1.height } + 4 * strips.count + counted
+    let poor = strips.reduce(0) { sum, strip in
+      sum + strip.pieces.count { $0.side == .left || $0.label.utf8.suffix(3).elementsEqual("…".utf8) }
+    }
+    let rows = strips.reduce(0) { $0 + $1.height }
+    return Double(rows + 4 * strips.count + counted) + 0.25 * Double(poor)
   }
 
   private static func plan(
@@ -58,15 +72,17 @@ extension StripPlan {
     _ lanes: LaneAssignment,
     strips: Int,
     bounds: Extent,
+    isEven: Bool,
     _ options: PictureOptions
   ) -> StripPlan {
     let length = bounds.upper - bounds.lower
-    let scale = TimeScale.fitting(
+    var scale = TimeScale.fitting(
       entries.flatMap(\.moments),
       stripLength: length,
       strips: strips,
       breaks: options.breaks
     )
+    if isEven { scale = scale.evened(by: entries.map(\.start), finest: entries.map(\.cell).min() ?? 86_400) }
     let count = max(strips, Int((scale.length / length - 0.001).rounded(.up)))
     let widest = entries.count <= 12 ? 480.0 : 320.0
     let placing = PiecePlacing(bounds: bounds, widestLabel: min(widest, length * 0.6))
@@ -76,7 +92,7 @@ extension StripPlan {
         pieces[piece.strip].append(piece)
       }
     }
-    let limit = min(mostRows, mostRowsOfAll / count)
+    let limit = entries.count <= mostShown ? mostShown : mostRows / count
     let layouts = pieces.enumerated().map { strip, pieces in
       pack(pieces, entries, strip: strip, laneCount: lanes.names.count, limit: limit, bounds: bounds)
     }

@@ -1,9 +1,6 @@
 import AnnalsCore
 
 extension TimelineComposer {
-  /// More arrows than this hide the timeline that they should explain.
-  private static let mostArrows = 60
-
   /// The relations to be drawn, and how many of those wanted are left out.
   struct RelationSelection {
     var drawn: [DrawnRelation] = []
@@ -12,18 +9,13 @@ extension TimelineComposer {
 
   /// Those relations whose events both stand in the picture as marks or bars.
   func drawnRelations() -> RelationSelection {
-    guard options.relations != .none, !chronicle.relations.isEmpty else { return RelationSelection() }
+    let wanted = WantedRelation.all(of: chronicle, options: options)
+    guard !wanted.isEmpty else { return RelationSelection() }
     let places = piecePlaces()
-    var seen: Set<[String]> = []
     var selection = RelationSelection()
-    for relation in chronicle.relations
-    where relation.from != relation.to && (options.relations == .all || relation.source == .stated) {
-      guard seen.insert([relation.from, relation.to, relation.kind.rawValue]).inserted else { continue }
-      // Arrows run with time where the relation itself points back: from a plan to what carries it out.
-      let style = RelationStyle(relation.kind, theme: theme, language: options.language)
-      let ends = style.isReversed ? (relation.to, relation.from) : (relation.from, relation.to)
-      guard let from = places[ends.0]?.last, let to = places[ends.1]?.first,
-        selection.drawn.count < TimelineComposer.mostArrows
+    for relation in wanted {
+      guard let from = places[relation.from]?.last, let to = places[relation.to]?.first,
+        selection.drawn.count < WantedRelation.most
       else {
         selection.leftOut += 1
         continue
@@ -31,7 +23,7 @@ extension TimelineComposer {
       selection.drawn.append(
         DrawnRelation(
           kind: relation.kind,
-          isDerived: relation.source == .derived,
+          isDerived: relation.isDerived,
           from: from.piece,
           to: to.piece,
           fromRow: from.row,

@@ -110,15 +110,14 @@ extension TimelineComposer {
           .line(
             from: Point(x: plan.x(lower, strip: strip.index), y: y),
             to: Point(x: plan.x(upper, strip: strip.index), y: y),
-            width: 2,
+            width: plan.scale.isEnlarged(segment) ? 3.6 : 2,
             theme.axis,
             isDashed: segment.isSlot
           )
         )
       }
-      guard index + 1 < segments.count, segment.upper >= range.lower, segment.upper < range.upper else {
-        continue
-      }
+      guard plan.scale.isBroken(after: index), segment.upper >= range.lower, segment.upper < range.upper
+      else { continue }
       let gapEnd = min(segments[index + 1].lower, segment.upper + TimeScale.breakRoom)
       composeBreak(at: plan.x((segment.upper + gapEnd) / 2, strip: strip.index), y: y, bottom: bottom)
     }
@@ -148,53 +147,13 @@ extension TimelineComposer {
     }
   }
 
-  /// A tick of the axis.
-  struct Tick: Sendable, Equatable {
-    let position: Double
-    let label: AxisWords.Label
-    let isSlot: Bool
-  }
-
-  /// The latest time that any event is drawn at.
-  private var lastMoment: Double {
-    entries.map { $0.end.isFinite ? max($0.start, $0.end) : $0.start }.max() ?? 0
-  }
-
-  /// The ticks of a stretch of the axis.
-  private func ticks(in range: Extent) -> [Tick] {
-    let axisWords = AxisWords(language: options.language)
-    var ticks: [Tick] = []
-    for segment in plan.scale.segments where segment.lower < range.upper && segment.upper > range.lower {
-      if segment.isSlot {
-        guard segment.lower >= range.lower else { continue }
-        let label = axisWords.slotLabel(of: segment.start, cell: segment.unit.seconds)
-        ticks.append(Tick(position: segment.lower, label: label, isSlot: true))
-        continue
-      }
-      let unit = segment.unit
-      var needsContext = true
-      // Of the empty room behind the last event, one tick shows that it is empty.
-      let lastTick = unit.next(unit.floor(lastMoment))
-      // A label at the end must neither reach the break nor leave the page.
-      let isLast = segment == plan.scale.segments.last
-      let limit = min(segment.upper - (isLast ? 0 : 34), range.upper - 12)
-      for second in unit.ticks(from: segment.start, to: segment.end) {
-        let position = plan.scale.position(of: second)
-        guard position >= range.lower - 0.01, position < limit, second <= lastTick else { continue }
-        let label = axisWords.label(of: second, unit: unit, needsContext: needsContext)
-        ticks.append(Tick(position: position, label: label, isSlot: false))
-        needsContext = false
-      }
-      if needsContext, segment.lower >= range.lower {
-        let label = axisWords.slotLabel(of: segment.start, cell: unit.seconds)
-        ticks.append(Tick(position: segment.lower, label: label, isSlot: false))
-      }
-    }
-    return ticks
+  func ticks(in range: Extent) -> [AxisTick] {
+    let last = entries.map { $0.end.isFinite ? max($0.start, $0.end) : $0.start }.max() ?? 0
+    return AxisTick.ticks(of: plan.scale, in: range, until: last, language: options.language)
   }
 
   /// Ticks with their labels; a label that would touch a stronger one or its neighbour is left out.
-  private mutating func composeLabels(_ ticks: [Tick], strip: Int, axis: Double) {
+  mutating func composeLabels(_ ticks: [AxisTick], strip: Int, axis: Double) {
     var kept: [Extent] = []
     for isStrong in [true, false] {
       for tick in ticks where tick.label.isStrong == isStrong {

@@ -6,29 +6,34 @@ extension TimelineComposer {
     let left = PictureMeasures.margin
     let right = width - PictureMeasures.margin
     var y = PictureMeasures.margin
-    let legend = legendEntries(relations.drawn)
-    let legendWidth = legend.reduce(0) { $0 + $1.width } + Double(max(legend.count - 1, 0)) * legendGap
+    var legend = TimelineLegend(
+      marks: Set(entries.map(\.mark)),
+      relations: Set(relations.drawn.map(\.kind)),
+      theme: theme,
+      language: options.language
+    )
+    defer { decorations += legend.decorations }
     var title = options.title(of: chronicle)
     if !title.isEmpty {
       let size = PictureMeasures.titleSize
       title = Elision.shorten(title, to: right - left, size: size, weight: .bold)
       append(title, x: left, y: y + size / 2, size: size, isBold: true, theme.text)
       let titleEnd = left + TextMetrics.width(of: title, size: size, weight: .bold)
-      if titleEnd + 40 + legendWidth <= right {
-        composeLegend(legend, from: right - legendWidth, y: y + size / 2)
+      if titleEnd + 40 + legend.width <= right {
+        _ = legend.draw(from: right - legend.width, to: right, y: y + size / 2)
         y += size + 12
         return composeSubtitle(relations, room: right - left, y: y)
       }
       y += size + 12
     }
     let subtitleEnd = left + TextMetrics.width(of: subtitle(relations), size: PictureMeasures.subtitleSize)
-    if subtitleEnd + 40 + legendWidth <= right {
-      composeLegend(legend, from: right - legendWidth, y: y + PictureMeasures.subtitleSize / 2)
+    if subtitleEnd + 40 + legend.width <= right {
+      _ = legend.draw(from: right - legend.width, to: right, y: y + PictureMeasures.subtitleSize / 2)
       return composeSubtitle(relations, room: right - left, y: y)
     }
     y = composeSubtitle(relations, room: right - left, y: y) - 8
-    composeLegend(legend, from: left, y: y + PictureMeasures.legendSize / 2)
-    return y + PictureMeasures.legendSize + 16
+    y = legend.draw(from: left, to: right, y: y + PictureMeasures.legendSize / 2)
+    return y + PictureMeasures.legendSize / 2 + 16
   }
 
   /// The line given, or one made from the chronicle.
@@ -57,30 +62,19 @@ extension TimelineComposer {
   }
 
   private func facts(_ relations: RelationSelection) -> TimelineWords.Facts {
+    // Between adjoining segments only an even scale changes.
+    let isEnlarged = plan.scale.breaks < plan.scale.segments.count - 1
     let counted = plan.strips.joinedCounts.reduce(0) { $0 + $1.entries.count }
     return TimelineWords.Facts(
       events: entries.count,
       lanes: lanes.names.count,
-      period: period,
-      breaks: plan.scale.segments.count - 1,
-      isUniform: plan.scale.isUniform,
+      period: TimelineEntry.period(of: entries, language: options.language),
+      breaks: plan.scale.breaks,
+      isUniform: plan.scale.isUniform || isEnlarged,
+      isEnlarged: isEnlarged,
       counted: counted,
       undated: chronicle.events.count - entries.count,
       relationsLeftOut: relations.leftOut
     )
-  }
-
-  /// The years, or the one year or day, that the picture spans.
-  private var period: String {
-    guard let first = entries.first else { return "" }
-    let last =
-      entries.map { $0.mark == .span && $0.end.isFinite ? max($0.end - 1, $0.start) : $0.start }.max() ?? 0
-    let axisWords = AxisWords(language: options.language)
-    func day(_ second: Double) -> CalendarDate { CalendarDate(dayNumber: Int(second).floored(by: 86_400)) }
-    if day(first.start) == day(last), first.cell <= 86_400 {
-      return axisWords.slotLabel(of: first.start, cell: 86_400).text
-    }
-    let years = [day(first.start).year, day(last).year].map(axisWords.year)
-    return years[0] == years[1] ? years[0] + options.language.choose("年", "") : years[0] + "–" + years[1]
   }
 }

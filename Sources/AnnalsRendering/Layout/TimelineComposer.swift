@@ -16,14 +16,14 @@ struct TimelineComposer {
   var counts: [TimelineScene.Count] = []
   var arrows: [TimelineScene.Arrow] = []
 
+  /// Where sheets end in a strip, and in which.
+  var repeatedTicks: [(end: Double, strip: Int)] = []
+
   var theme: Theme { options.theme }
+  var sheet: Sheet? { Sheet(options.fold, options.layout) }
 
   init(_ chronicle: Chronicle, options: PictureOptions) throws(TimelineError) {
-    let dates = DateWords(language: options.language, omitsDay: TimelineComposer.isOneDay(chronicle.events))
-    let entries = chronicle.events.enumerated()
-      .compactMap { TimelineEntry($1, index: $0, words: dates) }
-      .sorted { ($0.start, $0.event) < ($1.start, $1.event) }
-    guard !entries.isEmpty else { throw .noEvents }
+    let entries = try TimelineEntry.all(of: chronicle, options: options)
     let lanes = LaneAssignment(entries, of: chronicle, options: options)
     let width = TimelineComposer.width(for: entries, options: options)
     let heading = TimelineComposer.headingWidth(lanes.names)
@@ -37,14 +37,9 @@ struct TimelineComposer {
     plan = StripPlan.best(entries, lanes, bounds: bounds, options: options)
   }
 
-  /// Whether all events lie within one and the same day.
-  private static func isOneDay(_ events: [Event]) -> Bool {
-    guard let day = events.first?.time.interval.start?.date else { return false }
-    return events.allSatisfy { $0.time.interval.start?.date == day && $0.time.interval.lastDay == day }
-  }
-
-  /// A handful of moments does not fill a wide page.
+  /// A handful of moments does not fill a wide page; a sheet of paper is as wide as it is.
   private static func width(for entries: [TimelineEntry], options: PictureOptions) -> Double {
+    if let sheet = Sheet(options.fold, options.layout) { return sheet.width }
     let moments = Set(entries.flatMap { $0.moments.map(\.second) }).count
     let enough: Double =
       switch moments {
@@ -53,7 +48,8 @@ struct TimelineComposer {
       case 4...8: 1320
       default: 4000
       }
-    return min(max(options.width.isFinite ? options.width.rounded() : 1600, 600), enough)
+    let width = options.width ?? 1600
+    return min(max(width.isFinite ? width.rounded() : 1600, 600), enough)
   }
 
   /// The room left of the axis for the names of the lanes.
@@ -74,7 +70,9 @@ struct TimelineComposer {
       y = compose(strip, from: y, relations.drawn) + PictureMeasures.stripGap
     }
     joinArrows()
-    let height = (y - PictureMeasures.stripGap + PictureMeasures.margin).rounded(.up)
+    let end = (y - PictureMeasures.stripGap + PictureMeasures.margin).rounded(.up)
+    let height = sheet.map { $0.end(of: end) } ?? end
+    composeSheets(height)
     let page = Rectangle(left: 0, top: 0, right: width, bottom: height)
     return TimelineScene(
       summary: subtitle(relations),
@@ -96,12 +94,33 @@ struct TimelineComposer {
   ) -> Double {
     var routing = route(relations, in: strip)
     let tracks = routing.assignTracks()
-    let rows = RowPlaces(strip, tracks: tracks, top: top + axisHeight)
+    let top = pageTop(for: strip, tracks, at: top)
+    let rows = RowPlaces(strip, tracks: tracks, top: top + axisHeight, sheet: sheet)
+    if let sheet { repeatedTicks += sheet.ends(from: top, to: rows.bottom).map { ($0, strip.index) } }
     composeGround(strip, from: top, to: rows.bottom, laneTops: rows.laneTops)
     composeLanes(strip, rows)
     place(strip, rows)
     appendPaths(routing.routes, relations, rows)
     return rows.bottom
+  }
+
+  /// A strip that the sheet ends in begins on the next one, unless it is longer than a sheet.
+  private func pageTop(for strip: StripLayout, _ tracks: [Int], at top: Double) -> Double {
+    guard let sheet else { return top }
+    let bottom = RowPlaces(strip, tracks: tracks, top: top + axisHeight, sheet: nil).bottom
+    // An axis never stands at the foot of a sheet with its rows on the next.
+    let least = top + axisHeight + 5 * (PictureMeasures.rowHeight + PictureMeasures.gutterHeight)
+    return max(sheet.place(from: top, to: bottom), sheet.place(from: top, to: min(least, bottom)))
+  }
+
+  /// The heads of the sheets; where a strip goes on, they tell its times again.
+  private mutating func composeSheets(_ height: Double) {
+    guard let sheet else { return }
+    let (margin, title) = (PictureMeasures.margin, options.title(of: chronicle))
+    decorations += sheet.heads(width: width, height: height, margin: margin, title: title, theme)
+    for (end, strip) in repeatedTicks {
+      composeLabels(ticks(in: plan.range(ofStrip: strip)), strip: strip, axis: end + sheet.head - 28)
+    }
   }
 
   /// Bands, axis and ticks.
@@ -120,22 +139,31 @@ struct TimelineComposer {
       decorations.append(
         .surface(Rectangle(left: left, top: top + 5, right: left + 4, bottom: bottom - 5), accent.ink)
       )
-      for (line, text) in headingLines(lanes.names[lane.lane], room: bottom - top).enumerated() {
-        decorations.append(
-          .words(
-            .init(
-              text: text,
-              x: left + 12,
-              y: top + PictureMeasures.lanePadding + PictureMeasures.gutterHeight
-                + PictureMeasures.rowHeight / 2 + Double(line) * 18,
-              size: PictureMeasures.laneSize,
-              anchor: .left,
-              isBold: true,
-              color: accent.ink
-            )
+      // Where a sheet ends in the lane, the next one tells again what it is.
+      let tops = [top] + (sheet?.ends(from: top, to: bottom).map { $0 + (sheet?.head ?? 0) } ?? [])
+      for (index, heading) in tops.enumerated() where heading + 40 < bottom || index == 0 {
+        composeHeading(lanes.names[lane.lane], from: heading, room: bottom - heading, accent.ink)
+      }
+    }
+  }
+
+  private mutating func composeHeading(_ name: String, from top: Double, room: Double, _ ink: PictureColor) {
+    let first =
+      top + PictureMeasures.lanePadding + PictureMeasures.gutterHeight + PictureMeasures.rowHeight / 2
+    for (line, text) in headingLines(name, room: room).enumerated() {
+      decorations.append(
+        .words(
+          .init(
+            text: text,
+            x: PictureMeasures.margin + 12,
+            y: first + Double(line) * 18,
+            size: PictureMeasures.laneSize,
+            anchor: .left,
+            isBold: true,
+            color: ink
           )
         )
-      }
+      )
     }
   }
 
@@ -211,7 +239,7 @@ struct TimelineComposer {
         color: piece.side == .inside ? theme.text : theme.secondaryText
       )
     let marked = frame(piece.mark, half)
-    if entry.mark == .approximate { decorations += TimelineComposer.brokenRing(marked.center, accent.ink) }
+    if entry.mark == .approximate { decorations += TimelineLegend.brokenRing(marked.center, accent.ink) }
     items.append(
       TimelineScene.Item(
         event: entry.event,
@@ -222,8 +250,10 @@ struct TimelineComposer {
         frame: marked,
         isClippedLeft: piece.isClippedLeft,
         isClippedRight: piece.isClippedRight,
-        label: piece.label,
-        labelFrame: frame(piece.labelExtent, PictureMeasures.labelSize * 0.6),
+        position: marked.center.x,
+        lines: piece.label.isEmpty
+          ? []
+          : [.init(text: piece.label, frame: frame(piece.labelExtent, PictureMeasures.labelSize * 0.6))],
         labelSide: piece.side,
         date: date,
         dateFrame: frame(piece.dateExtent, PictureMeasures.dateSize * 0.6),
@@ -231,45 +261,5 @@ struct TimelineComposer {
         isFirst: !piece.isClippedLeft
       )
     )
-  }
-}
-
-/// The heights of the rows and gutters of a strip on the page.
-struct RowPlaces: Sendable, Equatable {
-  /// The middle of each row.
-  let middles: [Double]
-  /// The height of the first track of each gutter.
-  let gutters: [Double]
-  /// Where each lane begins.
-  let laneTops: [Double]
-  /// Where the last lane ends.
-  let bottom: Double
-
-  init(_ strip: StripLayout, tracks: [Int], top: Double) {
-    var middles: [Double] = []
-    var gutters: [Double] = []
-    var laneTops: [Double] = []
-    var y = top
-    func height(_ gutter: Int) -> Double {
-      PictureMeasures.gutterHeight + Double(tracks[gutter]) * PictureMeasures.trackHeight
-    }
-    for lane in strip.lanes {
-      laneTops.append(y)
-      y += PictureMeasures.lanePadding
-      for row in 0..<lane.height {
-        let gutter = middles.count
-        gutters.append(y + PictureMeasures.gutterHeight)
-        y += height(gutter)
-        middles.append(y + PictureMeasures.rowHeight / 2)
-        y += PictureMeasures.rowHeight
-        if row + 1 == lane.height { y += PictureMeasures.lanePadding }
-      }
-    }
-    gutters.append(y - PictureMeasures.lanePadding + PictureMeasures.gutterHeight)
-    y += height(middles.count)
-    self.middles = middles
-    self.gutters = gutters
-    self.laneTops = laneTops
-    bottom = y
   }
 }

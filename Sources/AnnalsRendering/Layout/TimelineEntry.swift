@@ -16,12 +16,20 @@ struct TimelineEntry: Sendable, Equatable {
   let cell: Double
   let label: String
   let date: String
+  /// Where the event is reported; empty when that is not to be told.
+  let source: String
   /// Whether a bar stands for something planned.
   let isPlanned: Bool
   let salience: Double
 
   /// An entry, or nil when both ends of the event's time are open.
-  init?(_ event: Event, index: Int, words: DateWords) {
+  ///
+  /// - Parameters:
+  ///   - event: The event.
+  ///   - index: Its place in the chronicle.
+  ///   - words: How its date is worded.
+  ///   - source: Where it is reported, to stand behind its date; empty for nothing.
+  init?(_ event: Event, index: Int, words: DateWords, source: String = "") {
     let interval = event.time.interval
     guard let known = interval.start ?? interval.end else { return nil }
     let unit = TimelineEntry.seconds(of: event.time.granularity)
@@ -34,6 +42,7 @@ struct TimelineEntry: Sendable, Equatable {
     cell = unit
     label = event.label
     date = words.date(of: event.time)
+    self.source = source
     salience = event.salience
     isPlanned = event.status == .planned || event.status == .target
     isOpen = goesOn
@@ -79,12 +88,15 @@ struct TimelineEntry: Sendable, Equatable {
     return days * 86_400
   }
 
+  /// What stands in small type behind the label: the date, and the source.
+  var note: String { [date, source].filter { !$0.isEmpty }.joined(separator: " · ") }
+
   /// The times that must be seen on the axis.
   var moments: [TimeScale.Moment] {
     let room =
       PictureMeasures.labelOffset + PictureMeasures.cellInset + PictureMeasures.dateOffset + 12
       + min(TextMetrics.width(of: label, size: PictureMeasures.labelSize), 320)
-      + TextMetrics.width(of: date, size: PictureMeasures.dateSize)
+      + TextMetrics.width(of: note, size: PictureMeasures.dateSize)
     guard mark == .span, end.isFinite else {
       return [TimeScale.Moment(second: start, cell: cell, room: room)]
     }

@@ -83,7 +83,7 @@ struct PiecePlacing: Sendable {
     let mark = Extent(lower: x - radius, upper: x + radius)
     let roomRight = bounds.upper - x - PictureMeasures.labelOffset
     let roomLeft = x - PictureMeasures.labelOffset - bounds.lower
-    let words = Words(entry.label, entry.date, widest: widestLabel)
+    let words = Words(entry.label, entry.note, widest: widestLabel)
     // A label that is a little too long is shortened rather than turned away from its neighbours.
     let isNearlyEnough = roomRight >= 150 && roomRight >= words.width * 0.7
     let side: TimelinePiece.Side = isNearlyEnough || roomRight >= min(words.width, roomLeft) ? .right : .left
@@ -108,7 +108,7 @@ struct PiecePlacing: Sendable {
     _ bar: Extent,
     clipped: (left: Bool, right: Bool)
   ) -> TimelinePiece {
-    let words = Words(entry.label, entry.date, widest: max(widestLabel, bar.upper - bar.lower - 40))
+    let words = Words(entry.label, entry.note, widest: max(widestLabel, bar.upper - bar.lower - 40))
     let start = bar.lower + PictureMeasures.barPadding + (clipped.left ? 10 : 0)
     let roomInside = bar.upper - PictureMeasures.barPadding - (clipped.right ? 10 : 0) - start
     let roomRight = bounds.upper - bar.upper - PictureMeasures.barPadding
@@ -139,7 +139,7 @@ struct PiecePlacing: Sendable {
     if words.width <= room { return words }
     let roomForLabel = room - (words.width - words.labelWidth)
     if roomForLabel >= 110, roomForLabel >= words.labelWidth * 0.6 {
-      return Words(entry.label, entry.date, widest: roomForLabel / Words.slack)
+      return Words(entry.label, entry.note, widest: roomForLabel / Words.slack)
     }
     if words.labelWidth <= room { return Words(entry.label, "", widest: words.labelWidth / Words.slack) }
     return Words(entry.label, "", widest: room / Words.slack)

@@ -48,14 +48,22 @@ struct TimelineScene: Sendable, Equatable {
     let frame: Rectangle
     let isClippedLeft: Bool
     let isClippedRight: Bool
-    let label: String
-    let labelFrame: Rectangle
+    /// Where it stands on the axis: a distance from the left edge, or from the upper one where time runs down.
+    let position: Double
+    /// The label, line by line; empty where there is no room for it.
+    let lines: [Line]
     let labelSide: TimelinePiece.Side
     let date: Words?
     let dateFrame: Rectangle
     let accent: Theme.Accent
     /// Whether this is the event's first part, which carries its identifier.
     let isFirst: Bool
+
+    /// A line of a label.
+    struct Line: Sendable, Equatable {
+      let text: String
+      let frame: Rectangle
+    }
   }
 
   /// A number that stands for events without room.
@@ -99,8 +107,14 @@ struct TimelineScene: Sendable, Equatable {
   ///
   /// - Throws: `TimelineError.noEvents` when no event has a date.
   init(_ chronicle: Chronicle, options: PictureOptions) throws(TimelineError) {
-    var composer = try TimelineComposer(chronicle, options: options)
-    self = composer.compose()
+    switch options.layout {
+    case .horizontal:
+      var composer = try TimelineComposer(chronicle, options: options)
+      self = composer.compose()
+    case .vertical:
+      var composer = try VerticalComposer(chronicle, options: options)
+      self = composer.compose()
+    }
   }
 
   init(

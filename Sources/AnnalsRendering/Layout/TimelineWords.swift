@@ -29,6 +29,12 @@ struct TimelineWords: Sendable {
           : language.choose("“//”处略去空白时段，两侧比例不同", "// marks stretches left out; scales differ between them")
       )
     }
+    if facts.isEven {
+      parts.append(language.choose("按先后排列，间距不表示时长", "in order, not to scale"))
+    }
+    if facts.isEnlarged {
+      parts.append(language.choose("轴线加粗处放大", "the scale is enlarged where the axis is thick"))
+    }
     if facts.counted > 0 {
       parts.append(
         language.choose("其中 \(facts.counted) 个只计数（+n）", "\(facts.counted) of them only counted (+n)")
@@ -55,6 +61,10 @@ struct TimelineWords: Sendable {
     var period = ""
     var breaks = 0
     var isUniform = true
+    /// Whether busy stretches are shown at a larger scale.
+    var isEnlarged = false
+    /// Whether only the order of the events is shown, not how far apart they are.
+    var isEven = false
     /// Events that stand only in a count.
     var counted = 0
     /// Events without any date.

@@ -40,7 +40,7 @@ enum Elision {
     " ", "，", "、", "。", "；", "：", "（", "《", "“", "‘", "〈", "【", "(", "[", "·", "—", "-", "\u{3000}",
   ]
 
-  private static func isBreak(after left: Unicode.Scalar, before right: Unicode.Scalar?) -> Bool {
+  static func isBreak(after left: Unicode.Scalar, before right: Unicode.Scalar?) -> Bool {
     guard let right else { return true }
     return !(isWordPart(left) && isWordPart(right)) && right.properties.generalCategory != .nonspacingMark
   }

@@ -12,15 +12,31 @@ extension TimeScale {
   private static let mostBreaks = 6
 
   /// A scale for `moments` (seconds since 1970) on an axis of `strips` strips of `stripLength` points each.
+  ///
+  /// - Parameters:
+  ///   - moments: The times that must be seen.
+  ///   - stripLength: Points.
+  ///   - strips: How many strips the axis is folded into.
+  ///   - breaks: Whether long empty stretches are left out.
+  ///   - slotRoom: The room of a moment that stands alone between breaks; nil for that of its words.
+  /// - Returns: A scale as long as the strips, or longer where lone moments would lie across their ends.
   static func fitting(
     _ moments: [Moment],
     stripLength: Double,
     strips: Int,
-    breaks: PictureOptions.Breaks
+    breaks: PictureOptions.Breaks,
+    slotRoom: Double? = nil
   ) -> TimeScale {
     let sorted = distinct(moments)
     let clusters = breaks == .none ? [sorted] : clusters(of: sorted)
-    return place(clusters.map(Cluster.init), stripLength: stripLength, strips: strips)
+    let scale = place(
+      clusters.map(Cluster.init),
+      stripLength: stripLength,
+      strips: strips,
+      slotRoom: slotRoom
+    )
+    // A strip of its own for the one far goal that no room is left for says too much of it.
+    return strips == 1 && scale.length > stripLength + 0.01 ? scale.squeezed(to: stripLength) : scale
   }
 
   /// A time that must be seen on the axis.
@@ -107,10 +123,17 @@ extension TimeScale {
     return clusters
   }
 
-  private static func place(_ clusters: [Cluster], stripLength: Double, strips: Int) -> TimeScale {
+  private static func place(
+    _ clusters: [Cluster],
+    stripLength: Double,
+    strips: Int,
+    slotRoom: Double?
+  ) -> TimeScale {
     let isSlot = clusters.map { clusters.count > 1 && $0.count == 1 }
     let length = stripLength * Double(strips)
-    let slots = slotWidths(clusters, isSlot, stripLength: stripLength)
+    let slots =
+      slotRoom.map { room in isSlot.map { $0 ? room : 0 } }
+      ?? slotWidths(clusters, isSlot, stripLength: stripLength)
     // A slot never lies across the end of a strip: where one would, keep room for moving it to the next.
     let scale = place(clusters, isSlot, slots, stripLength: stripLength, length: length, reserve: 0)
     guard scale.length > length + 0.01, let reserve = slots.max() else { return scale }

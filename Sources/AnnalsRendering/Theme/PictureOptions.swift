@@ -7,7 +7,7 @@ public struct PictureOptions: Hashable, Sendable {
   /// What a lane (timeline) or a cluster (graph) holds.
   public enum Grouping: String, CaseIterable, Sendable {
     /// By document when there are several, else by theme; none for a handful of events.
-    case automatic
+    case automatic = "auto"
     case document
     case kind
     case place
@@ -34,9 +34,43 @@ public struct PictureOptions: Hashable, Sendable {
   /// How long stretches without events are drawn.
   public enum Breaks: String, CaseIterable, Sendable {
     /// Left out, with a “//” on the axis.
-    case automatic
+    case automatic = "auto"
     /// In proportion, however empty.
     case none
+  }
+
+  /// Which way time runs.
+  public enum Layout: String, CaseIterable, Sendable {
+    /// To the right, in lanes and strips: for screens.
+    case horizontal
+    /// Down, with wrapped labels beside the axis: for telephones and upright pages.
+    case vertical
+  }
+
+  /// How much room a stretch of time takes on the axis.
+  public enum Scale: String, CaseIterable, Sendable {
+    /// In proportion where that is readable, else even.
+    case automatic = "auto"
+    /// In proportion between two breaks.
+    case proportional
+    /// By the number of moments, so that busy years are enlarged.
+    case even
+  }
+
+  /// The sheets of paper that a picture is cut for.
+  public enum Fold: String, CaseIterable, Sendable {
+    /// One page, as long as it takes. Of other folds, PDF has a page for each sheet; SVG and PNG are one picture
+    /// that is a whole number of sheets high.
+    case none
+    case a4 = "A4"
+    case a3 = "A3"
+  }
+
+  /// What stands beside the date of an event.
+  public enum SourceNotes: String, CaseIterable, Sendable {
+    case none
+    /// Document and line of the first mention.
+    case places
   }
 
   /// The title; nil has one made from the documents, an empty one leaves it out.
@@ -57,8 +91,17 @@ public struct PictureOptions: Hashable, Sendable {
   public var bands: Bands
   /// How long stretches without events are drawn.
   public var breaks: Breaks
-  /// The width of a timeline in points, 600…4000.
-  public var width: Double
+  /// Which way time runs.
+  public var layout: Layout
+  /// How much room a stretch of time takes.
+  public var scale: Scale
+  /// The sheets of paper that the picture is cut for; they decide on its width, too.
+  public var fold: Fold
+  /// What stands beside the date of an event.
+  public var sources: SourceNotes
+  /// The width of a timeline in points, 600…4000, or 360…1200 where time runs down; nil takes one that suits
+  /// a screen, or a telephone.
+  public var width: Double?
   /// What stands before the relative path of a document in links, such as `../` for a picture one folder below.
   public var linkPrefix: String
 
@@ -73,7 +116,11 @@ public struct PictureOptions: Hashable, Sendable {
     relations: RelationChoice = .stated,
     bands: Bands = .plans,
     breaks: Breaks = .automatic,
-    width: Double = 1600,
+    layout: Layout = .horizontal,
+    scale: Scale = .automatic,
+    fold: Fold = .none,
+    sources: SourceNotes = .none,
+    width: Double? = nil,
     linkPrefix: String = ""
   ) {
     self.title = title
@@ -85,6 +132,10 @@ public struct PictureOptions: Hashable, Sendable {
     self.relations = relations
     self.bands = bands
     self.breaks = breaks
+    self.layout = layout
+    self.scale = scale
+    self.fold = fold
+    self.sources = sources
     self.width = width
     self.linkPrefix = linkPrefix
   }
@@ -109,6 +160,9 @@ public struct PictureOptions: Hashable, Sendable {
 }
 
 extension PictureOptions {
+  /// The height of the sheets that a timeline is cut for, in points of the picture; nil for one long page.
+  public var sheetHeight: Double? { Sheet(fold, layout)?.height }
+
   /// The title to be drawn: the one given, that of the only document, or the number of documents; empty where
   /// there is nothing to say.
   func title(of chronicle: Chronicle) -> String {

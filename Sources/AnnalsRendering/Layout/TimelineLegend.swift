@@ -1,13 +1,13 @@
 import AnnalsCore
 
-extension TimelineComposer {
-  var legendGap: Double { 22 }
-
-  /// A line of the legend: what it shows, and the name of it.
-  struct LegendEntry {
-    enum Symbol {
+/// What marks and arrows mean: only of those that a picture uses.
+struct TimelineLegend: Sendable {
+  /// An entry: a symbol, and the name of it.
+  struct Entry: Sendable {
+    enum Symbol: Sendable {
       case mark(EventMark)
       case arrow(RelationStyle)
+      case lane(Theme.Accent)
     }
 
     let symbol: Symbol
@@ -16,7 +16,7 @@ extension TimelineComposer {
     var symbolWidth: Double {
       switch symbol {
       case .mark(.span): 24
-      case .mark: 10
+      case .mark, .lane: 10
       case .arrow: 28
       }
     }
@@ -26,45 +26,77 @@ extension TimelineComposer {
     }
   }
 
-  /// Only what the picture uses.
-  func legendEntries(_ relations: [DrawnRelation]) -> [LegendEntry] {
-    let used = Set(entries.map(\.mark))
-    let kinds = Set(relations.map(\.kind))
-    let marks = EventMark.allCases.filter(used.contains)
-      .map { LegendEntry(symbol: .mark($0), name: words.name(of: $0)) }
-    let arrows = Relation.Kind.allCases.filter(kinds.contains)
+  static let gap = 22.0
+  static let rowHeight = 20.0
+
+  let entries: [Entry]
+  let theme: Theme
+  /// What has been drawn.
+  private(set) var decorations: [TimelineScene.Decoration] = []
+
+  /// A legend of lanes (where they have no headings of their own), marks and arrows.
+  init(
+    lanes: [String] = [],
+    marks: Set<EventMark>,
+    relations: Set<Relation.Kind>,
+    theme: Theme,
+    language: PictureLanguage
+  ) {
+    let words = TimelineWords(language: language)
+    let lanes = lanes.enumerated().map { Entry(symbol: .lane(theme.accent($0)), name: $1) }
+    let marks = EventMark.allCases.filter(marks.contains)
+      .map { Entry(symbol: .mark($0), name: words.name(of: $0)) }
+    let arrows = Relation.Kind.allCases.filter(relations.contains)
       .map {
-        let style = RelationStyle($0, theme: theme, language: options.language)
-        return LegendEntry(symbol: .arrow(style), name: style.name)
+        let style = RelationStyle($0, theme: theme, language: language)
+        return Entry(symbol: .arrow(style), name: style.name)
       }
-    return marks + arrows
+    entries = lanes + marks + arrows
+    self.theme = theme
   }
 
-  mutating func composeLegend(_ legend: [LegendEntry], from left: Double, y: Double) {
+  /// The width in one row.
+  var width: Double {
+    entries.reduce(0) { $0 + $1.width } + Double(max(entries.count - 1, 0)) * TimelineLegend.gap
+  }
+
+  /// Draws the entries in rows between two distances from the left edge; gives the middle of the last row.
+  mutating func draw(from left: Double, to right: Double, y: Double) -> Double {
     var x = left
-    var top = y
-    for entry in legend {
-      if x > left, x + entry.width > width - PictureMeasures.margin {
+    var y = y
+    for entry in entries {
+      if x > left, x + entry.width > right + 0.01 {
         x = left
-        top += 20
+        y += TimelineLegend.rowHeight
       }
       switch entry.symbol {
-      case .mark(let mark): composeSymbol(mark, x: x, y: top)
-      case .arrow(let style): composeSymbol(style, x: x, y: top)
+      case .mark(let mark): draw(mark, x: x, y: y)
+      case .arrow(let style): draw(style, x: x, y: y)
+      case .lane(let accent):
+        decorations.append(.surface(Rectangle(left: x, top: y - 5, right: x + 10, bottom: y + 5), accent.ink))
       }
-      append(
-        entry.name,
-        x: x + entry.symbolWidth + 6,
-        y: top,
-        size: PictureMeasures.legendSize,
-        isBold: false,
-        theme.secondaryText
+      let room = right - x - entry.symbolWidth - 6
+      decorations.append(
+        .words(
+          .init(
+            text: Elision.shorten(entry.name, to: room, size: PictureMeasures.legendSize),
+            x: x + entry.symbolWidth + 6,
+            y: y,
+            size: PictureMeasures.legendSize,
+            anchor: .left,
+            isBold: false,
+            color: theme.secondaryText
+          )
+        )
       )
-      x += entry.width + legendGap
+      x += entry.width + TimelineLegend.gap
     }
+    return y
   }
+}
 
-  private mutating func composeSymbol(_ mark: EventMark, x: Double, y: Double) {
+extension TimelineLegend {
+  private mutating func draw(_ mark: EventMark, x: Double, y: Double) {
     let ink = theme.secondaryText
     let center = Point(x: x + 5, y: y)
     func ring(_ fill: PictureColor) -> TimelineScene.Decoration {
@@ -73,7 +105,7 @@ extension TimelineComposer {
     switch mark {
     case .day: decorations.append(ring(ink))
     case .coarse: decorations.append(ring(theme.background))
-    case .approximate: decorations += TimelineComposer.brokenRing(center, ink)
+    case .approximate: decorations += TimelineLegend.brokenRing(center, ink)
     case .planned: decorations.append(.outline(diamond(center), width: 1.8, ink, fill: theme.background))
     case .figure:
       let half = 4.0
@@ -97,7 +129,7 @@ extension TimelineComposer {
   }
 
   /// A line with its head, as the arrows in the picture have them.
-  private mutating func composeSymbol(_ style: RelationStyle, x: Double, y: Double) {
+  private mutating func draw(_ style: RelationStyle, x: Double, y: Double) {
     decorations.append(
       .line(
         from: Point(x: x, y: y),

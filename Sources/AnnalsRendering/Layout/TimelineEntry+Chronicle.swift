@@ -1,0 +1,43 @@
+import AnnalsCore
+
+extension TimelineEntry {
+  /// The dated events of a chronicle in order of time.
+  ///
+  /// - Throws: `TimelineError.noEvents` when no event has a date.
+  static func all(
+    of chronicle: Chronicle,
+    options: PictureOptions
+  ) throws(TimelineError) -> [TimelineEntry] {
+    let words = DateWords(language: options.language, omitsDay: isOneDay(chronicle.events))
+    let tooltips = EvidenceTooltips(chronicle, options: options)
+    let entries = chronicle.events.enumerated()
+      .compactMap { index, event in
+        let source =
+          options.sources == .none ? nil : event.mentions.first.map { tooltips.shortPlace(of: $0.span) }
+        return TimelineEntry(event, index: index, words: words, source: source ?? "")
+      }
+      .sorted { ($0.start, $0.event) < ($1.start, $1.event) }
+    guard !entries.isEmpty else { throw .noEvents }
+    return entries
+  }
+
+  /// Whether all events lie within one and the same day.
+  private static func isOneDay(_ events: [Event]) -> Bool {
+    guard let day = events.first?.time.interval.start?.date else { return false }
+    return events.allSatisfy { $0.time.interval.start?.date == day && $0.time.interval.lastDay == day }
+  }
+
+  /// The years, or the one year or day, that the picture spans.
+  static func period(of entries: [TimelineEntry], language: PictureLanguage) -> String {
+    guard let first = entries.first else { return "" }
+    let last =
+      entries.map { $0.mark == .span && $0.end.isFinite ? max($0.end - 1, $0.start) : $0.start }.max() ?? 0
+    let axisWords = AxisWords(language: language)
+    func day(_ second: Double) -> CalendarDate { CalendarDate(dayNumber: Int(second).floored(by: 86_400)) }
+    if day(first.start) == day(last), first.cell <= 86_400 {
+      return axisWords.slotLabel(of: first.start, cell: 86_400).text
+    }
+    let years = [day(first.start).year, day(last).year].map(axisWords.year)
+    return years[0] == years[1] ? years[0] + language.choose("年", "") : years[0] + "–" + years[1]
+  }
+}
