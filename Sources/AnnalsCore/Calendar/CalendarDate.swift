@@ -130,7 +130,17 @@ extension CalendarDate: CustomStringConvertible {
   /// `YYYY-MM-DD`; years outside 0…9999 carry a sign and at least four digits (ISO 8601-1:2019, 5.2.2.3).
   public var iso8601: String {
     let (year, month, day) = fields
-    return "\(CalendarDate.isoYear(year))-\(CalendarDate.twoDigits(month))-\(CalendarDate.twoDigits(day))"
+    guard (0...9999).contains(year) else {
+      return "\(CalendarDate.isoYear(year))-\(CalendarDate.twoDigits(month))-\(CalendarDate.twoDigits(day))"
+    }
+    return String(unsafeUninitializedCapacity: 10) { ascii in
+      CalendarDate.write(year, digits: 4, at: 0, to: ascii)
+      ascii[4] = UInt8(ascii: "-")
+      CalendarDate.write(month, digits: 2, at: 5, to: ascii)
+      ascii[7] = UInt8(ascii: "-")
+      CalendarDate.write(day, digits: 2, at: 8, to: ascii)
+      return 10
+    }
   }
 
   /// The ISO form.
@@ -138,10 +148,30 @@ extension CalendarDate: CustomStringConvertible {
 
   /// A year in at least four digits, with a sign where ISO 8601 demands one.
   public static func isoYear(_ year: Int) -> String {
+    if (0...9999).contains(year) {
+      return String(unsafeUninitializedCapacity: 4) { ascii in
+        write(year, digits: 4, at: 0, to: ascii)
+        return 4
+      }
+    }
     let digits = String(abs(year))
     let padded = String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
     if year < 0 { return "-" + padded }
     return year > 9999 ? "+" + padded : padded
+  }
+
+  /// Writes a number in so many digits, zeros before it.
+  private static func write(
+    _ number: Int,
+    digits: Int,
+    at offset: Int,
+    to ascii: UnsafeMutableBufferPointer<UInt8>
+  ) {
+    var rest = number
+    for index in (offset..<offset + digits).reversed() {
+      ascii[index] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
+    }
   }
 
   /// A number 0…99 in two digits.

@@ -24,10 +24,8 @@ extension EDTF {
     if !isApproximate, let instant = instant(interval, granularity: granularity) { return instant }
     let first = interval.start?.date
     let end = interval.lastDay?.adding(days: 1)
-    let isRepresentable = [first, interval.lastDay].allSatisfy { day in
-      day.map { (-9999...9999).contains($0.year) } ?? true
-    }
-    let units = isRepresentable ? CalendarUnit.allCases.filter { $0.granularity <= granularity } : []
+    let isRepresentable = hasFourDigitYear(first) && hasFourDigitYear(interval.lastDay)
+    let units = isRepresentable ? CalendarUnit.stating(granularity) : []
     let mark = isApproximate ? "~" : ""
     if let first, let end, let unit = units.first(where: { $0.fits(first, end) }) {
       return unit.code(first) + mark
@@ -44,6 +42,11 @@ extension EDTF {
     case (nil, let right?): "../" + right
     case (nil, nil): "/"
     }
+  }
+
+  /// Whether the year of a day, if there is one, can be written in four digits.
+  private static func hasFourDigitYear(_ day: CalendarDate?) -> Bool {
+    day.map { (-9999...9999).contains($0.year) } ?? true
   }
 
   /// The date-time of an interval that is stated in seconds, minutes or hours and no longer than one of
@@ -74,6 +77,13 @@ private enum CalendarUnit: CaseIterable {
   case quarter
   case month
   case day
+
+  private static let coarsestFirst = allCases
+
+  /// The units that are no coarser than a granularity, coarsest first.
+  static func stating(_ granularity: Granularity) -> ArraySlice<CalendarUnit> {
+    coarsestFirst.drop { $0.granularity > granularity }
+  }
 
   /// The granularity that is stated in this unit.
   var granularity: Granularity {
@@ -132,6 +142,7 @@ private enum CalendarUnit: CaseIterable {
   /// The EDTF value of the unit that a day lies in.
   func code(_ day: CalendarDate) -> String {
     let (year, month, _) = day.fields
+    if self == .day { return day.iso8601 }
     let digits = CalendarDate.isoYear(year)
     return switch self {
     case .century: digits.dropLast(2) + "XX"

@@ -28,7 +28,15 @@ public enum ContentID {
 
   private static func identifier(_ prefix: String, _ hash: UInt64) -> String {
     // The low bits of FNV-1a mix worst in short inputs: fold the high half in.
-    let digits = String((hash ^ (hash >> 16)) & 0xFFFF_FFFF_FFFF, radix: 16)
-    return prefix + String(repeating: "0", count: 12 - digits.utf8.count) + digits
+    var rest = hash ^ (hash >> 16)
+    return prefix
+      + String(unsafeUninitializedCapacity: 12) { ascii in
+        for index in (0..<12).reversed() {
+          let digit = UInt8(truncatingIfNeeded: rest & 0xF)
+          ascii[index] = digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
+          rest >>= 4
+        }
+        return 12
+      }
   }
 }

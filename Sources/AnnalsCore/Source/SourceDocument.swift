@@ -32,32 +32,36 @@ public struct SourceDocument: Sendable {
 
   /// Whether bytes are well-formed UTF-8 (Unicode, table 3-7).
   package static func isWellFormed(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let words = UTF8Words(bytes)
     var offset = 0
     while offset < bytes.count {
-      let lead = bytes[offset]
-      if lead < 0x80 {
-        offset += 1
-        continue
-      }
-      let length = lead < 0xC2 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 0
-      guard length > 0, offset + length <= bytes.count else { return false }
-      let second = bytes[offset + 1]
-      // Overlong forms, surrogates and values above U+10FFFF are none.
-      let lowest: UInt8 = lead == 0xE0 ? 0xA0 : lead == 0xF0 ? 0x90 : 0x80
-      let highest: UInt8 = lead == 0xED ? 0x9F : lead == 0xF4 ? 0x8F : 0xBF
-      guard second >= lowest, second <= highest else { return false }
-      if length > 2, bytes[offset + 2] & 0xC0 != 0x80 { return false }
-      if length > 3, bytes[offset + 3] & 0xC0 != 0x80 { return false }
+      offset = words.endOfUsualScalars(from: offset)
+      guard offset < bytes.count else { return true }
+      guard let length = lengthOfScalar(at: offset, in: bytes) else { return false }
       offset += length
     }
     return true
   }
 
+  /// The bytes of the well-formed scalar at an offset, nil if there is none.
+  private static func lengthOfScalar(at offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    let lead = bytes[offset]
+    if lead < 0x80 { return 1 }
+    let length = lead < 0xC2 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 0
+    guard length > 0, offset + length <= bytes.count else { return nil }
+    let second = bytes[offset + 1]
+    // Overlong forms, surrogates and values above U+10FFFF are none.
+    let lowest: UInt8 = lead == 0xE0 ? 0xA0 : lead == 0xF0 ? 0x90 : 0x80
+    let highest: UInt8 = lead == 0xED ? 0x9F : lead == 0xF4 ? 0x8F : 0xBF
+    guard second >= lowest, second <= highest else { return nil }
+    if length > 2, bytes[offset + 2] & 0xC0 != 0x80 { return nil }
+    if length > 3, bytes[offset + 3] & 0xC0 != 0x80 { return nil }
+    return length
+  }
+
   /// The beginnings of lines, and the number of scalars before every `stride`-th byte.
-  ///
-  /// Both are counted a stride at a time in a loop without branches, which the compiler turns into
-  /// vector code; only strides with a line end are looked at byte by byte.
   private static func tables(of utf8: UnsafeBufferPointer<UInt8>) -> (lines: [Int], scalars: [Int]) {
+    let words = UTF8Words(utf8)
     var lineStarts = [0]
     var scalarCounts: [Int] = []
     scalarCounts.reserveCapacity(utf8.count / stride + 1)
@@ -65,18 +69,13 @@ public struct SourceDocument: Sendable {
     for begin in Swift.stride(from: 0, to: utf8.count, by: stride) {
       scalarCounts.append(scalars)
       let end = min(begin + stride, utf8.count)
-      var continuations: UInt16 = 0
-      var breaks: UInt16 = 0
-      for offset in begin..<end {
-        continuations &+= utf8[offset] & 0xC0 == 0x80 ? 1 : 0
-        breaks &+= (utf8[offset] == 0x0A ? 1 : 0) | (utf8[offset] == 0x0D ? 1 : 0)
-      }
-      scalars += end - begin - Int(continuations)
-      if breaks == 0 { continue }
-      for offset in begin..<end where utf8[offset] == 0x0A || utf8[offset] == 0x0D {
-        let isFirstOfPair = utf8[offset] == 0x0D && offset + 1 < utf8.count && utf8[offset + 1] == 0x0A
-        if !isFirstOfPair { lineStarts.append(offset + 1) }
-      }
+      scalars += end - begin - words.continuations(in: begin..<end)
+    }
+    var offset = words.lineEnd(from: 0)
+    while offset < utf8.count {
+      let isFirstOfPair = utf8[offset] == 0x0D && offset + 1 < utf8.count && utf8[offset + 1] == 0x0A
+      if !isFirstOfPair { lineStarts.append(offset + 1) }
+      offset = words.lineEnd(from: offset + 1)
     }
     return (lineStarts, scalarCounts)
   }
@@ -94,11 +93,7 @@ public struct SourceDocument: Sendable {
     guard !scalarCounts.isEmpty else { return 0 }
     let index = min(offset / SourceDocument.stride, scalarCounts.count - 1)
     let begin = index * SourceDocument.stride
-    let continuations = utf8.withUnsafeBufferPointer { utf8 in
-      var count: UInt16 = 0
-      for position in begin..<offset { count &+= utf8[position] & 0xC0 == 0x80 ? 1 : 0 }
-      return Int(count)
-    }
+    let continuations = utf8.withUnsafeBufferPointer { UTF8Words($0).continuations(in: begin..<offset) }
     return scalarCounts[index] + offset - begin - continuations
   }
 

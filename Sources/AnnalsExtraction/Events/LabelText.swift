@@ -104,7 +104,7 @@ struct LabelText: Sendable {
 
   // MARK: Marks and particles
 
-  private static let outerMarks = Set("，。、；：,.;: 　！？!?—…·●△■▲◆*\n\r\t".unicodeScalars.map(\.value))
+  private static let outerMarks = ScalarSet("，。、；：,.;: 　！？!?—…·●△■▲◆*\n\r\t")
 
   /// A range without the marks around it, and without quotation marks that stand the wrong way round.
   private static func trimmed(_ label: [UInt8], _ range: Range<Int>) -> Range<Int> {

@@ -10,12 +10,13 @@ enum MeetingName {
     // lengths[j]: how long the run is that ends before left[i] and right[j].
     var lengths = [Int](repeating: 0, count: right.count + 1)
     for i in left.indices {
+      let isEnding = endings.contains(left[i].value)
       var diagonal = 0
       for j in right.indices {
         let above = lengths[j + 1]
         lengths[j + 1] = left[i] == right[j] ? diagonal + 1 : 0
         diagonal = above
-        if endings.contains(left[i]), isName(left[(i + 1 - lengths[j + 1])..<(i + 1)]) { return true }
+        if isEnding, isName(left[(i + 1 - lengths[j + 1])..<(i + 1)]) { return true }
       }
     }
     return false
@@ -30,7 +31,7 @@ enum MeetingName {
 
   private static let shortest = 8
   /// The last characters of 会议, 座谈会, 论坛, 仪式.
-  private static let endings = Set("会议坛式".unicodeScalars)
+  private static let endings = ScalarSet("会议坛式")
   /// Verbs that stand before the name; as whole words, for 开 is also in 开发.
   private static let openings = Set(["召开", "举行", "举办", "出席"].map { Array($0.unicodeScalars) })
 }

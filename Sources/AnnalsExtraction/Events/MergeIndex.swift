@@ -29,14 +29,18 @@ struct MergeIndex {
   private var short: [Int: [Int]] = [:]
   private var headlines: [ArticleKey: [Int]] = [:]
   private var accidents: [Int: [Int]] = [:]
+  /// The search that each event was found in last: an event is found under many of its words.
+  private var lastSearches: [Int] = []
+  private var searches = 0
 
   /// The events that may be the same as a draft, in order.
-  func candidates(for draft: EventDraft, _ shingles: Shingles) -> [Int] {
-    var found: Set<Int> = []
+  mutating func candidates(for draft: EventDraft, _ shingles: Shingles) -> [Int] {
+    searches += 1
+    var found: [Int] = []
     switch Reach(draft.time) {
     case .days(let days, let years):
       // Reports give one happening minutes apart, on either side of midnight.
-      for day in (days.lowerBound - 1)...(days.upperBound + 1) { found.formUnion(short[day] ?? []) }
+      for day in (days.lowerBound - 1)...(days.upperBound + 1) { add(short[day], to: &found) }
       collect(from: long, years: Array(years) + [MergeIndex.era], shingles, into: &found)
     case .years(let years):
       collect(from: all, years: Array(years), shingles, into: &found)
@@ -45,14 +49,15 @@ struct MergeIndex {
       collect(from: all, years: [MergeIndex.era], shingles, into: &found)
     }
     if draft.isHeadline || draft.mentions[0].isLead {
-      found.formUnion(headlines[article(of: draft)] ?? [])
+      add(headlines[article(of: draft)], to: &found)
     }
-    if draft.kind == .incident { found.formUnion(accidents[draft.document] ?? []) }
+    if draft.kind == .incident { add(accidents[draft.document], to: &found) }
     return found.sorted()
   }
 
   /// Enters an event under its time, its words and its article.
   mutating func insert(_ event: Int, _ draft: EventDraft, _ shingles: Shingles) {
+    while lastSearches.count <= event { lastSearches.append(0) }
     if case .days(let days, _) = Reach(draft.time) {
       for day in days { short[day, default: []].append(event) }
     }
@@ -82,17 +87,23 @@ struct MergeIndex {
     }
   }
 
-  private func collect(
+  private mutating func collect(
     from lists: [YearPair: [Int]],
     years: [Int],
     _ shingles: Shingles,
-    into found: inout Set<Int>
+    into found: inout [Int]
   ) {
     guard !lists.isEmpty else { return }
     for year in years {
-      for pair in shingles.pairs {
-        if let events = lists[YearPair(year: year, pair: pair)] { found.formUnion(events) }
-      }
+      for pair in shingles.pairs { add(lists[YearPair(year: year, pair: pair)], to: &found) }
+    }
+  }
+
+  /// Adds the events that this search has not found yet.
+  private mutating func add(_ events: [Int]?, to found: inout [Int]) {
+    for event in events ?? [] where lastSearches[event] != searches {
+      lastSearches[event] = searches
+      found.append(event)
     }
   }
 

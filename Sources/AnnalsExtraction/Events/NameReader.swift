@@ -3,8 +3,8 @@ enum NameReader {
   private static let titles = Endings(People.titles)
   private static let suffixes = Endings(Organisations.suffixes)
   private static let organisations = Set(Endings.words(Organisations.names))
-  private static let surnames = Set(People.surnames.unicodeScalars.map(\.value))
-  private static let joints = Set("、，,和与及 ".unicodeScalars.map(\.value))
+  private static let surnames = ScalarSet(People.surnames)
+  private static let joints = ScalarSet("、，,和与及 ")
 
   /// The people and bodies of a phrase, as written, titles left out.
   ///

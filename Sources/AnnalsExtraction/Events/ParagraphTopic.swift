@@ -2,7 +2,7 @@
 enum ParagraphTopic {
   /// The longest title, in bytes (sixteen characters).
   private static let longest = 48
-  private static let numbering = Set("一二三四五六七八九十0123456789、.．()（） 　".unicodeScalars.map(\.value))
+  private static let numbering = ScalarSet("一二三四五六七八九十0123456789、.．()（） 　")
   private static let ends = ["。", "：", "——", "；", "."].map { Array($0.utf8) }
 
   /// The title within the first sentence of a block; nil when the block has no number or the sentence a verb.

@@ -24,9 +24,14 @@ struct Shingles: Sendable {
   }
 
   /// The pairs that another text does not have.
+  ///
+  /// - Complexity: O(n) in the pairs.
   func subtracting(_ other: Shingles) -> [UInt64] {
-    let known = Set(other.pairs)
-    return pairs.filter { !known.contains($0) }
+    var next = 0
+    return pairs.filter { pair in
+      while next < other.pairs.count, other.pairs[next] < pair { next += 1 }
+      return next == other.pairs.count || other.pairs[next] != pair
+    }
   }
 
   /// The shared pairs as a share of the smaller set, 0…1.

@@ -25,7 +25,7 @@ struct WordTable<Value: Sendable>: Sendable {
   }
 }
 
-/// The words of a table, sorted by first scalar and then longest first, in one buffer.
+/// The words of a table, those with one first scalar together and the longest of them first, in one buffer.
 private struct WordList: Sendable {
   private struct Entry: Sendable {
     let first: UInt32
@@ -35,6 +35,8 @@ private struct WordList: Sendable {
   }
 
   private var entries: [Entry] = []
+  /// The positions in `entries` where the words of each bucket begin, and the end.
+  private var buckets: [Int32] = []
   /// The positions in `entries` by the last byte of the word, longest word first.
   private var endings = [[Int32]](repeating: [], count: 256)
   private var utf8: [UInt8] = []
@@ -48,7 +50,17 @@ private struct WordList: Sendable {
       )
       utf8 += bytes
     }
-    entries.sort { ($0.first, $1.count, $0.index) < ($1.first, $0.count, $1.index) }
+    entries.sort {
+      (WordList.bucket($0.first), $0.first, $1.count, $0.index)
+        < (WordList.bucket($1.first), $1.first, $0.count, $1.index)
+    }
+    var position: Int32 = 0
+    for bucket in 0...WordList.bucketCount {
+      while Int(position) < entries.count, WordList.bucket(entries[Int(position)].first) < bucket {
+        position += 1
+      }
+      buckets.append(position)
+    }
     let byLength = entries.indices.sorted { (entries[$1].count, $0) < (entries[$0].count, $1) }
     for position in byLength {
       let last = utf8[Int(entries[position].start + entries[position].count) - 1]
@@ -62,12 +74,12 @@ private struct WordList: Sendable {
 
   func longestWord(at offset: Int, in cursor: TextCursor) -> (index: Int, count: Int)? {
     let scalar = cursor.scalar(at: offset)
-    var position = lowerBound(scalar)
-    while position < entries.count, entries[position].first == scalar {
-      if stands(entries[position], at: offset, in: cursor) {
-        return (Int(entries[position].index), Int(entries[position].count))
+    let bucket = WordList.bucket(scalar)
+    for position in Int(buckets[bucket])..<Int(buckets[bucket + 1]) {
+      let entry = entries[position]
+      if entry.first == scalar, stands(entry, at: offset, in: cursor) {
+        return (Int(entry.index), Int(entry.count))
       }
-      position += 1
     }
     return nil
   }
@@ -83,15 +95,10 @@ private struct WordList: Sendable {
     return nil
   }
 
-  private func lowerBound(_ scalar: UInt32) -> Int {
-    var low = 0
-    var high = entries.count
-    while low < high {
-      let middle = (low + high) / 2
-      if entries[middle].first < scalar { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
+  private static let bucketCount = 64
+
+  /// Where a scalar is looked for: its lowest bits are spread evenly enough.
+  private static func bucket(_ scalar: UInt32) -> Int { Int(scalar) & (bucketCount - 1) }
 
   private func stands(_ entry: Entry, at offset: Int, in cursor: TextCursor) -> Bool {
     guard offset + Int(entry.count) <= cursor.limit else { return false }

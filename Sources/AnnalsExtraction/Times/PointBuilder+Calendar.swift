@@ -69,7 +69,7 @@ extension PointBuilder {
   /// belongs to the year of the reference.
   private func goesOn(_ time: PartialTime, after last: TimeResolver.Mention) -> Bool {
     guard case .number(let month)? = time.month, !time.isLunar, let now = reference.time?.date,
-      match.last == nil
+      !match.isRange
     else { return false }
     let year = last.start.date.year
     return CalendarDate.firstDay(ofMonth: month + 1, year: year) <= last.start.date

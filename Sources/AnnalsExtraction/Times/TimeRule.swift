@@ -38,10 +38,12 @@ struct TimeRule: Sendable {
   }
 
   /// What a matcher yields.
-  struct Output {
-    var time: PartialTime
+  ///
+  /// Most matchers find nothing most of the time, and times are large: nothing takes no room.
+  final class Output {
+    let time: PartialTime
     /// The end of a range, when the words hold both ends.
-    var last: PartialTime?
+    let last: PartialTime?
 
     init(_ time: PartialTime, through last: PartialTime? = nil) {
       self.time = time
@@ -103,6 +105,11 @@ struct TimeMatch: Sendable {
   var last: PartialTime? {
     get { boxedLast.time }
     set { boxedLast = Boxed(newValue) }
+  }
+
+  /// Whether there is another end; to ask this is much cheaper than to look at it.
+  var isRange: Bool {
+    if case .some = boxedLast { true } else { false }
   }
 
   /// What a shift counts from: 9月1号 in 9月1号的3天后.

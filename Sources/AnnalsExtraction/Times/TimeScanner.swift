@@ -163,7 +163,7 @@ struct TimeScanner: Sendable {
     for rule in rules(forUnitAt: input.cursor) {
       attempt([rule], &input, &matches, count)
       guard matches.count > count else { continue }
-      guard matches[count].last == nil, matches[count].time.length == nil else {
+      guard !matches[count].isRange, matches[count].time.length == nil else {
         matches.removeLast()
         continue
       }

@@ -26,15 +26,18 @@ struct JSONWriter {
     bytes.append(UInt8(ascii: "]"))
   }
 
-  /// The key of the member whose value is written next.
-  mutating func key(_ name: String) {
-    string(name)
+  /// The key of the member whose value is written next; it holds nothing that has to be escaped.
+  mutating func key(_ name: StaticString) {
+    separate()
+    bytes.append(UInt8(ascii: "\""))
+    name.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    bytes.append(UInt8(ascii: "\""))
     bytes.append(UInt8(ascii: ":"))
   }
 
   /// A member that is a list, itself and every element on a line of its own.
   mutating func memberByLine<Elements: Sequence>(
-    _ name: String,
+    _ name: StaticString,
     _ elements: Elements,
     _ write: (inout JSONWriter, Elements.Element) -> Void
   ) {
@@ -101,20 +104,20 @@ struct JSONWriter {
   }
 
   /// A member that is a string or `null`.
-  mutating func member(_ name: String, _ value: String?) {
+  mutating func member(_ name: StaticString, _ value: String?) {
     key(name)
     string(value)
   }
 
   /// A member that is a whole number.
-  mutating func member(_ name: String, _ value: Int) {
+  mutating func member(_ name: StaticString, _ value: Int) {
     key(name)
     number(value)
   }
 
   /// A member that is a list.
   mutating func member<Elements: Sequence>(
-    _ name: String,
+    _ name: StaticString,
     _ elements: Elements,
     _ write: (inout JSONWriter, Elements.Element) -> Void
   ) {

@@ -102,7 +102,7 @@ extension ChineseClauseParser {
   }
 
   /// Marks that stand around the words of a clause.
-  private static let marks = Set("，、：“”‘’—　·.．●△■▲◆ ,:\"*".unicodeScalars.map(\.value))
+  private static let marks = ScalarSet("，、：“”‘’—　·.．●△■▲◆ ,:\"*")
   static let postpositions: [[UInt8]] = [
     "以来", "以前", "之后", "以后", "之前", "前后", "左右", "期间", "起", "后", "前", "许", "间", "时", "内",
   ]
@@ -142,10 +142,10 @@ extension ChineseClauseParser {
     return end
   }
 
-  private static let closingMarks = Set("，。；：！？、…—　 ,;:!?.".unicodeScalars.map(\.value))
+  private static let closingMarks = ScalarSet("，。；：！？、…—　 ,;:!?.")
 
   /// Whether a scalar is one of some marks, which Han characters never are.
-  private func isMark(_ scalar: UInt32, of marks: Set<UInt32>) -> Bool {
+  private func isMark(_ scalar: UInt32, of marks: ScalarSet) -> Bool {
     !(0x4E00...0x9FFF).contains(scalar) && marks.contains(scalar)
   }
 

@@ -157,9 +157,18 @@ struct DaySet: Sendable, Equatable {
   }
 
   /// The days of either.
+  ///
+  /// - Complexity: O(n + m) in the stretches.
   func union(_ other: DaySet) -> DaySet {
     var joined: [ClosedRange<Int>] = []
-    for range in (ranges + other.ranges).sorted(by: { $0.lowerBound < $1.lowerBound }) {
+    joined.reserveCapacity(ranges.count + other.ranges.count)
+    var (left, right) = (0, 0)
+    while left < ranges.count || right < other.ranges.count {
+      let isLeft =
+        right == other.ranges.count
+        || left < ranges.count && ranges[left].lowerBound <= other.ranges[right].lowerBound
+      let range = isLeft ? ranges[left] : other.ranges[right]
+      if isLeft { left += 1 } else { right += 1 }
       if let last = joined.last, range.lowerBound <= last.upperBound + 1 {
         joined[joined.count - 1] = last.lowerBound...max(last.upperBound, range.upperBound)
       } else {

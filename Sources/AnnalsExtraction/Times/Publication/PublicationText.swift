@@ -10,30 +10,58 @@ struct PublicationText: Sendable {
   /// The article that is spoken of, if it is not the whole page.
   let article: ArticleLayout?
   let options: TimeTagger.Options
+  /// Which expressions of the page may bear on which clue.
+  private let traits: TraitIndex
+  /// The years that the whole page states, in order.
+  private let statedYearsOfPage: [StatedYear]
   /// The year that the whole page states most often.
   let usualYearOfPage: StatedYear?
   /// Whether the datelines of the whole page lie on both sides of New Year.
   let turnOfYear: TurnOfYear
 
   init(page: Page, matches: [[TimeMatch]], options: TimeTagger.Options) {
-    let whole = PublicationText(
+    var whole = PublicationText(
       page: page,
       matches: matches,
       blocks: matches.indices,
       article: nil,
       options: options,
+      traits: TraitIndex(matches),
+      statedYearsOfPage: [],
       usualYearOfPage: nil,
       turnOfYear: .none
     )
-    let usual = whole.usualYear
+    whole = PublicationText(whole, statedYears: whole.findStatedYears())
+    self.init(whole, turnOfYear: TurnOfYear(whole, usual: whole.usualYearOfPage))
+  }
+
+  /// The same page, its years known.
+  private init(_ page: PublicationText, statedYears: [StatedYear]) {
     self.init(
-      page: page,
-      matches: matches,
-      blocks: whole.blocks,
+      page: page.page,
+      matches: page.matches,
+      blocks: page.blocks,
       article: nil,
-      options: options,
-      usualYearOfPage: usual,
-      turnOfYear: TurnOfYear(whole, usual: usual)
+      options: page.options,
+      traits: page.traits,
+      statedYearsOfPage: statedYears,
+      usualYearOfPage: StatedYear.usual(of: statedYears[...]),
+      turnOfYear: .none
+    )
+  }
+
+  /// The same page, its turn of the year known.
+  private init(_ page: PublicationText, turnOfYear: TurnOfYear) {
+    self.init(
+      page: page.page,
+      matches: page.matches,
+      blocks: page.blocks,
+      article: nil,
+      options: page.options,
+      traits: page.traits,
+      statedYearsOfPage: page.statedYearsOfPage,
+      usualYearOfPage: page.usualYearOfPage,
+      turnOfYear: turnOfYear
     )
   }
 
@@ -43,6 +71,8 @@ struct PublicationText: Sendable {
     blocks: Range<Int>,
     article: ArticleLayout?,
     options: TimeTagger.Options,
+    traits: TraitIndex,
+    statedYearsOfPage: [StatedYear],
     usualYearOfPage: StatedYear?,
     turnOfYear: TurnOfYear
   ) {
@@ -51,6 +81,8 @@ struct PublicationText: Sendable {
     self.blocks = blocks
     self.article = article
     self.options = options
+    self.traits = traits
+    self.statedYearsOfPage = statedYearsOfPage
     self.usualYearOfPage = usualYearOfPage
     self.turnOfYear = turnOfYear
   }
@@ -63,6 +95,8 @@ struct PublicationText: Sendable {
       blocks: article.blocks,
       article: article,
       options: options,
+      traits: traits,
+      statedYearsOfPage: statedYearsOfPage,
       usualYearOfPage: usualYearOfPage,
       turnOfYear: turnOfYear
     )
@@ -81,6 +115,13 @@ struct PublicationText: Sendable {
     }
   }
 
+  /// Those of them that have at least one of the traits.
+  func found(with traits: MatchTraits) -> some Sequence<(block: Int, index: Int, match: TimeMatch)> {
+    self.traits.places(in: blocks, with: traits).map {
+      (block: $0.block, index: $0.index, match: matches[$0.block][$0.index])
+    }
+  }
+
   /// The expressions around one, itself included: as many as a sentence holds.
   func neighbours(of index: Int, in block: Int) -> ArraySlice<TimeMatch> {
     matches[block][max(0, index - 8)..<min(matches[block].count, index + 9)]
@@ -92,16 +133,32 @@ struct PublicationText: Sendable {
     var range: Range<Int>
     /// Whether a month is written with it: plans that look far ahead name years alone.
     var hasMonth: Bool
+    /// The block that states it.
+    var block: Int
+
+    /// The year stated most often, where it is stated first; of equal ones the later.
+    static func usual(of years: ArraySlice<StatedYear>) -> StatedYear? {
+      var counts: [Int: Int] = [:]
+      for stated in years { counts[stated.year, default: 0] += 1 }
+      let usual = counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key
+      return years.first { $0.year == usual }
+    }
   }
 
   /// The years stated, in order.
-  var statedYears: [StatedYear] {
-    found.compactMap { block, _, match in
-      guard match.last == nil, isWritten(match),
-        let year = match.time.writtenYear, match.bound != .by,
+  var statedYears: ArraySlice<StatedYear> {
+    let years = statedYearsOfPage
+    let first = years.partitioningIndex { $0.block >= blocks.lowerBound }
+    let end = years.partitioningIndex { $0.block >= blocks.upperBound }
+    return years[first..<end]
+  }
+
+  private func findStatedYears() -> [StatedYear] {
+    found(with: .writtenYear).compactMap { block, _, match in
+      guard isWritten(match), let year = match.time.writtenYear, match.bound != .by,
         !isAhead(match, in: block)
       else { return nil }
-      return StatedYear(year: year, range: match.range, hasMonth: match.time.month != nil)
+      return StatedYear(year: year, range: match.range, hasMonth: match.time.month != nil, block: block)
     }
   }
 
@@ -137,17 +194,11 @@ struct PublicationText: Sendable {
 
   /// How many years ahead the text looks: 1 where it speaks of 明年, 0 where of no year to come.
   var yearsAhead: Int {
-    matches[blocks].joined().compactMap(\.distanceOfYear).reduce(0, max)
+    found(with: .relativeYear).lazy.compactMap(\.match.distanceOfYear).reduce(0, max)
   }
 
   /// The year stated most often; of equal ones the later.
-  var usualYear: StatedYear? {
-    let years = statedYears
-    var counts: [Int: Int] = [:]
-    for stated in years { counts[stated.year, default: 0] += 1 }
-    guard let year = counts.max(by: { ($0.value, $0.key) < ($1.value, $1.key) })?.key else { return nil }
-    return years.first { $0.year == year }
-  }
+  var usualYear: StatedYear? { StatedYear.usual(of: statedYears) }
 
   /// Whether a block ends in a full stop.
   func isSentence(_ block: Int) -> Bool {

@@ -37,51 +37,53 @@ enum BoundRefiner {
     ("力争", ()), ("力争到", ()), ("确保", ()), ("到", ()), ("有望在", ()), ("争取在", ()), ("即将于", ()),
   ])
 
-  /// The matches with bound, modifier and future cue set.
+  /// Sets bound, modifier and future cue of matches.
   static func read(_ matches: inout [TimeMatch], in cursor: TextCursor) {
-    for index in matches.indices {
-      let range = matches[index].range
-      var after = cursor
-      after.offset = range.upperBound
-      matches[index].isAnniversary =
-        matches[index].time.length != nil && cursor.endsWith("周年", before: range.upperBound)
-      if matches[index].isAnniversary, let event = anniversaryOrigin(before: range.lowerBound, in: cursor) {
-        matches[index].origin = event
-      }
-      after.skipSpaces()
-      if let modifier = approximateAfter.read(at: &after) {
-        matches[index].modifier = modifier
-      } else if let modifier = approximateBefore.value(endingAt: range.lowerBound, in: cursor) {
-        matches[index].modifier = modifier
-      }
-      matches[index].isFuture = isFuture(range, reach: matches[index].time.vague == nil ? 3 : 24, in: cursor)
-      let hasDirection = matches[index].time.shift != nil
-      var probe = after
-      // 8点半开始 tells when, not since when.
-      let isBeginning = after.holds("开始") && matches[index].time.clock != nil
-      if !isBeginning, notAfter.read(at: &probe) == nil, let bound = self.after.read(at: &after) {
-        matches[index].bound = hasDirection && bound != .since ? nil : bound
-        // 年底前 is by the end of the year, not before its last quarter.
-        if bound == .before, matches[index].isEnd { matches[index].bound = .by }
-      } else if matches[index].last == nil, !hasDirection,
-        let bound = before.value(endingAt: range.lowerBound, in: cursor)
-      {
-        if bound == .by, isReported(before: range.lowerBound, in: cursor) {
-          matches[index].bound = .until
-          matches[index].isFuture = false
-          continue
-        }
-        // 自2018年 says where something begins only with 起 or 以来 after it, or when nothing else follows.
-        matches[index].bound = bound == .by && matches[index].time.length != nil ? nil : bound
-      }
-      if matches[index].time.length != nil, matches[index].time.shift == nil { matches[index].bound = nil }
-      switch matches[index].time.feast?.part {
-      case .eve: matches[index].bound = .before
-      case .aftermath: matches[index].bound = .after
-      default: break
-      }
-      if matches[index].last != nil, matches[index].bound != .before { matches[index].bound = nil }
+    for index in matches.indices { read(&matches[index], in: cursor) }
+  }
+
+  private static func read(_ match: inout TimeMatch, in cursor: TextCursor) {
+    let range = match.range
+    let isLength = match.time.length != nil
+    let hasDirection = match.time.shift != nil
+    var after = cursor
+    after.offset = range.upperBound
+    match.isAnniversary = isLength && cursor.endsWith("周年", before: range.upperBound)
+    if match.isAnniversary, let event = anniversaryOrigin(before: range.lowerBound, in: cursor) {
+      match.origin = event
     }
+    after.skipSpaces()
+    if let modifier = approximateAfter.read(at: &after) {
+      match.modifier = modifier
+    } else if let modifier = approximateBefore.value(endingAt: range.lowerBound, in: cursor) {
+      match.modifier = modifier
+    }
+    match.isFuture = isFuture(range, reach: match.time.vague == nil ? 3 : 24, in: cursor)
+    var probe = after
+    // 8点半开始 tells when, not since when.
+    let isBeginning = after.holds("开始") && match.time.clock != nil
+    if !isBeginning, notAfter.read(at: &probe) == nil, let bound = self.after.read(at: &after) {
+      match.bound = hasDirection && bound != .since ? nil : bound
+      // 年底前 is by the end of the year, not before its last quarter.
+      if bound == .before, match.isEnd { match.bound = .by }
+    } else if !match.isRange, !hasDirection,
+      let bound = before.value(endingAt: range.lowerBound, in: cursor)
+    {
+      if bound == .by, isReported(before: range.lowerBound, in: cursor) {
+        match.bound = .until
+        match.isFuture = false
+        return
+      }
+      // 自2018年 says where something begins only with 起 or 以来 after it, or when nothing else follows.
+      match.bound = bound == .by && isLength ? nil : bound
+    }
+    if isLength, !hasDirection { match.bound = nil }
+    switch match.time.feast?.part {
+    case .eve: match.bound = .before
+    case .aftermath: match.bound = .after
+    default: break
+    }
+    if match.bound != .before, match.isRange { match.bound = nil }
   }
 
   /// 据统计，到2023年2月: figures that are known reach up to a time, they do not aim at it.

@@ -41,10 +41,10 @@ enum ContextGuard {
       return false
     }
     if isFigureOfSpeech(match, cursor) || cursor.holds("千百年", at: match.range.lowerBound) { return false }
-    if match.last == nil, match.time.clock != nil, match.time.coarsest == .clock {
+    if !match.isRange, match.time.clock != nil, match.time.coarsest == .clock {
       return acceptsBareHour(match, cursor)
     }
-    if match.last == nil, match.time.coarsest == .day, match.time.finest == .day {
+    if !match.isRange, match.time.coarsest == .day, match.time.finest == .day {
       return acceptsBareDay(match, cursor)
     }
     return true

@@ -8,7 +8,7 @@ enum JoinRefiner {
   }
 
   private static func merge(_ matches: inout [TimeMatch], in cursor: TextCursor) {
-    matches.mergeNeighbours { left, right in
+    matches.mergeNeighbours(within: longestZone) { left, right in
       guard isNear(left, right, in: cursor), var whole = join(left, right) else { return nil }
       if right.range.lowerBound > left.range.upperBound { close(&whole, in: cursor) }
       whole.zone = left.zone ?? right.zone
@@ -32,14 +32,14 @@ enum JoinRefiner {
   /// Joins restatements in brackets to the word that they explain.
   static func restate(_ matches: inout [TimeMatch], in cursor: TextCursor) {
     let count = matches.count
-    matches.mergeNeighbours { left, right in restatement(left, right, in: cursor) }
+    matches.mergeNeighbours(within: 3) { left, right in restatement(left, right, in: cursor) }
     if matches.count < count { join(&matches, in: cursor) }
   }
 
   /// 今天（11月8日）: the date in brackets says which day the word means, and both are one expression.
   private static func restatement(_ left: TimeMatch, _ right: TimeMatch, in cursor: TextCursor) -> TimeMatch?
   {
-    guard left.last == nil, right.last == nil, left.time.finest == .day, right.time.finest == .day,
+    guard !left.isRange, !right.isRange, left.time.finest == .day, right.time.finest == .day,
       left.time.day != nil,
       left.time.month == nil, right.time.month != nil
     else { return nil }
@@ -59,7 +59,7 @@ enum JoinRefiner {
     guard right.coarsestIsJoinable || right.time.named?.isAnnualSessions == true else { return nil }
     let end = left.last ?? left.time
     if left.time.coarsest == .weekday, left.time.finest == .weekday, right.time.finest == .day,
-      right.last == nil, right.time.feast == nil
+      !right.isRange, right.time.feast == nil
     {
       // 周日, 二月十号: a weekday before a date confirms it.
       var whole = right
@@ -73,10 +73,10 @@ enum JoinRefiner {
     var first = right.time.completed(by: end)
     first.length = first.length ?? end.length
     first.shift = first.shift ?? end.shift
-    if left.last == nil {
+    if !left.isRange {
       whole.time = first
       whole.last = right.last.map { $0.completed(by: left.time) }
-    } else if right.last == nil {
+    } else if !right.isRange {
       whole.last = first
     } else {
       return nil
@@ -87,8 +87,8 @@ enum JoinRefiner {
   /// 12月5日当晚, 元旦当天: the word only repeats the day before it.
   private static func repetition(_ left: TimeMatch, _ right: TimeMatch) -> TimeMatch? {
     guard right.rule == "relative-day", right.time.day == .previous(0), right.time.clock == nil,
-      left.last == nil,
-      right.last == nil, left.time.finest == .day, left.range.upperBound == right.range.lowerBound,
+      !left.isRange,
+      !right.isRange, left.time.finest == .day, left.range.upperBound == right.range.lowerBound,
       !left.time.isSet
     else { return nil }
     var whole = left
@@ -99,7 +99,7 @@ enum JoinRefiner {
 
   /// 9月1号的3天后, 明天的之后三天, 去年的前10天, 2025年第一天: the length counts from the time before it.
   private static func shift(_ right: TimeMatch, from left: TimeMatch) -> TimeMatch? {
-    guard right.time.length != nil, let shift = right.time.shift, right.last == nil, left.last == nil,
+    guard right.time.length != nil, let shift = right.time.shift, !right.isRange, !left.isRange,
       right.origin == nil,
       !left.time.isSet, left.time.coarsest != .whole, left.time.coarsest > .era
     else { return nil }
@@ -178,11 +178,17 @@ enum JoinRefiner {
 extension [TimeMatch] {
   /// Puts one match in the place of two neighbours wherever `merge` makes one of them, from left to right and in
   /// place: most matches stay as they are, and they are large.
-  mutating func mergeNeighbours(_ merge: (_ left: TimeMatch, _ right: TimeMatch) -> TimeMatch?) {
+  ///
+  /// Only neighbours are looked at that lie within so many bytes.
+  mutating func mergeNeighbours(
+    within reach: Int,
+    _ merge: (_ left: TimeMatch, _ right: TimeMatch) -> TimeMatch?
+  ) {
     guard count > 1 else { return }
     var last = 0
     for index in 1..<count {
-      if let whole = merge(self[last], self[index]) {
+      let distance = self[index].range.lowerBound - self[last].range.upperBound
+      if distance <= reach, let whole = merge(self[last], self[index]) {
         self[last] = whole
       } else {
         last += 1

@@ -60,5 +60,5 @@ enum PeriodRefiner {
   private static func isIdeograph(_ scalar: UInt32) -> Bool { (0x4E00...0x9FFF).contains(scalar) }
 
   /// Words of grammar that no name goes over.
-  private static let boundaries = Set("在于从自的了和与及将是为对到至把被或并而但该此其这那各等由所以".unicodeScalars.map(\.value))
+  private static let boundaries = ScalarSet("在于从自的了和与及将是为对到至把被或并而但该此其这那各等由所以")
 }

@@ -1,8 +1,11 @@
 /// Combines two times with a joiner between them into one range: 5月25日-26日, 即日起至2026年3月3日, 去年到现在.
 enum RangeRefiner {
+  /// The longest words between the ends of a range, in bytes.
+  private static let longestJoiner = 16
+
   /// Combines the ends of ranges.
   static func combine(_ matches: inout [TimeMatch], in cursor: TextCursor) {
-    matches.mergeNeighbours { left, right in
+    matches.mergeNeighbours(within: longestJoiner) { left, right in
       guard isJoined(left, right, in: cursor) else { return nil }
       return lengthRange(left, right) ?? range(left, right)
     }
@@ -11,8 +14,6 @@ enum RangeRefiner {
 
   /// 2020年至今: the present is the other end.
   private static func reachToNow(_ match: inout TimeMatch, in cursor: TextCursor) {
-    let now = PartialTime.with { $0.vague = .now }
-    guard match.last == nil, canEnd(match.time, now), match.time.vague == nil else { return }
     var after = cursor
     after.offset = match.range.upperBound
     after.skipSpaces()
@@ -21,12 +22,14 @@ enum RangeRefiner {
     guard RangeJoiner.skip(&after), after.skip("今"),
       !"天日年晚晨".unicodeScalars.contains(where: { $0.value == after.scalar })
     else { return }
+    let now = PartialTime.with { $0.vague = .now }
+    guard !match.isRange, canEnd(match.time, now), match.time.vague == nil else { return }
     match.range = match.range.lowerBound..<after.offset
     match.last = now
   }
 
   private static func range(_ left: TimeMatch, _ right: TimeMatch) -> TimeMatch? {
-    guard left.last == nil, right.last == nil, canEnd(left.time, right.time) else { return nil }
+    guard !left.isRange, !right.isRange, canEnd(left.time, right.time) else { return nil }
     var whole = left
     whole.range = left.range.lowerBound..<right.range.upperBound
     whole.last = inherit(right.time, from: left.time)
@@ -93,7 +96,6 @@ enum RangeRefiner {
   }
 
   private static func isJoined(_ left: TimeMatch, _ right: TimeMatch, in cursor: TextCursor) -> Bool {
-    guard right.range.lowerBound - left.range.upperBound <= 16 else { return false }
     var between = cursor
     between.offset = left.range.upperBound
     between.skipSpaces()

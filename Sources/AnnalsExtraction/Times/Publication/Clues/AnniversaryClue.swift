@@ -8,9 +8,12 @@ import AnnalsCore
 /// - Yields: a proof of the year after 今年, 去年 or 明年; else the suggestion that it is the present one.
 extension PublicationClue {
   static let anniversary = PublicationClue { text in
-    let known = text.found.compactMap { block, index, match in ofTable(match, index, block, text) }
+    let known = text.found(with: .wholeYears).compactMap { block, index, match in
+      ofTable(match, index, block, text)
+    }
     if let best = known.first(where: { $0.force == .proves }) ?? known.last { return [best] }
-    if let told = text.found.lazy.compactMap({ ofToldEvent($0.match, $0.index, $0.block, text) }).first {
+    let anniversaries = text.found(with: .anniversary).prefix(mostAnniversaries)
+    if let told = anniversaries.lazy.compactMap({ ofToldEvent($0.match, $0.index, $0.block, text) }).first {
       return [told]
     }
     return ofText(text).map { [$0] } ?? []
@@ -48,11 +51,9 @@ extension PublicationClue {
 
   /// An anniversary in an article with a dateline that looks back on the first year it states.
   private static func ofText(_ text: PublicationText) -> PublicationFinding? {
-    guard let article = text.article, article.dateline != nil, let stated = text.statedYears.first else {
-      return nil
-    }
-    for match in text.matches[article.blocks].joined() {
-      guard match.isAnniversary, let count = match.years, (1...9).contains(count) else { continue }
+    guard text.article?.dateline != nil, let stated = text.statedYears.first else { return nil }
+    for (_, _, match) in text.found(with: .anniversary) {
+      guard let count = match.years, (1...9).contains(count) else { continue }
       return PublicationFinding(
         .anniversary,
         .suggests,
@@ -85,7 +86,7 @@ extension PublicationClue {
       names.allSatisfy({ cursor.scalar(at: $0.lowerBound) >= 0x4E00 }),
       !names.allSatisfy({ name in generic.contains { cursor.holds($0, at: name.lowerBound) } })
     else { return nil }
-    for stated in text.found where stated.match.time.writtenYear != nil && stated.match.last == nil {
+    for stated in text.found(with: .writtenYear) {
       guard let year = stated.match.time.writtenYear, !text.isAhead(stated.match, in: stated.block),
         names.allSatisfy({ text.repeats($0, after: stated.match.range.upperBound, in: stated.block) })
       else { continue }
@@ -100,6 +101,8 @@ extension PublicationClue {
     return nil
   }
 
+  /// Each is looked for in all sentences with a year: more would take longer than they tell.
+  private static let mostAnniversaries = 32
   /// Words that tell nothing of what began: 颁布实施一周年.
   private static let generic: [StaticString] = [
     "召开", "成立", "发布", "实施", "印发", "颁布", "举行", "开展", "启动", "建立", "出台", "公布", "正式", "全面", "部署",
@@ -128,7 +131,7 @@ extension PublicationText {
 
 extension TimeMatch {
   /// The whole years of a length.
-  fileprivate var years: Int? {
+  var years: Int? {
     guard let length = time.length, length.parts.count == 1, let part = length.parts.first, length.isWhole,
       !length.isVague
     else { return nil }

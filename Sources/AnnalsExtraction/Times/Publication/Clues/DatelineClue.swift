@@ -91,11 +91,9 @@ struct ArticleDateline {
     func day(in year: Int) -> CalendarDate? { days.intersection(DaySet(year: year)).day }
     guard let next = day(in: year + 1) else { return day(in: year) }
     guard let usual = day(in: year) else { return next }
-    let isTold = text.blocks.contains { block in
-      text.matches[block].contains { match in
-        guard let told = match.toldDay, told > usual, told <= next else { return false }
-        return next.days(since: told) <= longestLookBack
-      }
+    let isTold = text.found(with: .writtenYear).contains { _, _, match in
+      guard let told = match.toldDay, told > usual, told <= next else { return false }
+      return next.days(since: told) <= longestLookBack
     }
     return isTold ? next : usual
   }

@@ -12,7 +12,7 @@ extension PublicationClue {
     var bare: [PublicationFinding] = []
     for block in text.blocks where text.page.blocks[block].kind != .masthead {
       let range = text.page.blocks[block].range
-      guard let match = text.matches[block].first(where: { $0.time.fullDate != nil && $0.last == nil }),
+      guard let match = text.matches[block].first(where: { $0.time.fullDate != nil && !$0.isRange }),
         let day = match.time.fullDate
       else { continue }
       let label = label(before: match, in: text.cursor(block))

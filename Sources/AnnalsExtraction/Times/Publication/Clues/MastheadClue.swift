@@ -8,7 +8,7 @@ import AnnalsCore
 extension PublicationClue {
   static let masthead = PublicationClue { text in
     for block in text.blocks where text.page.blocks[block].kind == .masthead {
-      for match in text.matches[block] where match.last == nil {
+      for match in text.matches[block] where !match.isRange {
         if let day = match.time.fullDate {
           return [PublicationFinding(.masthead, .proves, DaySet(day), [match.range])]
         }

@@ -8,7 +8,7 @@ import AnnalsCore
 extension PublicationClue {
   static let notAfter = PublicationClue { text in
     var first: PublicationFinding?
-    for (block, _, match) in text.found where match.isFuture && match.last == nil && match.bound == nil {
+    for (block, _, match) in text.found where match.isFuture && !match.isRange && match.bound == nil {
       guard let year = match.time.writtenYear, case .number(let month)? = match.time.month,
         !match.time.isLunar,
         text.says(announcements, before: match.range.lowerBound, in: block)

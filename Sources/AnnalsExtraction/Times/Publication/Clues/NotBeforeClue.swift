@@ -8,12 +8,12 @@ import AnnalsCore
 extension PublicationClue {
   static let notBefore = PublicationClue { text in
     guard let latest = text.latestYear else { return [] }
-    let isPresent = text.matches[text.blocks].joined().contains { $0.distanceOfYear != nil }
+    let isPresent = text.found(with: .relativeYear).contains { _ in true }
     // Where 明年 is spoken of, the latest year may be that one.
     var day = CalendarDate.firstDay(ofYear: latest.year - text.yearsAhead)
     var evidence = [latest.range]
     var force = PublicationFinding.Force.suggests
-    for (block, _, match) in text.found where match.last == nil && match.bound != .by {
+    for (block, _, match) in text.found where !match.isRange && match.bound != .by {
       guard !text.isAhead(match, in: block),
         let past = pastDay(match, year: latest.year, isPresent: isPresent, after: day), past > day,
         past.year == latest.year

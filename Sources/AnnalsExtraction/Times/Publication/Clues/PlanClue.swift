@@ -7,8 +7,8 @@ import AnnalsCore
 /// - Yields: a proof of the year after 今年, 去年 or 明年; else the suggestion that it is the present one.
 extension PublicationClue {
   static let plan = PublicationClue { text in
-    text.found.compactMap { block, index, match -> PublicationFinding? in
-      guard match.rule == "five-year-plan", let years = match.time.named?.years,
+    text.found(with: .plan).compactMap { block, index, match -> PublicationFinding? in
+      guard let years = match.time.named?.years,
         let year = year(of: years, after: match.range.upperBound, text.cursor(block))
       else { return nil }
       if let present = text.presentYear(before: index, within: 12, in: block) {

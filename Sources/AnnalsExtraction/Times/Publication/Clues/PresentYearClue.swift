@@ -9,8 +9,10 @@ import AnnalsCore
 ///   or with 明年 the one before.
 extension PublicationClue {
   static let presentYear = PublicationClue { text in
-    for block in text.blocks {
-      for (left, right) in zip(text.matches[block], text.matches[block].dropFirst()) {
+    for (block, index, _) in text.found(with: .relativeYear) {
+      let matches = text.matches[block]
+      for right in max(1, index)..<min(matches.count, index + 2) {
+        let (left, right) = (matches[right - 1], matches[right])
         guard let (year, distance) = stated(left, right) ?? stated(right, left),
           isJoined(left.range.upperBound..<right.range.lowerBound, text.cursor(block))
         else { continue }
@@ -20,9 +22,9 @@ extension PublicationClue {
       }
     }
     guard let latest = text.latestYear else { return [] }
-    if let relative = text.matches[text.blocks].joined().first(where: {
-      $0.distanceOfYear.map { $0 <= 0 } ?? false
-    }) {
+    if let relative = text.found(with: .relativeYear).first(where: {
+      $0.match.distanceOfYear.map { $0 <= 0 } ?? false
+    })?.match {
       return [
         PublicationFinding(
           .presentYear,
@@ -39,7 +41,7 @@ extension PublicationClue {
 
   /// The year of one expression and the distance of the other, 去年 and the like.
   private static func stated(_ year: TimeMatch, _ distance: TimeMatch) -> (Int, Int)? {
-    guard year.last == nil, distance.last == nil, year.rule == "year", year.time.month == nil,
+    guard !year.isRange, !distance.isRange, year.rule == "year", year.time.month == nil,
       distance.time.month == nil, let written = year.time.writtenYear, let away = distance.distanceOfYear
     else { return nil }
     return (written, away)

@@ -9,7 +9,7 @@ import AnnalsCore
 extension PublicationClue {
   static let session = PublicationClue { text in
     var latest: PublicationFinding?
-    for (block, index, match) in text.found {
+    for (block, index, match) in text.found(with: .namedDays) {
       guard let days = match.time.named?.days, match.time.named?.needsBound == false, !match.isFuture,
         match.bound != .before
       else { continue }

@@ -8,14 +8,14 @@ import AnnalsCore
 extension PublicationClue {
   static let weekday = PublicationClue { text in
     var findings: [PublicationFinding] = []
-    for (block, index, match) in text.found where findings.count < mostFindings {
-      guard match.last == nil, match.time.year == nil, let (month, day) = match.time.writtenDay else {
+    for (block, index, match) in text.found(with: .dayWithoutYear) where findings.count < mostFindings {
+      guard let (month, day) = match.time.writtenDay else {
         continue
       }
       var (weekday, range) = (match.time.weekday, match.range)
       if weekday == nil, index + 1 < text.matches[block].count {
         let next = text.matches[block][index + 1]
-        guard next.time.coarsest == .weekday, next.last == nil,
+        guard next.time.coarsest == .weekday, !next.isRange,
           isJoined(match.range.upperBound..<next.range.lowerBound, text.cursor(block))
         else { continue }
         weekday = next.time.weekday
