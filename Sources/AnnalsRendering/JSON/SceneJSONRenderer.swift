@@ -110,12 +110,12 @@ extension JSONWriter {
   }
 
   /// A member that is a number of at most two decimals.
-  fileprivate mutating func number(_ name: String, _ value: Double) {
+  fileprivate mutating func number(_ name: StaticString, _ value: Double) {
     key(name)
     number((value * 100).rounded() / 100)
   }
 
-  fileprivate mutating func box(_ name: String, _ box: Rectangle) {
+  fileprivate mutating func box(_ name: StaticString, _ box: Rectangle) {
     member(name, [box.left, box.top, box.right, box.bottom]) { $0.number(($1 * 100).rounded() / 100) }
   }
 }
