@@ -13,6 +13,8 @@ struct BlockBuilder {
   private let utf8: [UInt8]
   private let lines: [PageLine]
   private let roles: [DraftBlock.Role?]
+  /// For each line without a role, whether it opens a report.
+  private let opensReport: [Bool]
   private let columns: [ColumnDetector.Column]
   private let sense: LineSense
   /// Whether the page marks its headings; then a line with a comma is none of them.
@@ -47,6 +49,7 @@ struct BlockBuilder {
     self.utf8 = utf8
     self.lines = lines
     self.roles = roles
+    opensReport = lines.indices.map { roles[$0] == nil && ReportOpening.matches(lines[$0], in: utf8) }
     columns =
       areParagraphs
       ? [ColumnDetector.Column](repeating: .none, count: lines.count)
@@ -90,9 +93,13 @@ struct BlockBuilder {
     } else if isPlainHeading(index) {
       append(.plainHeading, line, level: 2)
     } else {
-      let opensReport = ReportOpening.matches(line, in: utf8)
       let isContinuation = blocks.last.map { $0.role == .paragraph && $0.isCut } ?? false
-      append(.paragraph, line, isCut: isCut(index, isContinuation: isContinuation), opensReport: opensReport)
+      append(
+        .paragraph,
+        line,
+        isCut: isCut(index, isContinuation: isContinuation),
+        opensReport: opensReport[index]
+      )
     }
     lastLine = index
   }
@@ -127,8 +134,7 @@ struct BlockBuilder {
   private func joins(_ first: Int, _ second: Int) -> Bool {
     let above = lines[first]
     let below = lines[second]
-    if above.hasHardBreak || sense != .piece || ReportOpening.matches(below, in: utf8) || headsReport(second)
-    {
+    if above.hasHardBreak || sense != .piece || opensReport[second] || headsReport(second) {
       return false
     }
     if indentsParagraphs, below.beginsParagraph { return false }
@@ -187,7 +193,7 @@ struct BlockBuilder {
       columns[index].width == 0
         || line.width < columns[index].width - 4, index + 1 < lines.count, roles[index + 1] == nil
     else { return false }
-    return ReportOpening.matches(lines[index + 1], in: utf8) && !ReportOpening.matches(line, in: utf8)
+    return opensReport[index + 1] && !opensReport[index]
   }
 
   private func isPlainHeading(_ index: Int) -> Bool {
@@ -196,7 +202,7 @@ struct BlockBuilder {
     guard sense != .paragraph, lines.count > 1, columns[index].width == 0, line.ending == .open,
       !line.hasInnerSentenceEnd, !line.hasOpenQuotation || line.hasHardBreak,
       !StatementList.beginsWithDay(line, in: utf8),
-      !ReportOpening.matches(line, in: utf8)
+      !opensReport[index]
     else { return false }
     let isFirst = blocks.allSatisfy { $0.role == .masthead }
     if sense == .statement {
@@ -259,6 +265,7 @@ struct BlockBuilder {
         role: role,
         level: level,
         pieces: pieces ?? [line.content],
+        isPlain: line.isPlain,
         ending: line.ending,
         isCut: isCut,
         opensReport: opensReport
@@ -278,6 +285,7 @@ struct BlockBuilder {
   private mutating func extendLastBlock(with line: PageLine, as role: DraftBlock.Role, isCut: Bool) {
     let last = blocks.count - 1
     blocks[last].pieces.append(line.content)
+    blocks[last].isPlain = blocks[last].isPlain && line.isPlain
     blocks[last].ending = line.ending
     blocks[last].isCut = isCut
     blocks[last].role = role

@@ -75,11 +75,13 @@ struct LineClassifier {
       if !isHan, isItemMark(at: numeral, before: end) { return .listItem }
       return nil
     }
-    let bullets: [StaticString] = [
-      "——", "- ", "* ", "+ ", "• ", "·", "●", "○", "◆", "▪", "①", "②", "③", "④", "⑤", "⑥", "⑦", "⑧", "⑨", "⑩",
-    ]
-    return utf8.prefix(of: line.content, among: bullets) == nil ? nil : .listItem
+    return line.begins(withAnyOf: Self.bullets, in: utf8) ? .listItem : nil
   }
+
+  /// What an item without a number begins with.
+  private static let bullets: KeywordList = [
+    "——", "- ", "* ", "+ ", "• ", "·", "●", "○", "◆", "▪", "①", "②", "③", "④", "⑤", "⑥", "⑦", "⑧", "⑨", "⑩",
+  ]
 
   /// `.`, `、` or `．` after an item's number, and no further digit: `1.5亿` is no item.
   private func isItemMark(at offset: Int, before end: Int) -> Bool {

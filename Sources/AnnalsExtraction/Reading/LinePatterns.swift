@@ -4,11 +4,11 @@ struct LinePattern: Sendable {
   /// The widest line, in columns, that the pattern holds for.
   let maxWidth: Int
   /// Beginnings, one of which must match; empty: any.
-  var prefixes: [Keyword] = []
+  var prefixes: KeywordList = []
   /// Endings, one of which must match; empty: any.
-  var suffixes: [Keyword] = []
+  var suffixes: KeywordList = []
   /// Words, one of which must stand anywhere in the line; empty: any.
-  var words: [Keyword] = []
+  var words: KeywordList = []
   /// Whether whole sentences may stand in the line before its end.
   var mayHoldSentences = false
 
@@ -23,7 +23,7 @@ struct LinePattern: Sendable {
   }
 
   /// What an editor says of the text below; it may be long.
-  static let editorNote: [Keyword] = [
+  static let editorNote: KeywordList = [
     "编者按：", "编者按:", "【编者按", "[编者按", "（编者按", "编者按　", "编者按 ", "编者的话：", "开栏的话：", "开栏语：",
   ]
 
@@ -153,17 +153,17 @@ struct LinePattern: Sendable {
   ]
 
   /// What the title of a newspaper or journal ends with.
-  static let periodicals: [Keyword] = ["报", "时报", "周刊", "周报", "杂志", "学刊", "月刊", "要闻", "公报"]
+  static let periodicals: KeywordList = ["报", "时报", "周刊", "周报", "杂志", "学刊", "月刊", "要闻", "公报"]
 
   /// What the title of an official document ends with.
-  static let documentTitles: [Keyword] = [
+  static let documentTitles: KeywordList = [
     "的意见", "的通知", "的决定", "的公告", "的通告", "的批复", "的函", "的报告", "的方案", "的规定", "的办法", "纲要", "规划", "实施意见", "实施方案",
     "行动计划",
     "的若干意见", "的请示", "方案", "办法", "规定", "公报", "通知", "意见", "条例", "细则", "工作要点", "工作报告",
   ]
 
   /// What the name of an authority that issues documents ends with.
-  static let authorities: [Keyword] = [
+  static let authorities: KeywordList = [
     "部", "委", "局", "办", "厅", "院", "署", "会", "社", "委员会", "人民政府", "办公室", "办公厅", "司", "处", "中心", "集团", "公司",
     "大学", "学院",
   ]
