@@ -19,6 +19,9 @@ struct BlockBuilder {
   private let sense: LineSense
   /// Whether the page marks its headings; then a line with a comma is none of them.
   private let hasMarkedHeadings: Bool
+  /// Whether several are marked and nothing speaks for a newspaper, which marks some of its headlines only: then a
+  /// short line far from them is text.
+  private let marksItsHeadings: Bool
   private var blocks: [DraftBlock] = []
   /// Whether paragraphs begin with an indent.
   private let indentsParagraphs: Bool
@@ -67,6 +70,10 @@ struct BlockBuilder {
     // One paragraph in a dozen lines is the least where indents mean something.
     indentsParagraphs = lines.count { $0.beginsParagraph } * 12 >= lines.count
     hasMarkedHeadings = roles.contains(.markedHeading)
+    let isFromNewspaper =
+      opensReport.contains(true)
+      || roles.contains { $0.map { [.masthead, .byline, .closingNote, .photoCredit].contains($0) } ?? false }
+    marksItsHeadings = !isFromNewspaper && roles.count { $0 == .markedHeading } > 1
   }
 
   private mutating func add(_ index: Int) {
@@ -84,6 +91,7 @@ struct BlockBuilder {
       append(
         role,
         line,
+        pieces: role == .listItem ? [LineClassifier(utf8: utf8).itemText(of: line)] : nil,
         level: level(of: role, line),
         isCut: role == .listItem && isCut(index, isContinuation: false)
       )
@@ -214,8 +222,17 @@ struct BlockBuilder {
     if let last = blocks.last, last.isCut, last.role == .paragraph, !line.hasHardBreak { return false }
     if isFirst { return line.width <= 120 }
     if LineClassifier(utf8: utf8).isDocumentTitle(line), line.width <= 120 { return true }
+    if marksItsHeadings, !standsByHeading(index) { return false }
     if line.hasComma, !line.hasHardBreak { return !hasMarkedHeadings && line.width <= 48 }
     return line.width <= Self.headingWidth
+  }
+
+  /// Whether a line stands right above or below a heading, as the second line of a title or the theme above it, or
+  /// right above a byline.
+  private func standsByHeading(_ index: Int) -> Bool {
+    if let last = blocks.last, last.isHeading || last.role == .masthead { return true }
+    guard index + 1 < lines.count else { return false }
+    return roles[index + 1] == .markedHeading || roles[index + 1] == .byline
   }
 
   /// Whether a line with a dash is the second part of the headline above: ——记一次发布会.
@@ -275,7 +292,8 @@ struct BlockBuilder {
 
   /// Takes a name right above the date that signs a text for the signature that it is, not for a heading.
   private mutating func signLastBlock() {
-    guard let last = blocks.last, last.role == .plainHeading, let piece = last.pieces.first,
+    guard let last = blocks.last, last.role == .plainHeading || last.role == .paragraph,
+      last.pieces.count == 1, let piece = last.pieces.first,
       blocks.contains(where: \.isBody),
       let line = LineScanner.line(of: piece, in: utf8), LineClassifier(utf8: utf8).isAuthority(line)
     else { return }

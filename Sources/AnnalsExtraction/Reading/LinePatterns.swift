@@ -27,6 +27,16 @@ struct LinePattern: Sendable {
     "编者按：", "编者按:", "【编者按", "[编者按", "（编者按", "编者按　", "编者按 ", "编者的话：", "开栏的话：", "开栏语：",
   ]
 
+  /// What a web page says between its headline and its text: 2024-05-06 10:20 来源：某某网 浏览次数：35.
+  static let sourceLine = LinePattern(
+    role: .byline,
+    maxWidth: 100,
+    words: [
+      "来源：", "来源:", "发布时间", "发布日期", "发稿时间", "责任编辑：", "责任编辑:", "浏览次数：", "浏览次数:", "阅读次数：", "阅读次数:", "字号：",
+      "字号:",
+    ]
+  )
+
   /// The patterns that hold anywhere on a page.
   static let everywhere: [LinePattern] = [
     LinePattern(
@@ -41,7 +51,10 @@ struct LinePattern: Sendable {
       prefixes: [
         "责任编辑", "责编", "本版编辑", "本版责编", "值班编委", "美编", "版式设计", "校对", "上一篇", "下一篇", "分享到", "分享让更多",
         "【打印", "打印本", "【关闭", "扫一扫", "扫码", "版权所有", "Copyright", "©", "返回顶部", "返回首页", "相关链接", "相关新闻",
-        "字号", "【字体", "字体：", "浏览次数", "阅读次数", "点击数", "ICP备", "京ICP", "http://", "https://", "www.",
+        "字号", "【字体", "【字号", "[字体", "[字号", "字体：", "字体:", "字体大小", "浏览次数", "浏览量：", "浏览量:", "浏览数：",
+        "浏览数:", "阅读次数", "阅读量：", "阅读量:", "阅读数：", "阅读数:", "点击数", "点击次数", "点击量：", "点击量:", "访问次数", "访问量：",
+        "访问量:", "[打印", "（打印", "打印本页", "打印页面", "打印 ", "[关闭", "关闭窗口", "关闭本页", "【收藏", "【纠错", "【返回",
+        "ICP备", "京ICP", "http://", "https://", "www.",
       ]
     ),
     LinePattern(role: .furniture, maxWidth: 80, suffixes: ["版权所有", "备案号"]),
@@ -91,17 +104,15 @@ struct LinePattern: Sendable {
       maxWidth: 72,
       prefixes: [
         "本报记者", "本报通讯员", "本报特约", "本报评论员", "本刊记者", "本刊评论员", "本网记者", "新华社记者", "人民日报记者", "新华社评论员", "人民日报评论员",
-        "记者 ", "通讯员", "作者：", "作者:", "文/", "文／", "图/", "□", "■", "特约评论员", "经济日报记者", "光明日报记者",
+        "记者 ", "通讯员", "作者：", "作者:", "作者 ", "作者　", "作者｜", "作者|", "文章作者", "撰稿：", "撰稿:", "撰文：", "供稿：",
+        "供稿:", "供稿单位", "编辑：", "编辑:", "编辑｜", "编辑|", "来源｜", "来源|", "发布单位：", "发布单位:", "发布机构：", "发布机构:", "发布人：",
+        "发布者：", "文｜", "文|", "文/", "文／", "图/", "□", "■", "特约评论员", "经济日报记者", "光明日报记者",
       ]
     ),
     // Longer lines that begin so are questions of an interview.
     LinePattern(role: .byline, maxWidth: 24, prefixes: ["记者：", "记者:"]),
     LinePattern(role: .byline, maxWidth: 40, prefixes: ["《"], words: ["》评论员", "》记者", "》特约"]),
-    LinePattern(
-      role: .byline,
-      maxWidth: 100,
-      words: ["来源：", "来源:", "发布时间", "发布日期", "发稿时间", "责任编辑：", "责任编辑:"]
-    ),
+    sourceLine,
     LinePattern(role: .byline, maxWidth: 30, suffixes: ["报评论员", "社评论员", "网评论员", "新华社记者"]),
     // The fields at the head of minutes and notices; what they hold is text.
     LinePattern(
