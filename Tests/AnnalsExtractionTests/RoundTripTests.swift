@@ -66,6 +66,8 @@ private struct SpanCheck {
   private let scalars: [Unicode.Scalar]
   /// For each scalar, whether it is text of an article: neither blank, nor a mark, nor furniture.
   private let isText: [Bool]
+  /// The pieces of all articles, in scalars.
+  private let pieces: [Range<Int>]
 
   init(source: SourceDocument, page: Page) {
     scalars = Array(String(decoding: source.utf8, as: UTF8.self).unicodeScalars)
@@ -79,6 +81,9 @@ private struct SpanCheck {
       }
     }
     self.isText = isText
+    pieces = page.articles.flatMap { page.sourcePieces(of: $0) }.map {
+      source.scalarOffset(ofUTF8: $0.lowerBound)..<source.scalarOffset(ofUTF8: $0.upperBound)
+    }
   }
 
   /// What is wrong with a span, or nil.
@@ -88,6 +93,8 @@ private struct SpanCheck {
     guard span.line == line else { return "line \(span.line) instead of \(line)" }
     guard ScalarClass(scalars[span.start].value) != .space, ScalarClass(scalars[span.end - 1].value) != .space
     else { return "begins or ends with blank" }
+    // Nothing but an article holds text of several articles, or both banks of a column that other text fills.
+    guard pieces.count(where: { $0.overlaps(span.range) }) < 2 else { return "holds text of several pieces" }
     guard let words else { return nil }
     var rest = words.unicodeScalars.filter { ScalarClass($0.value) != .space }[...]
     for offset in span.range {

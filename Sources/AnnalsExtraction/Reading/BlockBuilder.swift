@@ -13,10 +13,15 @@ struct BlockBuilder {
   private let utf8: [UInt8]
   private let lines: [PageLine]
   private let roles: [DraftBlock.Role?]
+  /// For each line without a role, whether it opens a report.
+  private let opensReport: [Bool]
   private let columns: [ColumnDetector.Column]
   private let sense: LineSense
   /// Whether the page marks its headings; then a line with a comma is none of them.
   private let hasMarkedHeadings: Bool
+  /// Whether several are marked and nothing speaks for a newspaper, which marks some of its headlines only: then a
+  /// short line far from them is text.
+  private let marksItsHeadings: Bool
   private var blocks: [DraftBlock] = []
   /// Whether paragraphs begin with an indent.
   private let indentsParagraphs: Bool
@@ -47,6 +52,7 @@ struct BlockBuilder {
     self.utf8 = utf8
     self.lines = lines
     self.roles = roles
+    opensReport = lines.indices.map { roles[$0] == nil && ReportOpening.matches(lines[$0], in: utf8) }
     columns =
       areParagraphs
       ? [ColumnDetector.Column](repeating: .none, count: lines.count)
@@ -64,6 +70,10 @@ struct BlockBuilder {
     // One paragraph in a dozen lines is the least where indents mean something.
     indentsParagraphs = lines.count { $0.beginsParagraph } * 12 >= lines.count
     hasMarkedHeadings = roles.contains(.markedHeading)
+    let isFromNewspaper =
+      opensReport.contains(true)
+      || roles.contains { $0.map { [.masthead, .byline, .closingNote, .photoCredit].contains($0) } ?? false }
+    marksItsHeadings = !isFromNewspaper && roles.count { $0 == .markedHeading } > 1
   }
 
   private mutating func add(_ index: Int) {
@@ -81,6 +91,7 @@ struct BlockBuilder {
       append(
         role,
         line,
+        pieces: role == .listItem ? [LineClassifier(utf8: utf8).itemText(of: line)] : nil,
         level: level(of: role, line),
         isCut: role == .listItem && isCut(index, isContinuation: false)
       )
@@ -90,9 +101,13 @@ struct BlockBuilder {
     } else if isPlainHeading(index) {
       append(.plainHeading, line, level: 2)
     } else {
-      let opensReport = ReportOpening.matches(line, in: utf8)
       let isContinuation = blocks.last.map { $0.role == .paragraph && $0.isCut } ?? false
-      append(.paragraph, line, isCut: isCut(index, isContinuation: isContinuation), opensReport: opensReport)
+      append(
+        .paragraph,
+        line,
+        isCut: isCut(index, isContinuation: isContinuation),
+        opensReport: opensReport[index]
+      )
     }
     lastLine = index
   }
@@ -127,8 +142,7 @@ struct BlockBuilder {
   private func joins(_ first: Int, _ second: Int) -> Bool {
     let above = lines[first]
     let below = lines[second]
-    if above.hasHardBreak || sense != .piece || ReportOpening.matches(below, in: utf8) || headsReport(second)
-    {
+    if above.hasHardBreak || sense != .piece || opensReport[second] || headsReport(second) {
       return false
     }
     if indentsParagraphs, below.beginsParagraph { return false }
@@ -187,7 +201,7 @@ struct BlockBuilder {
       columns[index].width == 0
         || line.width < columns[index].width - 4, index + 1 < lines.count, roles[index + 1] == nil
     else { return false }
-    return ReportOpening.matches(lines[index + 1], in: utf8) && !ReportOpening.matches(line, in: utf8)
+    return opensReport[index + 1] && !opensReport[index]
   }
 
   private func isPlainHeading(_ index: Int) -> Bool {
@@ -196,7 +210,7 @@ struct BlockBuilder {
     guard sense != .paragraph, lines.count > 1, columns[index].width == 0, line.ending == .open,
       !line.hasInnerSentenceEnd, !line.hasOpenQuotation || line.hasHardBreak,
       !StatementList.beginsWithDay(line, in: utf8),
-      !ReportOpening.matches(line, in: utf8)
+      !opensReport[index]
     else { return false }
     let isFirst = blocks.allSatisfy { $0.role == .masthead }
     if sense == .statement {
@@ -208,8 +222,17 @@ struct BlockBuilder {
     if let last = blocks.last, last.isCut, last.role == .paragraph, !line.hasHardBreak { return false }
     if isFirst { return line.width <= 120 }
     if LineClassifier(utf8: utf8).isDocumentTitle(line), line.width <= 120 { return true }
+    if marksItsHeadings, !standsByHeading(index) { return false }
     if line.hasComma, !line.hasHardBreak { return !hasMarkedHeadings && line.width <= 48 }
     return line.width <= Self.headingWidth
+  }
+
+  /// Whether a line stands right above or below a heading, as the second line of a title or the theme above it, or
+  /// right above a byline.
+  private func standsByHeading(_ index: Int) -> Bool {
+    if let last = blocks.last, last.isHeading || last.role == .masthead { return true }
+    guard index + 1 < lines.count else { return false }
+    return roles[index + 1] == .markedHeading || roles[index + 1] == .byline
   }
 
   /// Whether a line with a dash is the second part of the headline above: ——记一次发布会.
@@ -259,6 +282,7 @@ struct BlockBuilder {
         role: role,
         level: level,
         pieces: pieces ?? [line.content],
+        isPlain: line.isPlain,
         ending: line.ending,
         isCut: isCut,
         opensReport: opensReport
@@ -268,7 +292,8 @@ struct BlockBuilder {
 
   /// Takes a name right above the date that signs a text for the signature that it is, not for a heading.
   private mutating func signLastBlock() {
-    guard let last = blocks.last, last.role == .plainHeading, let piece = last.pieces.first,
+    guard let last = blocks.last, last.role == .plainHeading || last.role == .paragraph,
+      last.pieces.count == 1, let piece = last.pieces.first,
       blocks.contains(where: \.isBody),
       let line = LineScanner.line(of: piece, in: utf8), LineClassifier(utf8: utf8).isAuthority(line)
     else { return }
@@ -278,6 +303,7 @@ struct BlockBuilder {
   private mutating func extendLastBlock(with line: PageLine, as role: DraftBlock.Role, isCut: Bool) {
     let last = blocks.count - 1
     blocks[last].pieces.append(line.content)
+    blocks[last].isPlain = blocks[last].isPlain && line.isPlain
     blocks[last].ending = line.ending
     blocks[last].isCut = isCut
     blocks[last].role = role

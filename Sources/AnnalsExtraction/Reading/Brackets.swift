@@ -49,6 +49,11 @@ enum Brackets {
   private static func forEachBracket(in range: Range<Int>, _ utf8: [UInt8], _ visit: (UInt32) -> Bool) {
     var offset = range.lowerBound
     while offset < range.upperBound {
+      // E4 to EE begin what is no bracket: Han characters and Hangul.
+      if utf8[offset] >= 0xE4, utf8[offset] <= 0xEE {
+        offset += 3
+        continue
+      }
       let (scalar, count) = utf8.scalar(at: offset)
       offset += count
       guard scalar < 0x3100 || scalar >= 0xFF00, partner(of: scalar) != nil || closes(scalar) else {

@@ -23,17 +23,22 @@ enum ContinuationMark {
 
   /// The lines of a page with the marks that stand at the beginning or end of a text on lines of their own.
   static func separated(_ lines: [PageLine], in utf8: [UInt8]) -> [PageLine] {
-    guard lines.contains(where: { mayHoldMark($0) && split($0, in: utf8) != nil }) else { return lines }
-    return lines.flatMap { line -> [PageLine] in
-      guard mayHoldMark(line), let offset = split(line, in: utf8) else { return [line] }
+    var separated: [PageLine] = []
+    // The first line that is not in `separated` yet.
+    var next = 0
+    for (index, line) in lines.enumerated() where mayHoldMark(line) {
+      guard let offset = split(line, in: utf8) else { continue }
       let first = LineScanner.line(
         of: line.content.lowerBound..<offset,
         in: utf8,
         blankLinesBefore: line.blankLinesBefore
       )
       let rest = LineScanner.line(of: offset..<line.content.upperBound, in: utf8)
-      return [first?.placed(like: line), rest].compactMap { $0 }
+      separated += lines[next..<index]
+      separated += [first?.placed(like: line), rest].compactMap { $0 }
+      next = index + 1
     }
+    return next == 0 ? lines : separated + lines[next...]
   }
 
   private static func mayHoldMark(_ line: PageLine) -> Bool {

@@ -11,12 +11,12 @@ struct Continuity {
   private static let reach = 1_200
 
   private let utf8: [UInt8]
-  private let pairs: HanPairs
+  private let pairs: HanPairFilter
 
   /// Weighs the paragraphs of a page.
   init(blocks: [DraftBlock], utf8: [UInt8]) {
     self.utf8 = utf8
-    pairs = HanPairs(blocks: blocks, utf8: utf8)
+    pairs = HanPairFilter(blocks: blocks, utf8: utf8)
   }
 
   /// The weight of the evidence that `rest` goes on where `cut` ends; negative is evidence against it.
@@ -49,15 +49,15 @@ struct Continuity {
     if ScalarClass(before) == .digit {
       return Self.units.contains(after) ? 5 : Self.counted.contains(after) ? 3 : 0
     }
-    guard HanPairs.isHan(before), HanPairs.isHan(after) else { return 0 }
-    return pairs.contains(before, after) ? 3 : -1
+    guard let pair = HanPairs.pair(before, after) else { return 0 }
+    return pairs.contains(pair) ? 3 : -1
   }
 
   /// Up to 4 for a rest that uses the words of the cut paragraph.
   private func vocabulary(_ cut: DraftBlock, _ rest: DraftBlock) -> Int {
     let words = HanPairs.list(in: head(of: rest).prefix(400), utf8)
     guard !words.isEmpty else { return 0 }
-    let known = Set(HanPairs.list(in: tail(of: cut), utf8))
+    let known = HanPairSet(in: CollectionOfOne(tail(of: cut)), utf8)
     return min(4, words.count { known.contains($0) } * 12 / words.count)
   }
 

@@ -42,6 +42,8 @@ struct DraftBlock: Sendable, Equatable {
   var level: Int
   /// The source ranges of the text, in reading order.
   var pieces: [Range<Int>]
+  /// Whether all pieces are words throughout, as `PageLine.isPlain` says.
+  var isPlain: Bool
   /// How the last piece ends.
   var ending: PageLine.Ending
   /// Whether it was cut in mid-sentence and waits for its continuation.

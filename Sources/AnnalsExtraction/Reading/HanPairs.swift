@@ -1,57 +1,131 @@
-/// The pairs of neighbouring Han characters of a page: its words, near enough.
-struct HanPairs {
-  private var bits: [UInt64]
-  private let mask: UInt32
+/// Two neighbouring Han characters as one number, never 0: the nearest thing to a word that needs no dictionary.
+typealias HanPair = UInt32
 
-  /// The pairs of some blocks, as a filter: it never denies a pair that is there.
-  init(blocks: [DraftBlock], utf8: [UInt8]) {
-    let bytes = blocks.reduce(0) { $0 + $1.pieces.reduce(0) { $0 + $1.count } }
-    var size = 1 << 12
-    while size < bytes * 8, size < 1 << 24 { size <<= 1 }
-    bits = [UInt64](repeating: 0, count: size / 64)
-    mask = UInt32(size - 1)
-    for block in blocks { for piece in block.pieces { insert(piece, utf8) } }
-  }
-
-  /// Whether a pair stands somewhere on the page.
-  func contains(_ first: UInt32, _ second: UInt32) -> Bool {
-    let place = HanPairs.hash(first, second) & mask
-    return bits[Int(place / 64)] & 1 << UInt64(place % 64) != 0
-  }
-
-  private mutating func insert(_ range: Range<Int>, _ utf8: [UInt8]) {
-    HanPairs.forEach(in: range, utf8) { first, second in
-      let place = HanPairs.hash(first, second) & mask
-      bits[Int(place / 64)] |= 1 << UInt64(place % 64)
-    }
-  }
-
-  /// The pairs of a range, in order.
-  static func list(in range: Range<Int>, _ utf8: [UInt8]) -> [UInt64] {
-    var pairs: [UInt64] = []
-    forEach(in: range, utf8) { pairs.append(UInt64($0) << 32 | UInt64($1)) }
-    return pairs
+/// Walks over the pairs of neighbouring Han characters of a text.
+enum HanPairs {
+  /// The number of a pair, nil unless both scalars are common Han characters.
+  static func pair(_ first: UInt32, _ second: UInt32) -> HanPair? {
+    isHan(first) && isHan(second) ? number(first, second) : nil
   }
 
   /// Whether a scalar is a common Han character.
   static func isHan(_ scalar: UInt32) -> Bool { scalar >= 0x4E00 && scalar <= 0x9FFF }
 
-  private static func forEach(in range: Range<Int>, _ utf8: [UInt8], _ visit: (UInt32, UInt32) -> Void) {
-    var previous: UInt32 = 0
-    var offset = range.lowerBound
-    while offset < range.upperBound {
-      let (scalar, count) = utf8.scalar(at: offset)
-      let han = isHan(scalar) ? scalar : 0
-      if previous != 0, han != 0 { visit(previous, han) }
-      previous = han
-      offset += count
+  /// The pairs of a range, in order.
+  static func list(in range: Range<Int>, _ utf8: [UInt8]) -> [HanPair] {
+    var pairs: [HanPair] = []
+    forEach(in: range, utf8) { pairs.append($0) }
+    return pairs
+  }
+
+  /// Visits the pairs of a range, in order.
+  ///
+  /// - Complexity: O(n); whole pages go through here, so it reads the bytes of a character by itself.
+  @inline(__always)
+  static func forEach(in range: Range<Int>, _ utf8: [UInt8], _ visit: (HanPair) -> Void) {
+    utf8.withUnsafeBufferPointer { bytes in
+      var previous: UInt32 = 0
+      var offset = range.lowerBound
+      while offset < range.upperBound {
+        let lead = bytes[offset]
+        // U+4E00 to U+9FFF begin with E4 to E9.
+        guard lead >= 0xE4, lead <= 0xE9 else {
+          previous = 0
+          offset += lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+          continue
+        }
+        let tail = UInt32(bytes[offset + 1] & 0x3F) << 6 | UInt32(bytes[offset + 2] & 0x3F)
+        let scalar = UInt32(lead & 0x0F) << 12 | tail
+        offset += 3
+        guard scalar >= 0x4E00 else {
+          previous = 0
+          continue
+        }
+        if previous != 0 { visit(number(previous, scalar)) }
+        previous = scalar
+      }
     }
   }
 
-  private static func hash(_ first: UInt32, _ second: UInt32) -> UInt32 {
-    var value = (first &* 0x9E37_79B1) ^ (second &* 0x85EB_CA77)
-    value ^= value >> 15
-    value = value &* 0x2C1B_3C6D
-    return value ^ value >> 13
+  @inline(__always)
+  private static func number(_ first: UInt32, _ second: UInt32) -> HanPair {
+    (first &- 0x4E00) << 15 | (second &- 0x4E00) &+ 1
+  }
+}
+
+/// The pairs of a page as a filter: it never denies a pair that is there.
+struct HanPairFilter {
+  private var bits: [UInt64]
+  private let shift: UInt32
+
+  /// The pairs of some blocks.
+  init(blocks: [DraftBlock], utf8: [UInt8]) {
+    let bytes = blocks.reduce(0) { $0 + $1.pieces.reduce(0) { $0 + $1.count } }
+    var digits: UInt32 = 12
+    while 1 << digits < bytes * 8, digits < 22 { digits += 1 }
+    bits = [UInt64](repeating: 0, count: 1 << Int(digits - 6))
+    let shift = 32 - digits
+    self.shift = shift
+    bits.withUnsafeMutableBufferPointer { bits in
+      for block in blocks {
+        for piece in block.pieces {
+          HanPairs.forEach(in: piece, utf8) { pair in
+            let place = HanPairFilter.place(of: pair, shift)
+            bits[Int(place >> 6)] |= 1 << UInt64(place & 63)
+          }
+        }
+      }
+    }
+  }
+
+  /// Whether a pair stands somewhere on the page.
+  func contains(_ pair: HanPair) -> Bool {
+    let place = HanPairFilter.place(of: pair, shift)
+    return bits[Int(place >> 6)] & 1 << UInt64(place & 63) != 0
+  }
+
+  @inline(__always)
+  private static func place(of pair: HanPair, _ shift: UInt32) -> UInt32 { (pair &* 0x9E37_79B1) >> shift }
+}
+
+/// The pairs of a text, exactly; a table of open addresses, since a general set's hashing costs more than reading.
+struct HanPairSet {
+  /// Pairs in their places or the next free ones; 0 is free.
+  private var places: [HanPair]
+  private var shift: UInt32
+  private var count = 0
+
+  /// The pairs of some ranges.
+  init(in ranges: some Sequence<Range<Int>>, _ utf8: [UInt8]) {
+    places = [HanPair](repeating: 0, count: 64)
+    shift = 26
+    for range in ranges { HanPairs.forEach(in: range, utf8) { insert($0) } }
+  }
+
+  /// Whether a pair stands in the text.
+  func contains(_ pair: HanPair) -> Bool { places[place(of: pair)] == pair }
+
+  private mutating func insert(_ pair: HanPair) {
+    let place = place(of: pair)
+    guard places[place] == 0 else { return }
+    places[place] = pair
+    count += 1
+    // At most half is taken, so that a free place is near.
+    if count * 2 > places.count { grow() }
+  }
+
+  private mutating func grow() {
+    let pairs = places
+    places = [HanPair](repeating: 0, count: pairs.count * 2)
+    shift -= 1
+    for pair in pairs where pair != 0 { places[place(of: pair)] = pair }
+  }
+
+  /// Where a pair stands, or the free place where it would.
+  private func place(of pair: HanPair) -> Int {
+    let mask = places.count - 1
+    var place = Int((pair &* 0x9E37_79B1) >> shift)
+    while places[place] != 0, places[place] != pair { place = (place + 1) & mask }
+    return place
   }
 }

@@ -26,11 +26,12 @@ struct HeadlineAdoption {
 
   private func adopt(_ parts: [PagePart]) -> [PagePart] {
     var parts = parts
-    var texts: [Int: Set<UInt64>] = [:]
+    var texts: [Int: HanPairSet] = [:]
     for index in parts.indices {
       guard case .article(let orphan) = parts[index], isHeadlineOnly(orphan), let headline = orphan.headline
       else { continue }
-      let words = pairs(of: orphan.blocks.filter { blocks[$0].isHeading })
+      let words = orphan.blocks.filter { blocks[$0].isHeading }
+        .flatMap { blocks[$0].pieces.flatMap { HanPairs.list(in: $0, utf8) } }
       guard let home = bestHome(for: words, near: index, in: parts, texts: &texts),
         case .article(var article) = parts[home]
       else {
@@ -48,10 +49,10 @@ struct HeadlineAdoption {
 
   /// The headless article near a part that holds most of the words; `texts` keeps what was looked at.
   private func bestHome(
-    for words: [UInt64],
+    for words: [HanPair],
     near index: Int,
     in parts: [PagePart],
-    texts: inout [Int: Set<UInt64>]
+    texts: inout [Int: HanPairSet]
   ) -> Int? {
     guard !words.isEmpty else { return nil }
     var best: (index: Int, share: Int)?
@@ -59,7 +60,7 @@ struct HeadlineAdoption {
       guard case .article(let article) = parts[candidate], article.headline == nil, article.hasBody else {
         continue
       }
-      let text = texts[candidate] ?? Set(pairs(of: article.blocks))
+      let text = texts[candidate] ?? HanPairSet(in: article.blocks.lazy.flatMap { blocks[$0].pieces }, utf8)
       texts[candidate] = text
       let share = words.count { text.contains($0) } * 100 / words.count
       if share >= Self.leastShare, share > best?.share ?? 0 { best = (candidate, share) }
@@ -104,24 +105,5 @@ struct HeadlineAdoption {
   private func release(_ banner: inout ArticleDraft?, into parts: inout [PagePart]) {
     parts += banner?.blocks.map { .outside($0) } ?? []
     banner = nil
-  }
-
-  /// The pairs of neighbouring Han characters of some blocks.
-  private func pairs(of indices: [Int]) -> [UInt64] {
-    var pairs: [UInt64] = []
-    for index in indices {
-      for piece in blocks[index].pieces {
-        var previous: UInt32 = 0
-        var offset = piece.lowerBound
-        while offset < piece.upperBound {
-          let (scalar, count) = utf8.scalar(at: offset)
-          let han = scalar >= 0x4E00 && scalar <= 0x9FFF ? scalar : 0
-          if previous != 0, han != 0 { pairs.append(UInt64(previous) << 32 | UInt64(han)) }
-          previous = han
-          offset += count
-        }
-      }
-    }
-    return pairs
   }
 }

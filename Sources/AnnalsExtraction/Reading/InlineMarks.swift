@@ -18,16 +18,18 @@ enum InlineMarks {
     return words
   }
 
-  /// Whether one of `* _ ~ [` or a backtick stands in a piece: a loop without branches, most pieces stop here.
-  static func mayStand(in piece: Range<Int>, _ utf8: [UInt8]) -> Bool {
-    utf8.withUnsafeBufferPointer { bytes in
-      var found: UInt8 = 0
-      for offset in piece {
-        let byte = bytes[offset]
-        found |= byte == 0x2A || byte == 0x5F || byte == 0x7E || byte == 0x60 || byte == 0x5B ? 1 : 0
-      }
-      return found != 0
+  /// Whether a byte is one of `* _ ~ [` or a backtick, which marks begin with.
+  @inline(__always)
+  static func mayBegin(with byte: UInt8) -> Bool {
+    switch byte {
+    case 0x2A, 0x5F, 0x7E, 0x60, 0x5B: true
+    default: false
     }
+  }
+
+  /// Whether marks may stand in a piece.
+  static func mayStand(in piece: Range<Int>, _ utf8: [UInt8]) -> Bool {
+    utf8[piece].contains(where: mayBegin)
   }
 
   /// The ranges of all marks that have a partner.

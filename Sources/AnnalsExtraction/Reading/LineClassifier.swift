@@ -6,7 +6,10 @@ struct LineClassifier {
   func role(of line: PageLine) -> DraftBlock.Role? {
     if line.markLevel > 0 { return .markedHeading }
     if isRule(line) { return .furniture }
-    if isTableRow(line) { return .tableRow }
+    if isTableRow(line) {
+      // 2024-05-06 10:20 来源：某某网 has the cells of a row and is none.
+      return LinePattern.sourceLine.matches(line, in: utf8) ? .byline : .tableRow
+    }
     if line.begins(withAnyOf: LinePattern.editorNote, in: utf8) { return .editorNote }
     // Nothing below is wider than this; most lines of running text stop here.
     guard line.width <= 400 else { return numberedRole(of: line) }
@@ -75,11 +78,39 @@ struct LineClassifier {
       if !isHan, isItemMark(at: numeral, before: end) { return .listItem }
       return nil
     }
-    let bullets: [StaticString] = [
-      "——", "- ", "* ", "+ ", "• ", "·", "●", "○", "◆", "▪", "①", "②", "③", "④", "⑤", "⑥", "⑦", "⑧", "⑨", "⑩",
-    ]
-    return utf8.prefix(of: line.content, among: bullets) == nil ? nil : .listItem
+    return line.begins(withAnyOf: Self.bullets, in: utf8) || hasTightHyphen(line) ? .listItem : nil
   }
+
+  /// The text of an item without the bullet before it; a number or a dash stays.
+  func itemText(of line: PageLine) -> Range<Int> {
+    var start = line.content.lowerBound
+    if hasTightHyphen(line) {
+      start += 1
+    } else if !utf8.range(line.content, hasPrefix: "——"),
+      let bullet = Self.bullets.keywords.first(where: { utf8.range(line.content, hasPrefix: $0.text) })
+    {
+      start += bullet.text.utf8CodeUnitCount
+    }
+    while start < line.content.upperBound {
+      let (scalar, count) = utf8.scalar(at: start)
+      guard ScalarClass(scalar) == .space else { break }
+      start += count
+    }
+    // A bullet alone is all there is.
+    return start < line.content.upperBound ? start..<line.content.upperBound : line.content
+  }
+
+  /// Whether a hyphen stands right before a Han character: -双向互动.
+  private func hasTightHyphen(_ line: PageLine) -> Bool {
+    let start = line.content.lowerBound
+    return utf8[start] == 0x2D && start + 1 < line.content.upperBound
+      && HanPairs.isHan(utf8.scalar(at: start + 1).value)
+  }
+
+  /// What an item without a number begins with.
+  private static let bullets: KeywordList = [
+    "——", "- ", "* ", "+ ", "• ", "·", "●", "○", "◆", "▪", "①", "②", "③", "④", "⑤", "⑥", "⑦", "⑧", "⑨", "⑩",
+  ]
 
   /// `.`, `、` or `．` after an item's number, and no further digit: `1.5亿` is no item.
   private func isItemMark(at offset: Int, before end: Int) -> Bool {

@@ -4,11 +4,11 @@ struct LinePattern: Sendable {
   /// The widest line, in columns, that the pattern holds for.
   let maxWidth: Int
   /// Beginnings, one of which must match; empty: any.
-  var prefixes: [Keyword] = []
+  var prefixes: KeywordList = []
   /// Endings, one of which must match; empty: any.
-  var suffixes: [Keyword] = []
+  var suffixes: KeywordList = []
   /// Words, one of which must stand anywhere in the line; empty: any.
-  var words: [Keyword] = []
+  var words: KeywordList = []
   /// Whether whole sentences may stand in the line before its end.
   var mayHoldSentences = false
 
@@ -23,9 +23,19 @@ struct LinePattern: Sendable {
   }
 
   /// What an editor says of the text below; it may be long.
-  static let editorNote: [Keyword] = [
+  static let editorNote: KeywordList = [
     "编者按：", "编者按:", "【编者按", "[编者按", "（编者按", "编者按　", "编者按 ", "编者的话：", "开栏的话：", "开栏语：",
   ]
+
+  /// What a web page says between its headline and its text: 2024-05-06 10:20 来源：某某网 浏览次数：35.
+  static let sourceLine = LinePattern(
+    role: .byline,
+    maxWidth: 100,
+    words: [
+      "来源：", "来源:", "发布时间", "发布日期", "发稿时间", "责任编辑：", "责任编辑:", "浏览次数：", "浏览次数:", "阅读次数：", "阅读次数:", "字号：",
+      "字号:",
+    ]
+  )
 
   /// The patterns that hold anywhere on a page.
   static let everywhere: [LinePattern] = [
@@ -41,7 +51,10 @@ struct LinePattern: Sendable {
       prefixes: [
         "责任编辑", "责编", "本版编辑", "本版责编", "值班编委", "美编", "版式设计", "校对", "上一篇", "下一篇", "分享到", "分享让更多",
         "【打印", "打印本", "【关闭", "扫一扫", "扫码", "版权所有", "Copyright", "©", "返回顶部", "返回首页", "相关链接", "相关新闻",
-        "字号", "【字体", "字体：", "浏览次数", "阅读次数", "点击数", "ICP备", "京ICP", "http://", "https://", "www.",
+        "字号", "【字体", "【字号", "[字体", "[字号", "字体：", "字体:", "字体大小", "浏览次数", "浏览量：", "浏览量:", "浏览数：",
+        "浏览数:", "阅读次数", "阅读量：", "阅读量:", "阅读数：", "阅读数:", "点击数", "点击次数", "点击量：", "点击量:", "访问次数", "访问量：",
+        "访问量:", "[打印", "（打印", "打印本页", "打印页面", "打印 ", "[关闭", "关闭窗口", "关闭本页", "【收藏", "【纠错", "【返回",
+        "ICP备", "京ICP", "http://", "https://", "www.",
       ]
     ),
     LinePattern(role: .furniture, maxWidth: 80, suffixes: ["版权所有", "备案号"]),
@@ -91,17 +104,15 @@ struct LinePattern: Sendable {
       maxWidth: 72,
       prefixes: [
         "本报记者", "本报通讯员", "本报特约", "本报评论员", "本刊记者", "本刊评论员", "本网记者", "新华社记者", "人民日报记者", "新华社评论员", "人民日报评论员",
-        "记者 ", "通讯员", "作者：", "作者:", "文/", "文／", "图/", "□", "■", "特约评论员", "经济日报记者", "光明日报记者",
+        "记者 ", "通讯员", "作者：", "作者:", "作者 ", "作者　", "作者｜", "作者|", "文章作者", "撰稿：", "撰稿:", "撰文：", "供稿：",
+        "供稿:", "供稿单位", "编辑：", "编辑:", "编辑｜", "编辑|", "来源｜", "来源|", "发布单位：", "发布单位:", "发布机构：", "发布机构:", "发布人：",
+        "发布者：", "文｜", "文|", "文/", "文／", "图/", "□", "■", "特约评论员", "经济日报记者", "光明日报记者",
       ]
     ),
     // Longer lines that begin so are questions of an interview.
     LinePattern(role: .byline, maxWidth: 24, prefixes: ["记者：", "记者:"]),
     LinePattern(role: .byline, maxWidth: 40, prefixes: ["《"], words: ["》评论员", "》记者", "》特约"]),
-    LinePattern(
-      role: .byline,
-      maxWidth: 100,
-      words: ["来源：", "来源:", "发布时间", "发布日期", "发稿时间", "责任编辑：", "责任编辑:"]
-    ),
+    sourceLine,
     LinePattern(role: .byline, maxWidth: 30, suffixes: ["报评论员", "社评论员", "网评论员", "新华社记者"]),
     // The fields at the head of minutes and notices; what they hold is text.
     LinePattern(
@@ -153,17 +164,17 @@ struct LinePattern: Sendable {
   ]
 
   /// What the title of a newspaper or journal ends with.
-  static let periodicals: [Keyword] = ["报", "时报", "周刊", "周报", "杂志", "学刊", "月刊", "要闻", "公报"]
+  static let periodicals: KeywordList = ["报", "时报", "周刊", "周报", "杂志", "学刊", "月刊", "要闻", "公报"]
 
   /// What the title of an official document ends with.
-  static let documentTitles: [Keyword] = [
+  static let documentTitles: KeywordList = [
     "的意见", "的通知", "的决定", "的公告", "的通告", "的批复", "的函", "的报告", "的方案", "的规定", "的办法", "纲要", "规划", "实施意见", "实施方案",
     "行动计划",
     "的若干意见", "的请示", "方案", "办法", "规定", "公报", "通知", "意见", "条例", "细则", "工作要点", "工作报告",
   ]
 
   /// What the name of an authority that issues documents ends with.
-  static let authorities: [Keyword] = [
+  static let authorities: KeywordList = [
     "部", "委", "局", "办", "厅", "院", "署", "会", "社", "委员会", "人民政府", "办公室", "办公厅", "司", "处", "中心", "集团", "公司",
     "大学", "学院",
   ]

@@ -64,7 +64,18 @@ struct LineScanner {
     return (level, start..<trimmedEnd(start..<end))
   }
 
-  /// One pass over the content for everything that is counted.
+  /// What one pass over a line's content counts.
+  private struct Counts {
+    var width = 0
+    var blanks = 0
+    var commas = 0
+    var openQuotations = 0
+    var signature: UInt64 = 0
+    var sentenceEnd: Int?
+    /// Blank of any kind, and the signs that `InlineMarks` are made of.
+    var notWords = false
+  }
+
   private func measure(
     _ content: Range<Int>,
     markLevel: Int,
@@ -72,78 +83,94 @@ struct LineScanner {
     indent: Int,
     hasHardBreak: Bool
   ) -> PageLine {
-    var width = 0
-    var blanks = 0
-    var commas = 0
-    var openQuotations = 0
-    var signature: UInt64 = 0
-    var sentenceEnd: Int?
-    var offset = content.lowerBound
-    let end = content.upperBound
-    while offset < end {
-      let byte = utf8[offset]
-      if byte < 0x80 {
-        if byte == 0x20 || byte == 0x09 {
-          blanks += 1
-          width -= 1
-        } else if byte == 0x2C {
-          commas += 1
-        } else if byte == 0x21 || byte == 0x3F || byte == 0x2E && endsLatinSentence(at: offset, in: content) {
-          sentenceEnd = sentenceEnd ?? offset
-        }
-        width += 1
-        offset += 1
-      } else if byte < 0xE0 {
-        width += 1
-        offset += 2
-      } else if byte < 0xF0 {
-        width += 2
-        signature |= Keyword.bit(utf8[offset + 1], utf8[offset + 2])
-        // 。 is E3 80 82, U+3000 E3 80 80, 《 》 E3 80 8A 8B; “ ” are E2 80 9C 9D; ， ！ ？ EF BC 8C 81 9F.
-        if byte == 0xE3, utf8[offset + 1] == 0x80 {
-          switch utf8[offset + 2] {
-          case 0x82: sentenceEnd = sentenceEnd ?? offset
-          case 0x80:
-            blanks += 1
-            width -= 2
-          case 0x8A: openQuotations += 1
-          case 0x8B: openQuotations -= 1
-          default: break
-          }
-        } else if byte == 0xE2, utf8[offset + 1] == 0x80 {
-          if utf8[offset + 2] == 0x9C {
-            openQuotations += 1
-          } else if utf8[offset + 2] == 0x9D {
-            openQuotations -= 1
-          }
-        } else if byte == 0xEF, utf8[offset + 1] == 0xBC {
-          switch utf8[offset + 2] {
-          case 0x8C: commas += 1
-          case 0x81, 0x9F: sentenceEnd = sentenceEnd ?? offset
-          default: break
-          }
-        }
-        offset += 3
-      } else {
-        width += 2
-        offset += 4
-      }
-    }
+    let counts = utf8.withUnsafeBufferPointer { count(content, $0) }
     let (ending, core) = ending(of: content)
     return PageLine(
       content: content,
       markLevel: markLevel,
-      width: width,
+      width: counts.width,
       blankLinesBefore: blankLinesBefore,
       indent: indent,
       hasHardBreak: hasHardBreak,
       ending: ending,
-      hasInnerSentenceEnd: sentenceEnd.map { $0 < core } ?? false,
-      hasComma: commas > 0,
-      hasOpenQuotation: openQuotations > 0,
-      signature: signature,
-      blanks: blanks
+      hasInnerSentenceEnd: counts.sentenceEnd.map { $0 < core } ?? false,
+      hasComma: counts.commas > 0,
+      hasOpenQuotation: counts.openQuotations > 0,
+      signature: counts.signature,
+      blanks: counts.blanks,
+      isPlain: !counts.notWords
     )
+  }
+
+  /// One pass over the content for everything that is counted; every byte of a document goes through here.
+  @inline(__always)
+  private func count(_ content: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> Counts {
+    var counts = Counts()
+    var offset = content.lowerBound
+    let end = content.upperBound
+    while offset < end {
+      let byte = bytes[offset]
+      if byte >= 0xE0, byte < 0xF0 {
+        let (second, third) = (bytes[offset + 1], bytes[offset + 2])
+        counts.width += 2
+        counts.signature |= Keyword.bit(second, third)
+        if byte == 0xE3 || byte == 0xE2 || byte == 0xEF { countMark(byte, second, third, offset, &counts) }
+        offset += 3
+      } else if byte < 0x80 {
+        counts.width += 1
+        if byte < 0x30 || byte > 0x39 { countASCII(byte, offset, content, &counts) }
+        offset += 1
+      } else if byte < 0xE0 {
+        counts.width += 1
+        // U+00A0 is C2 A0.
+        if byte == 0xC2, bytes[offset + 1] == 0xA0 { counts.notWords = true }
+        offset += 2
+      } else {
+        counts.width += 2
+        offset += 4
+      }
+    }
+    return counts
+  }
+
+  private func countASCII(_ byte: UInt8, _ offset: Int, _ content: Range<Int>, _ counts: inout Counts) {
+    switch byte {
+    case 0x20, 0x09:
+      counts.blanks += 1
+      counts.width -= 1
+      counts.notWords = true
+    case 0x2C: counts.commas += 1
+    case 0x21, 0x3F: counts.sentenceEnd = counts.sentenceEnd ?? offset
+    case 0x2E where endsLatinSentence(at: offset, in: content):
+      counts.sentenceEnd = counts.sentenceEnd ?? offset
+    case _ where byte < 0x20 || InlineMarks.mayBegin(with: byte): counts.notWords = true
+    default: break
+    }
+  }
+
+  /// Counts punctuation of three bytes.
+  private func countMark(
+    _ lead: UInt8,
+    _ second: UInt8,
+    _ third: UInt8,
+    _ offset: Int,
+    _ counts: inout Counts
+  ) {
+    // 。 is E3 80 82, U+3000 E3 80 80, 《 》 E3 80 8A 8B; “ ” are E2 80 9C 9D, U+200B E2 80 8B;
+    // ， ！ ？ EF BC 8C 81 9F, U+FEFF EF BB BF.
+    switch (lead, second, third) {
+    case (0xE3, 0x80, 0x82), (0xEF, 0xBC, 0x81), (0xEF, 0xBC, 0x9F):
+      counts.sentenceEnd = counts.sentenceEnd ?? offset
+    case (0xE3, 0x80, 0x80):
+      counts.blanks += 1
+      counts.width -= 2
+      counts.notWords = true
+    case (0xE3, 0x80, 0x8A), (0xE2, 0x80, 0x9C): counts.openQuotations += 1
+    case (0xE3, 0x80, 0x8B), (0xE2, 0x80, 0x9D): counts.openQuotations -= 1
+    case (0xEF, 0xBC, 0x8C): counts.commas += 1
+    case (0xE2, 0x80, 0x8B), (0xEF, 0xBB, 0xBF): counts.notWords = true
+    default: break
+    }
   }
 
   /// How content ends, and where its last scalar before closing quotation marks and brackets begins.

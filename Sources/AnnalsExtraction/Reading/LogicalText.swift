@@ -18,6 +18,12 @@ struct LogicalText: Sendable {
   /// The runs in logical order; they cover `utf8` without gaps.
   private(set) var runs: [Run] = []
 
+  /// Makes room for the text of a source of so many bytes, in so many blocks.
+  mutating func reserveCapacity(bytes: Int, blocks: Int) {
+    utf8.reserveCapacity(bytes + blocks)
+    runs.reserveCapacity(blocks * 2)
+  }
+
   /// Appends bytes of the source.
   mutating func append(_ range: Range<Int>, of source: [UInt8]) {
     guard !range.isEmpty else { return }

@@ -40,13 +40,21 @@ extension Page {
     var offset = range.lowerBound
     while offset < range.upperBound {
       let (scalar, count) = source.utf8.scalar(at: offset)
-      guard ScalarClass(scalar) == .space || scalar < 0x80 && Page.marks.contains(UInt8(scalar)) else {
+      guard
+        ScalarClass(scalar) == .space || Page.bullets.contains(scalar)
+          || scalar < 0x80 && Page.marks.contains(UInt8(scalar))
+      else {
         return false
       }
       offset += count
     }
     return true
   }
+
+  /// - + · • ● ○ ◆ ▪ and ① to ⑩, which stand before items and are no part of their text.
+  private static let bullets = Set<UInt32>(
+    [0x2D, 0x2B, 0xB7, 0x2022, 0x25CF, 0x25CB, 0x25C6, 0x25AA] + (0x2460...0x2469)
+  )
 
   /// # > * _ ~ [ ] and the backtick.
   private static let marks: [UInt8] = [0x23, 0x3E, 0x2A, 0x5F, 0x7E, 0x5B, 0x5D, 0x60]

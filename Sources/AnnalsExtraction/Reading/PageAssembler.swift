@@ -10,6 +10,8 @@ struct PageAssembler {
   /// The page that parts and blocks make.
   static func page(of parts: [PagePart], _ drafts: [DraftBlock], source: SourceDocument) -> Page {
     var assembler = PageAssembler(source: source)
+    assembler.text.reserveCapacity(bytes: source.utf8.count, blocks: drafts.count)
+    assembler.blocks.reserveCapacity(drafts.count)
     for part in parts {
       switch part {
       case .outside(let index):
@@ -40,7 +42,13 @@ struct PageAssembler {
 
   private mutating func append(_ draft: DraftBlock, as kind: Block.Kind, level: Int) {
     let start = text.utf8.count
-    StraySpaces.append(draft.pieces, of: source.utf8, keeping: draft.spacing, to: &text)
+    StraySpaces.append(
+      draft.pieces,
+      of: source.utf8,
+      keeping: draft.spacing,
+      arePlain: draft.isPlain,
+      to: &text
+    )
     let end = text.utf8.count
     guard end > start else { return }
     blocks.append(Block(kind: kind, level: level, range: start..<end))

@@ -38,6 +38,8 @@ struct PageLine: Sendable, Equatable {
   let signature: UInt64
   /// The number of blanks inside the content.
   let blanks: Int
+  /// Whether the content holds no blank of any kind and none of the signs of inline marks: words throughout.
+  let isPlain: Bool
 
   /// Whether the line is set in by what begins a paragraph, two Han characters; headlines in the middle are more.
   var beginsParagraph: Bool { (2...4).contains(indent) }

@@ -28,6 +28,7 @@ enum PageReader {
       role: .paragraph,
       level: 0,
       pieces: lines.map(\.content),
+      isPlain: lines.allSatisfy(\.isPlain),
       ending: lines.last?.ending ?? .open,
       isCut: false,
       opensReport: false

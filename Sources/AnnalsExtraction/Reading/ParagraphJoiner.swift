@@ -11,6 +11,7 @@ enum ParagraphJoiner {
     for block in blocks {
       if let index = waiting, block.role == .paragraph, !block.opensReport {
         joined[index].pieces += block.pieces
+        joined[index].isPlain = joined[index].isPlain && block.isPlain
         joined[index].ending = block.ending
         joined[index].isCut = block.isCut || isOpenTail(block)
         if !joined[index].isCut { waiting = nil }

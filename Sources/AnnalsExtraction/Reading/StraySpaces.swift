@@ -11,15 +11,22 @@ enum StraySpaces {
   }
 
   /// Appends pieces of the source to a logical text; the blank between pieces goes too unless words need it.
+  ///
+  /// Pieces that are known to be plain (`PageLine.isPlain`) need not be searched for blank and marks.
   static func append(
     _ pieces: [Range<Int>],
     of utf8: [UInt8],
     keeping spacing: Spacing,
+    arePlain: Bool = false,
     to text: inout LogicalText
   ) {
     var writer = Writer(utf8: utf8, spacing: spacing)
     if spacing == .parts, pieces.allSatisfy({ standsAlone($0, in: utf8) }) { writer.spacing = .prose }
     for piece in pieces {
+      guard !arePlain else {
+        writer.appendWhole(piece, to: &text)
+        continue
+      }
       guard InlineMarks.mayStand(in: piece, utf8) else {
         writer.append(piece, to: &text)
         continue
@@ -49,6 +56,14 @@ enum StraySpaces {
     var spacing: Spacing
     /// The end of the last piece, or nil before the first.
     var previousEnd: Int?
+
+    /// Appends a piece that holds neither blank nor marks.
+    mutating func appendWhole(_ piece: Range<Int>, to text: inout LogicalText) {
+      guard !piece.isEmpty else { return }
+      if let end = previousEnd { appendBlank(between: end, and: piece.lowerBound, to: &text) }
+      text.append(piece, of: utf8)
+      previousEnd = piece.upperBound
+    }
 
     mutating func append(_ words: Range<Int>, to text: inout LogicalText) {
       let piece = trimmed(words)

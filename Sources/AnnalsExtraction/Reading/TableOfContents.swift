@@ -10,12 +10,11 @@ enum TableOfContents {
   static func mark(_ blocks: [DraftBlock], in utf8: [UInt8]) -> [DraftBlock] {
     var marked = blocks
     for index in blocks.indices where blocks[index].role == .contents {
-      var titles: [[UInt8]] = []
+      var titles: Set<[UInt8]> = []
       for entry in blocks[(index + 1)...] {
         guard entry.role == .plainHeading || entry.role == .numberedHeading else { break }
         let title = entry.pieces.flatMap { utf8[$0].filter { $0 != 0x20 } }
-        guard !titles.contains(title) else { break }
-        titles.append(title)
+        guard titles.insert(title).inserted else { break }
       }
       guard titles.count >= fewest else { continue }
       for entry in (index + 1)...(index + titles.count) { marked[entry].role = .contents }

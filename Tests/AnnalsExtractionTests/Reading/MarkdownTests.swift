@@ -106,7 +106,7 @@ import Testing
     #expect(
       outline(page, form: .paragraphs) == [
         "1# heading: 大桥通车", "1 paragraph: 2024年5月1日上午，跨江大桥举行通车仪式，来自两岸的近千名群众步行走过大桥", "1 paragraph: 全长三公里",
-        "1 paragraph: 大桥去年开工，今年完成，比计划提前", "1 heading: 规模", "1 listItem: -双向六车道", "1 listItem: -设计时速80公里",
+        "1 paragraph: 大桥去年开工，今年完成，比计划提前", "1 heading: 规模", "1 listItem: 双向六车道", "1 listItem: 设计时速80公里",
         "1 tableRow: 项目\t数量", "1 tableRow: 桥墩\t12",
       ]
     )
