@@ -45,9 +45,7 @@ struct UTF8Words {
     var offset = offset
     while offset + 8 <= bytes.count {
       let word = raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-      if UTF8Words.hasZero(word ^ 0x0A &* UTF8Words.ones) || UTF8Words.hasZero(word ^ 0x0D &* UTF8Words.ones) {
-        break
-      }
+      if UTF8Words.hasByte(0x0A, in: word) || UTF8Words.hasByte(0x0D, in: word) { break }
       offset += 8
     }
     while offset < bytes.count, bytes[offset] != 0x0A, bytes[offset] != 0x0D { offset += 1 }
@@ -80,7 +78,8 @@ struct UTF8Words {
     word & 0xC0C0F0 == 0x8080E0 && word & 0xFF != 0xE0 && word & 0xFF != 0xED
   }
 
-  private static func hasZero(_ word: UInt64) -> Bool {
-    (word &- ones) & ~word & highs != 0
+  private static func hasByte(_ byte: UInt64, in word: UInt64) -> Bool {
+    let difference = word ^ byte &* ones
+    return (difference &- ones) & ~difference & highs != 0
   }
 }

@@ -47,20 +47,21 @@ enum StatementPage {
 extension ResolvedTime {
   /// The expression as the model holds it, with scalar offsets into the source.
   func expression(document: Document.ID, page: Page) -> TimeExpression {
-    func span(_ range: Range<Int>) -> SourceSpan {
-      let hull = page.text.sourceHull(of: range)
-      return SourceSpan(
+    func span(_ range: Range<Int>) -> SourceSpan { sourceSpan(page.text.sourceHull(of: range)) }
+    func sourceSpan(_ hull: Range<Int>) -> SourceSpan {
+      SourceSpan(
         document: document,
         start: page.source.scalarOffset(ofUTF8: hull.lowerBound),
         end: page.source.scalarOffset(ofUTF8: hull.upperBound),
         line: page.source.line(ofUTF8: hull.lowerBound)
       )
     }
-    let place = span(range)
+    let hull = page.text.sourceHull(of: range)
+    let place = sourceSpan(hull)
     return TimeExpression(
       id: ContentID.make("t", [document, String(place.start), String(place.end), value]),
       span: place,
-      text: page.source.text(page.text.sourceHull(of: range)),
+      text: page.source.text(hull),
       kind: kind,
       value: value,
       modifier: modifier,

@@ -5,7 +5,7 @@
 struct TimeScanner: Sendable {
   /// The class of a scalar: 0 is of no interest, 1 a digit, the rest are indices into `rulesByClass`.
   private let classes: [UInt8]
-  private let rulesByClass: [[TimeRule]]
+  private let rulesByClass: [[Candidate]]
   /// The class of a scalar after a number, an index into `rulesByUnitClass`; 0 is no unit.
   private let unitClasses: [UInt8]
   private let rulesByUnitClass: [[TimeRule]]
@@ -15,33 +15,53 @@ struct TimeScanner: Sendable {
   /// Whether a scalar can go on a time that begins with a Chinese number.
   private let followsNumeral: [Bool]
 
+  /// A rule that a scalar may begin, and the scalars after it that go on one of its words.
+  private struct Candidate: Sendable {
+    let rule: TimeRule
+    /// A bit for each value of the lowest bits of a second scalar; all of them where any may follow.
+    private var seconds: UInt64 = 0
+
+    init(_ rule: TimeRule) { self.rule = rule }
+
+    mutating func insert(_ second: UInt32?) { seconds |= second.map { 1 << UInt64($0 & 63) } ?? .max }
+
+    @inline(__always)
+    func mayGoOn(with second: UInt32) -> Bool { seconds >> UInt64(second & 63) & 1 == 1 }
+  }
+
   /// A scanner for an ordered list of rules.
   init(rules: [TimeRule]) {
-    var rulesByScalar: [UInt32: [TimeRule]] = [:]
+    var rulesByScalar: [UInt32: [Candidate]] = [:]
     var rulesByUnit: [UInt32: [TimeRule]] = [:]
     var numberRules: [TimeRule] = []
     var openings = WordOpenings()
     for rule in rules {
-      var firstScalars: Set<UInt32> = []
+      var candidates: [UInt32: Candidate] = [:]
       for trigger in rule.triggers {
         switch trigger {
         case .scalars(let scalars):
-          firstScalars.formUnion(scalars)
-          for scalar in scalars { openings.insert(scalar) }
+          for scalar in scalars {
+            candidates[scalar, default: Candidate(rule)].insert(nil)
+            openings.insert(scalar)
+          }
         case .words(let words):
-          firstScalars.formUnion(words.compactMap { $0.unicodeScalars.first?.value })
-          for word in words { openings.insert(word) }
+          for word in words {
+            let scalars = word.unicodeScalars.prefix(2).map(\.value)
+            guard let first = scalars.first else { continue }
+            candidates[first, default: Candidate(rule)].insert(scalars.dropFirst().first)
+            openings.insert(word)
+          }
         case .units(let units):
           for scalar in units.unicodeScalars { rulesByUnit[scalar.value, default: []].append(rule) }
         case .number:
           numberRules.append(rule)
         }
       }
-      for scalar in firstScalars { rulesByScalar[scalar, default: []].append(rule) }
+      for (scalar, candidate) in candidates { rulesByScalar[scalar, default: []].append(candidate) }
     }
     self.openings = openings
     var classes = [UInt8](repeating: 0, count: 0x1_0000)
-    var rulesByClass: [[TimeRule]] = [[], []]
+    var rulesByClass: [[Candidate]] = [[], []]
     for scalar in UInt32(0)..<0x1_0000 where Numerals.arabicDigit(scalar) != nil || Numerals.isChinese(scalar)
     {
       classes[Int(scalar)] = 1
@@ -114,7 +134,12 @@ struct TimeScanner: Sendable {
   private func findMatch(at cursor: TextCursor, class type: UInt8, into matches: inout [TimeMatch]) -> Bool {
     let count = matches.count
     var input = TimeRule.Input(cursor: cursor, start: cursor.offset)
-    if type > 1 { attempt(rulesByClass[Int(type)], &input, &matches, count) }
+    if type > 1 {
+      let second = cursor.scalar(at: cursor.offset + TextCursor.width(of: cursor.scalar))
+      for candidate in rulesByClass[Int(type)] where candidate.mayGoOn(with: second) {
+        attempt(candidate.rule, &input, &matches, count)
+      }
+    }
     let isArabic = Numerals.arabicDigit(cursor.scalar) != nil
     guard isArabic || Numerals.isChinese(cursor.scalar) else { return matches.count > count }
     if isArabic { attempt(numberRules, &input, &matches, count) }
@@ -161,7 +186,7 @@ struct TimeScanner: Sendable {
     }
     guard items > 0, TimeScanner.listUnits.contains(input.cursor.scalar) else { return }
     for rule in rules(forUnitAt: input.cursor) {
-      attempt([rule], &input, &matches, count)
+      attempt(rule, &input, &matches, count)
       guard matches.count > count else { continue }
       guard !matches[count].isRange, matches[count].time.length == nil else {
         matches.removeLast()
@@ -178,31 +203,40 @@ struct TimeScanner: Sendable {
   /// The units 年, 季, 月, 日 and 号.
   private static let listUnits: [UInt32] = [0x5E74, 0x5B63, 0x6708, 0x65E5, 0x53F7]
 
-  /// Tries rules one after the other; a match longer than the one found so far takes its place.
-  ///
-  /// One input serves all of them and is put back after each: copying it would count references per candidate.
+  /// Tries rules one after the other.
   private func attempt(
     _ rules: [TimeRule],
     _ input: inout TimeRule.Input,
     _ matches: inout [TimeMatch],
     _ count: Int
   ) {
+    for rule in rules { attempt(rule, &input, &matches, count) }
+  }
+
+  /// Tries a rule; a match longer than the one found so far takes its place.
+  ///
+  /// One input serves all rules and is put back after each: copying it would count references per candidate.
+  private func attempt(
+    _ rule: TimeRule,
+    _ input: inout TimeRule.Input,
+    _ matches: inout [TimeMatch],
+    _ count: Int
+  ) {
     let (offset, number, lastNumber) = (input.cursor.offset, input.number, input.lastNumber)
-    for index in rules.indices where number.thousandths == 0 || rules[index].readsFractions {
-      let output = rules[index].match(&input)
-      let end = input.cursor.offset
-      input.cursor.offset = offset
-      input.number = number
-      input.lastNumber = lastNumber
-      guard let output, end > input.start else { continue }
-      if matches.count > count {
-        guard matches[count].range.upperBound < end else { continue }
-        matches.removeLast()
-      }
-      matches.append(
-        TimeMatch(range: input.start..<end, time: output.time, last: output.last, rule: rules[index].name)
-      )
+    guard number.thousandths == 0 || rule.readsFractions else { return }
+    let output = rule.match(&input)
+    let end = input.cursor.offset
+    input.cursor.offset = offset
+    input.number = number
+    input.lastNumber = lastNumber
+    guard let output, end > input.start else { return }
+    if matches.count > count {
+      guard matches[count].range.upperBound < end else { return }
+      matches.removeLast()
     }
+    matches.append(
+      TimeMatch(range: input.start..<end, time: output.time, last: output.last, rule: rule.name)
+    )
   }
 }
 

@@ -39,6 +39,21 @@ import Testing
     }
   }
 
+  /// Against the standard library, on text of which some bytes are changed.
+  @Test func wellFormedIsWhatTheStandardLibraryReads() {
+    var random = SplitMix64(seed: 12)
+    let text = Array("年2024〇é—😀，\u{3000}\u{D7FF}\u{E000}\u{FFFF}ascii only 月".utf8)
+    for _ in 0..<2000 {
+      var bytes = Array(text[Int.random(in: 0...8, using: &random)...])
+      for _ in 0..<Int.random(in: 0...2, using: &random) {
+        let offset = Int.random(in: bytes.indices, using: &random)
+        bytes[offset] = UInt8.random(in: 0...255, using: &random)
+      }
+      let isWellFormed = bytes.withUnsafeBufferPointer(SourceDocument.isWellFormed)
+      #expect(isWellFormed == (String(validating: bytes, as: UTF8.self) != nil), "\(bytes)")
+    }
+  }
+
   @Test func offsetsOutsideTheTextAreItsEnds() {
     for text in ["", "年", String(repeating: "a年\n", count: 200)] {
       let document = SourceDocument(text)
