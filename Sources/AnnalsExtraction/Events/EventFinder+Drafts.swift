@@ -90,6 +90,20 @@ extension EventFinder {
     return labels.label(of: told, subject: .init(range: subject, tokens: tokens))
   }
 
+  private static let goalNoun = Array("目标".utf8)
+
+  /// The subject of a clause that announces a goal: 总体目标 of 总体目标是：.
+  func announcedGoal(_ clause: Clause) -> Range<Int>? {
+    let noun = EventFinder.goalNoun
+    let end = clause.subject.upperBound
+    return UTF8Scan.matches(noun, in: text, at: end - noun.count, limit: end) ? clause.subject : nil
+  }
+
+  /// 实现我国水利发展的总体目标: the goal is told by its name, not by the first of its parts.
+  func label(ofGoal goal: Range<Int>, in context: ClauseContext) -> String {
+    "实现" + labels.words.string(goal, tokens: tokensOfBlock[context.blockIndex])
+  }
+
   /// The first half of an article's headline, empty when it has none that fits.
   func headlineLabel(ofArticle article: Int) -> String {
     guard let block = page.page.articles[article].headline else { return "" }

@@ -169,7 +169,10 @@ struct EventFinder {
     var ownDate = reading.frame.own(clause)
     if clause.holdsOnlyTime || clause.announces {
       context.leadingDate = ownDate ?? context.leadingDate
-      if clause.announces, !clause.subject.isEmpty { context.inheritedSubject = clause.subject }
+      if clause.announces, !clause.subject.isEmpty {
+        context.inheritedSubject = clause.subject
+        context.announcedGoal = announcedGoal(clause)
+      }
       return
     }
     if let leading = context.leadingDate {
@@ -211,6 +214,9 @@ struct EventFinder {
               draft.label = headline
             }
           }
+        }
+        if draft.status == .target, clause.times.isEmpty, let goal = context.announcedGoal {
+          draft.label = label(ofGoal: goal, in: context)
         }
         // What cannot be told is no event.
         if !draft.label.isEmpty { drafts.append(draft) }
@@ -281,7 +287,9 @@ struct EventFinder {
     else {
       return nil
     }
-    return draft.continues(drafts[last], clause: candidate.clause) ? last : nil
+    let isPartOfGoal =
+      candidate.context.announcedGoal != nil && draft.status == .target && drafts[last].status == .target
+    return isPartOfGoal || draft.continues(drafts[last], clause: candidate.clause) ? last : nil
   }
 
   /// The meeting, talks or visit of the article that someone attends or speaks at.

@@ -41,6 +41,17 @@ enum UTF8Scan {
     return true
   }
 
+  /// Where bytes first stand in a range.
+  static func first(_ bytes: [UInt8], in text: [UInt8], _ range: Range<Int>) -> Int? {
+    guard let head = bytes.first else { return nil }
+    var offset = range.lowerBound
+    while offset + bytes.count <= range.upperBound {
+      if text[offset] == head, matches(bytes, in: text, at: offset, limit: range.upperBound) { return offset }
+      offset += 1
+    }
+    return nil
+  }
+
   /// The offset after the mark that closes the one at `offset`; nil when none opens there or none closes it.
   static func end(of enclosure: Enclosure, in text: [UInt8], at offset: Int, limit: Int) -> Int? {
     for (open, close) in enclosure.marks where matches(open, in: text, at: offset, limit: limit) {

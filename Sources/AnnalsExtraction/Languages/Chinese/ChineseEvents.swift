@@ -24,7 +24,9 @@ enum ChineseEvents {
 
   /// The rules that see relations between events.
   static let relationRules: [RelationRule] = [
-    .agenda, .itinerary, .documentTitle, .adjacentCue, .accidentAndConsequences, .release,
+    .agenda, .itinerary, .outcome, .implementation, .expectedEffect, .batch, .programme, .adjacentCue,
+    .influence, .statedOrder, .accidentAndConsequences, .forces, .milestone, .listedWork, .steps, .attribution,
+    .release, .series,
   ]
 
   /// The checks for contradictions.
