@@ -31,7 +31,8 @@ enum ChineseEvents {
 
   /// The checks for contradictions.
   static let conflictRules: [ConflictRule] = [
-    .emptyRange, .titlePeriod, .weekday, .issueDate, .anniversary, .casualtyCounts, .reportedTime,
+    .emptyRange, .titlePeriod, .outsidePlan, .planYear, .repeatedColumn, .repeatedStep, .weekday, .issueDate,
+    .anniversary, .afterPublication, .sum, .part, .shares, .reportedCounts, .reportedTime, .reportedDay,
   ]
 
   private static var entries: [(spelling: String, word: Word)] {
