@@ -25,8 +25,9 @@ public struct Extractor: Sendable {
     let events = assembler.events(merged)
 
     let graph = EventGraph(drafts: merged, events: events, pages: documents.map(\.page), assembler: assembler)
-    let relations = RelationFinder.relations(in: graph)
-    let conflicts = ConflictFinder.conflicts(in: graph)
+    let stated = RelationSoundness(RelationFinder.relations(in: graph), between: events)
+    let relations = stated.kept
+    let conflicts = ConflictFinder.conflicts(in: graph, unsound: stated.rejections)
 
     let chronicle = Chronicle(
       documents: documents.map { $0.model(assembler, index: $0.index) },

@@ -24,6 +24,13 @@ struct InputOptions: ParsableArguments {
   )
   var date: CalendarDate?
 
+  /// The options with further inputs, which another option has taken up.
+  func adding(_ further: [String]) -> InputOptions {
+    var options = self
+    options.inputs += further
+    return options
+  }
+
   /// Refuses a command line that names nothing to read.
   func requireSome() throws {
     if inputs.isEmpty, statement.isEmpty {

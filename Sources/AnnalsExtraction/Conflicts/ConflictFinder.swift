@@ -2,14 +2,77 @@ import AnnalsCore
 
 /// Runs the checks over the documents and their events.
 enum ConflictFinder {
-  /// The contradictions, by place.
-  static func conflicts(in graph: EventGraph) -> [Conflict] {
-    ChineseEvents.conflictRules.flatMap { $0.find(graph) }.sorted { left, right in
+  /// The contradictions, by place; `unsound` are the relations that cannot stand.
+  static func conflicts(in graph: EventGraph, unsound: [RelationSoundness.Rejection]) -> [Conflict] {
+    let found = ChineseEvents.conflictRules.flatMap { $0.find(graph) } + unsound.compactMap(conflict)
+    let concerned = ConcernedEvents(graph)
+    return found.map(concerned.completed).sorted { left, right in
       let (first, second) = (left.spans[0], right.spans[0])
       return (first.document, first.start, first.end, left.kind) < (
         second.document, second.start, second.end, right.kind
       )
     }
+  }
+}
+
+extension ConflictFinder {
+  /// The contradiction in a relation that cannot stand.
+  private static func conflict(_ rejection: RelationSoundness.Rejection) -> Conflict? {
+    guard let evidence = rejection.relation.evidence else { return nil }
+    let (kind, message) =
+      switch rejection.flaw {
+      case .dates: ("order-dates", "the words put one event ahead of the other, the dates the other way round")
+      case .cycle: ("order-cycle", "the words put one event ahead of the other, and elsewhere the other way round")
+      }
+    return Conflict(
+      kind: kind,
+      message: message,
+      spans: [evidence],
+      events: [rejection.relation.from, rejection.relation.to],
+      suggestion: nil
+    )
+  }
+}
+
+/// Which events a contradiction concerns: those that its places date.
+private struct ConcernedEvents {
+  private var eventsOfTime: [TimePlace: [Event.ID]] = [:]
+
+  private struct TimePlace: Hashable {
+    let document: Document.ID
+    let start: Int
+  }
+
+  init(_ graph: EventGraph) {
+    for (index, draft) in graph.drafts.enumerated() {
+      for mention in draft.mentions {
+        let part = graph.assembler.parts[mention.document]
+        for time in mention.times {
+          let place = TimePlace(document: part.id, start: part.times[time].span.start)
+          let id = graph.events[index].id
+          if eventsOfTime[place]?.contains(id) != true { eventsOfTime[place, default: []].append(id) }
+        }
+      }
+    }
+  }
+
+  /// The contradiction with its events, where the check named none.
+  func completed(_ conflict: Conflict) -> Conflict {
+    guard conflict.events.isEmpty else { return conflict }
+    var events: [Event.ID] = []
+    for span in conflict.spans {
+      for id in eventsOfTime[TimePlace(document: span.document, start: span.start)] ?? []
+      where !events.contains(id) {
+        events.append(id)
+      }
+    }
+    return Conflict(
+      kind: conflict.kind,
+      message: conflict.message,
+      spans: conflict.spans,
+      events: events,
+      suggestion: conflict.suggestion
+    )
   }
 }
 
