@@ -31,7 +31,9 @@ struct RelationOptions: ParsableArguments {
     if path.count == 1 { throw ValidationError("--path wants two events; give A and B") }
     if let depth, depth < 1 { throw ValidationError("--depth wants a number; give one from 1 up") }
     if depth != nil, focus == nil { throw ValidationError("--depth counts from --focus; give --focus EVENT") }
-    if focus != nil, !path.isEmpty { throw ValidationError("--focus and --path exclude each other; give one") }
+    if focus != nil, !path.isEmpty {
+      throw ValidationError("--focus and --path exclude each other; give one")
+    }
   }
 
   /// What stands behind the two events of `--path`: inputs.
@@ -62,7 +64,9 @@ struct RelationOptions: ParsableArguments {
     if let center { return chronicle.around(center.id, depth: depth ?? 1) }
     guard let ends else { return chronicle }
     guard let way = chronicle.path(from: ends.0.id, to: ends.1.id) else {
-      throw Failure("no relations lead from '\(ErrorLine.printable(ends.0.label))' to '\(ErrorLine.printable(ends.1.label))'")
+      throw Failure(
+        "no relations lead from '\(ErrorLine.printable(ends.0.label))' to '\(ErrorLine.printable(ends.1.label))'"
+      )
     }
     return way
   }

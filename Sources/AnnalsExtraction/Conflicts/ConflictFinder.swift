@@ -4,7 +4,8 @@ import AnnalsCore
 enum ConflictFinder {
   /// The contradictions, by place; `unsound` are the relations that cannot stand.
   static func conflicts(in graph: EventGraph, unsound: [RelationSoundness.Rejection]) -> [Conflict] {
-    let found = ChineseEvents.conflictRules.flatMap { $0.find(graph) } + unsound.compactMap(conflict)
+    let found =
+      ChineseEvents.conflictRules.flatMap { $0.find(graph) } + unsound.compactMap { conflict($0, in: graph) }
     let concerned = ConcernedEvents(graph)
     return found.map(concerned.completed).sorted { left, right in
       let (first, second) = (left.spans[0], right.spans[0])
@@ -16,21 +17,38 @@ enum ConflictFinder {
 }
 
 extension ConflictFinder {
-  /// The contradiction in a relation that cannot stand.
-  private static func conflict(_ rejection: RelationSoundness.Rejection) -> Conflict? {
-    guard let evidence = rejection.relation.evidence else { return nil }
+  /// The contradiction in a relation that cannot stand; nil where a date of it may be taken from elsewhere.
+  private static func conflict(_ rejection: RelationSoundness.Rejection, in graph: EventGraph) -> Conflict? {
+    let ends = [rejection.relation.from, rejection.relation.to]
+    guard let evidence = rejection.relation.evidence,
+      rejection.flaw == .cycle || ends.allSatisfy({ statesItsDay($0, in: graph) })
+    else { return nil }
     let (kind, message) =
       switch rejection.flaw {
-      case .dates: ("order-dates", "the words put one event ahead of the other, the dates the other way round")
-      case .cycle: ("order-cycle", "the words put one event ahead of the other, and elsewhere the other way round")
+      case .dates:
+        ("order-dates", "the words put one event ahead of the other, the dates the other way round")
+      case .cycle:
+        ("order-cycle", "the words put one event ahead of the other, and elsewhere the other way round")
       }
     return Conflict(
       kind: kind,
       message: message,
       spans: [evidence],
-      events: [rejection.relation.from, rejection.relation.to],
+      events: ends,
       suggestion: nil
     )
+  }
+
+  /// Whether every mention of an event states a day of its own, with month and day.
+  private static func statesItsDay(_ id: Event.ID, in graph: EventGraph) -> Bool {
+    guard let index = graph.events.firstIndex(where: { $0.id == id }) else { return false }
+    return graph.drafts[index].mentions.allSatisfy { mention in
+      mention.dating == .clause
+        && mention.times.contains {
+          let time = graph.pages[mention.document].times[$0]
+          return time.granularity.map { $0 <= .day } ?? false && time.anchor == .explicit
+        }
+    }
   }
 }
 

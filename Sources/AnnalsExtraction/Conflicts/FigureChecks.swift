@@ -133,7 +133,12 @@ struct FigureSentence {
     var offset = range.lowerBound
     while offset < range.upperBound {
       guard
-        let span = FigureScan.figure(in: text, at: offset, limit: range.upperBound, lexicon: ChineseEvents.lexicon)
+        let span = FigureScan.figure(
+          in: text,
+          at: offset,
+          limit: range.upperBound,
+          lexicon: ChineseEvents.lexicon
+        )
       else {
         offset += UTF8Scan.scalarLength(text[offset])
         continue

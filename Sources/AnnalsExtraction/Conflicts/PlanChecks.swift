@@ -11,10 +11,13 @@ extension ConflictRule {
     var conflicts: [Conflict] = []
     for (document, page) in graph.pages.enumerated() {
       for article in page.page.articles {
-        guard let plan = periods.plan(headedBy: article, on: page), let last = article.blocks.last else { continue }
+        guard let plan = periods.plan(headedBy: article, on: page), let last = article.blocks.last else {
+          continue
+        }
         let first = page.page.blocks[article.blocks.lowerBound].range.lowerBound
         let hull = first..<page.page.blocks[last].range.upperBound
-        for time in page.times[page.times(within: hull)] where isDeadline(time, outside: plan.years, on: page) {
+        for time in page.times[page.times(within: hull)] where isDeadline(time, outside: plan.years, on: page)
+        {
           conflicts.append(
             Conflict(
               kind: "outside-plan",
@@ -22,7 +25,8 @@ extension ConflictRule {
                 "\(page.page.text.string(time.range)) lies outside the period of the plan, "
                 + "\(plan.years.lowerBound)–\(plan.years.upperBound)",
               spans: [
-                graph.assembler.span(time.range, of: document), graph.assembler.span(plan.range, of: plan.document),
+                graph.assembler.span(time.range, of: document),
+                graph.assembler.span(plan.range, of: plan.document),
               ],
               events: [],
               suggestion: nil
@@ -38,7 +42,11 @@ extension ConflictRule {
   /// So many bytes before a deadline may say that it is an outlook.
   private static let outlookReach = 60
 
-  private static func isDeadline(_ time: ResolvedTime, outside years: ClosedRange<Int>, on page: DatedPage) -> Bool {
+  private static func isDeadline(
+    _ time: ResolvedTime,
+    outside years: ClosedRange<Int>,
+    on page: DatedPage
+  ) -> Bool {
     guard time.bound == .by, time.granularity == .year, time.anchor == .explicit,
       let year = time.interval?.start?.date.year, !years.contains(year)
     else { return false }

@@ -15,7 +15,8 @@ extension ConflictRule {
         time.anchor == .explicit, time.bound == nil, let start = time.interval?.start?.date, start > day
       else { return nil }
       let text = page.page.text.utf8
-      guard done.first(in: text, place.mention.range) != nil, ahead.first(in: text, place.mention.range) == nil
+      guard done.first(in: text, place.mention.range) != nil,
+        ahead.first(in: text, place.mention.range) == nil
       else { return nil }
       return Conflict(
         kind: "after-publication",
@@ -78,7 +79,8 @@ extension ConflictRule {
     _ event: Int,
     in graph: EventGraph
   ) -> (day: CalendarDate, document: Int, span: SourceSpan)? {
-    for mention in graph.drafts[event].mentions where mention.dating == .clause || mention.dating == .sentence {
+    for mention in graph.drafts[event].mentions where mention.dating == .clause || mention.dating == .sentence
+    {
       for time in mention.times.map({ graph.pages[mention.document].times[$0] }) {
         guard let granularity = time.granularity, granularity <= .day, let start = time.interval?.start?.date
         else { continue }

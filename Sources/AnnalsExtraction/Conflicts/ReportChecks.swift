@@ -32,20 +32,47 @@ extension ConflictRule {
   /// **Does not match** documents that do not tell of one accident.
   /// **Yields** an update, unless one document gives two counts at a time: then a contradiction.
   static let reportedCounts = ConflictRule(name: "reported-counts") { graph in
-    let documents = graph.pages.indices.filter { sharesAccident($0, in: graph) }
-    guard documents.count > 1 else { return [] }
-    return Countable.all.compactMap { countable in
-      let counts = documents.flatMap { Self.counts(of: countable, document: $0, in: graph) }
-      let values = Set(counts.compactMap(\.value))
-      guard values.count > 1, Set(counts.map(\.document)).count > 1 else { return nil }
-      return Conflict(
-        kind: changesWithTime(counts) ? "update" : "contradiction",
-        message: "\(countable.name): the reports give \(unique(counts.map(\.text)).joined(separator: ", "))",
-        spans: counts.map { graph.assembler.span($0.range, of: $0.document) },
-        events: unique(counts.map { graph.events[$0.event].id }),
-        suggestion: nil
-      )
+    let accidents = accidents(in: graph)
+    guard !accidents.isEmpty else { return [] }
+    let told = graph.places.filter { Self.counting.contains(graph.drafts[$0.event].kind) }
+    let places = Dictionary(grouping: told) { $0.mention.document }
+    return accidents.flatMap { documents in
+      Countable.all.compactMap { countable in
+        conflict(
+          countable.name,
+          documents.flatMap { counts(of: countable, at: places[$0] ?? [], in: graph) },
+          in: graph
+        )
+      }
     }
+  }
+
+  private static func conflict(_ name: String, _ counts: [Count], in graph: EventGraph) -> Conflict? {
+    guard Set(counts.compactMap(\.value)).count > 1, Set(counts.map(\.document)).count > 1 else { return nil }
+    return Conflict(
+      kind: changesWithTime(counts) ? "update" : "contradiction",
+      message: "\(name): the reports give \(unique(counts.map(\.text)).joined(separator: ", "))",
+      spans: counts.map { graph.assembler.span($0.range, of: $0.document) },
+      events: unique(counts.map { graph.events[$0.event].id }),
+      suggestion: nil
+    )
+  }
+
+  /// The documents that tell of each accident, of those that several tell of; documents are in order.
+  private static func accidents(in graph: EventGraph) -> [[Int]] {
+    var groups: [Set<Int>] = []
+    for draft in graph.drafts where draft.kind == .incident && draft.status == .occurred {
+      var group = Set(draft.mentions.map(\.document))
+      guard group.count > 1 else { continue }
+      // One story may be told as two events: what shares a document belongs together.
+      groups.removeAll { other in
+        guard !other.isDisjoint(with: group) else { return false }
+        group.formUnion(other)
+        return true
+      }
+      groups.append(group)
+    }
+    return groups.map { $0.sorted() }
   }
 
   private struct Count {
@@ -60,11 +87,15 @@ extension ConflictRule {
   /// The kinds of event whose mentions count victims and forces.
   private static let counting: Set<EventKind> = [.incident, .statistic, .activity, .legal]
 
-  private static func counts(of countable: Countable, document: Int, in graph: EventGraph) -> [Count] {
-    let text = graph.utf8(of: document)
+  private static func counts(
+    of countable: Countable,
+    at places: [EventGraph.Place],
+    in graph: EventGraph
+  ) -> [Count] {
     var counts: [Count] = []
-    for place in graph.places
-    where place.mention.document == document && counting.contains(graph.drafts[place.event].kind) {
+    for place in places {
+      let document = place.mention.document
+      let text = graph.utf8(of: document)
       let range = wholeSentence(of: place.mention, in: graph)
       for (range, value) in figures(of: countable, in: range, text: text)
       where !counts.contains(where: { $0.range == range }) {
@@ -106,15 +137,21 @@ extension ConflictRule {
     var offset = range.lowerBound
     while offset < range.upperBound {
       guard
-        let figure = FigureScan.figure(in: text, at: offset, limit: range.upperBound, lexicon: ChineseEvents.lexicon)
+        let figure = FigureScan.figure(
+          in: text,
+          at: offset,
+          limit: range.upperBound,
+          lexicon: ChineseEvents.lexicon
+        )
       else {
         offset += UTF8Scan.scalarLength(text[offset])
         continue
       }
       let end = figure.range.upperBound
       offset = end
-      if let word = countable.after.first(where: { UTF8Scan.matches($0, in: text, at: end, limit: range.upperBound) })
-      {
+      if let word = countable.after.first(where: {
+        UTF8Scan.matches($0, in: text, at: end, limit: range.upperBound)
+      }) {
         found.append((figure.range.lowerBound..<end + word.count, figure.value))
       } else if let word = countable.before.first(where: {
         UTF8Scan.matches($0, in: text, at: figure.range.lowerBound - $0.count, limit: figure.range.lowerBound)
@@ -130,14 +167,6 @@ extension ConflictRule {
       }
     }
     return found
-  }
-
-  private static func sharesAccident(_ document: Int, in graph: EventGraph) -> Bool {
-    graph.drafts.contains { draft in
-      draft.kind == .incident && draft.status == .occurred
-        && draft.mentions.contains { $0.document == document }
-        && Set(draft.mentions.map(\.document)).count > 1
-    }
   }
 
   /// Whether the counts rise, or fall, with the days they hold for; a document may repeat an older one.

@@ -126,7 +126,9 @@ extension Page {
     var run: [ResolvedTime] = []
     for time in times where time.granularity == .year && time.kind == .date {
       if let last = run.last,
-        !text.utf8[last.range.upperBound..<time.range.lowerBound].allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x7C })
+        !text.utf8[last.range.upperBound..<time.range.lowerBound].allSatisfy({
+          $0 == 0x20 || $0 == 0x09 || $0 == 0x7C
+        })
       {
         if run.count > 1 { return run }
         run = []

@@ -127,7 +127,7 @@ struct EventFinder {
     if isProse { reading.hasSeenProse = true }
   }
 
-  /// The clauses of a sentence, the dateline cut off and commas inside a quotation undone.
+  /// The clauses of a sentence, the dateline cut off, commas inside a quotation and colons inside a time undone.
   private func clauseRanges(of sentence: Range<Int>, article: Int) -> [Range<Int>] {
     var start = sentence.lowerBound
     if let dateline = page.page.articles[article].dateline, sentence.overlaps(dateline) {
@@ -143,9 +143,15 @@ struct EventFinder {
       } else {
         ranges.append(range)
       }
-      open = UTF8Scan.leavesQuotationOpen(text, in: ranges[ranges.count - 1])
+      let last = ranges[ranges.count - 1]
+      open = UTF8Scan.leavesQuotationOpen(text, in: last) || cutsTime(last)
     }
     return ranges
+  }
+
+  /// Whether a time goes on behind the end of a clause: 下午4：30 is no end of one.
+  private func cutsTime(_ clause: Range<Int>) -> Bool {
+    page.times[page.times(within: clause)].last.map { $0.range.upperBound > clause.upperBound } ?? false
   }
 
   /// Clauses inside a quotation are joined up to so many bytes (about sixty characters); longer ones are speech.

@@ -42,7 +42,13 @@ extension Telling {
             {
               next += 1
             }
-            var telling = Telling(document: document, article: article, block: block, range: range, places: [])
+            var telling = Telling(
+              document: document,
+              article: article,
+              block: block,
+              range: range,
+              places: []
+            )
             while next < places.count, places[next].mention.document == document,
               places[next].mention.range.lowerBound < range.upperBound
             {

@@ -24,7 +24,10 @@ public struct SARIFRenderer: Sendable {
 
   /// The log as JSON text, ended by a line feed.
   public func render(_ chronicle: Chronicle) -> String {
-    let paths = Dictionary(chronicle.documents.map { ($0.id, $0.path) }, uniquingKeysWith: { first, _ in first })
+    let paths = Dictionary(
+      chronicle.documents.map { ($0.id, $0.path) },
+      uniquingKeysWith: { first, _ in first }
+    )
     var json = JSONWriter()
     json.object { json in
       json.member("$schema", SARIFRenderer.schema)
@@ -95,8 +98,9 @@ public struct SARIFRenderer: Sendable {
     var uri = ""
     for byte in path.utf8 {
       let character = UnicodeScalar(byte)
-      if byte < 0x80, character.properties.isAlphabetic || ("0"..."9").contains(character)
-        || "/._~-".unicodeScalars.contains(character)
+      if byte < 0x80,
+        character.properties.isAlphabetic || ("0"..."9").contains(character)
+          || "/._~-".unicodeScalars.contains(character)
       {
         uri.unicodeScalars.append(character)
       } else {

@@ -15,9 +15,12 @@ extension RelationRule {
       let own = SpeakerFinder(graph: graph, index: index).voice()
       voice = own ?? voice.flatMap { $0.goesOn(in: telling, of: graph) ? $0 : nil }
       guard let voice else { continue }
-      for place in telling.places where place.event != voice.event && !isBackground(place, for: voice, in: graph) {
+      for place in telling.places
+      where place.event != voice.event && !isBackground(place, for: voice, in: graph) {
         // What stands before the word of saying is the speaker's own doing.
-        if own != nil, place.mention.range.lowerBound < voice.start, !place.mention.range.contains(voice.start) {
+        if own != nil, place.mention.range.lowerBound < voice.start,
+          !place.mention.range.contains(voice.start)
+        {
           continue
         }
         relations.append(relation(to: place, said: voice, at: telling, in: graph))
@@ -27,7 +30,8 @@ extension RelationRule {
   }
 
   /// What is only recalled: how long ago something was, and what a congress decided.
-  private static func isBackground(_ place: EventGraph.Place, for voice: Voice, in graph: EventGraph) -> Bool {
+  private static func isBackground(_ place: EventGraph.Place, for voice: Voice, in graph: EventGraph) -> Bool
+  {
     if place.mention.rule == "elapsed-event" {
       return voice.isDocument || graph.drafts[place.event].kind == .meeting
     }
@@ -115,7 +119,8 @@ struct SpeakerFinder {
         return document(naming: noun, from: clause.upperBound)
       }
       let limit = min(clause.upperBound, clause.lowerBound + SpeakerFinder.reach)
-      guard let verb = SpeakerFinder.saying.occurrences(in: text, outsideTitles: clause.lowerBound..<limit).first
+      guard
+        let verb = SpeakerFinder.saying.occurrences(in: text, outsideTitles: clause.lowerBound..<limit).first
       else { continue }
       let phrase = clause.lowerBound..<verb.range.lowerBound
       if !phrase.isEmpty { return speaker(in: phrase, saysAt: verb.range.upperBound, text: text) }
@@ -161,7 +166,7 @@ struct SpeakerFinder {
       return voice(naming.event, from: end, isDocument: graph.drafts[naming.event].kind != .meeting)
     }
     if SpeakerFinder.meetingNouns.occurrences(in: text, phrase).last?.range.upperBound == phrase.upperBound {
-      return last { $0.kind == .meeting && $0.status == .occurred }.map {
+      return lastEvent { draft, _ in draft.kind == .meeting && draft.status == .occurred }.map {
         voice($0, from: end, isDocument: false)
       }
     }
@@ -175,10 +180,12 @@ struct SpeakerFinder {
 
   private func person(_ phrase: Range<Int>, text: [UInt8]) -> Int? {
     if SpeakerFinder.pronouns.opening(phrase, of: text)?.range == phrase {
-      return last { SpeakerFinder.speakingKinds.contains($0.kind) && $0.participants.contains(where: isPerson) }
+      return lastEvent { draft, _ in
+        SpeakerFinder.speakingKinds.contains(draft.kind) && draft.participants.contains(where: isPerson)
+      }
     }
     let words = String(decoding: text[phrase], as: UTF8.self)
-    return last { draft in
+    return lastEvent { draft, _ in
       SpeakerFinder.speakingKinds.contains(draft.kind)
         && draft.participants.contains { isPerson($0) && words.hasSuffix($0) }
     }
@@ -189,7 +196,7 @@ struct SpeakerFinder {
   /// The last event of the article that issued a document of this sort: 发布…通报, 公布的《…年报》.
   private func document(naming noun: [UInt8], from start: Int) -> Voice? {
     let text = graph.utf8(of: telling.document)
-    let event = last { draft, mention in
+    let event = lastEvent { draft, mention in
       guard draft.kind == .publication, draft.status == .occurred,
         let trigger = mention.trigger, !text[trigger].elementsEqual(noun)
       else { return false }
@@ -206,12 +213,11 @@ struct SpeakerFinder {
   /// A voice is looked for at most so many sentences back.
   private static let memory = 60
 
-  private func last(where isWanted: (EventDraft) -> Bool) -> Int? { last { draft, _ in isWanted(draft) } }
-
   /// The last event told before the sentence, or in it, in the same article.
-  private func last(where isWanted: (EventDraft, MentionDraft) -> Bool) -> Int? {
+  private func lastEvent(where isWanted: (EventDraft, MentionDraft) -> Bool) -> Int? {
     var position = index
-    while position >= 0, index - position <= SpeakerFinder.memory, graph.tellings[position].document == telling.document,
+    while position >= 0, index - position <= SpeakerFinder.memory,
+      graph.tellings[position].document == telling.document,
       graph.tellings[position].article == telling.article
     {
       let place = graph.tellings[position].places.last { isWanted(graph.drafts[$0.event], $0.mention) }

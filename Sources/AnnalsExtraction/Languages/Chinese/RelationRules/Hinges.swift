@@ -63,7 +63,8 @@ enum WorkTitle {
     var found: [Range<Int>] = []
     var offset = range.lowerBound
     while offset < range.upperBound {
-      if text[offset] == mark, let end = UTF8Scan.end(of: .workTitle, in: text, at: offset, limit: range.upperBound)
+      if text[offset] == mark,
+        let end = UTF8Scan.end(of: .workTitle, in: text, at: offset, limit: range.upperBound)
       {
         found.append(offset..<end)
         offset = end
@@ -177,7 +178,9 @@ private struct HingeReader {
     var offset = start
     while offset < limit {
       // What is said after the brackets belongs to something else.
-      if UTF8Scan.matches(HingeReader.comma, in: text, at: offset, limit: limit), !isInsideBracket(start..<offset) {
+      if UTF8Scan.matches(HingeReader.comma, in: text, at: offset, limit: limit),
+        !isInsideBracket(start..<offset)
+      {
         return
       }
       for word in HingeReader.introductions

@@ -64,12 +64,18 @@ extension RelationRule {
     let before = clause.lowerBound..<naming.range.lowerBound
     if ImplementationCues.before.occurrences(in: text, outsideTitles: before).last != nil { return true }
     var rest = naming.range.upperBound..<clause.upperBound
-    if rest.lowerBound < rest.upperBound, text[rest.lowerBound] == 0x20 { rest = (rest.lowerBound + 1)..<rest.upperBound }
+    if rest.lowerBound < rest.upperBound, text[rest.lowerBound] == 0x20 {
+      rest = (rest.lowerBound + 1)..<rest.upperBound
+    }
     return ImplementationCues.after.opening(rest, of: text) != nil
   }
 
   /// The comma-bounded stretch of a sentence around a range.
-  private static func graphClause(about range: Range<Int>, in sentence: Range<Int>, text: [UInt8]) -> Range<Int> {
+  private static func graphClause(
+    about range: Range<Int>,
+    in sentence: Range<Int>,
+    text: [UInt8]
+  ) -> Range<Int> {
     let clauses = TextSplitter.pieces(of: sentence, in: text, at: .clauses)
     return clauses.first { $0.contains(range.lowerBound) }.map {
       $0.lowerBound..<max($0.upperBound, range.upperBound)

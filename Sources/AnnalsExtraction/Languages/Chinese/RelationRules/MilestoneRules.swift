@@ -81,7 +81,9 @@ extension RelationRule {
     var block = -1
     for telling in graph.tellings {
       let text = graph.utf8(of: telling.document)
-      if let open = whole, open.document != telling.document || open.article != telling.article { whole = nil }
+      if let open = whole, open.document != telling.document || open.article != telling.article {
+        whole = nil
+      }
       if telling.block != block {
         block = telling.block
         isItem = false
@@ -152,7 +154,8 @@ private struct GoalFrame {
     block = telling.block
     work = nil
     let page = graph.pages[document].page
-    let isItem = page.blocks[block].kind == .listItem
+    let isItem =
+      page.blocks[block].kind == .listItem
       || UTF8Scan.matches(
         GoalFrame.dash,
         in: page.text.utf8,

@@ -56,7 +56,8 @@ enum Origins {
   private static let breaks = Set("，。；：、（）()“”《》".unicodeScalars)
 
   /// The names of the meetings that each document tells of.
-  static func meetings(of drafts: [EventDraft], on pages: [DatedPage]) -> [Int: [(name: String, event: Int)]] {
+  static func meetings(of drafts: [EventDraft], on pages: [DatedPage]) -> [Int: [(name: String, event: Int)]]
+  {
     var names: [Int: [(name: String, event: Int)]] = [:]
     for (index, draft) in drafts.enumerated() where draft.kind == .meeting {
       for mention in draft.mentions {

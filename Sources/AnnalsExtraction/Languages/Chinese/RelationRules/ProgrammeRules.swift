@@ -95,7 +95,9 @@ extension RelationRule {
         guard let name = seriesName(after: ordinal.range.upperBound, in: place.mention, text: text) else {
           continue
         }
-        if issues[name]?.contains(where: { $0.number == ordinal.value || $0.place.event == place.event }) ?? false {
+        if issues[name]?.contains(where: { $0.number == ordinal.value || $0.place.event == place.event })
+          ?? false
+        {
           continue
         }
         issues[name, default: []].append(Issue(number: ordinal.value, place: place))
@@ -180,7 +182,10 @@ enum ProgrammeName {
     }
   }
 
-  private static func commonSuffix(_ left: ArraySlice<Unicode.Scalar>, _ right: ArraySlice<Unicode.Scalar>) -> Int {
+  private static func commonSuffix(
+    _ left: ArraySlice<Unicode.Scalar>,
+    _ right: ArraySlice<Unicode.Scalar>
+  ) -> Int {
     zip(left.reversed(), right.reversed()).prefix { $0 == $1 }.count
   }
 }

@@ -19,7 +19,7 @@ extension RelationRule {
 
   private static let afterMarks = WordTable(words: "后， 后, 之后， 之后, 召开后， 结束后， 闭幕后，")
 
-  /// 全国水利工作会议后，…
+  /// What follows a meeting that is known by its name: 全国水利工作会议后，….
   private static func afterMeeting(at index: Int, in graph: EventGraph) -> [Relation] {
     let telling = graph.tellings[index]
     let text = graph.utf8(of: telling.document)
@@ -27,14 +27,15 @@ extension RelationRule {
       let rest = naming.range.upperBound..<telling.range.upperBound
       guard naming.range.lowerBound - telling.range.lowerBound <= 9,
         afterMarks.opening(rest, of: text) != nil,
-        let later = telling.places.first(where: { $0.mention.range.upperBound > naming.range.upperBound + 6 }),
+        let later = telling.places.first(where: { $0.mention.range.upperBound > naming.range.upperBound + 6 }
+        ),
         later.event != naming.event, !graph.isOver(later.event, before: naming.event)
       else { return nil }
       return order(naming.event, later.event, telling: telling, in: graph)
     }
   }
 
-  /// 做好发射前的各项准备: before what another event of the article is told by.
+  /// What comes before the verb of another event of the article: 做好发射前的各项准备.
   private static func beforeVerb(in telling: Telling, graph: EventGraph) -> [Relation] {
     let text = graph.utf8(of: telling.document)
     return telling.places.compactMap { place in
@@ -69,7 +70,7 @@ extension RelationRule {
 
   private static let whiles = WordTable(words: "秒后 分钟后 分后 小时后 天后 日后 周后 个月后 年后")
 
-  /// 约10分钟后，…: a while after what the sentence before tells.
+  /// What comes a while after what the sentence before tells: 约10分钟后，….
   private static func afterWhile(at index: Int, in graph: EventGraph) -> [Relation] {
     let telling = graph.tellings[index]
     let text = graph.utf8(of: telling.document)
@@ -95,7 +96,8 @@ extension RelationRule {
     !range.isEmpty && String(decoding: text[range], as: UTF8.self).unicodeScalars.allSatisfy(counts.contains)
   }
 
-  private static func order(_ earlier: Int, _ later: Int, telling: Telling, in graph: EventGraph) -> Relation {
+  private static func order(_ earlier: Int, _ later: Int, telling: Telling, in graph: EventGraph) -> Relation
+  {
     graph.relation(
       from: earlier,
       to: later,
