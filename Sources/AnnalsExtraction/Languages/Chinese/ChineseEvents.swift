@@ -25,7 +25,7 @@ enum ChineseEvents {
   /// The rules that see relations between events.
   static let relationRules: [RelationRule] = [
     .agenda, .itinerary, .outcome, .implementation, .expectedEffect, .batch, .programme, .adjacentCue,
-    .influence, .statedOrder, .accidentAndConsequences, .forces, .milestone, .listedWork, .steps,
+    .influence, .statedOrder, .accidentAndConsequences, .forces, .planPeriod, .milestone, .listedWork, .steps,
     .attribution,
     .release, .series,
   ]

@@ -46,9 +46,9 @@ extension RelationRule {
 
   private static let consequences: [RelationCue] = [
     RelationCue(words: ["挂牌督办", "约谈", "调查", "追责"], kind: .followsUp, runsForward: false),
-    RelationCue(words: ["通报", "发布"], kind: .reports, runsForward: false),
+    RelationCue(words: ["通报", "发布消息", "发布公告", "发布会"], kind: .reports, runsForward: false),
     RelationCue(
-      words: ["调派", "赶赴", "增援", "应急响应", "应急预案", "撤离", "震碎", "震感", "送医", "接收伤员", "接到报警"],
+      words: ["调派", "赶赴", "增援", "应急响应", "应急预案", "撤离", "震碎", "震感", "送医", "接收伤员", "接到报警", "预警", "警告"],
       kind: .causes,
       runsForward: true
     ),

@@ -6,8 +6,6 @@ struct RelationCue: Sendable {
   let kind: Relation.Kind
   /// Whether the relation runs from the event told first to the one told second.
   let runsForward: Bool
-  /// Kinds of event that the second may have; empty for any.
-  var effects: Set<EventKind> = []
 }
 
 extension RelationRule {
@@ -18,27 +16,40 @@ extension RelationRule {
   static let adjacentCue = RelationRule(name: "adjacent-cue") { graph in
     var relations: [Relation] = []
     for (first, second) in graph.neighbours() {
-      // A new sentence may open with the cue in a clause of its own: 随后，…
-      let isNew = first.mention.sentence != second.mention.sentence
-      let start = isNew ? second.mention.sentenceStart : second.mention.range.lowerBound
-      let opening = graph.text(start..<second.mention.range.upperBound, of: second.mention.document)
-      for cue in cues where cue.words.contains(where: { opening.hasPrefix($0) }) {
-        let effect = graph.drafts[second.event].kind
-        guard cue.effects.isEmpty || cue.effects.contains(effect) else { continue }
-        relations.append(
-          graph.relation(
-            first.event,
-            second.event,
-            cue.kind,
-            forward: cue.runsForward,
-            rule: "adjacent-cue",
-            evidence: second.mention
-          )
+      guard
+        let cue = cue(of: second.mention, isNew: first.mention.sentence != second.mention.sentence, in: graph)
+      else { continue }
+      relations.append(
+        graph.relation(
+          first.event,
+          second.event,
+          cue.kind,
+          forward: cue.runsForward,
+          rule: "adjacent-cue",
+          evidence: second.mention
         )
-        break
-      }
+      )
     }
     return relations
+  }
+
+  /// The cue that a mention opens with, else the one that opens its sentence in a clause of its own: 随后，….
+  private static func cue(of mention: MentionDraft, isNew: Bool, in graph: EventGraph) -> RelationCue? {
+    let own = graph.words(of: mention)
+    if let cue = cues.first(where: { $0.words.contains { own.hasPrefix($0) } }) {
+      // 此前发布的预警 qualifies; it does not go back.
+      return cue.kind == .before && qualifies(own) ? nil : cue
+    }
+    guard isNew else { return nil }
+    let sentence = graph.text(mention.sentenceStart..<mention.range.upperBound, of: mention.document)
+    guard let cue = cues.first(where: { $0.words.contains { sentence.hasPrefix($0) } }) else { return nil }
+    return cue.kind == .before && qualifies(sentence) ? nil : cue
+  }
+
+  /// Whether 此前 or 随后 leads to 的 before any comma: 此前发布的预警.
+  private static func qualifies(_ words: String) -> Bool {
+    let head = words.unicodeScalars.prefix { $0 != "，" && $0 != "," }
+    return head.prefix(8).contains("的")
   }
 
   private static let cues: [RelationCue] = [

@@ -44,6 +44,12 @@ struct Hinges: Sendable {
     self.namings = namings
   }
 
+  /// The events that issued the documents whose titles a label holds, by title.
+  func events(titledIn label: String) -> [Int] {
+    titles.filter { $0.key.unicodeScalars.count >= 4 && label.contains($0.key) }.sorted { $0.key < $1.key }
+      .map(\.value)
+  }
+
   /// The event of the document that a headline names, unless the headline carries it out.
   func event(ofHeadline range: Range<Int>, in text: [UInt8]) -> Int? {
     let words = String(decoding: text[range], as: UTF8.self)

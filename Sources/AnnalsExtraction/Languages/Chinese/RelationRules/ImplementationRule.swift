@@ -5,7 +5,7 @@ enum ImplementationCues {
   /// Before the name: 贯彻落实《规划》.
   static let before = WordTable(
     words: """
-      贯彻落实 学习贯彻 贯彻 落实 根据 按照 依据 依照 遵照 执行 实施 推进实施 组织实施 深入实施 宣传贯彻 对照 细化 对表
+      贯彻落实 学习贯彻 贯彻 落实 根据 按照 依据 依照 遵照 执行 实施 推进实施 组织实施 深入实施 宣传贯彻 对照 细化 对表 修订 修改 修编 评估 督查
       """
   )
   /// After the name: 规划实施情况.

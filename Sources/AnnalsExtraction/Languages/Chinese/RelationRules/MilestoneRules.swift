@@ -32,6 +32,27 @@ extension RelationRule {
     return relations
   }
 
+  /// Relates the issuing of a plan to the years for which it holds.
+  ///
+  /// **Matches** a plan with a period of its own (`规划期为2021—2025年`) and the issuing of its title.
+  /// **Does not match** plans whose period is told by their title alone, which are no events.
+  /// **Yields** part-of, from the issuing to the plan.
+  static let planPeriod = RelationRule(name: "plan-period") { graph in
+    graph.drafts.indices.filter { graph.drafts[$0].kind == .plan }.flatMap { plan in
+      graph.hinges.events(titledIn: graph.drafts[plan].label).filter { $0 != plan }.map { issuing in
+        let mention = graph.drafts[plan].mentions[0]
+        return graph.relation(
+          from: issuing,
+          to: plan,
+          .partOf,
+          rule: "plan-period",
+          evidence: mention.range,
+          of: mention.document
+        )
+      }
+    }
+  }
+
   /// Relates the steps of a plan that follow one another.
   ///
   /// **Matches** `分步实施。到2027年，…。到2035年，…`. **Does not match** goals that no word puts into steps.
