@@ -59,6 +59,18 @@ struct EventGraph {
     return found.subtracting([event]).sorted()
   }
 
+  /// The mentions within sixty sentences of one, of the same article, in reading order.
+  ///
+  /// What words further apart say of one another is left alone: a reader would not see it either.
+  func places(near index: Int) -> [Place] {
+    let telling = tellings[index]
+    let first = max(0, index - EventGraph.reach)
+    return tellings[first...min(tellings.count - 1, index + EventGraph.reach)]
+      .filter { $0.document == telling.document && $0.article == telling.article }.flatMap(\.places)
+  }
+
+  private static let reach = 60
+
   /// A mention with the index of its event.
   struct Place: Sendable {
     let event: Int

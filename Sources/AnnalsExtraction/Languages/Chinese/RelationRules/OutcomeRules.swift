@@ -85,14 +85,14 @@ extension RelationRule {
   /// **Yields** causes, from the influence to the effect.
   static let influence = RelationRule(name: "influence") { graph in
     var relations: [Relation] = []
-    for telling in graph.tellings where !telling.places.isEmpty {
+    for (index, telling) in graph.tellings.enumerated() where !telling.places.isEmpty {
       let text = graph.utf8(of: telling.document)
       for clause in TextSplitter.pieces(of: telling.range, in: text, at: .clauses) {
         guard let name = influence(in: clause, text: text),
           let effect = telling.places.first(where: { $0.mention.range.upperBound > name.upperBound })
         else { continue }
         let words = String(decoding: text[name], as: UTF8.self)
-        let cause = graph.events(besides: effect.mention).last { event in
+        let cause = graph.places(near: index).map(\.event).last { event in
           event != effect.event && graph.drafts[event].status != .statistic
             // What still goes on is dated by the report.
             && (graph.drafts[event].status == .ongoing || !graph.isOver(effect.event, before: event))

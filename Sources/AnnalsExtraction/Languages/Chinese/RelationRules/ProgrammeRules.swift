@@ -8,29 +8,51 @@ extension RelationRule {
   /// **Yields** part-of, from the launch to the programme; same-series when a year or more lies between them.
   static let programme = RelationRule(name: "programme") { graph in
     var relations: [Relation] = []
-    for (index, launch) in graph.drafts.enumerated()
-    where launch.status == .occurred && launches.first(in: launch.label) {
-      for other in graph.events(besides: index) {
-        let programme = graph.drafts[other]
-        guard runs.first(in: programme.label), !launches.first(in: programme.label),
-          programme.status == .ongoing || programme.status == .occurred,
-          ProgrammeName.isShared(by: launch.label, and: programme.label),
-          let mention = graph.mention(of: programme, besides: launch)
-        else { continue }
-        let isLongAgo = yearsBetween(launch, programme).map { $0 >= 1 } ?? false
-        relations.append(
-          graph.relation(
-            from: isLongAgo ? other : index,
-            to: isLongAgo ? index : other,
-            isLongAgo ? .sameSeries : .partOf,
-            rule: "programme",
-            evidence: mention.range,
-            of: mention.document
-          )
-        )
+    var seen: Set<[Int]> = []
+    for (index, telling) in graph.tellings.enumerated() {
+      for place in telling.places where isLaunch(graph.drafts[place.event]) {
+        for other in graph.places(near: index)
+        where other.event != place.event && runs(other, of: place, in: graph)
+          && seen.insert([place.event, other.event]).inserted
+        {
+          relations.append(relation(of: place.event, to: other, in: graph))
+        }
       }
     }
     return relations
+  }
+
+  private static func isLaunch(_ draft: EventDraft) -> Bool {
+    draft.status == .occurred && launches.first(in: draft.label)
+  }
+
+  /// Whether an event is the running of what another launches.
+  private static func runs(
+    _ place: EventGraph.Place,
+    of launch: EventGraph.Place,
+    in graph: EventGraph
+  ) -> Bool {
+    let programme = graph.drafts[place.event]
+    return (programme.status == .ongoing || programme.status == .occurred)
+      && runs.first(in: programme.label) && !launches.first(in: programme.label)
+      && ProgrammeName.isShared(by: graph.drafts[launch.event].label, and: programme.label)
+  }
+
+  private static func relation(
+    of launch: Int,
+    to programme: EventGraph.Place,
+    in graph: EventGraph
+  ) -> Relation {
+    let years = yearsBetween(graph.drafts[launch], graph.drafts[programme.event])
+    let isLongAgo = years.map { $0 >= 1 } ?? false
+    return graph.relation(
+      from: isLongAgo ? programme.event : launch,
+      to: isLongAgo ? launch : programme.event,
+      isLongAgo ? .sameSeries : .partOf,
+      rule: "programme",
+      evidence: programme.mention.range,
+      of: programme.mention.document
+    )
   }
 
   private static let launches = WordTable(words: "启动 发起 开启 拉开帷幕 拉开序幕")

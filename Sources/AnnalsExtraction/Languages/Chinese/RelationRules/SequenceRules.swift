@@ -11,7 +11,7 @@ extension RelationRule {
     var relations: [Relation] = []
     for (index, telling) in graph.tellings.enumerated() {
       relations += afterMeeting(at: index, in: graph)
-      relations += beforeVerb(in: telling, graph: graph)
+      relations += beforeVerb(at: index, in: graph)
       relations += afterWhile(at: index, in: graph)
     }
     return relations
@@ -36,15 +36,15 @@ extension RelationRule {
   }
 
   /// What comes before the verb of another event of the article: 做好发射前的各项准备.
-  private static func beforeVerb(in telling: Telling, graph: EventGraph) -> [Relation] {
+  private static func beforeVerb(at index: Int, in graph: EventGraph) -> [Relation] {
+    let telling = graph.tellings[index]
     let text = graph.utf8(of: telling.document)
     return telling.places.compactMap { place in
-      let others = graph.events(besides: place.mention).filter { $0 != place.event }
       let end = telling.places.first { $0.mention.range.lowerBound >= place.mention.range.upperBound }
       let words = place.mention.range.lowerBound..<(end?.mention.range.lowerBound ?? telling.range.upperBound)
       guard let verb = verbBefore(in: words, text: text) else { return nil }
-      let later = others.first { event in
-        guard let trigger = graph.drafts[event].mentions.first?.trigger,
+      let later = graph.places(near: index).map(\.event).first { event in
+        guard event != place.event, let trigger = graph.drafts[event].mentions.first?.trigger,
           !graph.isOver(event, before: place.event)
         else { return false }
         let told = graph.text(trigger, of: graph.drafts[event].mentions[0].document)
