@@ -39,9 +39,11 @@ let package = Package(
       pkgConfig: "libzip",
       providers: [.apt(["libzip-dev"]), .brew(["libzip"])]
     ),
+    .target(name: "CProcessLimits"),
+    .target(name: "ChildProcesses", dependencies: ["CProcessLimits"], swiftSettings: swiftSettings),
     .target(
       name: "AnnalsFormats",
-      dependencies: ["AnnalsCore", "Clibxml2", "Clibzip"],
+      dependencies: ["AnnalsCore", "ChildProcesses", "Clibxml2", "Clibzip"],
       swiftSettings: swiftSettings
     ),
     .systemLibrary(
@@ -74,6 +76,7 @@ let package = Package(
       dependencies: ["AnnalsCore", "AnnalsTestSupport"],
       swiftSettings: swiftSettings
     ),
+    .testTarget(name: "ChildProcessesTests", dependencies: ["ChildProcesses"], swiftSettings: swiftSettings),
     .testTarget(
       name: "AnnalsExtractionTests",
       dependencies: ["AnnalsExtraction", "AnnalsTestSupport"],

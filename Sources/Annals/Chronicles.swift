@@ -26,7 +26,7 @@ public func extraction(
   of inputs: [Input],
   options: ExtractionOptions = ExtractionOptions()
 ) -> Extraction {
-  joining(inputs) { Extractor(options: options).extract($0) }
+  joining(inputs, options) { Extractor(options: options).extract($0) }
 }
 
 /// Finds only the time expressions of the inputs: documents and times, no events of the documents among them.
@@ -34,17 +34,23 @@ public func timeExtraction(
   of inputs: [Input],
   options: ExtractionOptions = ExtractionOptions()
 ) -> Extraction {
-  joining(inputs) { Extractor(options: options).extractTimes($0) }
+  joining(inputs, options) { Extractor(options: options).extractTimes($0) }
 }
 
 /// What `extract` makes of the documents among the inputs, joined with the chronicles among them.
-private func joining(_ inputs: [Input], extract: ([ExtractionInput]) -> Extraction) -> Extraction {
-  var collection = InputCollection()
-  for (index, input) in inputs.enumerated() { collection.add(input, at: index) }
-  var extraction = extract(collection.documents)
-  extraction.diagnostics = collection.diagnostics + extraction.diagnostics
-  guard !collection.chronicles.isEmpty else { return extraction }
-  let chronicle = Chronicle.joining([extraction.chronicle] + collection.chronicles)
+private func joining(
+  _ inputs: [Input],
+  _ options: ExtractionOptions,
+  extract: ([ExtractionInput]) -> Extraction
+) -> Extraction {
+  let contents = parallelMap(Array(inputs.enumerated()), threads: options.threads) { index, input in
+    InputContents(input, at: index, encoding: options.encoding)
+  }
+  var extraction = extract(contents.flatMap(\.documents))
+  extraction.diagnostics = contents.flatMap(\.diagnostics) + extraction.diagnostics
+  let chronicles = contents.flatMap(\.chronicles)
+  guard !chronicles.isEmpty else { return extraction }
+  let chronicle = Chronicle.joining([extraction.chronicle] + chronicles)
   var sources: [Document.ID: SourceDocument] = [:]
   for (document, source) in zip(extraction.chronicle.documents, extraction.sources) {
     sources[document.id] = source

@@ -6,6 +6,9 @@ public struct ExtractionInput: Sendable {
   public enum Form: Sendable {
     /// A whole document, whose structure is to be found.
     case document
+    /// A document whose lines are whole paragraphs and whose headings have `#`: what HTML, DOCX and the like
+    /// become. No line is joined with the next, and none becomes a heading for being short.
+    case paragraphs
     /// One statement, taken as it stands.
     case statement
   }
@@ -18,10 +21,14 @@ public struct ExtractionInput: Sendable {
   public var bytes: [UInt8]
   /// What the input is.
   public var form: Form
+  /// The encoding of the content where it is known; nil to find it out.
+  public var encoding: TextEncoding?
   /// The title that comes with it from outside, if any.
   public var title: String?
   /// The publication date that comes with it from outside, if any.
   public var publicationDate: CalendarDate?
+  /// What the file says about itself beside its text.
+  public var metadata: DocumentMetadata
 
   /// An input.
   public init(
@@ -29,15 +36,19 @@ public struct ExtractionInput: Sendable {
     path: String,
     bytes: [UInt8],
     form: Form = .document,
+    encoding: TextEncoding? = nil,
     title: String? = nil,
-    publicationDate: CalendarDate? = nil
+    publicationDate: CalendarDate? = nil,
+    metadata: DocumentMetadata = DocumentMetadata()
   ) {
     self.id = id
     self.path = path
     self.bytes = bytes
     self.form = form
+    self.encoding = encoding
     self.title = title
     self.publicationDate = publicationDate
+    self.metadata = metadata
   }
 }
 
@@ -47,13 +58,25 @@ public struct ExtractionOptions: Sendable {
   public var publicationDate: CalendarDate?
   /// The clock, for inputs whose date nothing tells; nil leaves such times unresolved.
   public var referenceTime: CivilTime?
+  /// The encoding of every input whose own is not known; nil to find it out.
+  public var encoding: TextEncoding?
+  /// Times that the user has named; where the built-in table knows a name too, these count.
+  public var namedTimes: [NamedTimeDefinition]
   /// How many documents are worked on at a time; what comes out does not depend on it.
   public var threads: Int
 
   /// Options.
-  public init(publicationDate: CalendarDate? = nil, referenceTime: CivilTime? = nil, threads: Int = 1) {
+  public init(
+    publicationDate: CalendarDate? = nil,
+    referenceTime: CivilTime? = nil,
+    encoding: TextEncoding? = nil,
+    namedTimes: [NamedTimeDefinition] = [],
+    threads: Int = 1
+  ) {
     self.publicationDate = publicationDate
     self.referenceTime = referenceTime
+    self.encoding = encoding
+    self.namedTimes = namedTimes
     self.threads = threads
   }
 }

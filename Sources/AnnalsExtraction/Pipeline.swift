@@ -4,10 +4,13 @@ import AnnalsCore
 public struct Extractor: Sendable {
   /// What extraction is told besides the documents.
   public let options: ExtractionOptions
+  /// The language of the documents, with the times that the user has named.
+  let language: Language
 
   /// An extractor.
   public init(options: ExtractionOptions = ExtractionOptions()) {
     self.options = options
+    language = Language.chinese.naming(options.namedTimes)
   }
 
   /// Reads the inputs and makes one chronicle of them.
@@ -17,17 +20,28 @@ public struct Extractor: Sendable {
   public func extract(_ inputs: [ExtractionInput]) -> Extraction {
     let (documents, diagnostics) = recognise(inputs)
 
-    let drafts = parallelMap(documents, threads: options.threads) { findEvents(in: $0, index: $0.index) }
-    let merged = EventMerger.merged(drafts.flatMap { EventMerger.merged($0) })
+    let drafts = findEvents(in: documents)
+    let inside = threadsInside(documents.count)
+    let mergedInside = parallelMap(drafts, threads: options.threads) {
+      EventMerger.merged($0, threads: inside)
+    }
+    let merged = EventMerger.merged(mergedInside.flatMap { $0 }, threads: options.threads)
     let assembler = ChronicleAssembler(
       parts: documents.map { .init(id: $0.id, page: $0.page, times: $0.times) }
     )
     let events = assembler.events(merged)
 
     let graph = EventGraph(drafts: merged, events: events, pages: documents.map(\.page), assembler: assembler)
-    let stated = RelationSoundness(RelationFinder.relations(in: graph), between: events)
+    let stated = RelationSoundness(
+      RelationFinder.relations(in: graph, threads: options.threads),
+      between: events
+    )
     let relations = stated.kept
-    let conflicts = ConflictFinder.conflicts(in: graph, unsound: stated.rejections)
+    let conflicts = ConflictFinder.conflicts(
+      in: graph,
+      unsound: stated.rejections,
+      threads: options.threads
+    )
 
     let chronicle = Chronicle(
       documents: documents.map { $0.model(assembler, index: $0.index) },
@@ -66,25 +80,28 @@ public struct Extractor: Sendable {
 
   /// The documents of the inputs that are text, sorted, with their times; and what is to be said of the inputs.
   private func recognise(_ inputs: [ExtractionInput]) -> ([DatedDocument], [Diagnostic]) {
-    var diagnostics: [Diagnostic] = []
-    let sources = inputs.compactMap { read($0, &diagnostics) }.sorted { $0.order < $1.order }
-    let documents = parallelMap(identified(sources), threads: options.threads, recognise)
-    return (documents, diagnostics.sorted { ($0.path, $0.message) < ($1.path, $1.message) })
+    let read = parallelMap(inputs, threads: options.threads, ReadInput.read)
+    var diagnostics = read.flatMap(\.diagnostics)
+    let sources = read.compactMap(\.input).sorted { $0.order < $1.order }
+    let threads = threadsInside(sources.count)
+    let documents = parallelMap(identified(sources), threads: options.threads) {
+      recognise($0, threads: threads)
+    }
+    diagnostics.sort { ($0.path, $0.message) < ($1.path, $1.message) }
+    return (documents, diagnostics)
   }
 
-  private func read(_ input: ExtractionInput, _ diagnostics: inout [Diagnostic]) -> ReadInput? {
-    InputDecoder.decode(input, &diagnostics).map { ReadInput(input: input, source: $0) }
-  }
-
-  private func recognise(_ document: IdentifiedInput) -> DatedDocument {
+  private func recognise(_ document: IdentifiedInput, threads: Int) -> DatedDocument {
     let input = document.input.input
     let page = PageReader.read(document.input.source, form: input.form)
-    let dated = TimeTagger().tag(
+    let dated = TimeTagger(language: language).tag(
       page,
       options: TimeTagger.Options(
         publicationDate: input.publicationDate ?? options.publicationDate,
         referenceTime: options.referenceTime,
-        isReport: input.form == .document
+        isReport: input.form != .statement,
+        metadata: input.metadata,
+        threads: threads
       )
     )
     return DatedDocument(
@@ -92,21 +109,40 @@ public struct Extractor: Sendable {
       index: document.index,
       input: input,
       page: dated,
-      times: dated.times.map { $0.expression(document: document.id, page: page) }
+      times: parallelMap(dated.times, threads: threads) { $0.expression(document: document.id, page: page) }
     )
   }
 
-  private func findEvents(in document: DatedDocument, index: Int) -> [EventDraft] {
-    EventFinder(page: document.page, document: index).drafts()
+  /// The events of each document, read article by article.
+  private func findEvents(in documents: [DatedDocument]) -> [[EventDraft]] {
+    let threads = options.threads
+    let finders = parallelMap(documents, threads: threads) {
+      EventFinder(page: $0.page, document: $0.index, threads: threadsInside(documents.count))
+    }
+    let articles = finders.indices.flatMap { finder in
+      finders[finder].page.page.articles.indices.map { (finder: finder, article: $0) }
+    }
+    let drafts = parallelMap(articles, threads: threads) {
+      finders[$0.finder].drafts(ofArticle: $0.article)
+    }
+    var draftsOfDocument = [[EventDraft]](repeating: [], count: documents.count)
+    for (place, drafts) in zip(articles, drafts) { draftsOfDocument[place.finder] += drafts }
+    return draftsOfDocument
+  }
+
+  /// The threads that one document may take: few documents share them out among their parts.
+  private func threadsInside(_ documents: Int) -> Int {
+    max(1, options.threads / max(1, documents))
   }
 
   /// Identifiers made from path and content; equal ones are told apart by their order.
   private func identified(_ sources: [ReadInput]) -> [IdentifiedInput] {
+    let bases = parallelMap(sources, threads: options.threads) { read in
+      read.input.id ?? ContentID.make("d", [read.input.path], content: read.source.utf8)
+    }
     var seen: Set<Document.ID> = []
-    return sources.enumerated().map { index, read in
-      let base =
-        read.input.id
-        ?? ContentID.make("d", [read.input.path, String(decoding: read.source.utf8, as: UTF8.self)])
+    return zip(sources, bases).enumerated().map { index, identified in
+      let (read, base) = identified
       var id = base
       var count = 1
       while !seen.insert(id).inserted {
@@ -135,6 +171,13 @@ public struct Extractor: Sendable {
 private struct ReadInput {
   let input: ExtractionInput
   let source: SourceDocument
+
+  /// An input with its text, if it is text, and what there is to tell of it.
+  static func read(_ input: ExtractionInput) -> (input: ReadInput?, diagnostics: [Diagnostic]) {
+    var diagnostics: [Diagnostic] = []
+    let source = InputDecoder.decode(input, &diagnostics)
+    return (source.map { ReadInput(input: input, source: $0) }, diagnostics)
+  }
 
   /// What documents are sorted by.
   var order: Order { Order(path: input.path, id: input.id ?? "", utf8: source.utf8) }
@@ -176,28 +219,16 @@ private struct DatedDocument {
     return Document(
       id: id,
       path: input.path,
-      title: input.title ?? articles.lazy.compactMap(\.title).first,
-      publication: page.publication.map { publication in
-        Publication(
-          interval: publication.interval,
-          edtf: EDTF.string(
-            for: publication.interval,
-            granularity: publicationGranularity(publication),
-            isApproximate: false
-          ),
-          source: publication.source,
-          evidence: publication.evidence.map { assembler.span($0, of: index) }
-        )
-      },
-      articles: articles
+      title: input.title ?? input.metadata.title ?? articles.lazy.compactMap(\.title).first,
+      publication: page.publication?.model(
+        span: { assembler.span($0, of: index) },
+        words: { layout.text.string($0) }
+      ),
+      articles: articles,
+      authors: input.metadata.authors,
+      publisher: input.metadata.publisher,
+      url: input.metadata.url
     )
-  }
-
-  private func publicationGranularity(_ publication: DatedPublication) -> Granularity {
-    guard let start = publication.interval.start, publication.interval.lastDay == start.date else {
-      return .year
-    }
-    return .day
   }
 
   private func model(
@@ -206,32 +237,13 @@ private struct DatedDocument {
     _ assembler: ChronicleAssembler
   ) -> Article {
     let layout = page.page
-    let blocks = layout.blocks[article.blocks]
-    let whole = (blocks.first?.range.lowerBound ?? 0)..<(blocks.last?.range.upperBound ?? 0)
-    let pieces = layout.text.sourceRanges(of: whole)
     return Article(
-      span: assembler.span(whole, of: index),
-      pieces: Extractor.joined(pieces).map { assembler.sourceSpan($0, of: index) },
+      span: assembler.sourceSpan(layout.sourceHull(of: article), of: index),
+      pieces: layout.sourcePieces(of: article).map { assembler.sourceSpan($0, of: index) },
       title: article.headline.map { layout.text.string(layout.blocks[$0].range) },
       dateline: article.dateline.map { Article.Dateline(span: assembler.span($0, of: index), date: date) },
       date: date
     )
-  }
-}
-
-extension Extractor {
-  /// Pieces that follow one another in the file, apart at most by line ends and marks, are one.
-  fileprivate static func joined(_ pieces: [Range<Int>]) -> [Range<Int>] {
-    var joined: [Range<Int>] = []
-    for piece in pieces {
-      if let last = joined.last, piece.lowerBound >= last.upperBound, piece.lowerBound - last.upperBound <= 8
-      {
-        joined[joined.count - 1] = last.lowerBound..<piece.upperBound
-      } else {
-        joined.append(piece)
-      }
-    }
-    return joined
   }
 }
 
@@ -243,7 +255,7 @@ extension ChronicleAssembler {
       document: parts[document].id,
       start: source.scalarOffset(ofUTF8: range.lowerBound),
       end: source.scalarOffset(ofUTF8: range.upperBound),
-      line: source.position(ofUTF8: range.lowerBound).line
+      line: source.line(ofUTF8: range.lowerBound)
     )
   }
 }

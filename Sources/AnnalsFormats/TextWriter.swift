@@ -32,13 +32,21 @@ public struct TextWriter: Sendable {
   }
 
   /// Adds a row of a table; a cell is one line.
+  ///
+  /// Empty cells keep their place, so that columns stay columns.
   public mutating func row(_ cells: [String]) {
-    add(cells.map(TextWriter.oneLine).joined(separator: "\t"), as: .row, prefix: "")
+    let cells = cells.map { TextWriter.trimmed(TextWriter.oneLine($0)) }
+    guard let last = cells.lastIndex(where: { !$0.isEmpty }) else { return }
+    append(cells[...last].joined(separator: "\t"), as: .row, prefix: "")
   }
 
   private mutating func add(_ text: String, as kind: Kind, prefix: String) {
     let content = TextWriter.trimmed(kind == .prose && prefix.isEmpty ? text : TextWriter.oneLine(text))
     guard !content.isEmpty else { return }
+    append(content, as: kind, prefix: prefix)
+  }
+
+  private mutating func append(_ content: String, as kind: Kind, prefix: String) {
     if let last { utf8.append(contentsOf: last == kind && kind != .prose ? [0x0A] : [0x0A, 0x0A]) }
     utf8.append(contentsOf: prefix.utf8)
     utf8.append(contentsOf: content.utf8)
@@ -63,5 +71,7 @@ public struct TextWriter: Sendable {
 }
 
 extension Comparable {
-  fileprivate func clamped(to range: ClosedRange<Self>) -> Self { min(max(self, range.lowerBound), range.upperBound) }
+  fileprivate func clamped(to range: ClosedRange<Self>) -> Self {
+    min(max(self, range.lowerBound), range.upperBound)
+  }
 }

@@ -96,7 +96,9 @@ private struct ChronicleGenerator {
           interval: $0.interval(),
           edtf: $0.text(),
           source: $0.random.pick(Publication.Source.allCases),
-          evidence: [$0.span(id)]
+          evidence: [$0.span(id)],
+          constraints: $0.constraints(of: id),
+          open: $0.maybe { $0.text() }
         )
       },
       articles: (0..<random.int(0...2)).map { _ in
@@ -107,8 +109,24 @@ private struct ChronicleGenerator {
           dateline: maybe { Article.Dateline(span: $0.span(id), date: $0.maybe { $0.day() }) },
           date: maybe { $0.day() }
         )
-      }
+      },
+      authors: (0..<random.int(0...2)).map { _ in text() },
+      publisher: maybe { $0.text() },
+      url: maybe { $0.text() }
     )
+  }
+
+  private mutating func constraints(of document: String) -> [PublicationConstraint] {
+    (0..<random.int(0...3)).map { _ in
+      PublicationConstraint(
+        kind: random.pick(PublicationConstraint.Kind.allCases),
+        standing: random.pick(PublicationConstraint.Standing.allCases),
+        interval: interval(),
+        edtf: maybe { $0.text() },
+        text: text(),
+        evidence: maybe { [$0.span(document)] } ?? []
+      )
+    }
   }
 
   private mutating func time(_ id: String) -> TimeExpression {

@@ -40,7 +40,7 @@ import Testing
     ),
     (
       ["explain", "x", "--at", "1", "--event", "e"],
-      "annals: say what to explain; give one of --at PLACE, --event ID, --time ID"
+      "annals: --at, --event and --time explain different things; give one of them"
     ),
     (["explain", "x", "--event", ""], "annals: the ID is empty; 'annals extract' lists them all"),
     (

@@ -62,6 +62,35 @@ import Testing
     #expect(year.contains("“2025年” at \(path):3:"), "the dateline does not prove itself: \(year)")
   }
 
+  @Test func aDocumentTellsWhatBearsOnItsPublication() throws {
+    let folder = try TemporaryFolder()
+    let path = try report(in: folder)
+    let result = try AnnalsBinary.run("explain", path)
+    #expect(result.exitCode == 0, "\(result.errors)")
+    let lines = result.text.split(separator: "\n").dropFirst()
+    #expect(
+      lines.elementsEqual([
+        "  title        古城墙修缮启动", "  published    2025-12-05, most likely  (EDTF 2025-12-05~)",
+        "  open         2025-12-05 is only suggested; nothing is proved",
+        "  suggestion   from 2025-12-05 on: the latest dateline, its year from the text",
+        "               “12月5日” at 3:6", "               “2025年” at 3:27",
+        "  suggestion   2025-12-05: the latest dateline, its year from the text",
+        "  article      line 1  古城墙修缮启动", "               2025-12-05, by its dateline",
+        "               “新华社古城12月5日电” at 3:1",
+      ]),
+      "\(result.text)"
+    )
+    let given = try AnnalsBinary.run("explain", path, "--date", "2025-12-06").text
+    #expect(given.contains("  published    2025-12-06  (EDTF 2025-12-06)\n"))
+    #expect(given.contains("  proof        2025-12-06: the date as given\n"))
+  }
+
+  @Test func aDocumentWithoutADayIsTold() throws {
+    let result = try AnnalsBinary.run("explain", "-", input: "从前有座山，山里有座庙。")
+    #expect(result.text.contains("  published    nothing tells when; give --date if you know\n"))
+    #expect(result.text.contains("its day is not known"))
+  }
+
   @Test func evidenceOutsideOfTimesExplainsTheEvent() throws {
     let folder = try TemporaryFolder()
     let path = try report(in: folder)

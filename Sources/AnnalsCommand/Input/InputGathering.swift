@@ -12,7 +12,9 @@ struct InputGathering {
   private var seenDocuments = 0
 
   /// The endings of names that are read out of a folder; a file that is named itself is read whatever it is.
-  static let documentExtensions: Set<String> = ["txt", "text", "md", "markdown", "jsonl"]
+  static let documentExtensions: Set<String> = Set(
+    ["txt", "text", "md", "markdown", "jsonl"] + DocumentFormat.allCases.flatMap(\.nameExtensions)
+  )
 
   /// Adds a path: a folder with all its documents, recursively and in name order, or a file.
   ///
@@ -34,7 +36,7 @@ struct InputGathering {
   }
 
   private static let nothingFound =
-    "no documents in this folder; documents end in .txt or .md, or are named themselves"
+    "no documents in this folder; documents end in .txt, .md, .html, .docx, .epub, .pdf or .jsonl, or are named themselves"
 
   /// Adds the documents below a folder.
   ///

@@ -22,7 +22,7 @@ struct Reading {
   /// Reads the inputs; those that cannot be used are told, and the others still done.
   ///
   /// - Throws: `ExitCode.failure` when not one of them could be used, `Failure` when the result would take the
-  ///   place of a document.
+  ///   place of a document or the texts cannot be saved.
   init(
     _ options: InputOptions,
     depth: Depth = .events,
@@ -34,11 +34,12 @@ struct Reading {
     for path in options.inputs { gathering.add(path) }
     // A chronicle may grow in its own file; nothing else that is read is ever written.
     if case .file(let path) = destination, !path.hasSuffix(".json"), gathering.contains(path) {
-      throw Failure("\(path): it is an input, and writing it would destroy the document; name another file")
+      throw Reading.refusal(of: path)
     }
     let progress = Progress(reporter: reporter)
     let inputs = gathering.files.map { Input.file($0) } + options.statement.map { Input.statement($0) }
     var extractionOptions = options.extractionOptions
+    extractionOptions.namedTimes = try options.naming.definitions()
     extractionOptions.threads = reporting.concurrency
     progress.show("reading \(inputs.count == 1 ? "1 input" : "\(inputs.count) inputs")")
     let extraction =
@@ -48,10 +49,20 @@ struct Reading {
       }
     progress.finish()
     reporter.report(gathering.diagnostics + extraction.diagnostics + extraction.publicationNotes)
+    if let folder = options.saveText {
+      let texts = SavedTexts(extraction)
+      for path in texts.paths(in: folder) where gathering.contains(path) { throw Reading.refusal(of: path) }
+      try texts.write(to: folder)
+    }
     self.extraction = extraction
     self.progress = progress
     hasFailed = (gathering.diagnostics + extraction.diagnostics).contains { $0.severity == .error }
     if hasFailed, extraction.chronicle == Chronicle() { throw ExitCode.failure }
+  }
+
+  /// What is said where a result would take the place of a document.
+  private static func refusal(of path: String) -> Failure {
+    Failure("\(path): it is an input, and writing it would destroy the document; name another place")
   }
 
   /// The chronicle with only the events that are wanted.
@@ -100,6 +111,10 @@ extension InputOptions {
   /// What extraction is told: the date that was given, else the clock, which only statements are read against.
   var extractionOptions: ExtractionOptions {
     let isSpokenNow = date == nil && !statement.isEmpty
-    return ExtractionOptions(publicationDate: date, referenceTime: isSpokenNow ? Terminal.civilTime : nil)
+    return ExtractionOptions(
+      publicationDate: date,
+      referenceTime: isSpokenNow ? Terminal.civilTime : nil,
+      encoding: encoding
+    )
   }
 }

@@ -24,6 +24,26 @@ struct InputOptions: ParsableArguments {
   )
   var date: CalendarDate?
 
+  @Option(
+    help: ArgumentHelp(
+      "The encoding of the inputs: UTF-8, UTF-16LE, UTF-16BE, GB18030 (GBK), Big5. Without it each is told by its bytes.",
+      valueName: "name"
+    ),
+    transform: TextEncoding.parse
+  )
+  var encoding: TextEncoding?
+
+  @Option(
+    help: ArgumentHelp(
+      "Also write the text that was read out of each input to a folder; offsets and lines refer to it.",
+      valueName: "dir"
+    ),
+    completion: .directory
+  )
+  var saveText: String?
+
+  @OptionGroup var naming: NamedTimesOptions
+
   /// The options with further inputs, which another option has taken up.
   func adding(_ further: [String]) -> InputOptions {
     var options = self
@@ -44,6 +64,9 @@ struct InputOptions: ParsableArguments {
     }
     if statement.contains(where: { $0.allSatisfy(\.isWhitespace) }) {
       throw ValidationError("a statement is empty; give --statement a text")
+    }
+    if saveText?.isEmpty == true {
+      throw ValidationError("the name of the folder for --save-text is empty; name one")
     }
   }
 }

@@ -51,6 +51,7 @@ struct Explanation {
     table.add("value", "\(time.value)  (\(time.kind.rawValue)\(modifier))")
     if let edtf = time.edtf, edtf != time.value { table.add("EDTF", edtf) }
     table.add("interval", time.interval.map(FactTable.words) ?? "none: nothing places it on the calendar")
+    if let zone = time.zone { table.add("time zone", zone) }
     if let granularity = time.granularity { table.add("to the", granularity.rawValue) }
     if let bound = time.bound { table.add("used as", FactTable.words(bound)) }
     table.add("rule", time.rule)

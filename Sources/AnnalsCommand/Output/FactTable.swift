@@ -68,8 +68,41 @@ struct FactTable {
     case .given: "as given"
     case .metadata: "from the file's own metadata"
     case .masthead: "from the masthead"
+    case .header: "from a header line"
     case .dateline: "from a dateline"
+    case .signature: "from the signature date"
     case .inferred: "inferred from"
+    }
+  }
+
+  /// What became of a thing that bears on the date of publication.
+  static func words(_ standing: PublicationConstraint.Standing) -> String {
+    switch standing {
+    case .proves: "proof"
+    case .suggests: "suggestion"
+    case .rejected: "rejected"
+    }
+  }
+
+  /// What bears on the date of publication.
+  static func words(_ kind: PublicationConstraint.Kind) -> String {
+    switch kind {
+    case .given: "the date as given"
+    case .masthead: "the masthead"
+    case .metadata: "the file's own metadata"
+    case .headerLine: "a line that says when it went out"
+    case .dateline: "the latest dateline"
+    case .datelineYear: "the latest dateline, its year from the text"
+    case .issue: "a daily prints the wire of the day before"
+    case .signature: "the date under the document"
+    case .presentDay: "a day that is called today, or counted from it"
+    case .presentYear: "the year called the present one"
+    case .weekday: "a weekday that fits in some years only"
+    case .anniversary: "an anniversary"
+    case .plan: "its place in a five-year plan"
+    case .session: "a numbered congress, session or plenum"
+    case .notBefore: "the latest time that is told of"
+    case .notAfter: "a time that is still to come"
     }
   }
 

@@ -17,7 +17,8 @@ struct SourcePlaces {
     guard let (path, source) = documents[span.document] else { return "\(span.document):\(span.line)" }
     let name = ErrorLine.printable(path)
     guard !source.utf8.isEmpty else { return "\(name):\(span.line)" }
-    return "\(name):\(source.position(ofUTF8: source.utf8Offset(ofScalar: span.start)))"
+    let lineStart = source.scalarOffset(ofUTF8: source.lineStarts[span.line - 1])
+    return "\(name):\(SourcePosition(line: span.line, column: span.start - lineStart + 1))"
   }
 
   /// Where a span begins and ends; nil without the text.
@@ -33,6 +34,15 @@ struct SourcePlaces {
     let start = source.utf8Offset(ofScalar: span.start)
     let end = source.utf8Offset(ofScalar: span.end)
     return "“\(ErrorLine.printable(source.text(start..<max(start, end))))” at \(place(of: span))"
+  }
+
+  /// The words of a span and its place within a document that is named already: `“12月5日” at 3:7`.
+  func quotation(within span: SourceSpan) -> String {
+    guard let (_, source) = documents[span.document], !source.utf8.isEmpty else { return "line \(span.line)" }
+    let start = source.utf8Offset(ofScalar: span.start)
+    let end = source.utf8Offset(ofScalar: span.end)
+    let words = ErrorLine.printable(source.text(start..<max(start, end)))
+    return "“\(words)” at \(source.position(ofUTF8: start))"
   }
 
   /// When a document was published and how that is known, with the words that prove it.

@@ -4,18 +4,24 @@ import ArgumentParser
 /// `annals explain`: how a result came about.
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Tell how a time or an event was found, and what its missing parts were taken from.",
+    abstract: "Tell how a time, an event or the date of a document was found, and from what.",
     usage: """
+      annals explain [<options>] <input>
       annals explain [<options>] <input> --at <place>
       annals explain [<options>] <input> --event <id>
       annals explain [<options>] <input> --time <id>
       """,
     discussion: """
-      PLACE is LINE:COLUMN, both from 1, or an offset that counts Unicode scalars from
-      the beginning of the file, as the JSON does. ID is an identifier of the JSON, or
-      the beginning of one.
+      Without a place or an ID it tells when each document was published and how
+      that is known: everything that bears on it, and what is left open; then the
+      day of each article.
+
+      PLACE is LINE:COLUMN, both from 1, or an offset that counts Unicode scalars
+      from the beginning of the text, as the JSON does. ID is an identifier of the
+      JSON, or the beginning of one.
 
       EXAMPLES
+        annals explain report.txt
         annals explain report.txt --at 12:6
         annals explain report.txt --at 1204
         annals explain report.txt --event e5b1
@@ -38,8 +44,8 @@ struct Explain: ParsableCommand {
 
   func validate() throws {
     try input.requireSome()
-    if [at != nil, event != nil, time != nil].count(where: { $0 }) != 1 {
-      throw ValidationError("say what to explain; give one of --at PLACE, --event ID, --time ID")
+    if [at != nil, event != nil, time != nil].count(where: { $0 }) > 1 {
+      throw ValidationError("--at, --event and --time explain different things; give one of them")
     }
     if event?.isEmpty == true || time?.isEmpty == true {
       throw ValidationError("the ID is empty; 'annals extract' lists them all")
@@ -54,8 +60,10 @@ struct Explain: ParsableCommand {
       text = try explanation.whatStands(at: at)
     } else if let event {
       text = explanation.text(of: try reading.chronicle.event(identifiedBy: event))
+    } else if let time {
+      text = explanation.text(of: try reading.chronicle.time(identifiedBy: time))
     } else {
-      text = explanation.text(of: try reading.chronicle.time(identifiedBy: time ?? ""))
+      text = reading.chronicle.documents.map { explanation.text(of: $0) }.joined(separator: "\n")
     }
     try StandardOutput.write(text.utf8)
     if reading.hasFailed { throw ExitCode.failure }

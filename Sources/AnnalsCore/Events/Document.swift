@@ -13,48 +13,32 @@ public struct Document: Hashable, Sendable {
   public let publication: Publication?
   /// The articles, in reading order.
   public let articles: [Article]
+  /// Who wrote it, as the file's own metadata say, in their order.
+  public let authors: [String]
+  /// The paper, site or house that published it, as the file's own metadata say.
+  public let publisher: String?
+  /// Where it stands on the network, as the file's own metadata say.
+  public let url: String?
 
   /// A document.
-  public init(id: ID, path: String, title: String?, publication: Publication?, articles: [Article]) {
+  public init(
+    id: ID,
+    path: String,
+    title: String?,
+    publication: Publication?,
+    articles: [Article],
+    authors: [String] = [],
+    publisher: String? = nil,
+    url: String? = nil
+  ) {
     self.id = id
     self.path = path
     self.title = title
     self.publication = publication
     self.articles = articles
-  }
-}
-
-/// The date of publication of a document and the evidence for it.
-public struct Publication: Hashable, Sendable {
-  /// How a date of publication is known.
-  public enum Source: String, Sendable, CaseIterable {
-    /// The user gave it.
-    case given
-    /// The file's own metadata say so.
-    case metadata
-    /// The masthead of the page.
-    case masthead
-    /// The dateline of an article (新华社北京12月5日电).
-    case dateline
-    /// Reasoned out of dates in the text.
-    case inferred
-  }
-
-  /// When; open ends say what is not known.
-  public let interval: CalendarInterval
-  /// The same as an EDTF string.
-  public let edtf: String
-  /// How it is known.
-  public let source: Source
-  /// The places in the document that prove it.
-  public let evidence: [SourceSpan]
-
-  /// A date of publication.
-  public init(interval: CalendarInterval, edtf: String, source: Source, evidence: [SourceSpan]) {
-    self.interval = interval
-    self.edtf = edtf
-    self.source = source
-    self.evidence = evidence
+    self.authors = authors
+    self.publisher = publisher
+    self.url = url
   }
 }
 

@@ -105,6 +105,11 @@ public struct TimeExpression: Hashable, Sendable {
   public let granularity: Granularity?
   /// The value as EDTF (ISO 8601-2:2019), nil where EDTF has no word for it.
   public let edtf: String?
+  /// The time zone that the words name, as the IANA database calls it, or `local`; nil when they name none.
+  ///
+  /// `Asia/Shanghai` for 北京时间, `UTC` for 世界时, `local` for 当地时间. Interval and value are the civil time of that
+  /// zone, as written: nothing is converted.
+  public let zone: String?
   /// What it was resolved from.
   public let anchor: Anchor
   /// Other plausible readings, best first.
@@ -126,6 +131,7 @@ public struct TimeExpression: Hashable, Sendable {
     interval: CalendarInterval?,
     granularity: Granularity?,
     edtf: String?,
+    zone: String? = nil,
     anchor: Anchor,
     alternatives: [CalendarInterval],
     rule: String,
@@ -141,6 +147,7 @@ public struct TimeExpression: Hashable, Sendable {
     self.interval = interval
     self.granularity = granularity
     self.edtf = edtf
+    self.zone = zone
     self.anchor = anchor
     self.alternatives = alternatives
     self.rule = rule

@@ -3,9 +3,13 @@ import AnnalsCore
 /// Runs the checks over the documents and their events.
 enum ConflictFinder {
   /// The contradictions, by place; `unsound` are the relations that cannot stand.
-  static func conflicts(in graph: EventGraph, unsound: [RelationSoundness.Rejection]) -> [Conflict] {
-    let found =
-      ChineseEvents.conflictRules.flatMap { $0.find(graph) } + unsound.compactMap { conflict($0, in: graph) }
+  static func conflicts(
+    in graph: EventGraph,
+    unsound: [RelationSoundness.Rejection],
+    threads: Int = 1
+  ) -> [Conflict] {
+    let byRules = parallelMap(ChineseEvents.conflictRules, threads: threads) { $0.find(graph) }
+    let found = byRules.flatMap { $0 } + unsound.compactMap { conflict($0, in: graph) }
     let concerned = ConcernedEvents(graph)
     return found.map(concerned.completed).sorted { left, right in
       let (first, second) = (left.spans[0], right.spans[0])

@@ -31,11 +31,13 @@ struct Antecedents {
   /// Whether the clause says how much of something there is without saying of what: 总量达到300万人.
   func lacksWhatIsMeasured(_ clause: Clause) -> Bool {
     guard !clause.verb.isEmpty, !clause.figures.isEmpty else { return false }
-    let subject = words.string(clause.subject, tokens: clause.tokens)
-    if subject.hasPrefix("占") || (clause.subject.isEmpty && text[clause.content].starts(with: "占".utf8)) {
+    let subject = words.utf8(clause.subject, tokens: clause.tokens)
+    if subject.starts(with: "占".utf8)
+      || (clause.subject.isEmpty && text[clause.content].starts(with: "占".utf8))
+    {
       return true
     }
-    return LabelWords.contains(Array(subject.utf8)[...], in: LabelWords.measured)
+    return LabelWords.contains(subject[...], in: LabelWords.measured)
   }
 
   private func isMeasured(_ subject: Range<Int>) -> Bool {
@@ -47,15 +49,15 @@ struct Antecedents {
 
   /// Whether a subject ends with a person's name.
   func isPerson(_ subject: Range<Int>, tokens: [Token]) -> Bool {
-    tokens.contains {
-      guard $0.range.upperBound == subject.upperBound, case .person = $0.form else { return false }
-      return true
-    }
+    guard let last = tokens.last(before: subject.upperBound), last.range.upperBound == subject.upperBound,
+      case .person = last.form
+    else { return false }
+    return true
   }
 
   /// A person, a body, a place or a meeting.
   private func isNamed(_ subject: Range<Int>, tokens: [Token]) -> Bool {
-    let inside = tokens.filter { subject.contains($0.range.lowerBound) }
+    let inside = Array(tokens.beginning(in: subject))
     if let last = inside.last, last.range.upperBound == subject.upperBound {
       switch last.form {
       case .person, .workTitle, .quotation: return true
@@ -66,6 +68,6 @@ struct Antecedents {
       default: break
       }
     }
-    return !NameReader.names(in: words.string(subject, tokens: inside)).isEmpty
+    return !NameReader.names(in: words.utf8(subject, tokens: inside)[...]).isEmpty
   }
 }

@@ -21,6 +21,17 @@ struct EventDraft: Sendable {
 }
 
 extension EventDraft {
+  /// Whether it is a meeting, talks or a visit that took place, told in prose: something to attend or to speak at.
+  var isGathering: Bool {
+    !isHeadline && status == .occurred && [.meeting, .diplomacy, .inspection].contains(kind)
+  }
+
+  /// Whether the label holds one of several words.
+  func isLabelled(withAnyOf words: [StaticString]) -> Bool {
+    let label = Array(label.utf8)
+    return label.range(label.indices, holdsAnyOf: words)
+  }
+
   /// Whether a later clause of the same sentence goes on telling `earlier` rather than an event of its own.
   ///
   /// Items of an agenda (审议, 部署) are events of their own; further victims, further figures without a new
@@ -71,6 +82,7 @@ struct MentionDraft: Sendable {
   let document: Int
   let article: Int?
   let block: Int
+  /// The number of the sentence within its article.
   let sentence: Int
   /// Where the sentence begins, in the logical text.
   let sentenceStart: Int

@@ -16,8 +16,8 @@ struct FigureReader {
       bareUnit = String(unitText.unicodeScalars.dropFirst(word.unicodeScalars.count))
       break
     }
-    let measure = clause.subject.isEmpty ? nil : LabelText.tidied(string(clause.subject))
-    return Figure(text: LabelText.tidied(string(span.range)), value: value, unit: bareUnit, measure: measure)
+    let measure = clause.subject.isEmpty ? nil : LabelText.tidied(text[clause.subject])
+    return Figure(text: LabelText.tidied(text[span.range]), value: value, unit: bareUnit, measure: measure)
   }
 
   private static let multipliers: [(String, Double)] = [("万亿", 1e12), ("亿", 1e8), ("万", 1e4)]

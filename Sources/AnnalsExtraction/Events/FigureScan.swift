@@ -4,7 +4,7 @@
 enum FigureScan {
   /// The figure that begins at an offset.
   static func figure(in text: [UInt8], at start: Int, limit: Int, lexicon: Lexicon) -> FigureSpan? {
-    guard !followsNumber(text, start) else { return nil }
+    guard mayBeginFigure(text[start]), !followsNumber(text, start) else { return nil }
     guard
       let number = digits(in: text, at: start, limit: limit) ?? numerals(in: text, at: start, limit: limit)
     else { return nil }
@@ -21,6 +21,14 @@ enum FigureScan {
     return FigureSpan(range: start..<unit.end, value: rounded(value), unit: end..<unit.end)
   }
 
+  /// Whether a digit of either width or a Chinese numeral may begin with a byte.
+  private static func mayBeginFigure(_ lead: UInt8) -> Bool {
+    switch lead {
+    case 0x30...0x39, 0x2E, 0xE4, 0xE5, 0xEF: true
+    default: false
+    }
+  }
+
   /// 10.7亿 is 1 070 000 000, not a millionth less: six decimals are kept.
   static func rounded(_ value: Double) -> Double { (value * 1e6).rounded() / 1e6 }
 
@@ -29,9 +37,6 @@ enum FigureScan {
     (Array("万亿".utf8), 1e12), (Array("亿".utf8), 1e8), (Array("万".utf8), 1e4), (Array("千万".utf8), 1e7),
     (Array("百万".utf8), 1e6), (Array("千".utf8), 1e3), (Array("百".utf8), 1e2),
   ]
-  private static let numeralValues: [(bytes: [UInt8], value: Double)] =
-    zip("二三四五六七八九两".unicodeScalars, [2, 3, 4, 5, 6, 7, 8, 9, 2])
-    .map { (Array(String($0.0).utf8), Double($0.1)) }
   private static let ordinal = Array("第".utf8)
 
   private static func digits(
@@ -77,11 +82,26 @@ enum FigureScan {
   )
     -> (end: Int, value: Double, isDigits: Bool)?
   {
-    if start >= 3, UTF8Scan.matches(ordinal, in: text, at: start - 3, limit: limit) { return nil }
-    for (bytes, value) in numeralValues where UTF8Scan.matches(bytes, in: text, at: start, limit: limit) {
-      return (start + bytes.count, value, false)
+    let (scalar, count) = text.scalar(at: start)
+    guard start + count <= limit, let value = numeral(scalar),
+      !(start >= 3 && UTF8Scan.matches(ordinal, in: text, at: start - 3, limit: limit))
+    else { return nil }
+    return (start + count, value, false)
+  }
+
+  /// 一 is an article, so that counting begins with two.
+  private static func numeral(_ scalar: UInt32) -> Double? {
+    switch scalar {
+    case 0x4E8C, 0x4E24: 2  // 二 两
+    case 0x4E09: 3  // 三
+    case 0x56DB: 4  // 四
+    case 0x4E94: 5  // 五
+    case 0x516D: 6  // 六
+    case 0x4E03: 7  // 七
+    case 0x516B: 8  // 八
+    case 0x4E5D: 9  // 九
+    default: nil
     }
-    return nil
   }
 
   private static func multiplier(in text: [UInt8], at offset: Int, limit: Int) -> (Double, Int)? {

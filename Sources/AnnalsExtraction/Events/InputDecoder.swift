@@ -1,21 +1,30 @@
 import AnnalsCore
 
 /// Turns the bytes of an input into text, or says in one line why they are none and what to do.
-enum InputDecoder {
+package enum InputDecoder {
   /// The text of an input, nil when it is none; what there is to tell goes to `diagnostics`.
-  static func decode(_ input: ExtractionInput, _ diagnostics: inout [Diagnostic]) -> SourceDocument? {
-    // A statement comes as a string: there is no encoding to find out.
-    let encoding: TextEncoding? = input.form == .statement ? .utf8 : nil
+  ///
+  /// - Parameters:
+  ///   - input: the input; a form of its own does not matter here.
+  ///   - declared: what the input says of its own encoding; believed where its bytes do not tell.
+  ///   - diagnostics: where what there is to tell is added.
+  /// - Returns: the text, nil when there is none.
+  package static func decode(
+    _ input: ExtractionInput,
+    declared: TextEncoding? = nil,
+    _ diagnostics: inout [Diagnostic]
+  ) -> SourceDocument? {
     do throws(TextDecodingFailure) {
-      let decoded = try TextDecoder.decode(input.bytes, as: encoding)
+      let decoded = try TextDecoder.decode(input.bytes, as: input.encoding, declared: declared)
       if let offset = decoded.damagedAt {
         let message =
           "not valid \(decoded.encoding.rawValue) at byte \(offset); read with U+FFFD in that place"
         diagnostics.append(Diagnostic(severity: .warning, path: input.path, message: message))
       }
       if decoded.certainty == .likely, decoded.damagedAt == nil {
-        let message = "read as \(decoded.encoding.rawValue), which its bytes fit best"
-        diagnostics.append(Diagnostic(severity: .note, path: input.path, message: message))
+        let message =
+          "read as \(decoded.encoding.rawValue), which its bytes fit best; --encoding takes another"
+        diagnostics.append(Diagnostic(severity: .warning, path: input.path, message: message))
       }
       return decoded.source
     } catch {
@@ -31,11 +40,11 @@ enum InputDecoder {
     case .binary(nil, let offset): "binary data, not text (byte \(offset)); give its text instead"
     case .binary(let format?, _): "a \(format) file, not text in a known encoding; give its text as UTF-8"
     case .undecodable(nil, let offset):
-      "in no known encoding (byte \(offset)); convert it to UTF-8"
+      "in no known encoding (byte \(offset)); name it with --encoding, or convert it to UTF-8"
     case .undecodable(let encoding?, let offset):
-      "not valid \(encoding.rawValue) at byte \(offset); convert it to UTF-8"
+      "not valid \(encoding.rawValue) at byte \(offset); name another with --encoding, or convert it to UTF-8"
     case .ambiguous(let first, let second):
-      "could be \(first.rawValue) or \(second.rawValue); convert it to UTF-8"
+      "could be \(first.rawValue) or \(second.rawValue); say which with --encoding"
     case .unsupported(let encoding):
       "in \(encoding.rawValue), which this system cannot convert; convert it to UTF-8"
     }

@@ -38,7 +38,7 @@ extension LabelReduction {
   }
 
   func tokens(in range: Range<Int>) -> [Token] {
-    clause.tokens.filter { range.contains($0.range.lowerBound) }
+    Array(clause.tokens.beginning(in: range))
   }
 
   // MARK: Remarks and second predicates
@@ -53,20 +53,10 @@ extension LabelReduction {
 
   /// （2024年） and （试行） inside 《…》.
   var remarksInTitles: [LabelCut] {
-    var cuts: [LabelCut] = []
-    for token in tokens(in: clause.content) {
-      guard case .workTitle = token.form else { continue }
-      var offset = token.range.lowerBound
-      while offset < token.range.upperBound {
-        if let end = UTF8Scan.end(of: .parenthesis, in: text, at: offset, limit: token.range.upperBound) {
-          cuts.append(LabelCut(range: offset..<end))
-          offset = end
-        } else {
-          offset += UTF8Scan.scalarLength(text[offset])
-        }
-      }
+    tokens(in: clause.content).flatMap { token -> [LabelCut] in
+      guard case .workTitle = token.form else { return [] }
+      return Enclosures(in: text, range: token.range).outermost(.parenthesis).map { LabelCut(range: $0) }
     }
-    return cuts
   }
 
   static let commas = ["，", ",", "；"].map { Array($0.utf8) }
@@ -108,9 +98,10 @@ extension LabelReduction {
     if persons.count == 1, persons[0].range.lowerBound > clause.subject.lowerBound {
       return [LabelCut(range: clause.subject.lowerBound..<persons[0].range.lowerBound)]
     }
-    let names = NameReader.names(in: subject)
+    let subject = subject
+    let names = NameReader.names(in: subject[...])
     guard persons.isEmpty, names.count == 1, NameReader.isPersonalName(names[0]) else { return [] }
-    let name = Array(names[0].utf8)
+    let name = names[0]
     let start = clause.subject.upperBound - name.count
     guard start > clause.subject.lowerBound, text[start..<clause.subject.upperBound].elementsEqual(name)
     else {

@@ -8,9 +8,9 @@ struct LabelReduction {
   var text: [UInt8] { words.text }
   private var tokens: [Token] { clause.tokens }
   /// The subject as written, empty when what stands there is no more than a left-over particle.
-  var subject: String {
-    let written = words.string(clause.subject, tokens: tokens, without: joiningCuts)
-    return written.unicodeScalars.count < 2 ? "" : written
+  var subject: [UInt8] {
+    let written = words.utf8(clause.subject, tokens: tokens, without: joiningCuts)
+    return UTF8Scan.scalarCount(written.indices, in: written) < 2 ? [] : written
   }
 
   init(clause: Clause, words: LabelText, always: [LabelCut] = []) {
@@ -41,42 +41,35 @@ struct LabelReduction {
   }
 
   /// The clause without cuts.
-  func string(without cuts: [LabelCut]) -> String {
+  func utf8(without cuts: [LabelCut]) -> [UInt8] {
     var content = clause.content
     for word in LabelWords.leading
     where UTF8Scan.matches(word, in: text, at: content.lowerBound, limit: content.upperBound) {
       // 起 goes from 起正式投产 but stays in 起草.
       let next = content.lowerBound + word.count
-      let covered = tokens.contains {
-        $0.range.lowerBound == content.lowerBound && $0.range.upperBound > next
-      }
-      let isFollowed = tokens.contains { $0.range.lowerBound == next }
+      let covered = tokens.token(at: content.lowerBound).map { $0.range.upperBound > next } ?? false
+      let isFollowed = tokens.token(at: next) != nil
       if !covered, isFollowed || LabelReduction.alwaysLeading.contains(word) {
         content = next..<content.upperBound
       }
       break
     }
-    var written = words.string(content, tokens: tokens, without: always + cuts)
-    if clause.isAdjunct {
-      for ending in LabelWords.adjunctEnds.map({ String(decoding: $0, as: UTF8.self) })
-      where written.hasSuffix(ending) {
-        written.unicodeScalars.removeLast(ending.unicodeScalars.count)
-        break
-      }
+    var written = words.utf8(content, tokens: tokens, without: always + cuts)
+    if clause.isAdjunct, let ending = LabelWords.adjunctEnds.first(where: { written.ends(with: $0) }) {
+      written.removeLast(ending.count)
     }
+    lazy var lastToken = tokens.last.map { words.utf8($0.range, tokens: tokens) } ?? []
     var changed = true
     while changed {
       changed = false
-      for word in LabelWords.trailing {
-        let ending = String(decoding: word, as: UTF8.self)
-        guard written.hasSuffix(ending), written.unicodeScalars.count > word.count / 3 + 3 else { continue }
-        if let last = tokens.last, last.range.count > word.count,
-          words.string(last.range, tokens: tokens).hasSuffix(ending),
-          written.hasSuffix(words.string(last.range, tokens: tokens))
+      for word in LabelWords.trailing where written.ends(with: word) {
+        guard UTF8Scan.scalarCount(written.indices, in: written) > word.count / 3 + 3 else { continue }
+        if let last = tokens.last, last.range.count > word.count, lastToken.ends(with: word),
+          written.ends(with: lastToken)
         {
           continue
         }
-        written.unicodeScalars.removeLast(word.count / 3)
+        written.removeLast(word.count)
         changed = true
       }
     }
@@ -91,19 +84,16 @@ struct LabelReduction {
   func tellsSomething(hasSubject: Bool) -> Bool {
     if clause.verb.isEmpty { return true }
     let verb = text[clause.verb]
-    let object = words.string(objectRange, tokens: tokens, without: always)
-    let objectBytes = Array(object.utf8)[...]
-    let isEmptyObject = object.isEmpty || LabelWords.contains(objectBytes, in: LabelWords.emptyObjects)
-    let whole = Array(words.string(clause.content, tokens: tokens, without: always).utf8)
-    if LabelWords.openEnds.contains(where: {
-      whole.count > $0.count && whole.suffix($0.count).elementsEqual($0)
-    }) {
+    let object = words.utf8(objectRange, tokens: tokens, without: always)
+    let isEmptyObject = object.isEmpty || LabelWords.contains(object[...], in: LabelWords.emptyObjects)
+    let whole = words.utf8(clause.content, tokens: tokens, without: always)
+    if LabelWords.openEnds.contains(where: { whole.count > $0.count && whole.ends(with: $0) }) {
       return false
     }
     // 商品房销售面积，…: what is measured, the figure still to come.
     if clause.figures.isEmpty,
       LabelWords.measured.contains(where: {
-        $0.count >= 6 && objectBytes.count > $0.count && objectBytes.suffix($0.count).elementsEqual($0)
+        $0.count >= 6 && object.count > $0.count && object.ends(with: $0)
       })
     {
       return false
@@ -113,7 +103,7 @@ struct LabelReduction {
     let isTransitive = LabelWords.contains(verb, in: LabelWords.transitive)
     if !hasSubject, !holdsNounBeforeVerb {
       if statesFigureOfSomething { return false }
-      if !isEmptyObject, object.unicodeScalars.count >= 2 { return true }
+      if !isEmptyObject, UTF8Scan.scalarCount(object.indices, in: object) >= 2 { return true }
       let isLong = UTF8Scan.scalarCount(clause.content, in: text) >= 12
       // 正在全力扑救中 goes on about what the article is about.
       if clause.cues.contains(.progressive), UTF8Scan.scalarCount(clause.content, in: text) >= 6 {
@@ -176,7 +166,8 @@ struct LabelReduction {
     {
       cuts.append(LabelCut(range: token.range))
     }
-    return words.string(range, tokens: tokens, without: cuts).unicodeScalars.count >= 4
+    let nouns = words.utf8(range, tokens: tokens, without: cuts)
+    return UTF8Scan.scalarCount(nouns.indices, in: nouns) >= 4
   }
 
   private var holdsPhrase: Bool {
@@ -188,11 +179,11 @@ struct LabelReduction {
   private var handlesSomething: Bool {
     tokens.contains {
       clause.middle.contains($0.range.lowerBound)
-        && LabelReduction.handling.contains(String(decoding: text[$0.range], as: UTF8.self))
+        && LabelWords.contains(text[$0.range], in: LabelReduction.handling)
     }
   }
 
-  private static let handling: Set<String> = ["对", "把", "将", "就"]
+  private static let handling = ["对", "把", "将", "就"].map { Array($0.utf8) }
 
   /// Whether the subject is someone who could publish or sign: a person, a body.
   private var subjectActs: Bool {
@@ -208,7 +199,7 @@ struct LabelReduction {
     }) {
       return true
     }
-    return !NameReader.names(in: subject).isEmpty
+    return !NameReader.names(in: subject[...]).isEmpty
   }
 
   private var objectRange: Range<Int> {

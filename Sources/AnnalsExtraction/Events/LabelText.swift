@@ -12,8 +12,8 @@ struct LabelText: Sendable {
   let keptTimes: Set<Range<Int>>
 
   /// The words of a range; outer punctuation and left-over particles gone, full-width digits folded.
-  func string(_ range: Range<Int>, tokens: [Token], without cuts: [LabelCut] = []) -> String {
-    guard !range.isEmpty else { return "" }
+  func utf8(_ range: Range<Int>, tokens: [Token], without cuts: [LabelCut] = []) -> [UInt8] {
+    guard !range.isEmpty else { return [] }
     var bytes: [UInt8] = []
     var offset = range.lowerBound
     let all = (cuts + timeCuts(in: range, tokens: tokens)).sorted {
@@ -22,17 +22,19 @@ struct LabelText: Sendable {
     for cut in all where cut.range.upperBound > offset && cut.range.lowerBound < range.upperBound {
       let lower = max(cut.range.lowerBound, offset)
       bytes += text[offset..<lower]
-      bytes += Array(cut.filler.utf8)
+      bytes += cut.filler.utf8
       offset = min(cut.range.upperBound, range.upperBound)
     }
     bytes += text[offset..<range.upperBound]
-    return LabelText.tidied(String(decoding: bytes, as: UTF8.self))
+    return LabelText.tidied(bytes)
   }
 
   /// The times of a range with the words that lead them (于, 截至) and follow them (以来, 的).
   private func timeCuts(in range: Range<Int>, tokens: [Token]) -> [LabelCut] {
     var cuts: [LabelCut] = []
-    for (index, token) in tokens.enumerated() where range.contains(token.range.lowerBound) {
+    let inside = tokens.beginning(in: range)
+    for index in inside.indices {
+      let token = inside[index]
       guard case .time = token.form, !isAnniversary(token.range) else { continue }
       if keptTimes.contains(token.range) {
         // 2026年春节 keeps its name, not its year.
@@ -91,7 +93,7 @@ struct LabelText: Sendable {
       for word in LabelWords.afterTime
       where UTF8Scan.matches(word, in: text, at: upper, limit: range.upperBound) {
         // 前 of 前往 and 后 of 后勤 belong to the word that follows.
-        if tokens.contains(where: { $0.range.lowerBound == upper && $0.range.count > word.count }) { break }
+        if tokens.token(at: upper).map({ $0.range.count > word.count }) ?? false { break }
         upper += word.count
         follows = true
         break
@@ -102,41 +104,92 @@ struct LabelText: Sendable {
 
   // MARK: Marks and particles
 
-  private static let outerMarks = Set("，。、；：,.;: 　！？!?—…·●△■▲◆*\n\r\t".unicodeScalars)
+  private static let outerMarks = Set("，。、；：,.;: 　！？!?—…·●△■▲◆*\n\r\t".unicodeScalars.map(\.value))
 
-  private static func trimmed(_ phrase: String) -> String {
-    var scalars = phrase.unicodeScalars[...]
-    while let first = scalars.first, outerMarks.contains(first) || first == "”" || first == "’" {
-      scalars.removeFirst()
+  /// A range without the marks around it, and without quotation marks that stand the wrong way round.
+  private static func trimmed(_ label: [UInt8], _ range: Range<Int>) -> Range<Int> {
+    var (lower, upper) = (range.lowerBound, range.upperBound)
+    while lower < upper {
+      let (scalar, count) = label.scalar(at: lower)
+      guard outerMarks.contains(scalar) || scalar == 0x201D || scalar == 0x2019 else { break }
+      lower += count
     }
-    while let last = scalars.last, outerMarks.contains(last) || last == "“" || last == "‘" {
-      scalars.removeLast()
+    while lower < upper {
+      let (scalar, count) = label.scalar(before: upper)
+      guard outerMarks.contains(scalar) || scalar == 0x201C || scalar == 0x2018 else { break }
+      upper -= count
     }
-    return String(String.UnicodeScalarView(scalars))
+    return lower..<upper
   }
 
   /// No blanks, no loose mark at either end, every bracket and quotation mark with its partner, ASCII digits.
-  static func tidied(_ label: String) -> String {
-    var scalars = trimmed(label).unicodeScalars.compactMap(folded)
-    let pairs = zip("《“（(‘〈【".unicodeScalars, "》”）)’〉】".unicodeScalars)
-    for (open, close) in pairs {
-      let opened = scalars.filter { $0 == open }.count
-      let closed = scalars.filter { $0 == close }.count
-      if opened != closed { scalars.removeAll { $0 == open || $0 == close } }
-    }
-    var tidy = trimmed(String(String.UnicodeScalarView(scalars)))
-    while tidy.hasSuffix("的") || tidy.hasSuffix("了") { tidy.unicodeScalars.removeLast() }
-    while tidy.hasPrefix("的") || tidy.hasPrefix("了") { tidy.unicodeScalars.removeFirst() }
-    return trimmed(tidy)
+  static func tidied(_ label: [UInt8]) -> [UInt8] {
+    var tidy = folded(label, trimmed(label, label.indices))
+    dropUnpaired(&tidy)
+    var range = trimmed(tidy, tidy.indices)
+    while tidy.range(range, hasSuffixAmong: particles) { range = range.lowerBound..<range.upperBound - 3 }
+    while tidy.prefix(of: range, among: particles) != nil { range = range.lowerBound + 3..<range.upperBound }
+    range = trimmed(tidy, range)
+    return range == tidy.indices ? tidy : Array(tidy[range])
   }
 
-  /// Blanks and quotation marks of typewriters go; full-width digits, letters and the percent sign become ASCII.
-  private static func folded(_ scalar: UnicodeScalar) -> UnicodeScalar? {
-    switch scalar.value {
-    case 0x20, 0x3000, 0x0A, 0x0D, 0x09, 0x22: nil
-    case 0xFF10...0xFF19, 0xFF21...0xFF3A, 0xFF41...0xFF5A, 0xFF05, 0xFF0E:
-      UnicodeScalar(scalar.value - 0xFEE0)
-    default: scalar
-    }
+  /// The same for words of the text.
+  static func tidied(_ words: ArraySlice<UInt8>) -> String {
+    String(decoding: tidied(Array(words)), as: UTF8.self)
   }
+
+  private static let particles: [StaticString] = ["的", "了"]
+
+  /// Blanks and quotation marks of typewriters go; full-width digits, letters and the percent sign become ASCII.
+  private static func folded(_ label: [UInt8], _ range: Range<Int>) -> [UInt8] {
+    var folded: [UInt8] = []
+    folded.reserveCapacity(range.count)
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      let (scalar, count) = label.scalar(at: offset)
+      switch scalar {
+      case 0x20, 0x3000, 0x0A, 0x0D, 0x09, 0x22: break
+      case 0xFF10...0xFF19, 0xFF21...0xFF3A, 0xFF41...0xFF5A, 0xFF05, 0xFF0E:
+        folded.append(UInt8(scalar - 0xFEE0))
+      default: folded.append(contentsOf: label[offset..<offset + count])
+      }
+      offset += count
+    }
+    return folded
+  }
+
+  /// Removes the marks of every pair of which one side occurs more often than the other.
+  private static func dropUnpaired(_ label: inout [UInt8]) {
+    var balances = [Int](repeating: 0, count: pairs.count)
+    var offset = 0
+    while offset < label.count {
+      let (scalar, count) = label.scalar(at: offset)
+      if let (pair, step) = pairing(scalar) { balances[pair] += step }
+      offset += count
+    }
+    guard balances.contains(where: { $0 != 0 }) else { return }
+    var kept: [UInt8] = []
+    offset = 0
+    while offset < label.count {
+      let (scalar, count) = label.scalar(at: offset)
+      let isLoose = pairing(scalar).map { balances[$0.pair] != 0 } ?? false
+      if !isLoose { kept.append(contentsOf: label[offset..<offset + count]) }
+      offset += count
+    }
+    label = kept
+  }
+
+  /// The pair that a mark belongs to, and whether it opens (1) or closes (−1).
+  private static func pairing(_ scalar: UInt32) -> (pair: Int, step: Int)? {
+    // Han characters are no marks.
+    guard scalar < 0x3400 || scalar >= 0xFF00 else { return nil }
+    for (index, pair) in pairs.enumerated() {
+      if pair.open == scalar { return (index, 1) }
+      if pair.close == scalar { return (index, -1) }
+    }
+    return nil
+  }
+
+  private static let pairs = zip("《“（(‘〈【".unicodeScalars, "》”）)’〉】".unicodeScalars)
+    .map { (open: $0.0.value, close: $0.1.value) }
 }

@@ -21,14 +21,14 @@ struct LabelWriter {
   ///
   /// `subject` stands in for an elided one.
   func label(of clause: Clause, subject: Subject?) -> String {
-    let lead = subject.map(shortened) ?? ""
+    let lead = subject.map(shortened) ?? []
     let reduction = LabelReduction(clause: clause, words: words)
     guard reduction.tellsSomething(hasSubject: !lead.isEmpty || !reduction.subject.isEmpty) else { return "" }
     if !lead.isEmpty {
       let label = fitted(lead, reduction)
       if !label.isEmpty { return label }
     }
-    return fitted("", reduction)
+    return fitted([], reduction)
   }
 
   /// Whether no subject stands in the clause, or only a left-over particle.
@@ -37,21 +37,23 @@ struct LabelWriter {
   }
 
   /// A subject taken over: a person by name only, the first of several bodies.
-  private func shortened(_ subject: Subject) -> String {
-    let whole = words.string(subject.range, tokens: subject.tokens)
-    let names = NameReader.names(in: whole)
-    if names.count == 1, NameReader.isPersonalName(names[0]), whole.hasSuffix(names[0]) { return names[0] }
-    return names.count > 2 ? names[0] + "等" : whole
+  private func shortened(_ subject: Subject) -> [UInt8] {
+    let whole = words.utf8(subject.range, tokens: subject.tokens)
+    let names = NameReader.names(in: whole[...])
+    if names.count == 1, NameReader.isPersonalName(names[0]), whole.ends(with: names[0]) {
+      return names[0]
+    }
+    return names.count > 2 ? names[0] + LabelReduction.andSoOn : whole
   }
 
   /// The fullest version that fits: steps are taken one by one, then undone where there is room.
-  private func fitted(_ lead: String, _ reduction: LabelReduction) -> String {
+  private func fitted(_ lead: [UInt8], _ reduction: LabelReduction) -> String {
     var taken: [[LabelCut]] = []
     func write(_ steps: [[LabelCut]]) -> String? {
-      let body = reduction.string(without: steps.flatMap { $0 })
+      let body = reduction.utf8(without: steps.flatMap { $0 })
       let label = LabelText.tidied(lead + body)
-      guard label.unicodeScalars.count <= LabelWriter.limit else { return nil }
-      return label
+      guard UTF8Scan.scalarCount(label.indices, in: label) <= LabelWriter.limit else { return nil }
+      return String(decoding: label, as: UTF8.self)
     }
     if let whole = write([]) { return whole }
     for step in reduction.steps {
@@ -97,7 +99,7 @@ struct LabelWriter {
     told.verb = trigger.range
     told.object = mark.upperBound..<end
     told.trigger = trigger
-    return fitted("", LabelReduction(clause: told, words: words, always: [LabelCut(range: mark)]))
+    return fitted([], LabelReduction(clause: told, words: words, always: [LabelCut(range: mark)]))
   }
 
   /// The label of a headline: the half that tells the event, the whole when it has no halves.
@@ -112,7 +114,7 @@ struct LabelWriter {
     told.isAdjunct = false
     told.subject = clause.subject.clamped(to: half)
     told.object = max(half.lowerBound, min(clause.object.lowerBound, half.upperBound))..<half.upperBound
-    return fitted("", LabelReduction(clause: told, words: words))
+    return fitted([], LabelReduction(clause: told, words: words))
   }
 
   /// What the telling half of a headline holds: the trigger, or the figure when the trigger only says that it goes well.
@@ -127,5 +129,7 @@ struct LabelWriter {
   }
 
   /// The words of a clause without its times, for comparing.
-  func content(of clause: Clause) -> String { words.string(clause.range, tokens: clause.tokens) }
+  func content(of clause: Clause) -> String {
+    String(decoding: words.utf8(clause.range, tokens: clause.tokens), as: UTF8.self)
+  }
 }

@@ -2,16 +2,16 @@
 enum ParagraphTopic {
   /// The longest title, in bytes (sixteen characters).
   private static let longest = 48
-  private static let numbering = Set("一二三四五六七八九十0123456789、.．()（） 　".unicodeScalars)
+  private static let numbering = Set("一二三四五六七八九十0123456789、.．()（） 　".unicodeScalars.map(\.value))
   private static let ends = ["。", "：", "——", "；", "."].map { Array($0.utf8) }
 
   /// The title within the first sentence of a block; nil when the block has no number or the sentence a verb.
   static func range(in sentence: Range<Int>, tokens: [Token], text: [UInt8]) -> Range<Int>? {
     var lower = sentence.lowerBound
     while lower < sentence.upperBound {
-      let scalar = UTF8Scan.scalar(in: text, at: lower)
-      guard let first = scalar.unicodeScalars.first, numbering.contains(first) else { break }
-      lower += UTF8Scan.scalarLength(text[lower])
+      let (scalar, count) = text.scalar(at: lower)
+      guard numbering.contains(scalar) else { break }
+      lower += count
     }
     guard lower > sentence.lowerBound + 3 else { return nil }
     var upper = sentence.upperBound
@@ -19,8 +19,8 @@ enum ParagraphTopic {
       upper -= end.count
     }
     guard upper - lower >= 6, upper - lower <= longest else { return nil }
-    let holdsVerb = tokens.contains {
-      $0.range.lowerBound >= lower && $0.range.upperBound <= upper
+    let holdsVerb = tokens.beginning(in: lower..<upper).contains {
+      $0.range.upperBound <= upper
         && !$0.roles.isDisjoint(with: [.trigger, .light, .policy, .attribution, .modal])
     }
     return holdsVerb ? nil : lower..<upper

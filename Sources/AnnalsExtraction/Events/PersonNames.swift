@@ -4,10 +4,32 @@ enum PersonNames {
   /// The names, longest first, each as UTF-8.
   ///
   /// - Complexity: O(n) in the bytes of the text.
-  static func introduced(in text: [UInt8], lexicon: Lexicon) -> [[UInt8]] {
+  static func introduced(in text: [UInt8], lexicon: Lexicon, threads: Int = 1) -> [[UInt8]] {
+    let found = parallelMap(stretches(of: text, count: threads == 1 ? 1 : 8 * threads), threads: threads) {
+      names(in: text, range: $0, lexicon: lexicon)
+    }
+    return found.reduce(into: Set()) { $0.formUnion($1) }.sorted {
+      $0.count == $1.count ? $0.lexicographicallyPrecedes($1) : $0.count > $1.count
+    }
+  }
+
+  /// The text in about so many stretches, cut at line ends, which no name and no word goes across.
+  private static func stretches(of text: [UInt8], count: Int) -> [Range<Int>] {
+    var stretches: [Range<Int>] = []
+    var start = 0
+    while start < text.count {
+      let target = start + text.count / count
+      let end = target < text.count ? text[target...].firstIndex(of: 0x0A).map { $0 + 1 } : nil
+      stretches.append(start..<(end ?? text.count))
+      start = end ?? text.count
+    }
+    return stretches
+  }
+
+  private static func names(in text: [UInt8], range: Range<Int>, lexicon: Lexicon) -> Set<[UInt8]> {
     var names: Set<[UInt8]> = []
-    var offset = 0
-    while offset < text.count {
+    var offset = range.lowerBound
+    while offset < range.upperBound {
       guard let match = lexicon.longestMatch(in: text, at: offset, limit: text.count) else {
         offset += UTF8Scan.scalarLength(text[offset])
         continue
@@ -20,9 +42,7 @@ enum PersonNames {
       }
       offset = match.end
     }
-    return names.sorted {
-      $0.count == $1.count ? $0.lexicographicallyPrecedes($1) : $0.count > $1.count
-    }
+    return names
   }
 
   /// 。习近平强调: two or three characters between a mark and a verb of saying.

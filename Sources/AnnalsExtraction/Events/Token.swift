@@ -6,8 +6,8 @@ struct Token: Sendable {
     case word(Word)
     /// A time expression, as an index into `DatedPage.times`.
     case time(Int)
-    /// A number with its unit, as an index into the figures found.
-    case figure(Int)
+    /// A number with its unit.
+    case figure(FigureSpan)
     /// The name of a person that the text introduces with a title.
     case person
     /// 《…》
@@ -29,6 +29,43 @@ struct Token: Sendable {
   /// The word, if it is one.
   var word: Word? {
     if case .word(let word) = form { word } else { nil }
+  }
+}
+
+extension [Token] {
+  /// The tokens that begin inside a range; tokens follow one another in the text.
+  ///
+  /// - Complexity: O(log n + k) in the k tokens found.
+  func beginning(in range: Range<Int>) -> ArraySlice<Token> {
+    let first = index(from: range.lowerBound)
+    return self[first..<Swift.max(first, index(from: range.upperBound))]
+  }
+
+  /// The token that begins at an offset.
+  ///
+  /// - Complexity: O(log n)
+  func token(at offset: Int) -> Token? {
+    let index = index(from: offset)
+    return index < count && self[index].range.lowerBound == offset ? self[index] : nil
+  }
+
+  /// The last token that begins before an offset.
+  ///
+  /// - Complexity: O(log n)
+  func last(before offset: Int) -> Token? {
+    let index = index(from: offset)
+    return index > 0 ? self[index - 1] : nil
+  }
+
+  /// The index of the first token that begins at an offset or after it.
+  private func index(from offset: Int) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].range.lowerBound < offset { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }
 

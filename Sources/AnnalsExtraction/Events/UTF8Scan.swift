@@ -1,28 +1,7 @@
 /// Small steps over UTF-8 bytes.
 enum UTF8Scan {
-  /// A pair of marks that encloses text.
-  enum Enclosure {
-    case workTitle
-    case parenthesis
-    case quotation
-
-    /// The opening and closing marks, each as written in full or half width.
-    fileprivate var marks: [(open: [UInt8], close: [UInt8])] {
-      switch self {
-      case .workTitle: UTF8Scan.workTitleMarks
-      case .parenthesis: UTF8Scan.parenthesisMarks
-      case .quotation: UTF8Scan.quotationMarks
-      }
-    }
-  }
-
-  private static let workTitleMarks = [(open: Array("《".utf8), close: Array("》".utf8))]
-  private static let parenthesisMarks = [
-    (open: Array("（".utf8), close: Array("）".utf8)), (open: Array("(".utf8), close: Array(")".utf8)),
-  ]
-  private static let quotationMarks = [
-    (open: Array("“".utf8), close: Array("”".utf8)), (open: Array("「".utf8), close: Array("」".utf8)),
-  ]
+  private static let opensQuotation = Array("“".utf8)
+  private static let closesQuotation = Array("”".utf8)
 
   /// The number of bytes of the scalar that a byte begins.
   static func scalarLength(_ lead: UInt8) -> Int {
@@ -52,31 +31,13 @@ enum UTF8Scan {
     return nil
   }
 
-  /// The offset after the mark that closes the one at `offset`; nil when none opens there or none closes it.
-  static func end(of enclosure: Enclosure, in text: [UInt8], at offset: Int, limit: Int) -> Int? {
-    for (open, close) in enclosure.marks where matches(open, in: text, at: offset, limit: limit) {
-      var depth = 1
-      var position = offset + open.count
-      while position < limit, text[position] != 0x0A {
-        if matches(open, in: text, at: position, limit: limit) {
-          depth += 1
-        } else if matches(close, in: text, at: position, limit: limit) {
-          depth -= 1
-          if depth == 0 { return position + close.count }
-        }
-        position += scalarLength(text[position])
-      }
-    }
-    return nil
-  }
-
   /// Whether a range opens a quotation that it does not close.
   static func leavesQuotationOpen(_ text: [UInt8], in range: Range<Int>) -> Bool {
     var depth = 0
     var offset = range.lowerBound
     while offset < range.upperBound {
-      if matches(quotationMarks[0].open, in: text, at: offset, limit: range.upperBound) { depth += 1 }
-      if matches(quotationMarks[0].close, in: text, at: offset, limit: range.upperBound) { depth -= 1 }
+      if matches(opensQuotation, in: text, at: offset, limit: range.upperBound) { depth += 1 }
+      if matches(closesQuotation, in: text, at: offset, limit: range.upperBound) { depth -= 1 }
       offset += scalarLength(text[offset])
     }
     return depth > 0

@@ -54,12 +54,16 @@ struct ArticleGrouper {
     case .masthead:
       close()
       parts.append(.outside(index))
+    case .furniture where current == nil:
+      parts.append(.outside(index))
     case .markedHeading where opensArticle[index], .serialHeading:
       close()
       append(index)
     case .documentNumber, .addressee:
       splitDocumentHead()
       append(index)
+    case .continuation where ContinuationMark.direction(of: block, in: utf8) == .back:
+      resume(index)
     case .closingNote, .continuation:
       append(index)
       if current?.hasBody == true { current?.isClosed = true }
@@ -88,9 +92,20 @@ struct ArticleGrouper {
     current = nil
   }
 
+  /// Goes on with the article that broke off right before; a rest whose beginning is elsewhere is an article of
+  /// its own, the headings above the mark included.
+  private mutating func resume(_ index: Int) {
+    if let last = current?.blocks.last, blocks[last].role == .continuation {
+      current?.isClosed = false
+    } else if current?.hasBody == true {
+      splitReportHead()
+    }
+    append(index)
+  }
+
   /// Starts an article at a dateline; the size-less headings and bylines above it come along.
   private mutating func splitReportHead() {
-    splitHead { $0.role == .plainHeading || $0.role == .byline }
+    splitHead { $0.role == .plainHeading || $0.role == .byline || $0.role == .editorNote }
   }
 
   /// Starts an article at the head of an official document: the lines with authority and title come along.
@@ -169,8 +184,10 @@ enum ArticleHeadings {
   }
 
   private static func signature(of section: ArraySlice<DraftBlock>) -> Signature {
-    let head = section.prefix(3)
+    let text = section.firstIndex { $0.isBody } ?? section.endIndex
+    let head = section[..<text].prefix(3)
     if head.contains(where: { $0.opensReport || $0.role == .byline }) { return .atBeginning }
+    if text < section.endIndex, section[text].opensReport { return .atBeginning }
     if !section.isEmpty, section.allSatisfy({ $0.role == .caption || $0.role == .photoCredit }) {
       return .atBeginning
     }
@@ -180,7 +197,9 @@ enum ArticleHeadings {
   /// Decides the sections between two headings of the top level.
   private static func settle(_ sections: inout [Section], _ opens: inout [Bool]) {
     let signed = sections.count { $0.signature != .none }
-    let areArticles = sections.count > 1 && signed * 2 >= sections.count
+    // A note at the very end may sign all sections together: the editor's, the source.
+    let isEachSigned = sections.dropLast().contains { $0.signature != .none }
+    let areArticles = isEachSigned && signed * 2 >= sections.count
     for section in sections where areArticles || section.signature == .atBeginning {
       opens[section.heading] = true
     }

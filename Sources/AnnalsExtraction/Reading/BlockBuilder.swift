@@ -1,11 +1,20 @@
 /// Makes blocks of lines: gives each line its role, tells headings from text, joins what a column broke.
 struct BlockBuilder {
+  /// What a line without a mark is.
+  private enum LineSense {
+    /// A paragraph, or a piece of one, or a heading: its looks and its neighbours tell.
+    case piece
+    /// A statement, as in a chronicle; a short first line or a bare year is a heading.
+    case statement
+    /// A whole paragraph: the text marks its headings.
+    case paragraph
+  }
+
   private let utf8: [UInt8]
   private let lines: [PageLine]
   private let roles: [DraftBlock.Role?]
   private let columns: [ColumnDetector.Column]
-  /// Whether every line is whole by itself.
-  private let isList: Bool
+  private let sense: LineSense
   /// Whether the page marks its headings; then a line with a comma is none of them.
   private let hasMarkedHeadings: Bool
   private var blocks: [DraftBlock] = []
@@ -19,27 +28,39 @@ struct BlockBuilder {
   /// The widest line that is taken for a heading without a mark.
   private static let headingWidth = 64
 
-  /// The blocks of a page, in the order of the file.
-  static func blocks(of lines: [PageLine], in utf8: [UInt8]) -> [DraftBlock] {
-    var builder = BlockBuilder(lines: lines, utf8: utf8)
-    for index in lines.indices { builder.add(index) }
+  /// The blocks of a page, in the order of the file; `areParagraphs` says that each line is a whole one.
+  static func blocks(of lines: [PageLine], in utf8: [UInt8], areParagraphs: Bool) -> [DraftBlock] {
+    var builder = BlockBuilder(lines: lines, utf8: utf8, areParagraphs: areParagraphs)
+    for index in builder.lines.indices { builder.add(index) }
     return builder.blocks
   }
 
-  private init(lines: [PageLine], utf8: [UInt8]) {
+  private init(lines: [PageLine], utf8: [UInt8], areParagraphs: Bool) {
+    var lines = lines
     let classifier = LineClassifier(utf8: utf8)
     var roles = lines.map { classifier.role(of: $0) }
     Masthead.mark(&roles, of: lines, by: classifier)
     Captions.mark(&roles, of: lines)
+    MarkdownStructure.mark(&roles, of: &lines, in: utf8)
+    TableRows.mark(&roles, of: lines, in: utf8)
+    BareNames.settle(&roles, of: lines, in: utf8)
     self.utf8 = utf8
     self.lines = lines
     self.roles = roles
-    let columns = ColumnDetector.columns(of: lines, isText: roles.map { $0 == nil })
-    self.columns = columns
-    // Where a column broke the lines, they are not whole by themselves, however few of them have an end.
-    let isBroken = columns.contains { $0 != .none }
-    isList =
-      !isBroken && StatementList.isList(lines.indices.filter { roles[$0] == nil }.map { lines[$0] }, in: utf8)
+    columns =
+      areParagraphs
+      ? [ColumnDetector.Column](repeating: .none, count: lines.count)
+      : ColumnDetector.columns(of: lines, isText: roles.map { $0 == nil })
+    if areParagraphs {
+      sense = .paragraph
+    } else if columns.allSatisfy({ $0 == .none }),
+      StatementList.isList(lines.indices.filter { roles[$0] == nil }.map { lines[$0] }, in: utf8)
+    {
+      sense = .statement
+    } else {
+      // Where a column broke the lines, they are not whole by themselves, however few of them have an end.
+      sense = .piece
+    }
     // One paragraph in a dozen lines is the least where indents mean something.
     indentsParagraphs = lines.count { $0.beginsParagraph } * 12 >= lines.count
     hasMarkedHeadings = roles.contains(.markedHeading)
@@ -106,7 +127,10 @@ struct BlockBuilder {
   private func joins(_ first: Int, _ second: Int) -> Bool {
     let above = lines[first]
     let below = lines[second]
-    if above.hasHardBreak || isList || ReportOpening.matches(below, in: utf8) { return false }
+    if above.hasHardBreak || sense != .piece || ReportOpening.matches(below, in: utf8) || headsReport(second)
+    {
+      return false
+    }
     if indentsParagraphs, below.beginsParagraph { return false }
     let column = columns[first].width
     let isFull = column > 0 && above.width + min(above.indent, 4) >= column - 3
@@ -129,7 +153,7 @@ struct BlockBuilder {
   /// Whether a line ends in the middle of a sentence.
   private func isCut(_ index: Int, isContinuation: Bool) -> Bool {
     let line = lines[index]
-    guard !isList, !line.hasHardBreak else { return false }
+    guard sense == .piece, !line.hasHardBreak else { return false }
     switch line.ending {
     case .pending: return true
     case .open:
@@ -155,15 +179,27 @@ struct BlockBuilder {
 
   // MARK: Headings
 
-  private func isPlainHeading(_ index: Int) -> Bool {
+  /// Whether a short line stands right above the dateline of a report: its headline, whatever stands above it.
+  private func headsReport(_ index: Int) -> Bool {
     let line = lines[index]
-    guard lines.count > 1, columns[index].width == 0, line.ending == .open,
+    guard sense == .piece, roles[index] == nil, line.ending == .open, line.width <= 48, !line.hasComma,
+      !line.hasInnerSentenceEnd, !line.hasOpenQuotation,
+      columns[index].width == 0
+        || line.width < columns[index].width - 4, index + 1 < lines.count, roles[index + 1] == nil
+    else { return false }
+    return ReportOpening.matches(lines[index + 1], in: utf8) && !ReportOpening.matches(line, in: utf8)
+  }
+
+  private func isPlainHeading(_ index: Int) -> Bool {
+    if headsReport(index) { return true }
+    let line = lines[index]
+    guard sense != .paragraph, lines.count > 1, columns[index].width == 0, line.ending == .open,
       !line.hasInnerSentenceEnd, !line.hasOpenQuotation || line.hasHardBreak,
       !StatementList.beginsWithDay(line, in: utf8),
       !ReportOpening.matches(line, in: utf8)
     else { return false }
     let isFirst = blocks.allSatisfy { $0.role == .masthead }
-    if isList {
+    if sense == .statement {
       // 某某公司大事记 above all, 1998年 above what happened in it.
       return isFirst && !StatementList.beginsWithDate(line, in: utf8) && line.width <= Self.headingWidth
         || DateFragment.isWhole(line, in: utf8)

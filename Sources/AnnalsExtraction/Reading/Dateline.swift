@@ -10,6 +10,9 @@ enum Dateline {
   /// How many scalars may stand between the date and 电: 新媒体专, 综合.
   private static let longestTail = 5
 
+  /// The most scalars that a dateline in brackets at the end of a text has.
+  private static let longestBracket = 40
+
   /// Words one of which names the sender.
   private static let senders: [StaticString] = ["社", "网", "报", "讯", "台", "电"]
   /// Words that end a dateline, longest first.
@@ -29,6 +32,20 @@ enum Dateline {
       let end = endOfTail(from: dateEnd, before: range.upperBound, in: utf8)
     else { return nil }
     return start..<end
+  }
+
+  /// The dateline in brackets that a range ends with, or nil: `……。（新华社北京12月5日电）`.
+  static func find(atEndOf range: Range<Int>, in utf8: [UInt8]) -> Range<Int>? {
+    guard utf8.range(range, hasSuffixAmong: ["）", ")", "】", "）。", ")。"]) else { return nil }
+    var offset = range.upperBound
+    for _ in 0..<longestBracket where offset > range.lowerBound {
+      let (scalar, count) = utf8.scalar(before: offset)
+      offset -= count
+      // （ ( 【
+      guard scalar == 0xFF08 || scalar == 0x28 || scalar == 0x3010 else { continue }
+      return find(at: offset..<range.upperBound, in: utf8)
+    }
+    return nil
   }
 
   /// Where the first number begins within the lead; nil after punctuation or when there is none.
@@ -68,10 +85,13 @@ enum Dateline {
       for word in ends where utf8.has(word, at: offset, before: end) {
         return offset + word.utf8CodeUnitCount
       }
-      let (scalar, count) = utf8.scalar(at: offset)
-      guard ScalarClass(scalar) == .wide, scalar < 0xFF00, scalar >= 0x4E00 || scalar == 0x3000 else {
-        return nil
+      let next = skipBlank(from: offset, before: end, in: utf8)
+      guard next == offset else {
+        offset = next
+        continue
       }
+      let (scalar, count) = utf8.scalar(at: offset)
+      guard ScalarClass(scalar) == .wide, scalar < 0xFF00, scalar >= 0x4E00 else { return nil }
       offset += count
     }
     return nil
@@ -89,7 +109,15 @@ enum Dateline {
 
   private static func skipBlank(from start: Int, before end: Int, in utf8: [UInt8]) -> Int {
     var offset = start
-    while offset < end, utf8[offset] == 0x20 { offset += 1 }
+    while offset < end {
+      if utf8[offset] == 0x20 {
+        offset += 1
+      } else if utf8.has("　", at: offset, before: end) {
+        offset += 3
+      } else {
+        break
+      }
+    }
     return offset
   }
 

@@ -28,7 +28,9 @@ struct DraftBlock: Sendable, Equatable {
     case addressee
     /// A piece of a newspaper's title lines.
     case masthead
-    /// (下转第二版)
+    /// 编者按：…
+    case editorNote
+    /// (下转第二版), (上接第一版)
     case continuation
     /// 目录
     case contents

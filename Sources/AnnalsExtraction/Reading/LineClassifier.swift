@@ -7,6 +7,7 @@ struct LineClassifier {
     if line.markLevel > 0 { return .markedHeading }
     if isRule(line) { return .furniture }
     if isTableRow(line) { return .tableRow }
+    if line.begins(withAnyOf: LinePattern.editorNote, in: utf8) { return .editorNote }
     // Nothing below is wider than this; most lines of running text stop here.
     guard line.width <= 400 else { return numberedRole(of: line) }
     if isSerialHeading(line) { return .serialHeading }

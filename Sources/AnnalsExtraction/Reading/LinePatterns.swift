@@ -22,12 +22,18 @@ struct LinePattern: Sendable {
       && (words.isEmpty || line.holds(anyOf: words, in: utf8))
   }
 
+  /// What an editor says of the text below; it may be long.
+  static let editorNote: [Keyword] = [
+    "编者按：", "编者按:", "【编者按", "[编者按", "（编者按", "编者按　", "编者按 ", "编者的话：", "开栏的话：", "开栏语：",
+  ]
+
   /// The patterns that hold anywhere on a page.
   static let everywhere: [LinePattern] = [
     LinePattern(
       role: .continuation,
       maxWidth: 40,
-      words: ["下转第", "上接第", "下转A", "上接A", "下转0", "上接0", "下转一版", "上接一版"]
+      suffixes: ["版", "）", ")", "】", "▶", "►", "→"],
+      words: ["下转", "上接", "紧接第"]
     ),
     LinePattern(
       role: .furniture,

@@ -23,8 +23,8 @@ struct LineScanner {
   }
 
   /// The measures of a range that is looked at as a line again.
-  static func line(of range: Range<Int>, in utf8: [UInt8]) -> PageLine? {
-    LineScanner(utf8: utf8).line(range, blankLinesBefore: 0)
+  static func line(of range: Range<Int>, in utf8: [UInt8], blankLinesBefore: Int = 0) -> PageLine? {
+    LineScanner(utf8: utf8).line(range, blankLinesBefore: blankLinesBefore)
   }
 
   private func line(_ range: Range<Int>, blankLinesBefore: Int) -> PageLine? {
@@ -32,29 +32,36 @@ struct LineScanner {
     while end > range.lowerBound, utf8[end - 1] == 0x0A || utf8[end - 1] == 0x0D { end -= 1 }
     let lineEnd = end
     end = trimmedEnd(range.lowerBound..<end)
-    let (indentedStart, indent) = skipBlank(from: range.lowerBound, before: end)
-    guard indentedStart < end else { return nil }
-    var start = indentedStart
-    var level = 0
-    while start < end, utf8[start] == 0x23, level < 7 {
-      start += 1
-      level += 1
-    }
-    if level > 0, level < 7 {
-      start = skipBlank(from: start, before: end).offset
+    var (start, indent) = skipBlank(from: range.lowerBound, before: end)
+    // Block quotes: > and >> say nothing of the text.
+    while start < end, utf8[start] == 0x3E { start = skipBlank(from: start + 1, before: end).offset }
+    guard start < end else { return nil }
+    let heading = headingMarks(of: start..<end)
+    if heading.level > 0 {
       // A heading mark with nothing after it says nothing.
-      guard start < end else { return nil }
-    } else {
-      start = indentedStart
-      level = 0
+      guard !heading.content.isEmpty else { return nil }
+      indent = 0
     }
     return measure(
-      start..<end,
-      markLevel: level,
+      heading.content,
+      markLevel: heading.level,
       blankLinesBefore: blankLinesBefore,
       indent: indent,
       hasHardBreak: lineEnd - end >= 2
     )
+  }
+
+  /// The depth that `#` before the content gives it, and the content without them; #话题# is no heading.
+  private func headingMarks(of range: Range<Int>) -> (level: Int, content: Range<Int>) {
+    var marks = range.lowerBound
+    while marks < range.upperBound, utf8[marks] == 0x23 { marks += 1 }
+    let level = marks - range.lowerBound
+    guard (1...6).contains(level) else { return (0, range) }
+    let start = skipBlank(from: marks, before: range.upperBound).offset
+    var end = range.upperBound
+    while end > start, utf8[end - 1] == 0x23 { end -= 1 }
+    if start == marks, end < range.upperBound || utf8[start..<end].contains(0x23) { return (0, range) }
+    return (level, start..<trimmedEnd(start..<end))
   }
 
   /// One pass over the content for everything that is counted.

@@ -3,7 +3,8 @@ import AnnalsCore
 /// Text as it reads once hard breaks, stray spaces and column jumps are undone, with a map back to the source.
 ///
 /// Bytes are only left out or put in another order, never changed: every byte of a logical text is a byte
-/// of the source, except the line feeds that separate blocks, which map to the end of the block before.
+/// of the source, except the line feeds that separate blocks, which map to the end of the block before, and the
+/// blank that a line end between two Latin words becomes.
 struct LogicalText: Sendable {
   /// A run of logical bytes that stands in one piece in the source.
   struct Run: Sendable {
@@ -33,6 +34,12 @@ struct LogicalText: Sendable {
       runs.append(Run(logicalStart: utf8.count, sourceStart: range.lowerBound, count: range.count))
     }
     utf8.append(contentsOf: source[range])
+  }
+
+  /// Appends a blank for the line end that stands at an offset of the source.
+  mutating func appendBlank(forLineEndAt offset: Int) {
+    runs.append(Run(logicalStart: utf8.count, sourceStart: offset, count: 1))
+    utf8.append(0x20)
   }
 
   /// Appends the line feed that ends a block.

@@ -58,10 +58,13 @@ struct PageAssembler {
     draft.role == .masthead ? .masthead : .furniture
   }
 
-  /// The dateline of an article: at the beginning of one of its first texts.
+  /// The dateline of an article: at the beginning of one of its first texts, or in brackets at its end.
   private func dateline(of range: Range<Int>) -> Range<Int>? {
     for block in blocks[range].prefix(8) where block.kind == .paragraph || block.kind == .byline {
       if let dateline = Dateline.find(at: block.range, in: text.utf8) { return dateline }
+    }
+    for block in blocks[range].suffix(4).reversed() where block.kind == .paragraph || block.kind == .byline {
+      if let dateline = Dateline.find(atEndOf: block.range, in: text.utf8) { return dateline }
     }
     return nil
   }
@@ -72,7 +75,7 @@ extension DraftBlock {
   fileprivate var kind: Block.Kind {
     switch role {
     case .markedHeading, .plainHeading, .numberedHeading, .serialHeading: .heading
-    case .paragraph, .addressee: .paragraph
+    case .paragraph, .addressee, .editorNote: .paragraph
     case .listItem: .listItem
     case .tableRow: .tableRow
     case .caption, .photoCredit: .caption
@@ -85,7 +88,7 @@ extension DraftBlock {
   /// Which blanks of the block mean something.
   fileprivate var spacing: StraySpaces.Spacing {
     switch role {
-    case .paragraph, .listItem, .addressee: .prose
+    case .paragraph, .listItem, .addressee, .editorNote: .prose
     // A date over several lines of the masthead is one expression.
     case .masthead where pieces.count > 1: .prose
     case .tableRow: .cells

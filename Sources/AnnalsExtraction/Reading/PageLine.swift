@@ -14,16 +14,16 @@ struct PageLine: Sendable, Equatable {
     case colon
   }
 
-  /// The content in the source: blank on both sides and heading marks left out.
-  let content: Range<Int>
-  /// The number of `#` before the content, 0 for none.
-  let markLevel: Int
+  /// The content in the source: blank on both sides and the marks of headings and block quotes left out.
+  var content: Range<Int>
+  /// The depth of a heading by its marks (`#`, or a line of `=` or `-` below), 0 for none.
+  var markLevel: Int
   /// The width in columns, blank left out: a Han character takes two.
   let width: Int
   /// The number of blank lines above.
   let blankLinesBefore: Int
   /// The blank before the content, in columns.
-  let indent: Int
+  var indent: Int
   /// Whether the line ends with two spaces, Markdown's mark for a deliberate break.
   let hasHardBreak: Bool
   /// How the content ends.
@@ -41,4 +41,12 @@ struct PageLine: Sendable, Equatable {
 
   /// Whether the line is set in by what begins a paragraph, two Han characters; headlines in the middle are more.
   var beginsParagraph: Bool { (2...4).contains(indent) }
+
+  /// The line with the indent and the depth of a line that it is the beginning of.
+  func placed(like line: PageLine) -> PageLine {
+    var placed = self
+    placed.indent = line.indent
+    placed.markLevel = line.markLevel
+    return placed
+  }
 }

@@ -7,12 +7,15 @@ enum PageReader {
   /// - Complexity: O(n) in the bytes of the document.
   static func read(_ source: SourceDocument, form: ExtractionInput.Form = .document) -> Page {
     let lines = LineScanner.lines(of: source)
-    guard form == .document else { return statement(lines, source) }
-    // Lines become typed blocks, pieces find their sections, cut paragraphs their rest, blocks their article,
-    // and headlines their text.
-    let typed = BlockBuilder.blocks(of: lines, in: source.utf8)
-    let ordered = SignedColumns.deal(typed)
-    let joined = ParagraphJoiner.join(ordered)
+    guard form != .statement else { return statement(lines, source) }
+    // Columns side by side come one after the other, lines become typed blocks, pieces find their sections, cut
+    // paragraphs their rest, blocks their article, and headlines their text.
+    let parted = form == .document ? SideBySide.parted(lines, in: source.utf8) : lines
+    let separated = ContinuationMark.separated(parted, in: source.utf8)
+    let typed = BlockBuilder.blocks(of: separated, in: source.utf8, areParagraphs: form == .paragraphs)
+    let reunited = Continuations.reunite(SignedColumns.deal(typed), in: source.utf8)
+    let ordered = ColumnPieces.order(reunited, in: source.utf8)
+    let joined = ParagraphJoiner.join(ordered, in: source.utf8)
     let whole = TableOfContents.mark(joined, in: source.utf8)
     let grouped = ArticleGrouper.parts(of: whole, in: source.utf8)
     let settled = HeadlineAdoption.settle(grouped, of: whole, in: source.utf8)

@@ -33,6 +33,11 @@ extension Array where Element == UInt8 {
     return true
   }
 
+  /// Whether the last of the bytes are these.
+  func ends(with suffix: some BidirectionalCollection<UInt8>) -> Bool {
+    count >= suffix.count && self[(count - suffix.count)...].elementsEqual(suffix)
+  }
+
   /// Whether a range begins with a word.
   func range(_ range: Range<Int>, hasPrefix word: StaticString) -> Bool {
     has(word, at: range.lowerBound, before: range.upperBound)

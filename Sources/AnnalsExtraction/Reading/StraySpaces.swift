@@ -19,7 +19,13 @@ enum StraySpaces {
   ) {
     var writer = Writer(utf8: utf8, spacing: spacing)
     if spacing == .parts, pieces.allSatisfy({ standsAlone($0, in: utf8) }) { writer.spacing = .prose }
-    for piece in pieces { writer.append(piece, to: &text) }
+    for piece in pieces {
+      guard InlineMarks.mayStand(in: piece, utf8) else {
+        writer.append(piece, to: &text)
+        continue
+      }
+      for words in InlineMarks.words(of: piece, in: utf8) { writer.append(words, to: &text) }
+    }
   }
 
   /// Whether every character of a piece has blank around it.
@@ -44,11 +50,11 @@ enum StraySpaces {
     /// The end of the last piece, or nil before the first.
     var previousEnd: Int?
 
-    mutating func append(_ piece: Range<Int>, to text: inout LogicalText) {
+    mutating func append(_ words: Range<Int>, to text: inout LogicalText) {
+      let piece = trimmed(words)
+      guard !piece.isEmpty else { return }
+      if let end = previousEnd { appendBlank(between: end, and: piece.lowerBound, to: &text) }
       var start = piece.lowerBound
-      if let end = previousEnd, let blank = neededBlank(between: end, and: start) {
-        text.append(blank, of: utf8)
-      }
       var offset = piece.lowerBound
       while offset < piece.upperBound {
         guard StraySpaces.blankLeads[Int(utf8[offset])] else {
@@ -61,9 +67,7 @@ enum StraySpaces {
           continue
         }
         text.append(start..<offset, of: utf8)
-        if offset > piece.lowerBound, end < piece.upperBound, isNeeded(offset..<end, in: piece),
-          let blank = firstBlank(in: offset..<end)
-        {
+        if isNeeded(offset..<end, in: piece), let blank = firstBlank(in: offset..<end) {
           text.append(blank, of: utf8)
         }
         start = end
@@ -71,6 +75,17 @@ enum StraySpaces {
       }
       text.append(start..<piece.upperBound, of: utf8)
       previousEnd = piece.upperBound
+    }
+
+    private func trimmed(_ range: Range<Int>) -> Range<Int> {
+      let start = endOfBlank(from: range.lowerBound, before: range.upperBound)
+      var end = range.upperBound
+      while end > start {
+        let (scalar, count) = utf8.scalar(before: end)
+        guard ScalarClass(scalar) == .space else { break }
+        end -= count
+      }
+      return start..<end
     }
 
     private func endOfBlank(from start: Int, before end: Int) -> Int {
@@ -160,23 +175,27 @@ enum StraySpaces {
       return false
     }
 
-    /// The blank between two pieces that must stay: between Latin words, and between the parts of a headline
-    /// over two lines when the file has some before its line end.
-    private func neededBlank(between end: Int, and start: Int) -> Range<Int>? {
+    /// Appends the blank between two pieces that must stay: between Latin words, between the parts of a headline
+    /// over two lines when the file has some before its line end, and what stands beside a mark inside a line.
+    private func appendBlank(between end: Int, and start: Int, to text: inout LogicalText) {
+      guard end < start else { return }
       let before = ScalarClass(utf8.scalar(before: end).value)
       let after = ScalarClass(utf8.scalar(at: start).value)
-      let separates: Bool
-      switch spacing {
-      case .prose: separates = before == .letter && after == .letter
-      case .parts: separates = true
-      case .cells: separates = false
+      let gap = utf8[end..<start]
+      let lineEnd = gap.firstIndex { $0 == 0x0A || $0 == 0x0D }
+      let areLatin = before == .letter && after == .letter
+      let separates =
+        switch spacing {
+        case .parts: true
+        case .prose: lineEnd == nil ? ScalarClass.blankSeparates(before, after) : areLatin
+        case .cells: lineEnd == nil
+        }
+      guard separates else { return }
+      if let blank = gap.firstIndex(where: { $0 == 0x20 || $0 == 0x09 }) {
+        text.append(blank..<blank + 1, of: utf8)
+      } else if areLatin, let lineEnd {
+        text.appendBlank(forLineEndAt: lineEnd)
       }
-      guard separates, end < start else { return nil }
-      if let blank = (end..<start).first(where: { utf8[$0] == 0x20 || utf8[$0] == 0x09 }) {
-        return blank..<blank + 1
-      }
-      // Between Latin words the line end itself is the blank.
-      return before == .letter && after == .letter ? end..<end + 1 : nil
     }
   }
 }

@@ -2,8 +2,8 @@ import AnnalsCore
 
 /// Turns the bytes of a file into text, telling its encoding.
 ///
-/// In this order: known binary formats, byte order marks, UTF-8 by its form, UTF-16 and the Chinese double-byte
-/// encodings by their statistics. When two encodings fit, none is guessed.
+/// In this order: known binary formats, byte order marks, UTF-8 by its form, what the document says of itself,
+/// UTF-16 and the Chinese double-byte encodings by their statistics. When two encodings fit, none is guessed.
 enum TextDecoder {
   /// The first bytes of formats that are no text.
   private static let signatures: [(format: String, bytes: [UInt8])] = [
@@ -26,11 +26,13 @@ enum TextDecoder {
   /// - Parameters:
   ///   - bytes: the file as it stands.
   ///   - encoding: the encoding when it is known; nil to find it out.
+  ///   - declared: what the document says of itself, which its bytes may prove wrong.
   /// - Returns: the text, the encoding taken and how sure it is.
   /// - Throws: `TextDecodingFailure` when the bytes are no text, or no encoding is certain enough.
   static func decode(
     _ bytes: [UInt8],
-    as encoding: TextEncoding? = nil
+    as encoding: TextEncoding? = nil,
+    declared: TextEncoding? = nil
   ) throws(TextDecodingFailure) -> DecodedText {
     guard !bytes.isEmpty else { throw .empty }
     if let signature = signatures.first(where: { bytes.starts(with: $0.bytes) }) {
@@ -42,12 +44,13 @@ enum TextDecoder {
     } else if let marked = byteOrderMark(of: bytes) {
       found = (marked, .declared)
     } else {
-      found = try detect(bytes)
+      found = try detect(bytes, declared: declared)
     }
-    let (utf8, damagedAt) = try convert(bytes, from: found.encoding)
+    let isWellFormed = found.certainty == .wellFormed
+    let (utf8, damagedAt) = isWellFormed ? (bytes, nil) : try convert(bytes, from: found.encoding)
     guard !isBlank(utf8) else { throw .blank }
     return DecodedText(
-      source: SourceDocument(utf8: utf8),
+      source: isWellFormed ? SourceDocument(wellFormedUTF8: utf8) : SourceDocument(utf8: utf8),
       encoding: found.encoding,
       certainty: found.certainty,
       damagedAt: damagedAt
@@ -63,15 +66,19 @@ enum TextDecoder {
 
   /// The encoding that the form and the statistics of the bytes tell.
   private static func detect(
-    _ bytes: [UInt8]
+    _ bytes: [UInt8],
+    declared: TextEncoding?
   ) throws(TextDecodingFailure) -> (TextEncoding, DecodedText.Certainty) {
     let zero = bytes.firstIndex(of: 0)
+    if zero == nil, bytes.withUnsafeBufferPointer(SourceDocument.isWellFormed) { return (.utf8, .wellFormed) }
     let form = UTF8Form(bytes)
-    if zero == nil, form.firstFault == nil { return (.utf8, .wellFormed) }
     if let utf16 = EncodingStatistics.utf16(bytes) { return (utf16, .likely) }
     if let zero = zero { throw .binary(format: nil, offset: zero) }
     // A stray byte in a text that is UTF-8 all over does not make it another encoding.
     if form.isDamagedUTF8 { return (.utf8, .likely) }
+    if let declared, declared.isDoubleByte, (try? EncodingConverter.convert(bytes, from: declared)) != nil {
+      return (declared, .declared)
+    }
     let simplified = EncodingStatistics.gb18030(bytes)
     let traditional = EncodingStatistics.big5(bytes)
     switch (simplified, traditional) {
@@ -98,7 +105,7 @@ enum TextDecoder {
       return (Array(String(decoding: bytes, as: UTF8.self).utf8), fault)
     case .utf16LittleEndian: return (try UTF16Bytes.utf8(of: bytes, lowByteFirst: true), nil)
     case .utf16BigEndian: return (try UTF16Bytes.utf8(of: bytes, lowByteFirst: false), nil)
-    case .gb18030, .big5: return (try EncodingConverter.utf8(of: bytes, from: encoding), nil)
+    case .gb18030, .big5: return try EncodingConverter.convert(bytes, from: encoding)
     }
   }
 

@@ -12,6 +12,9 @@ public enum TextEncoding: String, Hashable, Sendable, CaseIterable {
   case gb18030 = "GB18030"
   /// Big5, for traditional characters.
   case big5 = "BIG5"
+
+  /// Whether a Han character takes two bytes that mean nothing else.
+  var isDoubleByte: Bool { self == .gb18030 || self == .big5 }
 }
 
 /// A text with the encoding that it was read in.

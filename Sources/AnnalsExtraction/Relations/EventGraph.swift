@@ -81,8 +81,13 @@ struct EventGraph {
     }
   }
 
-  /// The words of a mention.
-  func words(of mention: MentionDraft) -> String { text(mention.range, of: mention.document) }
+  /// The logical text of a document.
+  func utf8(of document: Int) -> [UInt8] { pages[document].page.text.utf8 }
+
+  /// Whether a mention holds one of several words.
+  func holds(anyOf words: [StaticString], _ mention: MentionDraft) -> Bool {
+    utf8(of: mention.document).range(mention.range, holdsAnyOf: words)
+  }
 
   /// The words of a logical range.
   func text(_ range: Range<Int>, of document: Int) -> String { pages[document].page.text.string(range) }
@@ -102,6 +107,7 @@ struct EventGraph {
     var first: Place?
     for place in places {
       if let opener = first, opener.mention.document == place.mention.document,
+        opener.mention.article == place.mention.article,
         opener.mention.sentence == place.mention.sentence
       {
         if opener.event != place.event { pairs.append((opener, place)) }
@@ -120,9 +126,6 @@ struct EventGraph {
         && articles.contains(ArticleKey(document: mention.document, article: mention.article))
     }
   }
-
-  /// The bytes of a document's logical text.
-  func utf8(of document: Int) -> [UInt8] { pages[document].page.text.utf8 }
 
   /// Whether an event is over before another begins, as far as both are dated.
   func isOver(_ event: Int, before other: Int) -> Bool {

@@ -11,13 +11,6 @@ struct DatedPage: Sendable {
   let articleDates: [CalendarDate?]
 }
 
-/// The publication date as the resolver knows it, its evidence in logical offsets.
-struct DatedPublication: Sendable, Equatable {
-  let interval: CalendarInterval
-  let source: Publication.Source
-  let evidence: [Range<Int>]
-}
-
 /// A time expression with its place in the logical text and its value on the calendar.
 struct ResolvedTime: Sendable, Equatable {
   /// One step of the reasoning, its evidence in logical offsets.
@@ -37,9 +30,14 @@ struct ResolvedTime: Sendable, Equatable {
   var bound: TimeExpression.Bound?
   var interval: CalendarInterval?
   var granularity: Granularity?
+  /// The time zone that the words name.
+  var zone: TimeZoneName?
   var anchor: TimeExpression.Anchor
   var alternatives: [CalendarInterval] = []
   /// The name of the rule that found it.
   var rule: String
   var steps: [Step] = []
+
+  /// Whether it is a name before 期间 that dates nothing: to the event passes its words are words like others.
+  var isUndatedActivity: Bool { rule == "activity-period" && interval == nil }
 }

@@ -15,6 +15,8 @@ struct PartialTime: Sendable, Equatable {
     case previous(Int)
     /// The year of an animal nearest to the reference, by its remainder modulo 12: 8 for 龙年.
     case cycle(Int)
+    /// The year of the cycle of sixty nearest to the reference: 甲辰年.
+    case sexagenary(SexagenaryYear)
   }
 
   /// A part of a year.
@@ -23,10 +25,20 @@ struct PartialTime: Sendable, Equatable {
     case half(Unit)
     /// 一季度, 前三季度; last is not before first.
     case quarters(first: Unit, last: Unit)
+    /// 三季度末, 上季度初: the first or the last month of a quarter, 1 or 3.
+    case monthOfQuarter(Unit, month: Int)
     /// Whole months, 1…12; a last month of 13 is January of the next year.
     case months(ClosedRange<Int>, named: Named)
     /// 春 is 1, 冬 is 4; meteorological seasons.
     case season(Int)
+
+    /// Whether a report tells of the last one where the year is not said.
+    var carriesYear: Bool {
+      switch self {
+      case .quarters, .monthOfQuarter, .season: true
+      case .half, .months: false
+      }
+    }
 
     /// What the words call a run of months, for value and granularity.
     enum Named: Sendable {
@@ -43,6 +55,8 @@ struct PartialTime: Sendable, Equatable {
   /// A part of a month, in thirds: 上旬, 月初 are 1, 下旬, 月底 are 3; and its halves.
   enum MonthPart: Sendable, Equatable {
     case third(Int, named: YearPart.Named)
+    /// 中下旬: two thirds.
+    case thirds(ClosedRange<Int>)
     case half(Int)
   }
 
@@ -59,6 +73,8 @@ struct PartialTime: Sendable, Equatable {
     var hour: Int
     var minute: Int?
     var second: Int?
+    /// 3点半 may be in the afternoon as well; 15时 and 15:30 count to 24.
+    var isSpoken = false
   }
 
   var century: Unit?
@@ -66,6 +82,8 @@ struct PartialTime: Sendable, Equatable {
   var decade: Int?
   /// 初, 中叶, 末 of a century or decade.
   var eraPart: YearPart.Named?
+  /// 头十年: the number of years from the beginning of a century.
+  var eraYears: Int?
   var year: Unit?
   /// Two digits were written: 87年.
   var isShortYear = false
@@ -84,6 +102,8 @@ struct PartialTime: Sendable, Equatable {
   var clock: Clock?
   /// Month and day belong to the lunisolar calendar.
   var isLunar = false
+  /// 二月十五: written so that the other calendar may be meant.
+  var isOfEitherCalendar = false
   /// The lunar month is a leap month.
   var isLeapMonth = false
   /// A length of time; alone a duration, with a direction a shift.
@@ -146,9 +166,18 @@ extension PartialTime {
   /// Whether its coarsest unit is counted from the reference or from what was said before.
   var isRelative: Bool {
     switch year ?? month ?? day {
-    case .offset?, .previous?, .cycle?: true
+    case .offset?, .previous?, .cycle?, .sexagenary?: true
     case .number?, nil: false
     }
+  }
+
+  /// Says year, month and day in full.
+  mutating func place(on date: CalendarDate) {
+    year = .number(date.year)
+    isShortYear = false
+    month = .number(date.month)
+    day = .number(date.day)
+    isLunar = false
   }
 
   /// This time with the slots that it leaves empty taken from a coarser one.
@@ -156,6 +185,7 @@ extension PartialTime {
     var whole = self
     whole.century = century ?? coarser.century
     whole.decade = decade ?? coarser.decade
+    whole.eraYears = eraYears ?? coarser.eraYears
     if year == nil, coarser.year != nil {
       whole.year = coarser.year
       whole.isShortYear = coarser.isShortYear
@@ -175,124 +205,4 @@ extension PartialTime {
     whole.isLeapMonth = isLeapMonth || coarser.isLeapMonth
     return whole
   }
-}
-
-/// A part of a day, its hours as the guidelines of the field divide it.
-enum DayPart: String, Sendable {
-  case dawn
-  case morning
-  case forenoon
-  case noon
-  case afternoon
-  case dusk
-  case evening
-  case night
-  case midnight
-  case daytime
-
-  /// Hours from midnight, end excluded.
-  var hours: Range<Int> {
-    switch self {
-    case .dawn: 0..<6
-    case .morning: 6..<9
-    case .forenoon: 6..<12
-    case .noon: 11..<13
-    case .afternoon: 12..<18
-    case .dusk: 17..<19
-    case .evening: 18..<24
-    case .night: 18..<24
-    case .midnight: 0..<1
-    case .daytime: 6..<18
-    }
-  }
-
-  /// The TIMEX3 code of the part of day.
-  var code: String {
-    switch self {
-    case .dawn, .midnight: "TNI"
-    case .morning, .forenoon: "TMO"
-    case .noon: "TMI"
-    case .afternoon: "TAF"
-    case .dusk, .evening: "TEV"
-    case .night: "TNI"
-    case .daytime: "TDT"
-    }
-  }
-}
-
-/// A length of time: an amount of one unit, and of a second one in 两年六个月.
-struct TimeLength: Sendable, Equatable {
-  /// The unit of a length.
-  enum Unit: String, Sendable {
-    case second
-    case minute
-    case quarterHour
-    case hour
-    case day
-    case workday
-    case week
-    case dekad
-    case month
-    case quarter
-    case year
-    case decade
-    case century
-  }
-
-  /// One amount, in thousandths of its unit so that halves are exact.
-  struct Part: Sendable, Equatable {
-    var thousandths: Int
-    var unit: Unit
-  }
-
-  var parts: [Part]
-  /// 几年, 数十年: the amount is not known.
-  var isVague = false
-
-  /// Whether no part has a fraction.
-  var isWhole: Bool { parts.allSatisfy { $0.thousandths % 1000 == 0 } }
-}
-
-/// What a length does.
-enum Shift: Sendable, Equatable {
-  /// N天前
-  case before
-  /// N天后
-  case after
-  /// 近N年, N年来: the stretch that ends with the reference.
-  case past
-  /// 前N天, 上N周: the whole units before that of the reference.
-  case previousUnits
-  /// 下N个月: the whole units after that of the reference.
-  case nextUnits
-  /// 未来N年: the stretch that begins with the reference.
-  case future
-  /// 第N天 counted with the reference day as first.
-  case ordinal
-  /// N天内: the stretch from the reference of a statement; in a report a bare length.
-  case within
-  /// 为期N年: the stretch from the day spoken of last.
-  case term
-  /// The first N units of the time before it: 去年的前10天.
-  case first
-}
-
-/// A time without edges of its own.
-enum VagueTime: Sendable, Equatable {
-  /// 目前, 当前
-  case present
-  /// 近日, 日前: the days that end with the reference day.
-  case pastDays(Int)
-  /// 近期, 最近: the days before, or after a word of the future.
-  case recentDays(Int)
-  /// 近年, 过去
-  case past
-  /// 今后, 未来
-  case future
-  /// 当前和今后一个时期
-  case presentAndFuture
-  /// 即日起
-  case fromToday
-  /// 此刻 as an instant: 现在 in ranges.
-  case now
 }

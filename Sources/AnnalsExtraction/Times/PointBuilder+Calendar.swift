@@ -33,6 +33,9 @@ extension PointBuilder {
     case .cycle(let remainder):
       guard let year = referenceYear() else { return nil }
       return year + (remainder - year % 12 + 18) % 12 - 6
+    case .sexagenary(let name):
+      // Names of years are rather looked back on than looked forward to.
+      return referenceYear().flatMap { name.years(in: $0 - 45...$0 + 14).first }
     case nil:
       return impliedYear(time)
     }
@@ -102,9 +105,14 @@ extension PointBuilder {
     if case .months(_, named: .turn) = part, time.year == nil, (reference.time?.date.month ?? 12) < 7 {
       return partOfYear(part, year - 1)
     }
-    if case .quarters = part, adjustment(of: point.interval, time) != 0 {
-      point = partOfYear(part, year + adjustment(of: point.interval, time)) ?? point
+    // In January 今冬 is the winter that began in December.
+    if case .season(4) = part, time.year == nil || time.year == .offset(0),
+      (reference.time?.date.month ?? 12) < 3
+    {
+      return partOfYear(part, year - 1)
     }
+    let carry = adjustment(of: point.interval, time)
+    if carry != 0, part.carriesYear { point = partOfYear(part, year + carry) ?? point }
     return point
   }
 
@@ -116,6 +124,14 @@ extension PointBuilder {
         to: CalendarDate.firstDay(ofMonth: last + 1, year: year)
       )
     }
+    func number(_ quarter: PartialTime.Unit) -> Int? {
+      switch quarter {
+      case .number(let written): written
+      case .offset(let distance), .previous(let distance), .cycle(let distance):
+        reference.map { ($0.month - 1) / 3 + 1 + distance }
+      case .sexagenary: nil
+      }
+    }
     switch part {
     case .half(let half):
       let number: Int
@@ -124,6 +140,7 @@ extension PointBuilder {
       case .offset(let distance), .previous(let distance), .cycle(let distance):
         guard let reference else { return nil }
         number = (reference.month - 1) / 6 + 1 + distance
+      case .sexagenary: return nil
       }
       return TimePoint(
         interval: months(number * 6 - 5, number * 6),
@@ -131,14 +148,16 @@ extension PointBuilder {
         kind: .date,
         value: Timex3.year(year) + "-H\(number)"
       )
+    case .monthOfQuarter(let quarter, let month):
+      guard let quarter = number(quarter) else { return nil }
+      let first = CalendarDate.firstDay(ofMonth: quarter * 3 - 3 + month, year: year)
+      return TimePoint(
+        interval: CalendarInterval(month: first.month, year: first.year),
+        granularity: .month,
+        kind: .date,
+        value: Timex3.month(first.year, first.month)
+      )
     case .quarters(let first, let last):
-      func number(_ quarter: PartialTime.Unit) -> Int? {
-        switch quarter {
-        case .number(let written): written
-        case .offset(let distance), .previous(let distance), .cycle(let distance):
-          reference.map { ($0.month - 1) / 3 + 1 + distance }
-        }
-      }
       guard let from = number(first), let to = number(last) else { return nil }
       let carried = CalendarDate.firstDay(ofMonth: from * 3 - 2, year: year)
       let name = Timex3.year(carried.year) + "-Q\((carried.month - 1) / 3 + 1)"
@@ -198,6 +217,7 @@ extension PointBuilder {
       guard let base = last?.start.date ?? referenceDay("month") else { return nil }
       if let last { take("month", Timex3.month(base.year, base.month), from: .previous, last.range) }
       return CalendarDate.firstDay(ofMonth: base.month + distance, year: base.year)
+    case .sexagenary: return nil
     case nil:
       if let last, last.sentence == sentence, last.granularity <= .month {
         take("month", Timex3.month(last.start.date.year, last.start.date.month), from: .previous, last.range)
@@ -235,6 +255,18 @@ extension PointBuilder {
         kind: .date,
         value: name,
         modifier: modifier(named) ?? [.start, .mid, .end][third - 1]
+      )
+    case .thirds(let thirds):
+      let start = first.adding(days: 10 * (thirds.lowerBound - 1))
+      return TimePoint(
+        interval: CalendarInterval(
+          from: start,
+          to: thirds.upperBound == 3 ? next : first.adding(days: 10 * thirds.upperBound)
+        ),
+        granularity: .dekad,
+        kind: .date,
+        value: name,
+        modifier: thirds.upperBound == 3 ? .end : .start
       )
     case .half(let half):
       let middle = first.adding(days: 15)

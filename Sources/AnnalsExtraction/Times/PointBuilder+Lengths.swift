@@ -17,11 +17,7 @@ extension PointBuilder {
       (point.anchor, point.steps) = account
       return point
     }
-    if shift == .within, reference.isReport {
-      var point = bare
-      point.modifier = .lessThan
-      return point
-    }
+    if shift == .within, reference.isReport { return bare }
     let isClock = granularity.map { $0 < .day } ?? false
     if shift == .after, match.origin == nil, let mention = narrated(isClock: isClock) {
       take("start", mention.start.date.iso8601, from: .previous, mention.range)
@@ -46,15 +42,27 @@ extension PointBuilder {
       point.interval = CalendarInterval(start: start, end: end)
     case .previousUnits, .nextUnits:
       point.interval = PointBuilder.whole(length, beside: base, isNext: shift == .nextUnits)
-    case .future, .first, .within, .term:
+    case .within:
+      // 15个工作日内 begins now and lets the whole last day pass; weeks and more begin with the day.
+      let last = PointBuilder.moved(CivilTime(base.date), by: length, 1)
+      let isDays = granularity == .day
+      point.interval = CalendarInterval(
+        start: isClock || isDays ? base : CivilTime(base.date),
+        end: isClock
+          ? PointBuilder.moved(base, by: length, 1) : isDays ? CivilTime(last.date.adding(days: 1)) : last
+      )
+    case .future, .first, .term:
       let start = isClock ? base : CivilTime(base.date)
       point.interval = CalendarInterval(start: start, end: PointBuilder.moved(start, by: length, 1))
     case .before, .after:
       let sign = shift == .before ? -1 : 1
       let instant = PointBuilder.moved(base, by: length, sign)
       if time.dayPart != nil || time.clock != nil { return within(Days(first: instant.date), time) }
-      // 半年后 names a month, not a year.
-      let own = granularity == .year && !length.isWhole ? .month : granularity ?? .day
+      // 半年后 names a month, not a year, and 半个月后 a day.
+      let own =
+        length.isWhole
+        ? granularity ?? .day
+        : granularity == .year ? .month : granularity == .month ? .day : granularity ?? .day
       let grain = min(own, originPoint?.granularity ?? own)
       point = PointBuilder.unit(
         isClock && originPoint != nil ? .hour : grain,

@@ -9,6 +9,8 @@ struct PointBuilder {
   let match: TimeMatch
   let sentence: Int
   var congress: Int?
+  /// The holiday spoken of last.
+  var lastFeast: TimeResolver.MentionedFeast?
 
   private var anchor: TimeExpression.Anchor = .explicit
   private var steps: [ResolvedTime.Step] = []
@@ -33,7 +35,7 @@ struct PointBuilder {
   /// The place of a time, nil when it cannot be any.
   mutating func point(_ time: PartialTime) -> TimePoint? {
     if time.isSet { return set(time) }
-    if let named = time.named { return self.named(named) }
+    if let named = time.named { return self.named(named, in: time) }
     if let vague = time.vague { return self.vague(vague) }
     if let length = time.length { return self.length(length, time) }
     guard var point = calendar(time) else { return nil }
@@ -42,7 +44,28 @@ struct PointBuilder {
     if isYearImplied, let interval = point.interval {
       point.alternatives = [-1, 1].compactMap { PointBuilder.shifted(interval, years: $0) }
     }
+    point.alternatives = otherReadings(of: time, as: point) + point.alternatives
     return point
+  }
+
+  /// What else the words may mean: the other calendar, the afternoon, another year of the same name.
+  private func otherReadings(of time: PartialTime, as point: TimePoint) -> [CalendarInterval] {
+    guard let interval = point.interval else { return [] }
+    if time.isOfEitherCalendar {
+      var other = time
+      other.isLunar.toggle()
+      other.isOfEitherCalendar = false
+      var builder = self
+      return [builder.calendar(other)?.interval].compactMap { $0 }
+    }
+    if let clock = time.clock, clock.isSpoken, (1...11).contains(clock.hour), time.dayPart == nil {
+      return [PointBuilder.shifted(interval, hours: 12)].compactMap { $0 }
+    }
+    switch time.year {
+    case .cycle: return [-12, 12].compactMap { PointBuilder.shifted(interval, years: $0) }
+    case .sexagenary: return [-60, 60].compactMap { PointBuilder.shifted(interval, years: $0) }
+    default: return []
+    }
   }
 
   /// Records where a part was taken from; the first part that was missing gives the anchor.
@@ -80,6 +103,13 @@ struct PointBuilder {
   /// Where the parts came from: the anchor and the steps.
   var account: (TimeExpression.Anchor, [ResolvedTime.Step]) { (anchor, steps) }
 
+  private static func shifted(_ interval: CalendarInterval, hours: Int) -> CalendarInterval? {
+    CalendarInterval(
+      start: interval.start?.adding(seconds: hours * 3600),
+      end: interval.end?.adding(seconds: hours * 3600)
+    )
+  }
+
   private static func shifted(_ interval: CalendarInterval, years: Int) -> CalendarInterval? {
     func shift(_ time: CivilTime) -> CivilTime {
       CivilTime(time.date.adding(years: years), second: Int(time.secondOfDay))
@@ -87,30 +117,41 @@ struct PointBuilder {
     return CalendarInterval(start: interval.start.map(shift), end: interval.end.map(shift))
   }
 
-  /// The range from one point to another; an end that lies before the beginning is moved on by its own unit.
-  static func range(
-    _ first: TimePoint,
-    _ last: TimePoint,
-    _ end: PartialTime,
-    first start: PartialTime
-  ) -> TimePoint? {
-    guard let lower = first.interval?.start, let lastInterval = last.interval else { return nil }
-    let isClock = last.granularity.map { $0 < .partOfDay } ?? false
-    var upper = (isClock ? lastInterval.start : lastInterval.end) ?? lower
-    if upper <= lower {
-      switch end.coarsest {
-      case .clock, .dayPart: upper = CivilTime(upper.date.adding(days: 1), second: Int(upper.secondOfDay))
-      case .weekday: upper = CivilTime(upper.date.adding(days: 7), second: Int(upper.secondOfDay))
-      case .month, .yearPart: upper = CivilTime(upper.date.adding(years: 1), second: Int(upper.secondOfDay))
-      case .day: upper = CivilTime(upper.date.adding(months: 1), second: Int(upper.secondOfDay))
-      default: break
-      }
+  /// The end of a range that lies before its beginning, moved on by its own unit: 12月28日至1月3日, 22时至次日6时.
+  static func carried(_ end: PartialTime, at last: TimePoint, past first: TimePoint) -> PartialTime? {
+    guard let lower = first.interval?.start, let interval = last.interval, let start = interval.start,
+      let upper = last.isClock ? start : interval.end, upper <= lower, end.year == nil, end.vague == nil
+    else { return nil }
+    var carried = end
+    switch end.coarsest {
+    case .clock where end.isAfternoonLater(than: lower, on: start): carried.clock?.hour += 12
+    case .clock, .dayPart: carried.place(on: start.date.adding(days: 1))
+    case .weekday:
+      carried.weekday = nil
+      carried.week = nil
+      carried.place(on: start.date.adding(days: 7))
+    case .month where !end.isLunar, .yearPart: carried.year = .number(start.date.year + 1)
+    case .day where end.feast == nil:
+      let next = CalendarDate.firstDay(ofMonth: start.date.month + 1, year: start.date.year)
+      carried.year = .number(next.year)
+      carried.month = .number(next.month)
+    default: return nil
     }
-    if end.year == nil, start.year != nil, upper <= lower,
-      let moved = CalendarInterval(start: upper, end: nil)?.start
-    {
-      upper = CivilTime(moved.date.adding(years: 1), second: Int(moved.secondOfDay))
+    return carried
+  }
+
+  /// The range from one point to another.
+  static func range(_ first: TimePoint, _ last: TimePoint, _ end: PartialTime) -> TimePoint? {
+    guard let lower = first.interval?.start else { return nil }
+    guard let lastInterval = last.interval else {
+      // 2020年至今 of a page that nothing dates: its end is not known.
+      guard end.vague == .now else { return nil }
+      var open = first
+      open.interval = CalendarInterval(start: lower, end: nil)
+      open.value = Timex3.range(first, last)
+      return open
     }
+    let upper = (last.isClock ? lastInterval.start : lastInterval.end) ?? lower
     guard let interval = CalendarInterval(start: lower, end: upper) else { return nil }
     var point = first
     point.interval = interval
@@ -123,8 +164,16 @@ struct PointBuilder {
     point.alternatives = first.alternatives.indices.compactMap { index in
       guard index < last.alternatives.count, let start = first.alternatives[index].start else { return nil }
       let alternative = last.alternatives[index]
-      return CalendarInterval(start: start, end: isClock ? alternative.start : alternative.end)
+      return CalendarInterval(start: start, end: last.isClock ? alternative.start : alternative.end)
     }
     return point
+  }
+}
+
+extension PartialTime {
+  /// 上午9点到5点 ends in the afternoon: twelve hours later the spoken hour comes after the beginning.
+  fileprivate func isAfternoonLater(than lower: CivilTime, on start: CivilTime) -> Bool {
+    guard let clock, clock.isSpoken, clock.hour < 12, dayPart == nil else { return false }
+    return start.adding(seconds: 12 * 3600) > lower
   }
 }

@@ -10,6 +10,9 @@ struct TimePoint: Sendable, Equatable {
   var anchor: TimeExpression.Anchor = .explicit
   var alternatives: [CalendarInterval] = []
   var steps: [ResolvedTime.Step] = []
+
+  /// Whether it is an hour of the clock or finer: the end of a range is then its instant.
+  var isClock: Bool { granularity.map { $0 < .partOfDay } ?? false }
 }
 
 /// The wording of TIMEX3 values.

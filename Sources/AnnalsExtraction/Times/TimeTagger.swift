@@ -10,6 +10,10 @@ struct TimeTagger: Sendable {
     var referenceTime: CivilTime?
     /// Whether the page is a report; a statement is resolved without preference for the past.
     var isReport = true
+    /// What the file says about itself.
+    var metadata = DocumentMetadata()
+    /// The threads that it may take.
+    var threads = 1
   }
 
   let language: Language
@@ -23,8 +27,11 @@ struct TimeTagger: Sendable {
   ///
   /// - Complexity: O(n) in the bytes of the text.
   func tag(_ page: Page, options: Options = Options()) -> DatedPage {
-    let matches = page.blocks.map { self.matches(in: page.text.utf8, block: $0.range) }
-    let publication = PublicationDate.find(on: page, matches: matches, options: options)
+    let matches = parallelMap(page.blocks, threads: options.threads) {
+      self.matches(in: page.text.utf8, block: $0.range)
+    }
+    let text = PublicationText(page: page, matches: matches, options: options)
+    let publication = PublicationDate.find(on: text)
     var times: [ResolvedTime] = []
     var articleDates = [CalendarDate?](repeating: nil, count: page.articles.count)
     var block = 0
@@ -39,7 +46,7 @@ struct TimeTagger: Sendable {
         &sentences,
         &times
       )
-      let reference = self.reference(of: article, page, matches, publication, options)
+      let reference = self.reference(of: article, in: text, publication)
       articleDates[index] = reference.time?.date
       for blocks in isList ? article.blocks.map({ $0..<$0 + 1 }) : [article.blocks] {
         resolve(blocks, matches, reference, &sentences, &times)
@@ -61,9 +68,11 @@ struct TimeTagger: Sendable {
     var matches = language.timeScanner.matches(in: text, range: block)
     guard !matches.isEmpty else { return [] }
     let cursor = TextCursor(utf8: text, offset: block.lowerBound, limit: block.upperBound)
+    ZoneRefiner.read(&matches, in: cursor)
     JoinRefiner.join(&matches, in: cursor)
     JoinRefiner.restate(&matches, in: cursor)
     RangeRefiner.combine(&matches, in: cursor)
+    PeriodRefiner.extend(&matches, in: cursor)
     matches.removeAll { !ContextGuard.accepts($0, in: cursor) }
     BoundRefiner.read(&matches, in: cursor)
     return matches
@@ -91,7 +100,7 @@ struct TimeTagger: Sendable {
   private func reference(_ publication: DatedPublication?, _ options: Options) -> TimeResolver.Reference {
     let clock = options.referenceTime
     var time = clock
-    if let publication {
+    if let publication, publication.isBounded {
       time = publication.day.map { CivilTime($0) }
       if let clock, clock.date == time?.date { time = clock }
     }
@@ -105,46 +114,36 @@ struct TimeTagger: Sendable {
     )
   }
 
-  /// The reference of an article: its dateline, dated by the publication, else the publication.
+  /// The reference of an article: its dateline, else the date under it, else the publication.
   private func reference(
     of article: ArticleLayout,
-    _ page: Page,
-    _ matches: [[TimeMatch]],
-    _ publication: DatedPublication?,
-    _ options: Options
+    in text: PublicationText,
+    _ publication: DatedPublication?
   ) -> TimeResolver.Reference {
-    let fallback = reference(publication, options)
-    if article.dateline == nil, let signature = PublicationDate.signature(of: article, page, matches) {
-      return TimeResolver.Reference(
-        time: CivilTime(signature.day),
-        anchor: .document,
-        evidence: signature.range,
-        isReport: options.isReport
+    func reference(
+      _ day: CalendarDate,
+      _ anchor: TimeExpression.Anchor,
+      _ evidence: Range<Int>
+    ) -> TimeResolver.Reference {
+      TimeResolver.Reference(
+        time: CivilTime(day),
+        anchor: anchor,
+        evidence: evidence,
+        isReport: text.options.isReport
       )
     }
-    guard let dateline = article.dateline else { return fallback }
-    for block in article.blocks {
-      for match in matches[block] where dateline.overlaps(match.range) {
-        var reference = fallback
-        if options.publicationDate == nil, publication?.source != .masthead,
-          let year = PublicationDate.year(of: article, matches) ?? publication?.evidenceYear
-        {
-          reference.time = nil
-          reference.year = year
-        }
-        var resolver = TimeResolver(reference: reference)
-        guard let day = resolver.resolve(match, sentence: 0), let start = day.interval?.start else {
-          continue
-        }
-        return TimeResolver.Reference(
-          time: CivilTime(start.date),
-          anchor: .dateline,
-          evidence: match.range,
-          isReport: options.isReport
-        )
-      }
+    let fallback = self.reference(publication, text.options)
+    if let signature = ArticleSignature.find(in: article, text) {
+      return reference(signature.day, .document, signature.range)
     }
-    return fallback
+    guard let match = ArticleDateline.match(in: article, text) else { return fallback }
+    // A wire report is printed soon after its dateline: a day that is proved tells its year.
+    if publication?.isProved != true, let day = ArticleDateline.find(in: article, text)?.day {
+      return reference(day, .dateline, match.range)
+    }
+    var resolver = TimeResolver(reference: fallback)
+    guard let start = resolver.resolve(match, sentence: 0)?.interval?.start else { return fallback }
+    return reference(start.date, .dateline, match.range)
   }
 }
 
@@ -162,6 +161,11 @@ struct SentenceCounter {
   mutating func sentence(of target: Int) -> Int {
     while offset < target {
       let byte = text[offset]
+      if byte >= 0xE4 && byte < 0xEF {
+        // A Han character.
+        offset += 3
+        continue
+      }
       if byte == 0x0A {
         count += 1
       } else if byte == 0xE3, offset + 2 < text.count, text[offset + 1] == 0x80, text[offset + 2] == 0x82 {

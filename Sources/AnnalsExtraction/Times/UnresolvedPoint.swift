@@ -39,7 +39,10 @@ enum UnresolvedPoint {
     var value = "XXXX"
     if case .number(let year)? = time.year, !time.isShortYear { value = Timex3.year(year) }
     if let weekday = time.weekday, time.day == nil { return value + "-WXX-\(weekday)" }
-    guard time.finest >= .month else { return value }
+    // A month of the lunisolar calendar has no number in the Gregorian one.
+    guard time.finest >= .month, !time.isLunar else {
+      return value + (time.finest >= .day ? "-XX-XX" : time.finest >= .month ? "-XX" : "")
+    }
     value += "-" + digits(time.month)
     guard time.finest >= .day else { return value }
     value += "-" + digits(time.day)

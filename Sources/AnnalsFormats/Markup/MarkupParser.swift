@@ -4,12 +4,16 @@ import Clibxml2
 enum MarkupParser {
   /// The tree of a web page, mended as browsers do; nil when there is not one element in it.
   ///
+  /// The page is brought within ``MarkupBounds`` first; so the parser's own limits, at which it would drop the rest of
+  /// a page (256 open elements, 10 MB in one text), are lifted.
+  ///
   /// - Parameter utf8: the page as UTF-8, whatever its own `meta` says of its encoding.
+  /// - Returns: the tree, its root the element `html`.
   static func html(_ utf8: [UInt8]) -> MarkupTree? {
-    parse(utf8) { bytes, count in
+    parse(MarkupBounds.bounded(utf8)) { bytes, count in
       let options =
         HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
-        | HTML_PARSE_NONET.rawValue
+        | HTML_PARSE_NONET.rawValue | XML_PARSE_HUGE.rawValue
       return htmlReadMemory(bytes, count, nil, "UTF-8", Int32(options))
     }
   }

@@ -26,9 +26,28 @@ enum ChronicleJSON {
         json.member("evidence", publication.evidence) { json, span in
           json.object { place(span, to: &$0) }
         }
+        json.member("constraints", publication.constraints) { json, constraint in
+          write(constraint, to: &json)
+        }
+        json.member("open", publication.open)
       }
     }
     json.member("articles", document.articles) { json, article in write(article, to: &json) }
+    json.member("authors", document.authors) { json, name in json.string(name) }
+    json.member("publisher", document.publisher)
+    json.member("url", document.url)
+  }
+
+  private static func write(_ constraint: PublicationConstraint, to json: inout JSONWriter) {
+    json.object { json in
+      json.member("kind", constraint.kind.rawValue)
+      json.member("standing", constraint.standing.rawValue)
+      json.key("interval")
+      write(constraint.interval, to: &json)
+      json.member("edtf", constraint.edtf)
+      json.member("text", constraint.text)
+      json.member("evidence", constraint.evidence) { json, span in json.object { place(span, to: &$0) } }
+    }
   }
 
   private static func write(_ article: Article, to json: inout JSONWriter) {
@@ -65,6 +84,7 @@ enum ChronicleJSON {
     optional(time.interval, to: &json) { json, interval in write(interval, to: &json) }
     json.member("granularity", time.granularity?.rawValue)
     json.member("edtf", time.edtf)
+    json.member("zone", time.zone)
     json.member("anchor", time.anchor.rawValue)
     json.member("alternatives", time.alternatives) { json, interval in write(interval, to: &json) }
     json.member("rule", time.rule)

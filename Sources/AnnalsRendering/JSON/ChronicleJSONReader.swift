@@ -109,7 +109,10 @@ extension ChronicleJSONReader {
       path: try node.required("path", JSONNode.string),
       title: try node.optional("title", JSONNode.string),
       publication: try publication(node["publication"], of: id),
-      articles: try articles(node["articles"], of: id)
+      articles: try articles(node["articles"], of: id),
+      authors: try node.list("authors", JSONNode.string),
+      publisher: try node.optional("publisher", JSONNode.string),
+      url: try node.optional("url", JSONNode.string)
     )
   }
 
@@ -118,16 +121,37 @@ extension ChronicleJSONReader {
     of document: Document.ID
   ) throws(JSONMismatch) -> Publication? {
     guard let node, !node.isNull else { return nil }
-    var evidence: [SourceSpan] = []
-    for element in try node["evidence"]?.elements() ?? [] {
-      evidence.append(try element.span(in: document))
-    }
     return Publication(
       interval: try node.required("interval", JSONNode.interval),
       edtf: try node.required("edtf", JSONNode.string),
       source: try node.required("source", JSONNode.word),
-      evidence: evidence
+      evidence: try evidence(of: node, in: document),
+      constraints: try node.list("constraints") { element throws(JSONMismatch) in
+        try constraint(element, of: document)
+      },
+      open: try node.optional("open", JSONNode.string)
     )
+  }
+
+  private static func constraint(
+    _ node: JSONNode,
+    of document: Document.ID
+  ) throws(JSONMismatch) -> PublicationConstraint {
+    PublicationConstraint(
+      kind: try node.required("kind", JSONNode.word),
+      standing: try node.required("standing", JSONNode.word),
+      interval: try node.required("interval", JSONNode.interval),
+      edtf: try node.optional("edtf", JSONNode.string),
+      text: try node.required("text", JSONNode.string),
+      evidence: try evidence(of: node, in: document)
+    )
+  }
+
+  private static func evidence(
+    of node: JSONNode,
+    in document: Document.ID
+  ) throws(JSONMismatch) -> [SourceSpan] {
+    try node.list("evidence") { element throws(JSONMismatch) in try element.span(in: document) }
   }
 
   private static func articles(
@@ -178,6 +202,7 @@ extension ChronicleJSONReader {
       interval: try node.optional("interval", JSONNode.interval),
       granularity: try node.optional("granularity", JSONNode.word),
       edtf: try node.optional("edtf", JSONNode.string),
+      zone: try node.optional("zone", JSONNode.string),
       anchor: try node.required("anchor", JSONNode.word),
       alternatives: try node.list("alternatives", JSONNode.interval),
       rule: try node.required("rule", JSONNode.string),

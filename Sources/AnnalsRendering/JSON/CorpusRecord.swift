@@ -11,6 +11,8 @@ public struct CorpusRecord: Hashable, Sendable {
   public let text: String
   /// The headline, if the corpus keeps it apart from the text.
   public let title: String?
+  /// Where the document stands on the network.
+  public let url: String?
   /// The time at which the text speaks: `reference`, else `date`.
   public let reference: CivilTime?
 
@@ -28,6 +30,7 @@ public struct CorpusRecord: Hashable, Sendable {
       id: try node.required("id", JSONNode.string),
       text: try node.required("text", JSONNode.string),
       title: try node.optional("title", JSONNode.string),
+      url: try node.optional("url", JSONNode.string),
       reference: reference ?? date
     )
   }

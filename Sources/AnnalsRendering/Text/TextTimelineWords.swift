@@ -34,8 +34,23 @@ struct TextTimelineWords {
     case .given: language.choose("给定", "given")
     case .metadata: language.choose("据元数据", "from metadata")
     case .masthead: language.choose("据报头", "from the masthead")
+    case .header: language.choose("据发布行", "from a header line")
     case .dateline: language.choose("据电头", "from a dateline")
+    case .signature: language.choose("据落款", "from the signature date")
     case .inferred: language.choose("推定", "inferred")
+    }
+  }
+
+  /// When a document was published, as far as it is known.
+  func published(_ publication: Publication) -> String {
+    let (start, last) = (publication.interval.start?.date, publication.interval.lastDay)
+    switch (start, last) {
+    case (let start?, let last?) where start == last: return "\(start)"
+    case (let start?, let last?): return language.choose("\(start)至\(last)", "\(start) to \(last)")
+    case (let start?, nil): return language.choose("\(start)以后", "from \(start) on")
+    case (nil, let last?): return language.choose("\(last)以前", "up to \(last)")
+    // Only the digits that are known: XXXX-12-05.
+    case (nil, nil): return TerminalText.safe(publication.edtf)
     }
   }
 

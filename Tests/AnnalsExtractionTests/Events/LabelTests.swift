@@ -28,10 +28,13 @@ import Testing
   }
 
   @Test func peopleAreReadByTitleAndName() {
-    #expect(NameReader.names(in: "国务院总理李强") == ["李强"])
-    #expect(NameReader.names(in: "重庆市委书记袁家军、外交部") == ["袁家军", "外交部"])
-    #expect(NameReader.names(in: "陈志远局长") == ["陈志远"])
-    #expect(NameReader.names(in: "春季运动") == [])
+    func names(in phrase: String) -> [String] {
+      NameReader.names(in: Array(phrase.utf8)[...]).map { String(decoding: $0, as: UTF8.self) }
+    }
+    #expect(names(in: "国务院总理李强") == ["李强"])
+    #expect(names(in: "重庆市委书记袁家军、外交部") == ["袁家军", "外交部"])
+    #expect(names(in: "陈志远局长") == ["陈志远"])
+    #expect(names(in: "春季运动") == [])
   }
 
   @Test func namesIntroducedByATitleAreLockedLater() {

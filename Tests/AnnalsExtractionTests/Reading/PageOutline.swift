@@ -21,8 +21,9 @@ extension Page {
     blocks.filter { $0.kind == kind }.map { text.string($0.range) }
   }
 
-  /// The source between the first and the last byte of a block, its parts in logical order.
+  /// The source of a block, its parts in logical order, with a line end between words as the blank that it is.
   func sourceText(of block: Block) -> String {
-    text.sourceRanges(of: block.range).map { source.text($0) }.joined()
+    let text = text.sourceRanges(of: block.range).map { source.text($0) }.joined()
+    return String(String.UnicodeScalarView(text.unicodeScalars.map { $0 == "\n" || $0 == "\r" ? " " : $0 }))
   }
 }

@@ -277,7 +277,7 @@ import Testing
     #expect(
       outline(page) == [
         "1# heading: Annual Report",
-        "1 paragraph: The company was founded in 1998. In March 2001 it went\npublic in Shanghai, and employs 3,000 people.",
+        "1 paragraph: The company was founded in 1998. In March 2001 it went public in Shanghai, and employs 3,000 people.",
       ]
     )
   }

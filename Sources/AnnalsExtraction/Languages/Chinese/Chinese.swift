@@ -3,12 +3,14 @@ extension Language {
   static let chinese = Language(
     tag: "zh",
     timeRules: [
-      .year, .month, .day, .numericDate, .clock, .numericClock, .dayPart,
+      .year, .apostropheYear, .month, .day, .numericDate, .clock, .numericClock, .dayPart,
       .relativeYear, .relativeMonth, .relativeDay, .week, .ordinalWeek,
-      .quarter, .ordinalQuarter, .partOfYear, .partOfMonth, .countedMonths,
-      .fiveYearPlan, .partyCongress, .laterPlenum, .peoplesCongress, .namedPeriod,
+      .quarter, .ordinalQuarter, .partOfYear, .seasonOnset, .partOfMonth, .countedMonths,
+      .fiveYearPlan, .partyCongress, .laterPlenum, .peoplesCongress, .namedPeriod, .historicalPeriod,
+      .activityPeriod,
       .century, .relativeCentury, .decade,
-      .holiday, .solarTerm, .lunarMarker, .lunarMonth, .lunarDay, .reignYear, .animalYear,
+      .holiday, .festival, .solarTerm, .lunarMarker, .lunarMonth, .lunarDay, .reignYear, .sexagenaryYear,
+      .animalYear,
       .ordinal, .pair, .bareYear, .monthAndDay,
       .vagueTime, .recurring, .recurringDays, .length, .directedLength,
     ]

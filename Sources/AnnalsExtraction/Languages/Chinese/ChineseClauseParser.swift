@@ -5,7 +5,6 @@ import AnnalsCore
 /// No parse tree: the first noun phrase is the subject, the verb is the candidate with the best cues around it.
 struct ChineseClauseParser {
   let text: [UInt8]
-  let figures: [FigureSpan]
   let times: [ResolvedTime]
 
   /// The clause that fills a range.
@@ -240,7 +239,7 @@ struct ChineseClauseParser {
   }
 
   func figureSpans(_ tokens: [Token]) -> [FigureSpan] {
-    tokens.compactMap { if case .figure(let index) = $0.form { figures[index] } else { nil } }
+    tokens.compactMap { if case .figure(let figure) = $0.form { figure } else { nil } }
   }
 
   func timeIndices(_ tokens: [Token]) -> [Int] {

@@ -35,11 +35,21 @@ enum LengthReader {
     modifier: inout TimeExpression.Modifier?,
     isDirected: Bool = false
   ) -> TimeLength? {
+    var number = number
+    if number.isEstimate {
+      number.value = number.estimate
+      modifier = .approximate
+    }
     guard let first = part(&cursor, number, &modifier, isDirected) else { return nil }
     var length = TimeLength(parts: [first])
     length.isVague = number.isVague
     // 两年半, 一年零三个月, 3小时05分
     if cursor.skip("半") {
+      // 一年半载 is about a year.
+      if cursor.skip("载") || cursor.skip("載") {
+        modifier = .approximate
+        return length
+      }
       length.parts[0].thousandths += 500
       if first.unit == .minute { _ = cursor.skip("钟") || cursor.skip("鐘") }
       return length
@@ -99,16 +109,16 @@ enum LengthReader {
     // 2009年 and 07年 are years, whatever follows.
     if unit == .year,
       number.digits > 3 && number.script != .multiplicative
-        || number.digits == 2 && (number.value < 10 || number.script == .positional)
+        || number.digits == 2 && !number.isEstimate && (number.value < 10 || number.script == .positional)
     {
       return nil
     }
-    if cursor.holds("多"), !cursor.holds("多次"), !cursor.holds("多少"), cursor.skip("多") { modifier = .moreThan }
     if unit == .month, cursor.offset - unitStart == 3, !isDirected || number.script == .arabic {
-      // 月 alone counts months only after 余, 多, 半 or a direction: 3月 is March.
-      guard beforeInfix != unitStart || isDirected else { return nil }
+      // 月 alone counts months only after 余, 多, 半, 数 or a direction: 3月 is March.
+      guard beforeInfix != unitStart || isDirected || number.isVague || thousandths < 1000 else { return nil }
     }
     if unit == .minute, cursor.offset - unitStart == 3, thousandths >= 1_000_000 { return nil }
+    if cursor.holds("多"), !cursor.holds("多次"), !cursor.holds("多少"), cursor.skip("多") { modifier = .moreThan }
     return TimeLength.Part(thousandths: thousandths, unit: unit)
   }
 
@@ -129,9 +139,11 @@ enum LengthReader {
     guard let unit = length.parts.last?.unit else { return nil }
     // 12日 and 3日 are days, 5分 is a mark: such words are lengths only with something after them.
     let isWeak =
-      length.parts.count == 1
+      length.parts.count == 1 && !length.isVague
       && (unit == .day && cursor.utf8[cursor.offset - 3..<cursor.offset].elementsEqual("日".utf8)
         || unit == .minute && cursor.utf8[cursor.offset - 3..<cursor.offset].elementsEqual("分".utf8)
+        || unit == .month && length.parts[0].thousandths == 500
+          && cursor.endsWith("半月", before: cursor.offset)
         || unit == .dekad || unit == .decade || unit == .century && length.parts[0].thousandths > 5000)
     var time = PartialTime.with {
       $0.length = length
@@ -157,20 +169,21 @@ enum LengthReader {
       time.shift = .after
     } else {
       cursor.offset = beforeDirection
-      if cursor.skip("来"), !cursor.holds("自"), !cursor.holds("到"), !cursor.holds("源") {
+      if cursor.skip("来") || cursor.skip("來"),
+        !["自", "到", "源", "临", "臨"].contains(where: { cursor.holds($0) })
+      {
         time.shift = .past
       } else {
         cursor.offset = beforeDirection
-        if cursor.holds("以来") {
+        if cursor.holds("以来") || cursor.holds("以來") {
           time.shift = .past
-        } else if cursor.skip("以内") || cursor.skip("之内") {
+        } else if cursor.holds("以内") || cursor.holds("之内") {
           time.shift = .within
         } else if cursor.endsWith("为期", before: start) {
           time.shift = .term
         } else if cursor.holds("内"), !cursor.holds("内蒙"), !cursor.holds("内容"), !cursor.holds("内部"),
           unit != .year
         {
-          _ = cursor.skip("内")
           time.shift = .within
         }
       }

@@ -19,6 +19,13 @@ struct Numeral: Sendable, Equatable {
   var thousandths = 0
   /// 几, 数, 余 and 多 make a number inexact.
   var isVague = false
+  /// Two neighbouring digits, 两三 or 二三十, mean about that many.
+  ///
+  /// The value of 二三十 and 十七八 is the greater of the two, that of 两三 the digits by place: 七八 may be the year 78.
+  var isEstimate = false
+
+  /// The greater of the two numbers of an estimate.
+  var estimate: Int { script == .positional ? value % 10 : value }
 }
 
 extension TextCursor {
@@ -102,10 +109,12 @@ extension TextCursor {
     var positional = 0
     var digits = 0
     var hasUnit = false
+    var isEstimate = false
     while digits <= TextCursor.longestNumeral {
       let scalar = self.scalar
       if let digit = Numerals.chineseDigit(scalar) {
         positional = positional * 10 + digit
+        isEstimate = Numerals.isEstimate(current, digit) && (hasUnit || digits == 1)
         current = hasUnit || current == nil ? digit : current
         digits += 1
       } else if let tens = Numerals.contractedTens(scalar) {
@@ -114,7 +123,8 @@ extension TextCursor {
         hasUnit = true
         digits += 1
       } else if let unit = Numerals.unit(scalar) {
-        guard !(digits > 1 && !hasUnit) else { break }
+        if isEstimate, digits == 2, !hasUnit { current = positional % 10 }
+        guard digits <= 1 || hasUnit || isEstimate else { break }
         if unit > total && total > 0 && current == nil { break }
         total += (current ?? 1) * unit
         current = nil
@@ -133,8 +143,10 @@ extension TextCursor {
       offset = start
       return nil
     }
-    if hasUnit { return Numeral(value: total + (current ?? 0), digits: digits, script: .multiplicative) }
-    return Numeral(value: positional, digits: digits, script: .positional)
+    let value = hasUnit ? total + (current ?? 0) : positional
+    var numeral = Numeral(value: value, digits: digits, script: hasUnit ? .multiplicative : .positional)
+    numeral.isEstimate = isEstimate
+    return numeral
   }
 }
 
@@ -183,6 +195,18 @@ enum Numerals {
     case 0x4E07, 0x842C: 10_000
     default: nil
     }
+  }
+
+  /// Whether two digits beside each other, 两三, 七八 or 三五, are an estimate.
+  static func isEstimate(_ first: Int?, _ second: Int) -> Bool {
+    guard let first, first > 0 else { return false }
+    return second == first + 1 || first == 3 && second == 5
+  }
+
+  /// The scalars that a number can begin with, and the blanks that may stand before it.
+  static let openings: [String] = (UInt32(0)..<0x1_0000).compactMap { value in
+    guard arabicDigit(value) != nil || isChinese(value) || TextCursor.isSpace(value) else { return nil }
+    return Unicode.Scalar(value).map { String($0) }
   }
 
   /// Whether a Chinese number can begin with or hold the scalar.

@@ -10,7 +10,7 @@ enum BoundRefiner {
   private static let after = WordTable<TimeExpression.Bound>([
     ("以来", .since), ("以來", .since), ("起", .since), ("开始", .since), ("至今", .since), ("前", .before),
     ("之前", .before), ("以前", .before),
-    ("及以前", .before), ("后", .after), ("之后", .after), ("以后", .after), ("之後", .after), ("以後", .after),
+    ("及以前", .until), ("后", .after), ("之后", .after), ("以后", .after), ("之後", .after), ("以後", .after),
     ("後", .after), ("止", .until),
     ("为止", .until), ("或之后", .since), ("及以后", .since), ("及之后", .since), ("或以后", .since), ("或之前", .until),
     ("或以前", .until),
@@ -75,6 +75,11 @@ enum BoundRefiner {
         matches[index].bound = bound == .by && matches[index].time.length != nil ? nil : bound
       }
       if matches[index].time.length != nil, matches[index].time.shift == nil { matches[index].bound = nil }
+      switch matches[index].time.feast?.part {
+      case .eve: matches[index].bound = .before
+      case .aftermath: matches[index].bound = .after
+      default: break
+      }
       if matches[index].last != nil, matches[index].bound != .before { matches[index].bound = nil }
     }
   }
@@ -107,6 +112,13 @@ enum BoundRefiner {
     if future.value(endingAt: range.lowerBound, in: cursor) != nil { return true }
     var after = cursor
     after.offset = range.upperBound
+    // 1月1日起施行 announces.
+    if after.skip("起"), after.holds("正式") ? after.skip("正式") : true,
+      ["施行", "实施", "執行", "执行", "生效", "實施"].contains(where: { after.holds($0) })
+    {
+      return true
+    }
+    after.offset = range.upperBound
     for _ in 0..<reach {
       if after.holds("将"), !after.holds("将军") { return true }
       if after.holds("。") { return false }
@@ -121,6 +133,7 @@ extension TimeMatch {
   fileprivate var isEnd: Bool {
     if case .months(_, named: .end)? = time.yearPart { return true }
     if case .third(3, named: .end)? = time.monthPart { return true }
+    if case .monthOfQuarter(_, month: 3)? = time.yearPart { return true }
     return false
   }
 }

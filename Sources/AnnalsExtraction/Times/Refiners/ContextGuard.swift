@@ -7,13 +7,16 @@ enum ContextGuard {
     "year": ["〔"],
     "clock": ["第", "百分", "增长", "下降", "提高", "高出", "上升", "."],
     "relative-year": ["说", "证", "声"],
-    "relative-day": ["说", "证", "声", "《"],
+    "relative-day": ["说", "证", "声", "《", "最"],
     "relative-month": ["日"],
+    "ordinal-quarter": ["》", "”"],
     "week": ["于", "晚"],
     "vague": ["立足", "针对", "作为", "呈", "体", "表", "展", "出", "实", "再", "浮", "显"],
     "quarter": ["这", "每"],
   ]
   private static let notAfter: [String: [StaticString]] = [
+    "relative-month": ["球", "氏"],
+    "ordinal": ["报"],
     "relative-year": ["同期", "龄", "轻", "明月", "级", "会", "画"],
     "relative-day": ["候", "性", "头条", "之星", "而语", "之后》"],
     "vague": ["的人", "的地", "的是", "的距"],
@@ -37,7 +40,7 @@ enum ContextGuard {
     {
       return false
     }
-    if isFigureOfSpeech(match, cursor) { return false }
+    if isFigureOfSpeech(match, cursor) || cursor.holds("千百年", at: match.range.lowerBound) { return false }
     if match.last == nil, match.time.clock != nil, match.time.coarsest == .clock {
       return acceptsBareHour(match, cursor)
     }
@@ -55,13 +58,24 @@ enum ContextGuard {
     }
     // 四周 is what lies around, unless something is counted from it.
     if cursor.holds("四周", at: match.range.lowerBound) { return true }
+    if cursor.holds("一天", at: match.range.lowerBound) {
+      return ["有", "某", "到"].contains { cursor.endsWith($0, before: match.range.lowerBound) }
+        || cursor.holds("到晚", at: match.range.upperBound) || cursor.holds("天", at: match.range.upperBound)
+    }
     guard cursor.holds("一年", at: match.range.lowerBound) else { return false }
+    if ["一度", "四季", "到头", "到頭"].contains(where: { cursor.holds($0, at: match.range.upperBound) }) {
+      return true
+    }
     return ["的", "关键", "重要", "不平凡", "开局"].contains { cursor.endsWith($0, before: match.range.lowerBound) }
   }
 
   /// 两点 and 24点 are times only where the words around speak of time; 号 likewise.
   private static func acceptsBareHour(_ match: TimeMatch, _ cursor: TextCursor) -> Bool {
-    guard match.rule == "clock", match.time.clock?.minute == nil else { return true }
+    guard match.rule == "clock", match.time.clock?.minute == nil, match.zone == nil else { return true }
+    // 一时 is a while.
+    if cursor.holds("一时", at: match.range.lowerBound) || cursor.holds("一時", at: match.range.lowerBound) {
+      return isBound(match, cursor)
+    }
     guard cursor.endsWith("点", before: match.range.upperBound) else { return true }
     // 24点5度 is a number with its decimals.
     guard Numerals.arabicDigit(cursor.scalar(at: match.range.upperBound)) == nil else { return false }

@@ -2,9 +2,31 @@
 enum JoinRefiner {
   /// Joins neighbours where their slots go from coarse to fine.
   static func join(_ matches: inout [TimeMatch], in cursor: TextCursor) {
+    merge(&matches, in: cursor)
+    // 星期五，12月5日: the weekday waits until month and day are one.
+    if matches.dropLast().contains(where: { $0.time.coarsest == .weekday }) { merge(&matches, in: cursor) }
+  }
+
+  private static func merge(_ matches: inout [TimeMatch], in cursor: TextCursor) {
     matches.mergeNeighbours { left, right in
-      isNear(left, right, in: cursor) ? join(left, right) : nil
+      guard isNear(left, right, in: cursor), var whole = join(left, right) else { return nil }
+      if right.range.lowerBound > left.range.upperBound { close(&whole, in: cursor) }
+      whole.zone = left.zone ?? right.zone
+      return whole
     }
+  }
+
+  /// 12月10日（星期三）: a bracket that opens inside the expression closes there.
+  private static func close(_ match: inout TimeMatch, in cursor: TextCursor) {
+    var after = cursor
+    after.offset = match.range.upperBound
+    guard after.holds("）") || after.holds(")") else { return }
+    let (opening, closing): (StaticString, StaticString) = after.holds("）") ? ("（", "）") : ("(", ")")
+    guard let opened = match.range.last(where: { cursor.holds(opening, at: $0) }),
+      !(opened..<match.range.upperBound).contains(where: { cursor.holds(closing, at: $0) })
+    else { return }
+    after.advance()
+    match.range = match.range.lowerBound..<after.offset
   }
 
   /// Joins restatements in brackets to the word that they explain.
@@ -33,7 +55,8 @@ enum JoinRefiner {
 
   private static func join(_ left: TimeMatch, _ right: TimeMatch) -> TimeMatch? {
     if let shifted = shift(right, from: left) { return shifted }
-    guard right.coarsestIsJoinable else { return nil }
+    if let repeated = repetition(left, right) { return repeated }
+    guard right.coarsestIsJoinable || right.time.named?.isAnnualSessions == true else { return nil }
     let end = left.last ?? left.time
     if left.time.coarsest == .weekday, left.time.finest == .weekday, right.time.finest == .day,
       right.last == nil, right.time.feast == nil
@@ -58,6 +81,19 @@ enum JoinRefiner {
     } else {
       return nil
     }
+    return whole
+  }
+
+  /// 12月5日当晚, 元旦当天: the word only repeats the day before it.
+  private static func repetition(_ left: TimeMatch, _ right: TimeMatch) -> TimeMatch? {
+    guard right.rule == "relative-day", right.time.day == .previous(0), right.time.clock == nil,
+      left.last == nil,
+      right.last == nil, left.time.finest == .day, left.range.upperBound == right.range.lowerBound,
+      !left.time.isSet
+    else { return nil }
+    var whole = left
+    whole.range = left.range.lowerBound..<right.range.upperBound
+    whole.time.dayPart = right.time.dayPart
     return whole
   }
 
@@ -88,6 +124,9 @@ enum JoinRefiner {
     if coarse.length != nil, let shift = coarse.shift, [.before, .after, .ordinal].contains(shift) {
       return fine.coarsest >= .dayPart && fine.coarsest <= .clock
     }
+    if fine.named?.isAnnualSessions == true {
+      return coarse.year != nil && coarse.finest == .year && coarse.coarsest == .year
+    }
     guard coarse.coarsest != .whole, coarse.finest != .whole, fine.coarsest != .whole else { return false }
     if coarse.isMarker || fine.isMarker { return coarse.finest <= .year || coarse.isMarker }
     guard coarse.finest < fine.coarsest else { return false }
@@ -109,13 +148,21 @@ enum JoinRefiner {
     }
   }
 
+  /// The longest name of a zone in brackets between a day and its hour, in bytes.
+  private static let longestZone = 44
+
   /// Nothing, spaces or 的 between them; a weekday may also stand after a comma or in brackets.
   private static func isNear(_ left: TimeMatch, _ right: TimeMatch, in cursor: TextCursor) -> Bool {
     var between = cursor
     between.offset = left.range.upperBound
-    guard right.range.lowerBound - left.range.upperBound <= 8 else { return false }
+    let distance = right.range.lowerBound - left.range.upperBound
+    guard distance <= 8 || right.zone != nil && distance <= longestZone else { return false }
     between.skipSpaces()
     if between.offset == right.range.lowerBound { return true }
+    if right.time.coarsest >= .dayPart, ZoneRefiner.skip(&between) {
+      between.skipSpaces()
+      return between.offset == right.range.lowerBound
+    }
     if right.time.coarsest == .weekday || left.time.finest == .weekday && right.time.finest == .day {
       _ = between.skip("，") || between.skip(",") || between.skip("（") || between.skip("(")
     } else if right.time.coarsest >= .dayPart {

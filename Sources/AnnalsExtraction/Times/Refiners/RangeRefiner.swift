@@ -6,6 +6,23 @@ enum RangeRefiner {
       guard isJoined(left, right, in: cursor) else { return nil }
       return lengthRange(left, right) ?? range(left, right)
     }
+    for index in matches.indices { reachToNow(&matches[index], in: cursor) }
+  }
+
+  /// 2020年至今: the present is the other end.
+  private static func reachToNow(_ match: inout TimeMatch, in cursor: TextCursor) {
+    let now = PartialTime.with { $0.vague = .now }
+    guard match.last == nil, canEnd(match.time, now), match.time.vague == nil else { return }
+    var after = cursor
+    after.offset = match.range.upperBound
+    after.skipSpaces()
+    _ = after.skip("起") || after.skip("以来") || after.skip("以來")
+    _ = after.skip("，")
+    guard RangeJoiner.skip(&after), after.skip("今"),
+      !"天日年晚晨".unicodeScalars.contains(where: { $0.value == after.scalar })
+    else { return }
+    match.range = match.range.lowerBound..<after.offset
+    match.last = now
   }
 
   private static func range(_ left: TimeMatch, _ right: TimeMatch) -> TimeMatch? {
@@ -13,6 +30,7 @@ enum RangeRefiner {
     var whole = left
     whole.range = left.range.lowerBound..<right.range.upperBound
     whole.last = inherit(right.time, from: left.time)
+    whole.zone = left.zone ?? right.zone
     return whole
   }
 
@@ -59,11 +77,18 @@ enum RangeRefiner {
       coarse.day = first.day
       coarse.feast = first.feast
     }
-    if rank == .clock, let hour = last.clock?.hour, let from = first.clock?.hour, hour > from || hour < 12 {
+    if rank == .clock, let hour = last.clock?.hour, let from = first.clock?.hour, hour >= from {
       coarse.dayPart = first.dayPart
+    }
+    if last.isLunar, last.month == nil, let month = first.feast?.lunarMonth {
+      // 大年初一至初七 lies in one month of one year.
+      coarse.month = .number(month)
+      let year = first.year ?? .offset(0)
+      coarse.year = first.feast?.day == .newYearsEve ? year.next : year
     }
     coarse.isLunar = first.isLunar && rank > .month
     whole = whole.completed(by: coarse)
+    whole.carry(past: first, said: last)
     return whole
   }
 
@@ -78,5 +103,34 @@ enum RangeRefiner {
       return false
     }
     return cursor.holds("之间", at: right.range.upperBound) || cursor.holds("间", at: right.range.upperBound)
+  }
+}
+
+extension PartialTime {
+  /// 2025年12月28日至1月3日 ends in the next year, 12月28日至3日 in the next month: an end that inherits would lie
+  /// before the beginning.
+  fileprivate mutating func carry(past first: PartialTime, said last: PartialTime) {
+    guard case .number(let month)? = month, case .number(let firstMonth)? = first.month else { return }
+    if last.month == nil {
+      guard case .number(let day)? = day, case .number(let firstDay)? = first.day, day < firstDay else {
+        return
+      }
+      self.month = .number(month % 12 + 1)
+      if month == 12 { year = year?.next }
+    } else if last.year == nil, month < firstMonth {
+      year = year?.next
+    }
+  }
+}
+
+extension PartialTime.Unit {
+  /// The unit after this one, where that can be said without the calendar.
+  fileprivate var next: PartialTime.Unit {
+    switch self {
+    case .number(let number): .number(number + 1)
+    case .offset(let distance): .offset(distance + 1)
+    case .previous(let distance): .previous(distance + 1)
+    case .cycle, .sexagenary: self
+    }
   }
 }

@@ -17,8 +17,8 @@ extension RelationRule {
       for other in graph.events(besides: index) where !isAccident(graph.drafts[other]) {
         let draft = graph.drafts[other]
         guard let mention = graph.mention(of: draft, besides: accident), !startsBefore(draft, accident),
-          let consequence = consequence(draft, words: graph.words(of: mention))
-            ?? (followsAccident(mention, in: graph) ? consequences[2] : nil),
+          let consequence = consequence(draft, told: mention, in: graph)
+            ?? (followsAccident(mention, in: graph) ? response : nil),
           told.insert([other, mention.document, mention.article ?? -1]).inserted
         else { continue }
         relations.append(
@@ -37,31 +37,44 @@ extension RelationRule {
   }
 
   private static func isAccident(_ draft: EventDraft) -> Bool {
-    draft.kind == .incident && draft.status == .occurred && accidents.contains { draft.label.contains($0) }
-      && !effects.contains { draft.label.contains($0) }
+    draft.kind == .incident && draft.status == .occurred && draft.isLabelled(withAnyOf: accidents)
+      && !draft.isLabelled(withAnyOf: effects)
   }
 
-  private static let accidents = ["爆炸", "事故", "地震", "火灾", "起火", "着火", "坍塌", "坠毁", "相撞", "滑坡", "泄漏"]
-  private static let effects = ["震碎", "震感", "玻璃", "响应", "通报"]
+  private static let accidents: [StaticString] = [
+    "爆炸", "事故", "地震", "火灾", "起火", "着火", "坍塌", "坠毁", "相撞", "滑坡", "泄漏",
+  ]
+  private static let effects: [StaticString] = ["震碎", "震感", "玻璃", "响应", "通报"]
 
-  private static let consequences: [RelationCue] = [
-    RelationCue(words: ["挂牌督办", "约谈", "调查", "追责"], kind: .followsUp, runsForward: false),
+  private static let inquiry = RelationCue(
+    words: ["挂牌督办", "约谈", "调查", "追责"],
+    kind: .followsUp,
+    runsForward: false
+  )
+  private static let response = RelationCue(
+    words: [
+      "调派", "赶赴", "增援", "应急响应", "应急预案", "撤离", "震碎", "震感", "送医", "接收伤员", "接到报警", "预警", "警告",
+    ],
+    kind: .causes,
+    runsForward: true
+  )
+  private static let victims = RelationCue(words: [], kind: .causes, runsForward: true)
+  private static let consequences = [
+    inquiry,
     RelationCue(words: ["通报", "发布消息", "发布公告", "发布会"], kind: .reports, runsForward: false),
-    RelationCue(
-      words: ["调派", "赶赴", "增援", "应急响应", "应急预案", "撤离", "震碎", "震感", "送医", "接收伤员", "接到报警", "预警", "警告"],
-      kind: .causes,
-      runsForward: true
-    ),
+    response,
   ]
 
-  private static func consequence(_ draft: EventDraft, words: String) -> RelationCue? {
-    if draft.kind == .incident, draft.status == .statistic {
-      return RelationCue(words: [], kind: .causes, runsForward: true)
-    }
+  private static func consequence(
+    _ draft: EventDraft,
+    told mention: MentionDraft,
+    in graph: EventGraph
+  ) -> RelationCue? {
+    if draft.kind == .incident, draft.status == .statistic { return victims }
     guard draft.status == .occurred else {
-      return draft.status == .ongoing && words.contains("调查") ? consequences[0] : nil
+      return draft.status == .ongoing && graph.holds(anyOf: ["调查"], mention) ? inquiry : nil
     }
-    return consequences.first { $0.words.contains { words.contains($0) } }
+    return consequences.first { graph.holds(anyOf: $0.words, mention) }
   }
 
   private static let aftermath = WordTable(

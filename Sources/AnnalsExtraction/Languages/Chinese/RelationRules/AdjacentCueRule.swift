@@ -2,7 +2,7 @@ import AnnalsCore
 
 /// What a cue between two neighbouring events says.
 struct RelationCue: Sendable {
-  let words: [String]
+  let words: [StaticString]
   let kind: Relation.Kind
   /// Whether the relation runs from the event told first to the one told second.
   let runsForward: Bool
@@ -35,21 +35,25 @@ extension RelationRule {
 
   /// The cue that a mention opens with, else the one that opens its sentence in a clause of its own: 随后，….
   private static func cue(of mention: MentionDraft, isNew: Bool, in graph: EventGraph) -> RelationCue? {
-    let own = graph.words(of: mention)
-    if let cue = cues.first(where: { $0.words.contains { own.hasPrefix($0) } }) {
+    let text = graph.utf8(of: mention.document)
+    let sentence = mention.sentenceStart..<mention.range.upperBound
+    for words in isNew ? [mention.range, sentence] : [mention.range] {
+      guard let cue = cues.first(where: { text.prefix(of: words, among: $0.words) != nil }) else { continue }
       // 此前发布的预警 qualifies; it does not go back.
-      return cue.kind == .before && qualifies(own) ? nil : cue
+      return cue.kind == .before && qualifies(words, of: text) ? nil : cue
     }
-    guard isNew else { return nil }
-    let sentence = graph.text(mention.sentenceStart..<mention.range.upperBound, of: mention.document)
-    guard let cue = cues.first(where: { $0.words.contains { sentence.hasPrefix($0) } }) else { return nil }
-    return cue.kind == .before && qualifies(sentence) ? nil : cue
+    return nil
   }
 
   /// Whether 此前 or 随后 leads to 的 before any comma: 此前发布的预警.
-  private static func qualifies(_ words: String) -> Bool {
-    let head = words.unicodeScalars.prefix { $0 != "，" && $0 != "," }
-    return head.prefix(8).contains("的")
+  private static func qualifies(_ words: Range<Int>, of text: [UInt8]) -> Bool {
+    var cursor = TextCursor(utf8: text, offset: words.lowerBound, limit: words.upperBound)
+    for _ in 0..<8 where !cursor.isAtEnd {
+      if cursor.holds("，") || cursor.holds(",") { return false }
+      if cursor.holds("的") { return true }
+      cursor.advance()
+    }
+    return false
   }
 
   private static let cues: [RelationCue] = [

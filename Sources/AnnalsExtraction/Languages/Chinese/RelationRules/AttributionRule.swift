@@ -184,14 +184,15 @@ struct SpeakerFinder {
         SpeakerFinder.speakingKinds.contains(draft.kind) && draft.participants.contains(where: isPerson)
       }
     }
-    let words = String(decoding: text[phrase], as: UTF8.self)
     return lastEvent { draft, _ in
       SpeakerFinder.speakingKinds.contains(draft.kind)
-        && draft.participants.contains { isPerson($0) && words.hasSuffix($0) }
+        && draft.participants.contains {
+          text[phrase].suffix($0.utf8.count).elementsEqual($0.utf8) && isPerson($0)
+        }
     }
   }
 
-  private func isPerson(_ name: String) -> Bool { NameReader.isPersonalName(name) }
+  private func isPerson(_ name: String) -> Bool { NameReader.isPersonalName(Array(name.utf8)) }
 
   /// The last event of the article that issued a document of this sort: 发布…通报, 公布的《…年报》.
   private func document(naming noun: [UInt8], from start: Int) -> Voice? {

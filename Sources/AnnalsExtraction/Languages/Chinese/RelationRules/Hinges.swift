@@ -66,23 +66,8 @@ struct Hinges: Sendable {
 enum WorkTitle {
   /// The outermost titles in a range, marks included.
   static func ranges(in text: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
-    var found: [Range<Int>] = []
-    var offset = range.lowerBound
-    while offset < range.upperBound {
-      if text[offset] == mark,
-        let end = UTF8Scan.end(of: .workTitle, in: text, at: offset, limit: range.upperBound)
-      {
-        found.append(offset..<end)
-        offset = end
-      } else {
-        offset += UTF8Scan.scalarLength(text[offset])
-      }
-    }
-    return found
+    Enclosures(in: text, range: range).outermost(.workTitle)
   }
-
-  /// The first byte of 《.
-  private static let mark: UInt8 = 0xE3
 
   /// A title without 《》, blanks and the bracket at its end: `《水利规划（2011-2020年）》` gives `水利规划`.
   static func normalised(_ title: String) -> String {
@@ -146,9 +131,11 @@ private struct HingeReader {
 
   mutating func namings(in range: Range<Int>) -> [Hinges.Naming] {
     var found: [Hinges.Naming] = []
+    var enclosures = Enclosures(in: text, range: range)
     var offset = range.lowerBound
     while offset < range.upperBound {
-      if let end = UTF8Scan.end(of: .workTitle, in: text, at: offset, limit: range.upperBound) {
+      if let stretch = enclosures.stretch(at: offset), stretch.kind == .workTitle {
+        let end = stretch.range.upperBound
         let title = WorkTitle.normalised(String(decoding: text[offset..<end], as: UTF8.self))
         if let event = event(ofTitle: title) {
           found.append(Hinges.Naming(event: event, range: offset..<end))
@@ -206,13 +193,17 @@ private struct HingeReader {
   }
 
   private mutating func introduce(at start: Int, limit: Int, event: Int) {
-    if let end = UTF8Scan.end(of: .workTitle, in: text, at: start, limit: limit) {
-      aliases[WorkTitle.normalised(String(decoding: text[start..<end], as: UTF8.self))] = event
-    } else if let end = UTF8Scan.end(of: .quotation, in: text, at: start, limit: limit) {
-      let name = text[start..<end].dropFirst(3).dropLast(3)
+    var enclosures = Enclosures(in: text, range: start..<limit)
+    guard let stretch = enclosures.stretch(at: start) else { return }
+    switch stretch.kind {
+    case .workTitle:
+      aliases[WorkTitle.normalised(String(decoding: text[stretch.range], as: UTF8.self))] = event
+    case .quotation:
+      let name = text[stretch.range].dropFirst(3).dropLast(3)
       guard name.count >= HingeReader.shortestShortName else { return }
       localNames.append((String(decoding: name, as: UTF8.self), event))
       local = WordTable(localNames)
+    case .parenthesis: break
     }
   }
 }

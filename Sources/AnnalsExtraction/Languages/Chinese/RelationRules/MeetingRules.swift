@@ -37,7 +37,7 @@ extension RelationRule {
     var released: Set<[Int]> = []
     for (index, report) in graph.drafts.enumerated() {
       guard let own = report.mentions.first(where: { $0.blockKind != .heading }),
-        isRelease(report, words: graph.words(of: own)),
+        isRelease(report, told: own, in: graph),
         released.insert([own.document, own.article ?? -1]).inserted
       else { continue }
       for other in graph.events(besides: own) where other != index {
@@ -55,14 +55,17 @@ extension RelationRule {
     return relations
   }
 
-  private static let releases = ["新闻发布会", "年报", "白皮书", "公报", "答记者问", "蓝皮书", "记者提问", "答问"]
+  private static let releases: [StaticString] = [
+    "新闻发布会", "年报", "白皮书", "公报", "答记者问", "蓝皮书", "记者提问", "答问",
+  ]
 
-  /// Whether an event releases what its article goes on to tell; `words` are those of its mention.
-  private static func isRelease(_ draft: EventDraft, words: String) -> Bool {
+  /// Whether an event, told by a mention, releases what its article goes on to tell.
+  private static func isRelease(_ draft: EventDraft, told mention: MentionDraft, in graph: EventGraph) -> Bool
+  {
     guard draft.status == .occurred,
       draft.kind == .meeting || draft.kind == .publication || draft.kind == .statement
     else { return false }
-    return releases.contains { draft.label.contains($0) || words.contains($0) }
+    return draft.isLabelled(withAnyOf: releases) || graph.holds(anyOf: releases, mention)
   }
 
   /// Relates the stations of a tour to the tour, and the days of a meeting to the meeting.

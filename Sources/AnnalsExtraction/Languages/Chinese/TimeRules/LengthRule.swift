@@ -8,7 +8,7 @@ import AnnalsCore
 extension TimeRule {
   static let length = TimeRule(
     "length",
-    [.units("年个個天日周週星礼禮小时時分秒季月载載工交旬世刻点點钟鐘多余餘几幾半代晚"), .scalars(of: "半几数幾")],
+    [.units("年个個天日周週星礼禮小时時分秒季月载載工交旬世刻点點钟鐘多余餘几幾半代晚"), .scalars(of: "半几数幾數")],
     readsFractions: true
   ) {
     input in
@@ -18,7 +18,11 @@ extension TimeRule {
       if input.cursor.skip("半") {
         number = Numeral(value: 0, digits: 1, script: .positional, thousandths: 500)
       } else {
-        guard input.cursor.skip(anyOf: ["几", "数", "幾"]) else { return nil }
+        guard input.cursor.skip(anyOf: ["几", "数", "數", "幾"]) else { return nil }
+        // 几月 asks which, 几分 is somewhat.
+        let isAsked = !input.cursor.endsWith("数", before: input.cursor.offset)
+        let isMinute = input.cursor.holds("分钟") || input.cursor.holds("分鐘")
+        if isAsked, input.cursor.holds("月") || input.cursor.holds("分") && !isMinute { return nil }
         number = Numeral(value: 0, digits: 1, script: .positional, isVague: true)
         if let unit = Numerals.unit(input.cursor.scalar) {
           number.value = unit

@@ -1,11 +1,13 @@
 /// A time of the clock with colons.
 ///
 /// - Matches: 21:30, 17:55:23, 9：00, 3:15 pm.
-/// - Does not match: 比分3:1, 12:10 after 比分, 10∶40∶50.
+/// - Does not match: 比分3:1, 21:18取胜, 12:10 after 比分, 10∶40∶50.
 /// - Yields: hour, minute and second.
 extension TimeRule {
   static let numericClock = TimeRule("numeric-clock", [.number]) { input in
-    guard let hour = input.cursor.readNumeral(), hour.digits <= 2, hour.value <= 24, skipColon(&input.cursor),
+    // +08:00 after an hour is a zone.
+    guard input.cursor.scalar(before: input.start) != 0x2B, let hour = input.cursor.readNumeral(),
+      hour.digits <= 2, hour.value <= 24, skipColon(&input.cursor),
       let minute = input.cursor.readNumeral(), minute.digits == 2, minute.value < 60, minute.script == .arabic
     else { return nil }
     var clock = PartialTime.Clock(hour: hour.value, minute: minute.value)
@@ -20,6 +22,11 @@ extension TimeRule {
       input.cursor.offset = afterMinute
     }
     guard !input.cursor.endsWith("比分", before: input.start), !input.cursor.endsWith("比", before: input.start)
+    else { return nil }
+    // 21:18取胜 is a score.
+    guard
+      !["取胜", "战胜", "击败", "险胜", "力克", "领先", "落后", "获胜", "告负", "逆转", "横扫", "不敌", "戰勝", "擊敗", "領先"]
+        .contains(where: { input.cursor.holds($0) })
     else { return nil }
     _ = input.cursor.skip("时")
     let beforeMeridiem = input.cursor.offset

@@ -19,13 +19,13 @@ extension TimeRule {
       return nil
     }
     guard input.cursor.scalar == separator else {
-      return yearAndMonth(first, second, separator, input)
+      return yearAndMonth(first, second, separator, &input)
     }
     let afterSecond = input.cursor.offset
     input.cursor.advance()
     guard let third = input.cursor.readNumeral(), third.script == .arabic else {
       input.cursor.offset = afterSecond
-      return yearAndMonth(first, second, separator, input)
+      return yearAndMonth(first, second, separator, &input)
     }
     if first.digits == 4, third.digits == 4, Numerals.arabicDigit(input.cursor.scalar) == nil,
       input.cursor.holds(":")
@@ -70,19 +70,27 @@ extension TimeRule {
     _ year: Numeral,
     _ month: Numeral,
     _ separator: UInt32,
-    _ input: Input
+    _ input: inout Input
   ) -> Output? {
     guard year.digits == 4, (1900...2100).contains(year.value), month.digits == 2,
       (1...12).contains(month.value),
       separator != 0x20, isFree(after: input.cursor),
       separator == 0x2E || separator == 0x2F || separator == 0x2D
     else { return nil }
-    return Output(
-      PartialTime.with {
-        $0.year = .number(year.value)
-        $0.month = .number(month.value)
-      }
-    )
+    let first = PartialTime.with {
+      $0.year = .number(year.value)
+      $0.month = .number(month.value)
+    }
+    // 2008.03-2009: the range ends with a year in digits.
+    let end = input.cursor.offset
+    if RangeJoiner.skip(&input.cursor), let last = input.cursor.readNumeral(), last.script == .arabic,
+      last.digits == 4, (year.value + 1...2100).contains(last.value), isFree(after: input.cursor),
+      ![0x2D, 0x2E, 0x2F].contains(input.cursor.scalar)
+    {
+      return Output(first, through: .with { $0.year = .number(last.value) })
+    }
+    input.cursor.offset = end
+    return Output(first)
   }
 
   /// Whether nothing before makes the digits part of a longer name or number.

@@ -60,6 +60,8 @@ extension TimeRule {
     case (.arabic, 3) where number.value % 10 != 0 && number.value > 200 && !isSeries,
       (.positional, 3) where !isSeries:
       return (number.value, false)
+    case (.positional, 2) where number.isEstimate && !isSeries && countsYears(cursor):
+      return nil
     case (.positional, 2) where !isSeries || number.value >= 20:
       return number.value < 10 || number.value >= 50 || continuesDate(cursor) ? (number.value, true) : nil
     case (.arabic, 2) where number.value < 10 || number.value > 80 || continuesDate(cursor):
@@ -67,6 +69,12 @@ extension TimeRule {
     default:
       return nil
     }
+  }
+
+  /// Whether 五六年 is about so many years: something is counted from it or it lasts.
+  private static func countsYears(_ after: TextCursor) -> Bool {
+    guard !after.holds("前后"), !after.holds("来自") else { return false }
+    return ["前", "后", "後", "来", "來", "内", "间", "時間", "时间", "的时间"].contains { after.holds($0) }
   }
 
   /// Whether a month, quarter, feast or part of the year follows: then 19年 is a year, no length.

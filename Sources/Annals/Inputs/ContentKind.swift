@@ -1,0 +1,40 @@
+import AnnalsFormats
+
+/// What the bytes of an input are: told by the bytes, and by the name only where they could be anything.
+enum ContentKind: Equatable {
+  /// A chronicle that `annals extract` wrote.
+  case chronicle
+  /// A corpus in JSON Lines.
+  case corpus
+  /// A document in a format that its text has to be taken out of.
+  case formatted(DocumentFormat)
+  /// A file that packs others and is not read, with what to do about it.
+  case refused(advice: String)
+  /// A document whose bytes are its text.
+  case text
+
+  /// What bytes of a name are.
+  init(of bytes: [UInt8], named name: String) {
+    let nameExtension = ContentKind.lowercasedExtension(of: name)
+    if case .refused(let advice)? = PackageKind(of: bytes)?.use {
+      self = .refused(advice: advice)
+    } else if let format = DocumentFormat(of: bytes) {
+      self = .formatted(format)
+    } else if nameExtension == "jsonl" || nameExtension == "ndjson" {
+      self = .corpus
+    } else if ChronicleJSONReader.looksLikeChronicle(bytes) || nameExtension == "json" {
+      self = .chronicle
+    } else if let format = DocumentFormat(nameExtension: nameExtension), format == .html {
+      // A page may begin with anything; a file of the other formats without their signature is none of them,
+      // and decoding says what it is instead.
+      self = .formatted(format)
+    } else {
+      self = .text
+    }
+  }
+
+  private static func lowercasedExtension(of name: String) -> String {
+    guard let dot = name.lastIndex(of: ".") else { return "" }
+    return name[name.index(after: dot)...].lowercased()
+  }
+}

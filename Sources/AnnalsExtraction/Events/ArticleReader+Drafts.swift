@@ -1,0 +1,116 @@
+import AnnalsCore
+
+/// How a clause that tells an event becomes a draft: label, people, place, figures.
+extension ArticleReader {
+  /// The draft of an event, its label empty when the clause cannot be told by itself.
+  func draft(
+    _ candidate: EventCandidate,
+    _ reading: EventReading,
+    rule: String,
+    topic: Range<Int>?
+  )
+    -> EventDraft
+  {
+    let clause = candidate.clause
+    let subject =
+      clause.subject.isEmpty || isPronoun(clause) ? candidate.context.inheritedSubject : clause.subject
+    let label: String
+    switch reading.labelSource {
+    case .clause: label = self.label(of: clause, context: candidate.context, topic: topic)
+    case .headline: label = labels.label(ofHeadline: clause.range, clause: clause)
+    case .article: label = headlineLabel
+    case .attributive: label = labels.label(attributive: reading.trigger ?? clause.tokens[0], in: clause)
+    }
+    let dating = reading.dating
+    let trigger = reading.trigger ?? clause.trigger
+    let mention = MentionDraft(
+      document: document,
+      article: candidate.context.article,
+      block: candidate.context.blockIndex,
+      sentence: candidate.context.sentence,
+      sentenceStart: candidate.context.sentenceRange.lowerBound,
+      blockKind: candidate.context.block,
+      isLead: candidate.context.isLead,
+      range: clause.range,
+      trigger: trigger?.range,
+      times: dating.times,
+      dating: dating.path,
+      rule: rule
+    )
+    return EventDraft(
+      document: document,
+      label: label,
+      kind: reading.kind,
+      status: reading.status,
+      time: EventTime(
+        interval: dating.interval,
+        edtf: EDTF.string(
+          for: dating.interval,
+          granularity: dating.granularity,
+          isApproximate: dating.isApproximate
+        ),
+        granularity: dating.granularity,
+        isApproximate: dating.isApproximate
+      ),
+      participants: subject.map { NameReader.names(in: text[$0]) }?
+        .map { String(decoding: $0, as: UTF8.self) } ?? [],
+      place: clause.place.map { LabelText.tidied(text[$0]) },
+      figures: clause.figures.compactMap { figures.figure($0, in: clause) },
+      content: labels.content(of: clause)
+        + personTakenOver(by: clause, from: candidate.context),
+      mentions: [mention],
+      isHeadline: reading.labelSource == .headline,
+      position: clause.range.lowerBound
+    )
+  }
+
+  // MARK: Labels
+
+  /// The name of the person that an elided subject stands for: what two mentions share.
+  private func personTakenOver(by clause: Clause, from context: ClauseContext) -> String {
+    guard clause.subject.isEmpty, let subject = context.inheritedSubject,
+      antecedents.isPerson(subject, tokens: tokens(ofBlock: context.blockIndex))
+    else { return "" }
+    return String(decoding: text[subject], as: UTF8.self)
+  }
+
+  /// The label of a clause, its subject taken from before where that is certain.
+  func label(of clause: Clause, context: ClauseContext, topic: Range<Int>?) -> String {
+    let tokens = tokens(ofBlock: context.blockIndex)
+    var told = clause
+    if antecedents.opensWithPronoun(clause) {
+      told.content = clause.subject.upperBound..<clause.content.upperBound
+      told.subject = clause.subject.upperBound..<clause.subject.upperBound
+    }
+    if let topic, antecedents.lacksWhatIsMeasured(clause) {
+      return labels.label(of: told, subject: .init(range: topic, tokens: tokens))
+    }
+    guard labels.lacksSubject(told), let subject = context.inheritedSubject,
+      antecedents.accepts(subject, tokens: tokens, for: clause)
+    else { return labels.label(of: told, subject: nil) }
+    return labels.label(of: told, subject: .init(range: subject, tokens: tokens))
+  }
+
+  private static let goalNoun = Array("目标".utf8)
+
+  /// The subject of a clause that announces a goal: 总体目标 of 总体目标是：.
+  func announcedGoal(_ clause: Clause) -> Range<Int>? {
+    let noun = ArticleReader.goalNoun
+    let end = clause.subject.upperBound
+    return UTF8Scan.matches(noun, in: text, at: end - noun.count, limit: end) ? clause.subject : nil
+  }
+
+  /// 实现我国水利发展的总体目标: the goal is told by its name, not by the first of its parts.
+  func label(ofGoal goal: Range<Int>, in context: ClauseContext) -> String {
+    let name = labels.words.utf8(goal, tokens: tokens(ofBlock: context.blockIndex))
+    return "实现" + String(decoding: name, as: UTF8.self)
+  }
+
+  /// The first half of the article's headline, empty when it has none that fits.
+  var headlineLabel: String {
+    guard let block = layout.headline else { return "" }
+    let range = page.page.blocks[block].range
+    let tokens = tokens(ofBlock: block)
+    return labels.label(ofHeadline: range, clause: parser.parse(range, tokens: tokens))
+  }
+}

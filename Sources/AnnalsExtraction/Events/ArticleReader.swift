@@ -1,0 +1,328 @@
+import AnnalsCore
+
+/// Finds the events of one article: clause by clause, with the date, subject and words that govern each.
+struct ArticleReader {
+  private let finder: EventFinder
+  private let article: Int
+  private let tokensOfBlock: [[Token]]
+
+  var page: DatedPage { finder.page }
+  var document: Int { finder.document }
+  var parser: ChineseClauseParser { finder.parser }
+  var labels: LabelWriter { finder.labels }
+  var antecedents: Antecedents { finder.antecedents }
+  var figures: FigureReader { finder.figures }
+  var text: [UInt8] { page.page.text.utf8 }
+  var layout: ArticleLayout { page.page.articles[article] }
+
+  init(finder: EventFinder, article: Int) {
+    self.finder = finder
+    self.article = article
+    tokensOfBlock = finder.page.page.articles[article].blocks.map { block in
+      let block = finder.page.page.blocks[block]
+      return ArticleReader.searched.contains(block.kind) ? finder.scanner.tokens(in: block.range) : []
+    }
+  }
+
+  /// The tokens of a block of the article.
+  func tokens(ofBlock block: Int) -> [Token] { tokensOfBlock[block - layout.blocks.lowerBound] }
+
+  /// The events in reading order.
+  func drafts() -> [EventDraft] {
+    var drafts: [EventDraft] = []
+    var sentence = 0
+    let isListOfStatements = page.page.isListOfStatements
+    var reading = ArticleReading(frame: DatingFrame(page: page, article: article))
+    for block in layout.blocks where ArticleReader.searched.contains(page.page.blocks[block].kind) {
+      // What one statement says tells nothing about the next.
+      if isListOfStatements { reading = ArticleReading(frame: DatingFrame(page: page, article: article)) }
+      read(block: block, into: &reading, sentence: &sentence, drafts: &drafts)
+    }
+    return drafts
+  }
+
+  private static let dash = Array("——".utf8)
+
+  /// ——主要劳动年龄人口…: an item of a list of goals.
+  private func opensWithDash(_ range: Range<Int>) -> Bool {
+    UTF8Scan.matches(ArticleReader.dash, in: text, at: range.lowerBound, limit: range.upperBound)
+  }
+
+  private static let searched: Set<Block.Kind> = [.heading, .paragraph, .caption, .listItem]
+
+  /// What is remembered from clause to clause within an article.
+  private struct ArticleReading {
+    var frame: DatingFrame
+    /// The title that a paragraph of a list opens with, 高技能人才 of （六）高技能人才.
+    var topic: Range<Int>?
+    /// The last person named as a subject: what 他 and 她 stand for.
+    var person: Range<Int>?
+    var hasSeenProse = false
+    /// The last meeting, talks or visit that was told, as an index into the drafts: what one attends or speaks at.
+    var gathering: Int?
+  }
+
+  private func read(
+    block index: Int,
+    into reading: inout ArticleReading,
+    sentence: inout Int,
+    drafts: inout [EventDraft]
+  ) {
+    let block = page.page.blocks[index]
+    let isItem = block.kind == .listItem || opensWithDash(block.range)
+    reading.frame.beginParagraph(underDeadline: isItem)
+    let isProse = block.kind != .heading
+    let tokens = tokens(ofBlock: index)
+    let sentences = page.page.sentences(ofBlock: index)
+    // The noun phrase that a numbered paragraph opens with, number left out.
+    reading.topic = sentences.first.flatMap { ParagraphTopic.range(in: $0, tokens: tokens, text: text) }
+    for (order, range) in sentences.enumerated() {
+      sentence += 1
+      guard !isQuestion(range) else { continue }
+      reading.frame.beginSentence()
+      let isLead = isProse && !reading.hasSeenProse && order == 0
+      var context = ClauseContext(
+        block: block.kind,
+        blockIndex: index,
+        level: block.level,
+        article: article,
+        sentence: sentence,
+        sentenceRange: range,
+        isExhortation: false,
+        isReported: false,
+        inheritedSubject: nil,
+        isLead: isLead
+      )
+      context.hasHeadline = layout.headline != nil
+      let clauses = clauseRanges(of: range).map { range in
+        parser.parse(range, tokens: Array(tokens.beginning(in: range)))
+      }
+      let told = drafts.last?.mentions.count
+      let count = drafts.count
+      for (position, clause) in clauses.enumerated() {
+        if clause.subject.isEmpty, clause.isAdjunct, position + 1 < clauses.count,
+          !clauses[position + 1].subject.isEmpty
+        {
+          // 自1992年启动以来，送温暖行动…: the subject stands in the clause that follows.
+          context.inheritedSubject = clauses[position + 1].subject
+        }
+        read(clause, in: &context, reading: &reading, drafts: &drafts)
+      }
+      if drafts.count == count, drafts.last?.mentions.count == told, let statement = context.statement {
+        let said = self.statement(
+          statement.clause,
+          at: statement.dating,
+          of: clauses,
+          in: context,
+          reading: reading
+        )
+        if !said.label.isEmpty { drafts.append(said) }
+      }
+    }
+    if isProse { reading.hasSeenProse = true }
+  }
+
+  /// The clauses of a sentence, the dateline cut off, commas inside a quotation and colons inside a time undone.
+  private func clauseRanges(of sentence: Range<Int>) -> [Range<Int>] {
+    var start = sentence.lowerBound
+    if let dateline = layout.dateline, sentence.overlaps(dateline) {
+      start = min(max(start, dateline.upperBound), sentence.upperBound)
+    }
+    var ranges: [Range<Int>] = []
+    var open = false
+    for range in page.page.clauses(ofSentence: start..<sentence.upperBound) {
+      let joins =
+        open && ranges.last.map { range.upperBound - $0.lowerBound <= ArticleReader.longestJoined } ?? false
+      if joins, let last = ranges.last {
+        ranges[ranges.count - 1] = last.lowerBound..<range.upperBound
+      } else {
+        ranges.append(range)
+      }
+      let last = ranges[ranges.count - 1]
+      open = UTF8Scan.leavesQuotationOpen(text, in: last) || cutsTime(last)
+    }
+    return ranges
+  }
+
+  /// Whether a time goes on behind the end of a clause: 下午4：30 is no end of one.
+  private func cutsTime(_ clause: Range<Int>) -> Bool {
+    page.times[page.times(within: clause)].last.map { $0.range.upperBound > clause.upperBound } ?? false
+  }
+
+  /// Clauses inside a quotation are joined up to so many bytes (about sixty characters); longer ones are speech.
+  private static let longestJoined = 180
+
+  private func read(
+    _ clause: Clause,
+    in context: inout ClauseContext,
+    reading: inout ArticleReading,
+    drafts: inout [EventDraft]
+  ) {
+    let saysSomething = clause.triggerRoles.contains(.attribution)
+    if clause.cues.contains(.modal) || clause.triggerRoles.contains(.modal) { context.isExhortation = true }
+    if clause.cues.contains(.goal) || clause.triggerRoles.contains(.goal) { context.setsGoals = true }
+    if !clause.subject.isEmpty, !isComparison(clause),
+      !clause.isAdjunct || antecedents.isPerson(clause.subject, tokens: clause.tokens)
+    {
+      context.inheritedSubject =
+        isPronoun(clause) ? reading.person ?? context.inheritedSubject : clause.subject
+    }
+    var ownDate = reading.frame.own(clause)
+    if clause.holdsOnlyTime || clause.announces {
+      context.leadingDate = ownDate ?? context.leadingDate
+      if clause.announces, !clause.subject.isEmpty {
+        context.inheritedSubject = clause.subject
+        context.announcedGoal = announcedGoal(clause)
+      }
+      return
+    }
+    if let leading = context.leadingDate {
+      // 4月20日，2024年全国巡回招聘…举行: the finer date governs.
+      if ownDate.map({ $0.interval.contains(leading.interval) }) ?? true {
+        ownDate = leading
+        reading.frame.govern(leading)
+      }
+      context.leadingDate = nil
+    }
+    if clause.carriesStoryOn { context.carriesStory = true }
+    if clause.goesBack { context.goesBack = true }
+    if ownDate == nil, context.goesBack { ownDate = reading.frame.beforehand }
+    let candidate = EventCandidate(
+      clause: clause,
+      context: context,
+      ownDate: ownDate,
+      sentenceDate: reading.frame.ofSentence,
+      inheritedDate: reading.frame.inherited
+        ?? (context.carriesStory && clause.times.isEmpty ? reading.frame.story : nil),
+      reportDate: reading.frame.ofReport,
+      reportTime: reading.frame.reportTime
+    )
+    if let result = firstReading(of: candidate) {
+      var draft = draft(candidate, result.reading, rule: result.rule, topic: reading.topic)
+      if draft.status == .occurred { reading.frame.tell(result.reading.dating) }
+      if let host = host(of: draft, candidate: candidate, among: drafts, after: reading.gathering) {
+        drafts[host].add(draft)
+      } else {
+        // The lead of an article that cannot be told by itself is told by the headline.
+        if draft.label.isEmpty, context.isLead {
+          let headline = headlineLabel
+          let sentence = String(decoding: text[context.sentenceRange], as: UTF8.self)
+          if Shingles(headline).overlap(with: Shingles(sentence)) >= 0.4 {
+            if let told = drafts.lastIndex(where: { $0.isHeadline && $0.label == headline }) {
+              if drafts[told].mentions[0].times.isEmpty { drafts[told].time = draft.time }
+              drafts[told].add(draft)
+            } else {
+              draft.label = headline
+            }
+          }
+        }
+        if draft.status == .target, clause.times.isEmpty, let goal = context.announcedGoal {
+          draft.label = label(ofGoal: goal, in: context)
+        }
+        // What cannot be told is no event.
+        if !draft.label.isEmpty {
+          if draft.isGathering { reading.gathering = drafts.count }
+          drafts.append(draft)
+        }
+      }
+      context.previousKind = draft.kind
+    }
+    if let ownDate, clause.isAnswerable, ownDate.granularity <= .week, context.statement == nil {
+      context.statement = (clause, ownDate)
+    }
+    if saysSomething {
+      context.isReported = true
+      // What someone says has subjects of its own.
+      context.inheritedSubject = nil
+    }
+    if candidate.speaksOfFuture { context.looksAhead = true }
+    guard !clause.subject.isEmpty, !isPronoun(clause), !isComparison(clause), !clause.isAdjunct else {
+      return
+    }
+    let names = NameReader.names(in: text[clause.subject])
+    if let name = names.first, NameReader.isPersonalName(name) { reading.person = clause.subject }
+  }
+
+  /// What someone said on a day, when nothing that was said tells an event: the label takes in the content.
+  private func statement(
+    _ clause: Clause,
+    at dating: EventDating,
+    of clauses: [Clause],
+    in context: ClauseContext,
+    reading: ArticleReading
+  ) -> EventDraft {
+    var whole = clause
+    if clause.endsWithVerb, let next = clauses.first(where: { $0.range.lowerBound > clause.range.lowerBound })
+    {
+      whole = clause.joined(with: next)
+    }
+    let candidate = EventCandidate(
+      clause: whole,
+      context: context,
+      ownDate: dating,
+      sentenceDate: nil,
+      inheritedDate: nil,
+      reportDate: reading.frame.ofReport,
+      reportTime: reading.frame.reportTime
+    )
+    return draft(
+      candidate,
+      EventReading(kind: .statement, status: .occurred, dating: dating),
+      rule: "dated-statement",
+      topic: nil
+    )
+  }
+
+  private func firstReading(of candidate: EventCandidate) -> (reading: EventReading, rule: String)? {
+    for rule in ChineseEvents.eventRules {
+      if let reading = rule.read(candidate) { return (reading, rule.name) }
+    }
+    return nil
+  }
+
+  /// The earlier draft that a clause only goes on telling, as an index.
+  private func host(
+    of draft: EventDraft,
+    candidate: EventCandidate,
+    among drafts: [EventDraft],
+    after gathering: Int?
+  ) -> Int? {
+    guard candidate.ownDate == nil, candidate.context.block != .heading else { return nil }
+    if candidate.clause.triggerRoles.contains(.attendance), let gathering { return gathering }
+    guard let last = drafts.indices.last, drafts[last].mentions[0].sentence == candidate.context.sentence
+    else {
+      return nil
+    }
+    let isPartOfGoal =
+      candidate.context.announcedGoal != nil && draft.status == .target && drafts[last].status == .target
+    return isPartOfGoal || draft.continues(drafts[last], clause: candidate.clause) ? last : nil
+  }
+
+  private static let questionMarks = [Array("？".utf8), Array("?".utf8), Array("？”".utf8)]
+
+  private func isQuestion(_ sentence: Range<Int>) -> Bool {
+    if UTF8Scan.matches(
+      ArticleReader.pictureMark,
+      in: text,
+      at: sentence.lowerBound,
+      limit: sentence.upperBound
+    ) {
+      return true
+    }
+    return ArticleReader.questionMarks.contains {
+      UTF8Scan.matches($0, in: text, at: sentence.upperBound - $0.count, limit: sentence.upperBound)
+    }
+  }
+
+  /// 图为 describes a picture.
+  private static let pictureMark = Array("图为".utf8)
+
+  /// Whether 同比 or 环比 stands where a subject would: no later clause takes it over.
+  private func isComparison(_ clause: Clause) -> Bool {
+    clause.tokens.contains { $0.range == clause.subject && $0.roles.contains(.measure) }
+  }
+
+  func isPronoun(_ clause: Clause) -> Bool {
+    clause.tokens.contains { $0.range == clause.subject && $0.roles.contains(.pronoun) }
+  }
+}

@@ -1,0 +1,53 @@
+/// Where the articles of a page stand in the file.
+extension Page {
+  /// The source ranges of an article in reading order, heading marks included; what stands apart only by blank and
+  /// marks is one.
+  func sourcePieces(of article: ArticleLayout) -> [Range<Int>] {
+    let blocks = blocks[article.blocks]
+    guard let first = blocks.first, let last = blocks.last else { return [] }
+    var pieces: [Range<Int>] = []
+    for range in text.sourceRanges(of: first.range.lowerBound..<last.range.upperBound) {
+      let piece = withMarks(range)
+      if let previous = pieces.last, piece.lowerBound >= previous.upperBound,
+        isGap(previous.upperBound..<piece.lowerBound)
+      {
+        pieces[pieces.count - 1] = previous.lowerBound..<max(previous.upperBound, piece.upperBound)
+      } else {
+        pieces.append(piece)
+      }
+    }
+    return pieces
+  }
+
+  /// The smallest source range that holds an article, heading marks included.
+  func sourceHull(of article: ArticleLayout) -> Range<Int> {
+    let pieces = sourcePieces(of: article)
+    guard let first = pieces.first else { return 0..<0 }
+    return pieces.reduce(first) { min($0.lowerBound, $1.lowerBound)..<max($0.upperBound, $1.upperBound) }
+  }
+
+  /// A range with the marks before it on its line.
+  private func withMarks(_ range: Range<Int>) -> Range<Int> {
+    var start = range.lowerBound
+    while start > 0, Page.marks.contains(source.utf8[start - 1]) || source.utf8[start - 1] == 0x20 {
+      start -= 1
+    }
+    while start < range.lowerBound, source.utf8[start] == 0x20 { start += 1 }
+    return start..<range.upperBound
+  }
+
+  private func isGap(_ range: Range<Int>) -> Bool {
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      let (scalar, count) = source.utf8.scalar(at: offset)
+      guard ScalarClass(scalar) == .space || scalar < 0x80 && Page.marks.contains(UInt8(scalar)) else {
+        return false
+      }
+      offset += count
+    }
+    return true
+  }
+
+  /// # > * _ ~ [ ] and the backtick.
+  private static let marks: [UInt8] = [0x23, 0x3E, 0x2A, 0x5F, 0x7E, 0x5B, 0x5D, 0x60]
+}

@@ -1,0 +1,25 @@
+// prlimit is declared for GNU sources only, and Swift's import of the C library is not one: hence this target.
+#define _GNU_SOURCE
+
+#include "CProcessLimits.h"
+
+#include <errno.h>
+#include <stddef.h>
+#include <sys/resource.h>
+
+int process_limit(pid_t process, uint64_t address_space_bytes, uint64_t cpu_seconds) {
+#ifdef __linux__
+  const struct rlimit memory = {address_space_bytes, address_space_bytes};
+  // One second lies between the signal that can be told apart and the one that cannot be ignored.
+  const struct rlimit cpu = {cpu_seconds, cpu_seconds + 1};
+  const struct rlimit none = {0, 0};
+  if (prlimit(process, RLIMIT_AS, &memory, NULL) != 0) return errno;
+  if (prlimit(process, RLIMIT_CPU, &cpu, NULL) != 0) return errno;
+  if (prlimit(process, RLIMIT_CORE, &none, NULL) != 0) return errno;
+#else
+  (void)process;
+  (void)address_space_bytes;
+  (void)cpu_seconds;
+#endif
+  return 0;
+}
