@@ -7,7 +7,7 @@ extension ConflictRule {
   /// **Does not match** rounded figures (约, 余, 多), other units, and lists without 合计, 共计 or 总计.
   /// **Yields** one conflict a total; which of the figures is wrong the text does not tell.
   static let sum = ConflictRule(name: "sum") { graph in
-    FigureSentence.all(in: graph).compactMap { sentence in
+    graph.figureSentences.compactMap { sentence in
       guard let total = sentence.figures.last(where: { $0.isTotal }) else { return nil }
       let parts = sentence.figures.filter {
         $0.span.range.upperBound <= total.span.range.lowerBound && $0.unit == total.unit
@@ -35,7 +35,7 @@ extension ConflictRule {
   ///
   /// **Matches** `在校生300人，其中走读生450人`. **Does not match** percentages, and changes (`其中…增加`).
   static let part = ConflictRule(name: "part") { graph in
-    FigureSentence.all(in: graph).compactMap { sentence in
+    graph.figureSentences.compactMap { sentence in
       let text = graph.utf8(of: sentence.document)
       guard let mark = among.first(in: text, sentence.range),
         let whole = sentence.figures.last(where: { $0.span.range.upperBound <= mark.range.lowerBound }),
@@ -62,7 +62,7 @@ extension ConflictRule {
   ///
   /// **Matches** `第一、二、三产业分别占8%、45%、57%`. **Does not match** two shares, which may overlap.
   static let shares = ConflictRule(name: "shares") { graph in
-    FigureSentence.all(in: graph).compactMap { sentence in
+    graph.figureSentences.compactMap { sentence in
       let text = graph.utf8(of: sentence.document)
       guard let mark = sharing.first(in: text, sentence.range) else { return nil }
       var shares: [FigureSentence.Item] = []
@@ -88,9 +88,9 @@ extension ConflictRule {
 }
 
 /// A sentence with the figures it gives.
-struct FigureSentence {
+struct FigureSentence: Sendable {
   /// A figure with what the words around it make of it.
-  struct Item {
+  struct Item: Sendable {
     let span: FigureSpan
     let text: String
     let unit: String
@@ -113,9 +113,9 @@ struct FigureSentence {
   private static let reach = 18
 
   /// The sentences with two figures or more, in running text.
-  static func all(in graph: EventGraph) -> [FigureSentence] {
-    graph.tellings.compactMap { telling in
-      let text = graph.utf8(of: telling.document)
+  static func all(of tellings: [Telling], in pages: [DatedPage]) -> [FigureSentence] {
+    tellings.compactMap { telling in
+      let text = pages[telling.document].page.text.utf8
       guard cues.first(in: text, telling.range) != nil else { return nil }
       let figures = items(in: telling.range, text: text)
       guard figures.count > 1 else { return nil }

@@ -9,24 +9,23 @@ extension WordTable {
   func occurrences(in utf8: [UInt8], _ range: Range<Int>) -> [Occurrence] {
     var found: [Occurrence] = []
     var cursor = TextCursor(utf8: utf8, offset: range.lowerBound, limit: range.upperBound)
-    while !cursor.isAtEnd {
-      let start = cursor.offset
-      if let value = read(at: &cursor) {
-        found.append((start..<cursor.offset, value))
-      } else {
-        cursor.advance()
-      }
-    }
+    while let occurrence = next(at: &cursor) { found.append(occurrence) }
     return found
   }
 
   /// The first word in a range.
   func first(in utf8: [UInt8], _ range: Range<Int>) -> Occurrence? {
     var cursor = TextCursor(utf8: utf8, offset: range.lowerBound, limit: range.upperBound)
+    return next(at: &cursor)
+  }
+
+  /// The first word from the cursor on, which stands behind it then.
+  private func next(at cursor: inout TextCursor) -> Occurrence? {
     while !cursor.isAtEnd {
       let start = cursor.offset
-      if let value = read(at: &cursor) { return (start..<cursor.offset, value) }
-      cursor.advance()
+      let scalar = cursor.scalar
+      if mayBegin(with: scalar), let value = read(at: &cursor) { return (start..<cursor.offset, value) }
+      cursor.offset = start + TextCursor.width(of: scalar)
     }
     return nil
   }

@@ -13,6 +13,8 @@ struct EventGraph {
   let tellings: [Telling]
   /// The documents and meetings that others hang on, and where they are named.
   let hinges: Hinges
+  /// The sentences whose figures can be checked against each other.
+  let figureSentences: [FigureSentence]
   /// The events told in each article, headlines aside, in order.
   private let eventsOfArticle: [ArticleKey: [Int]]
 
@@ -35,6 +37,7 @@ struct EventGraph {
       .sorted { $0.order < $1.order }
     tellings = Telling.all(in: pages, places: places)
     hinges = Hinges(drafts: drafts, pages: pages, tellings: tellings)
+    figureSentences = FigureSentence.all(of: tellings, in: pages)
   }
 
   /// An article of a document.

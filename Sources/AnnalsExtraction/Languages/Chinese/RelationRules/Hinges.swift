@@ -161,8 +161,12 @@ private struct HingeReader {
 
   private func plainName(at offset: Int, limit: Int) -> (end: Int, event: Int)? {
     let here = offset..<limit
-    let found = [local.opening(here, of: text), plainTitles.opening(here, of: text)].compactMap { $0 }
-    guard let longest = found.max(by: { $0.range.count < $1.range.count }) else { return nil }
+    let ofLocal = local.opening(here, of: text)
+    guard let title = plainTitles.opening(here, of: text) else {
+      return ofLocal.map { ($0.range.upperBound, $0.value) }
+    }
+    // Of two equally long names the document's own counts.
+    let longest = ofLocal.flatMap { $0.range.count >= title.range.count ? $0 : nil } ?? title
     return (longest.range.upperBound, longest.value)
   }
 

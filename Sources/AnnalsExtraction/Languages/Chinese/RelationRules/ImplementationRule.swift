@@ -152,6 +152,7 @@ extension RelationRule {
 extension WordTable {
   /// The words in a range that stand outside 《》.
   func occurrences(in utf8: [UInt8], outsideTitles range: Range<Int>) -> [Occurrence] {
+    guard first(in: utf8, range) != nil else { return [] }
     var found: [Occurrence] = []
     var start = range.lowerBound
     for title in WorkTitle.ranges(in: utf8, range) {
