@@ -14,6 +14,7 @@ struct AnnalsCommand: AsyncParsableCommand {
         annals timeline --statement "2024年4月23日座谈会"
         annals graph report.txt -o graph.png         draw what hangs on what
         annals extract report.txt -o chronicle.json  keep the model
+        annals check report.txt                      list contradictions
         annals build documents --into output         make everything at once
 
       The exit status is 0 when all went well, 1 when an input or output failed
@@ -21,7 +22,7 @@ struct AnnalsCommand: AsyncParsableCommand {
       """,
     version: "annals \(AnnalsCommand.version)",
     subcommands: [
-      Timeline.self, Graph.self, Extract.self, Times.self, Explain.self, Build.self,
+      Timeline.self, Graph.self, Extract.self, Times.self, Check.self, Explain.self, Build.self,
     ]
   )
 

@@ -32,8 +32,16 @@ public struct Extractor: Sendable {
     let events = assembler.events(merged)
 
     let graph = EventGraph(drafts: merged, events: events, pages: documents.map(\.page), assembler: assembler)
-    let relations = RelationFinder.relations(in: graph, threads: options.threads)
-    let conflicts = ConflictFinder.conflicts(in: graph, threads: options.threads)
+    let stated = RelationSoundness(
+      RelationFinder.relations(in: graph, threads: options.threads),
+      between: events
+    )
+    let relations = stated.kept
+    let conflicts = ConflictFinder.conflicts(
+      in: graph,
+      unsound: stated.rejections,
+      threads: options.threads
+    )
 
     let chronicle = Chronicle(
       documents: documents.map { $0.model(assembler, index: $0.index) },

@@ -41,7 +41,15 @@ struct InputOptions: ParsableArguments {
     completion: .directory
   )
   var saveText: String?
+
   @OptionGroup var naming: NamedTimesOptions
+
+  /// The options with further inputs, which another option has taken up.
+  func adding(_ further: [String]) -> InputOptions {
+    var options = self
+    options.inputs += further
+    return options
+  }
 
   /// Refuses a command line that names nothing to read.
   func requireSome() throws {

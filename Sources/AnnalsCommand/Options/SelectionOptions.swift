@@ -37,10 +37,14 @@ struct SelectionOptions: ParsableArguments {
   }
 
   /// The events that the options name.
-  var selection: EventSelection {
+  var selection: EventSelection { selection(placed: []) }
+
+  /// The events that the options name, of those that lie so to others.
+  func selection(placed placements: [EventSelection.Placement]) -> EventSelection {
     let isBounded = from != nil || to != nil
     return EventSelection(
       period: isBounded ? CalendarInterval(start: from?.start, end: to?.end) : nil,
+      placements: placements,
       kinds: kind,
       statuses: status,
       text: match,

@@ -21,6 +21,13 @@ struct SourcePlaces {
     return "\(name):\(SourcePosition(line: span.line, column: span.start - lineStart + 1))"
   }
 
+  /// Where a span begins and ends; nil without the text.
+  func range(of span: SourceSpan) -> (start: SourcePosition, end: SourcePosition)? {
+    guard let (_, source) = documents[span.document], !source.utf8.isEmpty else { return nil }
+    let ends = [span.start, span.end].map { source.position(ofUTF8: source.utf8Offset(ofScalar: $0)) }
+    return (ends[0], ends[1])
+  }
+
   /// The words of a span and its place: `“12月5日” at news.txt:3:7`; the place alone without the text.
   func quotation(of span: SourceSpan) -> String {
     guard let (_, source) = documents[span.document], !source.utf8.isEmpty else { return place(of: span) }

@@ -19,16 +19,26 @@ struct Extract: ParsableCommand {
   @OptionGroup(title: "Input options") var input: InputOptions
   @OptionGroup(title: "Output options") var output: OutputOptions<ListedFormat<ModelOutput>>
   @OptionGroup(title: "Selection options") var selection: SelectionOptions
+  @OptionGroup(title: "Placement options") var placement: PlacementOptions
+
+  @Flag(help: "The order that the dates give as relations, too, marked derived.")
+  var derived = false
+
   @OptionGroup(title: "Reporting options") var reporting: ReportingOptions
 
   func validate() throws {
-    try input.requireSome()
+    try allInput.requireSome()
   }
+
+  /// The inputs, those behind the events of another option included.
+  private var allInput: InputOptions { input.adding(placement.surplus) }
 
   func run() throws {
     let destination = try output.destination()
-    let reading = try Reading(input, destination: destination, reporting: reporting)
-    let chronicle = reading.chronicle.selecting(selection.selection)
+    let reading = try Reading(allInput, destination: destination, reporting: reporting)
+    let placements = try placement.placements(in: reading.chronicle)
+    let selected = reading.chronicle.selecting(selection.selection(placed: placements))
+    let chronicle = derived ? selected.addingDerivedOrder() : selected
     let artefact = try reading.making { () throws(PictureError) in
       try output.chosenFormat.artefact(of: chronicle, settings: RenderSettings())
     }

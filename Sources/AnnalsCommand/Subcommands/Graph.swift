@@ -13,6 +13,9 @@ struct Graph: ParsableCommand {
         annals graph report.txt -o graph.svg
         annals graph news/ --top 40 --theme print -o graph.pdf
         annals graph report.txt | dot -Tsvg > graph.svg
+        annals graph report.txt --focus 座谈会 --depth 2 -o around.svg
+        annals graph report.txt --path 规划 中期评估 -o way.svg
+        annals graph report.txt --kinds causes,enables -o causes.svg
         annals graph chronicle.json notes.txt -o graph.png --title "大事记"
       """
   )
@@ -20,21 +23,30 @@ struct Graph: ParsableCommand {
   @OptionGroup(title: "Input options") var input: InputOptions
   @OptionGroup(title: "Output options") var output: OutputOptions<ListedFormat<GraphOutput>>
   @OptionGroup(title: "Selection options") var selection: SelectionOptions
+  @OptionGroup(title: "Placement options") var placement: PlacementOptions
+  @OptionGroup(title: "Relation options") var relations: RelationOptions
   @OptionGroup(title: "Drawing options") var drawing: DrawingOptions
   @OptionGroup(title: "Reporting options") var reporting: ReportingOptions
 
   func validate() throws {
-    try input.requireSome()
+    try allInput.requireSome()
   }
+
+  /// The inputs, those behind the events of another option included.
+  private var allInput: InputOptions { input.adding(placement.surplus + relations.surplus) }
 
   func run() throws {
     let destination = try output.destination()
-    let reading = try Reading(input, destination: destination, reporting: reporting)
-    let chronicle = try reading.events(selection.selection)
+    let reading = try Reading(allInput, destination: destination, reporting: reporting)
+    let placements = try placement.placements(in: reading.chronicle)
+    let selected = try reading.events(selection.selection(placed: placements))
+    let chronicle = try relations.part(of: selected)
+    var picture = drawing.pictureOptions(linkPrefix: destination.linkPrefix)
+    picture.relations = relations.choice
     let artefact = try reading.making { () throws(PictureError) in
       try output.chosenFormat.artefact(
         of: chronicle,
-        settings: RenderSettings(picture: drawing.pictureOptions(linkPrefix: destination.linkPrefix))
+        settings: RenderSettings(picture: picture, isolated: relations.isolated)
       )
     }
     for warning in artefact.warnings { reporting.reporter.warn(warning) }

@@ -20,19 +20,24 @@ struct Timeline: ParsableCommand {
   @OptionGroup(title: "Input options") var input: InputOptions
   @OptionGroup(title: "Output options") var output: OutputOptions<ListedFormat<TimelineOutput>>
   @OptionGroup(title: "Selection options") var selection: SelectionOptions
+  @OptionGroup(title: "Placement options") var placement: PlacementOptions
   @OptionGroup(title: "Drawing options") var drawing: DrawingOptions
   @OptionGroup(title: "Axis options of pictures") var axis: AxisOptions
   @OptionGroup(title: "Text options") var text: TextOptions
   @OptionGroup(title: "Reporting options") var reporting: ReportingOptions
 
   func validate() throws {
-    try input.requireSome()
+    try allInput.requireSome()
   }
+
+  /// The inputs, those behind the events of another option included.
+  private var allInput: InputOptions { input.adding(placement.surplus) }
 
   func run() throws {
     let destination = try output.destination()
-    let reading = try Reading(input, destination: destination, reporting: reporting)
-    let chronicle = try reading.events(selection.selection)
+    let reading = try Reading(allInput, destination: destination, reporting: reporting)
+    let placements = try placement.placements(in: reading.chronicle)
+    let chronicle = try reading.events(selection.selection(placed: placements))
     let renderer = text.renderer(
       title: drawing.title,
       isColored: reporting.isColored(on: destination),

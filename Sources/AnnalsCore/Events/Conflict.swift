@@ -1,6 +1,7 @@
 /// Places in the sources that contradict each other or themselves.
 public struct Conflict: Hashable, Sendable {
-  /// What sort of contradiction, in kebab case, such as `equal-ends` or `weekday`.
+  /// What sort of contradiction, in kebab case, such as `empty-range` or `weekday`; `update` is none: a later
+  /// document knows more.
   public let kind: String
   /// One line in plain words.
   public let message: String
@@ -18,5 +19,15 @@ public struct Conflict: Hashable, Sendable {
     self.spans = spans
     self.events = events
     self.suggestion = suggestion
+  }
+}
+
+extension Conflict {
+  /// Whether a later document only knows more than an earlier one.
+  public var isUpdate: Bool { kind == "update" }
+
+  /// The message with the suggestion, if there is one.
+  public var advice: String {
+    suggestion.map { "\(message); the documents prove \($0)" } ?? message
   }
 }

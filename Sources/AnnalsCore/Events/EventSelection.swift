@@ -4,6 +4,8 @@
 public struct EventSelection: Hashable, Sendable {
   /// Events that share at least a second with this stretch of time.
   public var period: CalendarInterval?
+  /// Events that lie so to others; empty for any.
+  public var placements: [Placement]
   /// Events of these kinds; empty for any.
   public var kinds: [EventKind]
   /// Events of these statuses; empty for any.
@@ -13,15 +15,42 @@ public struct EventSelection: Hashable, Sendable {
   /// At most this many events: those of the highest salience.
   public var limit: Int?
 
+  /// Where events lie to one or two others.
+  public enum Placement: Hashable, Sendable {
+    /// Over before this interval begins.
+    case before(CalendarInterval)
+    /// Wholly within this interval, its ends included.
+    case during(CalendarInterval)
+    /// After the first interval and before the second.
+    case between(CalendarInterval, CalendarInterval)
+
+    /// Whether an interval lies so.
+    public func admits(_ interval: CalendarInterval) -> Bool {
+      switch self {
+      case .before(let other): EventSelection.isOver(interval, before: other)
+      case .during(let other): other.contains(interval)
+      case .between(let first, let second):
+        EventSelection.isOver(first, before: interval) && EventSelection.isOver(interval, before: second)
+      }
+    }
+  }
+
+  private static func isOver(_ first: CalendarInterval, before second: CalendarInterval) -> Bool {
+    guard let allen = AllenRelation(of: first, to: second) else { return false }
+    return allen == .precedes || allen == .meets
+  }
+
   /// A selection.
   public init(
     period: CalendarInterval? = nil,
+    placements: [Placement] = [],
     kinds: [EventKind] = [],
     statuses: [EventStatus] = [],
     text: String? = nil,
     limit: Int? = nil
   ) {
     self.period = period
+    self.placements = placements
     self.kinds = kinds
     self.statuses = statuses
     self.text = text
@@ -31,6 +60,7 @@ public struct EventSelection: Hashable, Sendable {
   /// Whether an event is wanted, the limit aside.
   public func contains(_ event: Event) -> Bool {
     if let period, !period.overlaps(event.time.interval) { return false }
+    if !placements.allSatisfy({ $0.admits(event.time.interval) }) { return false }
     if !kinds.isEmpty, !kinds.contains(event.kind) { return false }
     if !statuses.isEmpty, !statuses.contains(event.status) { return false }
     if let text {
@@ -56,9 +86,13 @@ extension Chronicle {
       chosen.sort { (-events[$0].salience, $0) < (-events[$1].salience, $1) }
       chosen = chosen.prefix(max(0, limit)).sorted()
     }
-    let kept = Set(chosen.map { events[$0].id })
+    return keeping(Set(chosen.map { events[$0].id }))
+  }
+
+  /// The chronicle with only these events, in the same order; what is said of others goes with them.
+  func keeping(_ kept: Set<Event.ID>) -> Chronicle {
     var result = self
-    result.events = chosen.map { events[$0] }
+    result.events = events.filter { kept.contains($0.id) }
     result.relations = relations.filter { kept.contains($0.from) && kept.contains($0.to) }
     result.conflicts = conflicts.compactMap { conflict in
       let remaining = conflict.events.filter(kept.contains)

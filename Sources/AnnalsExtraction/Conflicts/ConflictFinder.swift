@@ -2,15 +2,99 @@ import AnnalsCore
 
 /// Runs the checks over the documents and their events.
 enum ConflictFinder {
-  /// The contradictions, by place.
-  static func conflicts(in graph: EventGraph, threads: Int = 1) -> [Conflict] {
-    let found = parallelMap(ChineseEvents.conflictRules, threads: threads) { $0.find(graph) }
-    return found.flatMap { $0 }.sorted { left, right in
+  /// The contradictions, by place; `unsound` are the relations that cannot stand.
+  static func conflicts(
+    in graph: EventGraph,
+    unsound: [RelationSoundness.Rejection],
+    threads: Int = 1
+  ) -> [Conflict] {
+    let byRules = parallelMap(ChineseEvents.conflictRules, threads: threads) { $0.find(graph) }
+    let found = byRules.flatMap { $0 } + unsound.compactMap { conflict($0, in: graph) }
+    let concerned = ConcernedEvents(graph)
+    return found.map(concerned.completed).sorted { left, right in
       let (first, second) = (left.spans[0], right.spans[0])
       return (first.document, first.start, first.end, left.kind) < (
         second.document, second.start, second.end, right.kind
       )
     }
+  }
+}
+
+extension ConflictFinder {
+  /// The contradiction in a relation that cannot stand; nil where a date of it may be taken from elsewhere.
+  private static func conflict(_ rejection: RelationSoundness.Rejection, in graph: EventGraph) -> Conflict? {
+    let ends = [rejection.relation.from, rejection.relation.to]
+    guard let evidence = rejection.relation.evidence,
+      rejection.flaw == .cycle || ends.allSatisfy({ statesItsDay($0, in: graph) })
+    else { return nil }
+    let (kind, message) =
+      switch rejection.flaw {
+      case .dates:
+        ("order-dates", "the words put one event ahead of the other, the dates the other way round")
+      case .cycle:
+        ("order-cycle", "the words put one event ahead of the other, and elsewhere the other way round")
+      }
+    return Conflict(
+      kind: kind,
+      message: message,
+      spans: [evidence],
+      events: ends,
+      suggestion: nil
+    )
+  }
+
+  /// Whether every mention of an event states a day of its own, with month and day.
+  private static func statesItsDay(_ id: Event.ID, in graph: EventGraph) -> Bool {
+    guard let index = graph.events.firstIndex(where: { $0.id == id }) else { return false }
+    return graph.drafts[index].mentions.allSatisfy { mention in
+      mention.dating == .clause
+        && mention.times.contains {
+          let time = graph.pages[mention.document].times[$0]
+          return time.granularity.map { $0 <= .day } ?? false && time.anchor == .explicit
+        }
+    }
+  }
+}
+
+/// Which events a contradiction concerns: those that its places date.
+private struct ConcernedEvents {
+  private var eventsOfTime: [TimePlace: [Event.ID]] = [:]
+
+  private struct TimePlace: Hashable {
+    let document: Document.ID
+    let start: Int
+  }
+
+  init(_ graph: EventGraph) {
+    for (index, draft) in graph.drafts.enumerated() {
+      for mention in draft.mentions {
+        let part = graph.assembler.parts[mention.document]
+        for time in mention.times {
+          let place = TimePlace(document: part.id, start: part.times[time].span.start)
+          let id = graph.events[index].id
+          if eventsOfTime[place]?.contains(id) != true { eventsOfTime[place, default: []].append(id) }
+        }
+      }
+    }
+  }
+
+  /// The contradiction with its events, where the check named none.
+  func completed(_ conflict: Conflict) -> Conflict {
+    guard conflict.events.isEmpty else { return conflict }
+    var events: [Event.ID] = []
+    for span in conflict.spans {
+      for id in eventsOfTime[TimePlace(document: span.document, start: span.start)] ?? []
+      where !events.contains(id) {
+        events.append(id)
+      }
+    }
+    return Conflict(
+      kind: conflict.kind,
+      message: conflict.message,
+      spans: conflict.spans,
+      events: events,
+      suggestion: conflict.suggestion
+    )
   }
 }
 

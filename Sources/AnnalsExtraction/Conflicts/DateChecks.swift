@@ -148,7 +148,7 @@ extension DatedPage {
   /// The times that begin inside a range, as indices.
   ///
   /// - Complexity: O(log n) in the times.
-  fileprivate func times(within range: Range<Int>) -> Range<Int> {
+  func times(within range: Range<Int>) -> Range<Int> {
     firstTime(from: range.lowerBound)..<firstTime(from: range.upperBound)
   }
 

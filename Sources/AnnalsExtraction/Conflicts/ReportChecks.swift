@@ -1,20 +1,78 @@
 import AnnalsCore
 
+/// Something that reports of one accident count: victims, forces.
+private struct Countable {
+  let name: String
+  /// Words behind the figure: 79辆⟦消防车⟧.
+  let after: [[UInt8]]
+  /// Words before the figure: ⟦消防车辆⟧105台.
+  let before: [[UInt8]]
+
+  init(_ name: String, after: String, before: String = "") {
+    self.name = name
+    self.after = after.split(separator: " ").map { Array($0.utf8) }
+    self.before = before.split(separator: " ").map { Array($0.utf8) }
+  }
+
+  static let all = [
+    Countable("死亡", after: "死亡 遇难 身亡"), Countable("失联", after: "失联 失踪"), Countable("受伤", after: "受伤"),
+    Countable("被困", after: "被困"),
+    Countable("消防车", after: "消防车 消防车辆", before: "消防车辆 消防车"),
+    Countable("消防员", after: "消防救援人员 消防人员 消防员 消防指战员", before: "消防人员 消防救援人员 消防员 消防指战员"),
+  ]
+
+  /// Injuries told by degree make up the injured: 4人重伤，30人轻伤.
+  static let degrees = (severe: Array("重伤".utf8), slight: Array("轻伤".utf8))
+}
+
 extension ConflictRule {
-  /// Victims of one accident counted differently by different documents: an update when the later report says more.
-  static let casualtyCounts = ConflictRule(name: "casualty-counts") { graph in
-    casualtyWords.compactMap { word in
-      let counts = graph.pages.indices.flatMap { Self.counts(of: word, document: $0, in: graph) }
-      let values = Set(counts.compactMap(\.value))
-      guard values.count > 1, Set(counts.map(\.document)).count > 1 else { return nil }
-      return Conflict(
-        kind: risesWithTime(counts) ? "update" : "contradiction",
-        message: "\(word): the reports give \(unique(counts.map(\.text)).joined(separator: ", "))",
-        spans: counts.map { graph.assembler.span($0.range, of: $0.document) },
-        events: uniqueEvents(counts.map { graph.events[$0.event].id }),
-        suggestion: nil
-      )
+  /// Victims and forces of one accident counted differently by different documents.
+  ///
+  /// **Matches** `2人死亡` and `5人死亡`, `79辆消防车` and `消防车辆105台`, `4人重伤，30人轻伤` and `35人受伤`.
+  /// **Does not match** documents that do not tell of one accident.
+  /// **Yields** an update, unless one document gives two counts at a time: then a contradiction.
+  static let reportedCounts = ConflictRule(name: "reported-counts") { graph in
+    let accidents = accidents(in: graph)
+    guard !accidents.isEmpty else { return [] }
+    let told = graph.places.filter { Self.counting.contains(graph.drafts[$0.event].kind) }
+    let places = Dictionary(grouping: told) { $0.mention.document }
+    return accidents.flatMap { documents in
+      Countable.all.compactMap { countable in
+        conflict(
+          countable.name,
+          documents.flatMap { counts(of: countable, at: places[$0] ?? [], in: graph) },
+          in: graph
+        )
+      }
     }
+  }
+
+  private static func conflict(_ name: String, _ counts: [Count], in graph: EventGraph) -> Conflict? {
+    guard Set(counts.compactMap(\.value)).count > 1, Set(counts.map(\.document)).count > 1 else { return nil }
+    return Conflict(
+      kind: changesWithTime(counts) ? "update" : "contradiction",
+      message: "\(name): the reports give \(unique(counts.map(\.text)).joined(separator: ", "))",
+      spans: counts.map { graph.assembler.span($0.range, of: $0.document) },
+      events: unique(counts.map { graph.events[$0.event].id }),
+      suggestion: nil
+    )
+  }
+
+  /// The documents that tell of each accident, of those that several tell of; documents are in order.
+  private static func accidents(in graph: EventGraph) -> [[Int]] {
+    var groups: [Set<Int>] = []
+    for draft in graph.drafts where draft.kind == .incident && draft.status == .occurred {
+      var group = Set(draft.mentions.map(\.document))
+      guard group.count > 1 else { continue }
+      // One story may be told as two events: what shares a document belongs together.
+      groups.removeAll { other in
+        guard !other.isDisjoint(with: group) else { return false }
+        group.formUnion(other)
+        return true
+      }
+      groups.append(group)
+    }
+    return groups.map { $0.sorted() }
   }
 
   private struct Count {
@@ -26,62 +84,110 @@ extension ConflictRule {
     let day: CalendarDate?
   }
 
-  private static let casualtyWords = ["死亡", "遇难", "失联", "受伤", "重伤", "轻伤", "失踪", "被困"]
+  /// The kinds of event whose mentions count victims and forces.
+  private static let counting: Set<EventKind> = [.incident, .statistic, .activity, .legal]
 
-  /// The figures right before a word in the casualty mentions of a document that shares an accident with another.
-  private static func counts(of word: String, document: Int, in graph: EventGraph) -> [Count] {
-    guard sharesAccident(document, in: graph) else { return [] }
-    let bytes = Array(word.utf8)
+  private static func counts(
+    of countable: Countable,
+    at places: [EventGraph.Place],
+    in graph: EventGraph
+  ) -> [Count] {
     var counts: [Count] = []
-    for (index, draft) in graph.drafts.enumerated()
-    where draft.kind == .incident && draft.status == .statistic {
-      for mention in draft.mentions where mention.document == document {
-        let text = graph.pages[document].page.text.utf8
-        var offset = mention.range.lowerBound
-        while offset < mention.range.upperBound {
-          if let figure = FigureScan.figure(
-            in: text,
-            at: offset,
-            limit: mention.range.upperBound,
-            lexicon: ChineseEvents.lexicon
-          ) {
-            if UTF8Scan.matches(bytes, in: text, at: figure.range.upperBound, limit: mention.range.upperBound)
-            {
-              let range = figure.range.lowerBound..<figure.range.upperBound + bytes.count
-              counts.append(
-                Count(
-                  document: document,
-                  event: index,
-                  range: range,
-                  value: figure.value,
-                  text: String(decoding: text[range], as: UTF8.self),
-                  day: graph.pages[document].publication?.day
-                )
-              )
-            }
-            offset = figure.range.upperBound
-          } else {
-            offset += UTF8Scan.scalarLength(text[offset])
-          }
-        }
+    for place in places {
+      let document = place.mention.document
+      let text = graph.utf8(of: document)
+      let range = wholeSentence(of: place.mention, in: graph)
+      for (range, value) in figures(of: countable, in: range, text: text)
+      where !counts.contains(where: { $0.range == range }) {
+        counts.append(
+          Count(
+            document: document,
+            event: place.event,
+            range: range,
+            value: value,
+            text: String(decoding: text[range], as: UTF8.self),
+            day: day(of: place.mention, in: graph)
+          )
+        )
       }
     }
     return counts
   }
 
-  private static func sharesAccident(_ document: Int, in graph: EventGraph) -> Bool {
-    graph.drafts.contains { draft in
-      draft.kind == .incident && draft.status == .occurred
-        && draft.mentions.contains { $0.document == document }
-        && Set(draft.mentions.map(\.document)).count > 1
-    }
+  /// The day that a count holds for: the day its sentence gives, else the day of the report.
+  private static func day(of mention: MentionDraft, in graph: EventGraph) -> CalendarDate? {
+    let page = graph.pages[mention.document]
+    let own = mention.times.lazy.map { page.times[$0] }.first { $0.granularity.map { $0 <= .day } ?? false }
+    return own?.interval?.start?.date ?? page.publication?.day
   }
 
-  /// Whether the counts of each later day differ from those before without two counts on one day.
-  private static func risesWithTime(_ counts: [Count]) -> Bool {
-    let dated = counts.filter { $0.day != nil }
-    return !dated.contains { left in
-      dated.contains { right in
+  private static func wholeSentence(of mention: MentionDraft, in graph: EventGraph) -> Range<Int> {
+    let sentences = graph.pages[mention.document].page.sentences(ofBlock: mention.block)
+    return sentences.first { $0.contains(mention.range.lowerBound) } ?? mention.range
+  }
+
+  /// The places in a range that count something, with their numbers.
+  private static func figures(
+    of countable: Countable,
+    in range: Range<Int>,
+    text: [UInt8]
+  ) -> [(range: Range<Int>, value: Double?)] {
+    var found: [(range: Range<Int>, value: Double?)] = []
+    var severe: (range: Range<Int>, value: Double)?
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      guard
+        let figure = FigureScan.figure(
+          in: text,
+          at: offset,
+          limit: range.upperBound,
+          lexicon: ChineseEvents.lexicon
+        )
+      else {
+        offset += UTF8Scan.scalarLength(text[offset])
+        continue
+      }
+      let end = figure.range.upperBound
+      offset = end
+      if let word = countable.after.first(where: {
+        UTF8Scan.matches($0, in: text, at: end, limit: range.upperBound)
+      }) {
+        found.append((figure.range.lowerBound..<end + word.count, figure.value))
+      } else if let word = countable.before.first(where: {
+        UTF8Scan.matches($0, in: text, at: figure.range.lowerBound - $0.count, limit: figure.range.lowerBound)
+      }) {
+        found.append((figure.range.lowerBound - word.count..<end, figure.value))
+      } else if countable.name == "受伤", let value = figure.value {
+        let (heavy, light) = Countable.degrees
+        if UTF8Scan.matches(heavy, in: text, at: end, limit: range.upperBound) {
+          severe = (figure.range.lowerBound..<end + heavy.count, value)
+        } else if let worse = severe, UTF8Scan.matches(light, in: text, at: end, limit: range.upperBound) {
+          found.append((worse.range.lowerBound..<end + light.count, worse.value + value))
+        }
+      }
+    }
+    return found
+  }
+
+  /// Whether the counts rise, or fall, with the days they hold for; a document may repeat an older one.
+  private static func changesWithTime(_ counts: [Count]) -> Bool {
+    let dated = counts.filter { $0.day != nil && $0.value != nil }
+    return [1.0, -1.0].contains { direction in
+      var seen: [Double] = []
+      let ordered = dated.map { (day: $0.day?.iso8601 ?? "", value: direction * ($0.value ?? 0)) }
+        .sorted { $0 < $1 }
+      for (_, value) in ordered where !seen.contains(value) {
+        if let last = seen.last, value < last { return false }
+        seen.append(value)
+      }
+      return true
+    } && !contradictsItself(dated)
+  }
+
+  /// Whether one document gives two counts for one day.
+  private static func contradictsItself(_ counts: [Count]) -> Bool {
+    counts.contains { left in
+      counts.contains { right in
         left.day == right.day && left.value != right.value && left.document == right.document
       }
     }
@@ -90,8 +196,6 @@ extension ConflictRule {
   private static func unique(_ values: [String]) -> [String] {
     values.enumerated().filter { values.firstIndex(of: $0.element) == $0.offset }.map(\.element)
   }
-
-  private static func uniqueEvents(_ values: [Event.ID]) -> [Event.ID] { unique(values) }
 
   /// One event that documents put at different minutes.
   static let reportedTime = ConflictRule(name: "reported-time") { graph in

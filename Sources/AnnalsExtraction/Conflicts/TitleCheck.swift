@@ -20,13 +20,13 @@ extension ConflictRule {
   }
 
   /// A title with its period.
-  private struct Use {
+  struct Use {
     let name: String
     let document: Int
     let time: ResolvedTime
   }
 
-  private static func uses(on page: DatedPage, document: Int) -> [Use] {
+  static func uses(on page: DatedPage, document: Int) -> [Use] {
     let text = page.page.text.utf8
     return page.times.compactMap { time in
       guard time.value.utf8.contains(UInt8(ascii: "/")), time.kind == .date, time.granularity == .year,
@@ -37,7 +37,7 @@ extension ConflictRule {
   }
 
   /// The words between 《 and the bracket that holds the period; nil outside 《…（.
-  private static func titleName(before offset: Int, in text: [UInt8]) -> String? {
+  static func titleName(before offset: Int, in text: [UInt8]) -> String? {
     let full = Array("（".utf8)
     var end = offset
     if end >= 1, text[end - 1] == UInt8(ascii: "(") {

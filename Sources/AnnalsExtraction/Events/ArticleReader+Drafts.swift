@@ -91,6 +91,21 @@ extension ArticleReader {
     return labels.label(of: told, subject: .init(range: subject, tokens: tokens))
   }
 
+  private static let goalNoun = Array("目标".utf8)
+
+  /// The subject of a clause that announces a goal: 总体目标 of 总体目标是：.
+  func announcedGoal(_ clause: Clause) -> Range<Int>? {
+    let noun = ArticleReader.goalNoun
+    let end = clause.subject.upperBound
+    return UTF8Scan.matches(noun, in: text, at: end - noun.count, limit: end) ? clause.subject : nil
+  }
+
+  /// 实现我国水利发展的总体目标: the goal is told by its name, not by the first of its parts.
+  func label(ofGoal goal: Range<Int>, in context: ClauseContext) -> String {
+    let name = labels.words.utf8(goal, tokens: tokens(ofBlock: context.blockIndex))
+    return "实现" + String(decoding: name, as: UTF8.self)
+  }
+
   /// The first half of the article's headline, empty when it has none that fits.
   var headlineLabel: String {
     guard let block = layout.headline else { return "" }

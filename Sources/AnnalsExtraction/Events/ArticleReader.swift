@@ -122,7 +122,7 @@ struct ArticleReader {
     if isProse { reading.hasSeenProse = true }
   }
 
-  /// The clauses of a sentence, the dateline cut off and commas inside a quotation undone.
+  /// The clauses of a sentence, the dateline cut off, commas inside a quotation and colons inside a time undone.
   private func clauseRanges(of sentence: Range<Int>) -> [Range<Int>] {
     var start = sentence.lowerBound
     if let dateline = layout.dateline, sentence.overlaps(dateline) {
@@ -138,9 +138,15 @@ struct ArticleReader {
       } else {
         ranges.append(range)
       }
-      open = UTF8Scan.leavesQuotationOpen(text, in: ranges[ranges.count - 1])
+      let last = ranges[ranges.count - 1]
+      open = UTF8Scan.leavesQuotationOpen(text, in: last) || cutsTime(last)
     }
     return ranges
+  }
+
+  /// Whether a time goes on behind the end of a clause: 下午4：30 is no end of one.
+  private func cutsTime(_ clause: Range<Int>) -> Bool {
+    page.times[page.times(within: clause)].last.map { $0.range.upperBound > clause.upperBound } ?? false
   }
 
   /// Clauses inside a quotation are joined up to so many bytes (about sixty characters); longer ones are speech.
@@ -164,7 +170,10 @@ struct ArticleReader {
     var ownDate = reading.frame.own(clause)
     if clause.holdsOnlyTime || clause.announces {
       context.leadingDate = ownDate ?? context.leadingDate
-      if clause.announces, !clause.subject.isEmpty { context.inheritedSubject = clause.subject }
+      if clause.announces, !clause.subject.isEmpty {
+        context.inheritedSubject = clause.subject
+        context.announcedGoal = announcedGoal(clause)
+      }
       return
     }
     if let leading = context.leadingDate {
@@ -206,6 +215,9 @@ struct ArticleReader {
               draft.label = headline
             }
           }
+        }
+        if draft.status == .target, clause.times.isEmpty, let goal = context.announcedGoal {
+          draft.label = label(ofGoal: goal, in: context)
         }
         // What cannot be told is no event.
         if !draft.label.isEmpty {
@@ -281,7 +293,9 @@ struct ArticleReader {
     else {
       return nil
     }
-    return draft.continues(drafts[last], clause: candidate.clause) ? last : nil
+    let isPartOfGoal =
+      candidate.context.announcedGoal != nil && draft.status == .target && drafts[last].status == .target
+    return isPartOfGoal || draft.continues(drafts[last], clause: candidate.clause) ? last : nil
   }
 
   private static let questionMarks = [Array("？".utf8), Array("?".utf8), Array("？”".utf8)]

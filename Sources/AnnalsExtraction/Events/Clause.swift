@@ -141,6 +141,8 @@ struct ClauseContext: Sendable {
   var statement: (clause: Clause, dating: EventDating)?
   /// Whether an earlier clause of the sentence spoke of the future.
   var looksAhead = false
+  /// What the sentence announces as a goal (总体目标是：), for the clauses that say what it is.
+  var announcedGoal: Range<Int>?
   /// Whether the article has a headline.
   var hasHeadline = false
   /// The kind of the event that the sentence told before, if it told one.

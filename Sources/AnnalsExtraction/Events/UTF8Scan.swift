@@ -20,6 +20,17 @@ enum UTF8Scan {
     return true
   }
 
+  /// Where bytes first stand in a range.
+  static func first(_ bytes: [UInt8], in text: [UInt8], _ range: Range<Int>) -> Int? {
+    guard let head = bytes.first else { return nil }
+    var offset = range.lowerBound
+    while offset + bytes.count <= range.upperBound {
+      if text[offset] == head, matches(bytes, in: text, at: offset, limit: range.upperBound) { return offset }
+      offset += 1
+    }
+    return nil
+  }
+
   /// Whether a range opens a quotation that it does not close.
   static func leavesQuotationOpen(_ text: [UInt8], in range: Range<Int>) -> Bool {
     var depth = 0

@@ -7,6 +7,14 @@ struct EventGraph {
   let events: [Event]
   let pages: [DatedPage]
   let assembler: ChronicleAssembler
+  /// All mentions outside headlines, in reading order.
+  let places: [Place]
+  /// The sentences of all articles that tell an event, in reading order.
+  let tellings: [Telling]
+  /// The documents and meetings that others hang on, and where they are named.
+  let hinges: Hinges
+  /// The sentences whose figures can be checked against each other.
+  let figureSentences: [FigureSentence]
   /// The events told in each article, headlines aside, in order.
   private let eventsOfArticle: [ArticleKey: [Int]]
 
@@ -23,6 +31,13 @@ struct EventGraph {
       }
     }
     eventsOfArticle = told
+    places = drafts.indices
+      .flatMap { index in drafts[index].mentions.map { Place(event: index, mention: $0) } }
+      .filter { $0.mention.blockKind != .heading }
+      .sorted { $0.order < $1.order }
+    tellings = Telling.all(in: pages, places: places)
+    hinges = Hinges(drafts: drafts, pages: pages, tellings: tellings)
+    figureSentences = FigureSentence.all(of: tellings, in: pages)
   }
 
   /// An article of a document.
@@ -47,10 +62,26 @@ struct EventGraph {
     return found.subtracting([event]).sorted()
   }
 
+  /// The mentions within sixty sentences of one, of the same article, in reading order.
+  ///
+  /// What words further apart say of one another is left alone: a reader would not see it either.
+  func places(near index: Int) -> [Place] {
+    let telling = tellings[index]
+    let first = max(0, index - EventGraph.reach)
+    return tellings[first...min(tellings.count - 1, index + EventGraph.reach)]
+      .filter { $0.document == telling.document && $0.article == telling.article }.flatMap(\.places)
+  }
+
+  private static let reach = 60
+
   /// A mention with the index of its event.
-  struct Place {
+  struct Place: Sendable {
     let event: Int
     let mention: MentionDraft
+
+    fileprivate var order: (Int, Int, Int, Int) {
+      (mention.document, mention.range.lowerBound, mention.range.upperBound, event)
+    }
   }
 
   /// The logical text of a document.
@@ -64,22 +95,9 @@ struct EventGraph {
   /// The words of a logical range.
   func text(_ range: Range<Int>, of document: Int) -> String { pages[document].page.text.string(range) }
 
-  /// All mentions outside headlines, in reading order.
-  private func places() -> [Place] {
-    drafts.indices
-      .flatMap { index in drafts[index].mentions.map { Place(event: index, mention: $0) } }
-      .filter { $0.mention.blockKind != .heading }
-      .sorted {
-        ($0.mention.document, $0.mention.range.lowerBound) < (
-          $1.mention.document, $1.mention.range.lowerBound
-        )
-      }
-  }
-
   /// Mentions of two events that follow one another in one article, at most a sentence apart.
   func neighbours() -> [(Place, Place)] {
-    let places = places()
-    return zip(places, places.dropFirst()).filter { first, second in
+    zip(places, places.dropFirst()).filter { first, second in
       first.event != second.event && first.mention.document == second.mention.document
         && first.mention.article == second.mention.article
         && second.mention.sentence - first.mention.sentence <= 1
@@ -90,7 +108,7 @@ struct EventGraph {
   func pairsInSentence() -> [(Place, Place)] {
     var pairs: [(Place, Place)] = []
     var first: Place?
-    for place in places() {
+    for place in places {
       if let opener = first, opener.mention.document == place.mention.document,
         opener.mention.article == place.mention.article,
         opener.mention.sentence == place.mention.sentence
@@ -110,6 +128,33 @@ struct EventGraph {
       mention.blockKind != .heading
         && articles.contains(ArticleKey(document: mention.document, article: mention.article))
     }
+  }
+
+  /// Whether an event is over before another begins, as far as both are dated.
+  func isOver(_ event: Int, before other: Int) -> Bool {
+    guard let end = drafts[event].time.interval.end, let start = drafts[other].time.interval.start else {
+      return false
+    }
+    return end <= start
+  }
+
+  /// A stated relation between two events, its evidence the words that say so.
+  func relation(
+    from: Int,
+    to: Int,
+    _ kind: Relation.Kind,
+    rule: String,
+    evidence: Range<Int>,
+    of document: Int
+  ) -> Relation {
+    Relation(
+      from: events[from].id,
+      to: events[to].id,
+      kind: kind,
+      source: .stated,
+      rule: rule,
+      evidence: assembler.span(evidence, of: document)
+    )
   }
 
   /// A stated relation between two events, its evidence the mention that says so.

@@ -19,6 +19,10 @@ struct WordTable<Value: Sendable>: Sendable {
     return values[word.index]
   }
 
+  /// Whether a word may begin with a scalar; scanning for words skips the scalars that begin none.
+  @inline(__always)
+  func mayBegin(with scalar: UInt32) -> Bool { words.openings.mayHold(scalar) }
+
   /// The value of the longest word that ends right before an offset, within the first `longest` bytes before it.
   func value(endingAt offset: Int, in cursor: TextCursor, longest: Int = 18) -> Value? {
     words.longestWord(endingAt: offset, in: cursor, longest: longest).map { values[$0] }
@@ -40,10 +44,13 @@ private struct WordList: Sendable {
   /// The positions in `entries` by the last byte of the word, longest word first.
   private var endings = [[Int32]](repeating: [], count: 256)
   private var utf8: [UInt8] = []
+  /// What the words begin with.
+  private(set) var openings = ScalarFilter()
 
   init(_ words: [String]) {
     for (index, word) in words.enumerated() {
       guard let first = word.unicodeScalars.first else { continue }
+      openings.insert(first.value)
       let bytes = Array(word.utf8)
       entries.append(
         Entry(first: first.value, start: Int32(utf8.count), count: Int32(bytes.count), index: Int32(index))
@@ -74,6 +81,7 @@ private struct WordList: Sendable {
 
   func longestWord(at offset: Int, in cursor: TextCursor) -> (index: Int, count: Int)? {
     let scalar = cursor.scalar(at: offset)
+    guard openings.mayHold(scalar) else { return nil }
     let bucket = WordList.bucket(scalar)
     for position in Int(buckets[bucket])..<Int(buckets[bucket + 1]) {
       let entry = entries[position]

@@ -17,11 +17,12 @@ struct EventCard {
   /// Further lines are left out.
   private static let mostLines = 3
 
-  init(_ event: Event, options: PictureOptions) {
+  init(_ event: Event, isDisputed: Bool, options: PictureOptions) {
     let language = options.language
     let date = DateWords(language: language).date(of: event.time)
     let status = TextTimelineWords(language: language).status(event.status)
-    let secondLine = [date, status ?? ""].filter { !$0.isEmpty }.joined(separator: " · ")
+    let doubt = isDisputed ? "⚠ " + TextTimelineWords(language: language).disputed : ""
+    let secondLine = [date, status ?? "", doubt].filter { !$0.isEmpty }.joined(separator: " · ")
     let lines = EventCard.lines(of: event.label)
     html = EventCard.table(lines, secondLine, options.theme)
     let widths = lines.map { TextMetrics.width(of: $0, size: EventCard.labelSize) }

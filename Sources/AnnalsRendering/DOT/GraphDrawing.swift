@@ -47,7 +47,8 @@ struct GraphDrawing {
     theme = options.theme
     total = chronicle.events.count
     title = options.title(of: chronicle)
-    let cards = events.map { EventCard($0, options: options) }
+    let disputed = Set(chronicle.conflicts.flatMap(\.events))
+    let cards = events.map { EventCard($0, isDisputed: disputed.contains($0.id), options: options) }
     self.cards = cards
     let indices = Dictionary(
       events.enumerated().map { ($1.id, $0) },

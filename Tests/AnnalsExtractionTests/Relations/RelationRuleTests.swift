@@ -10,9 +10,14 @@ import Testing
   @Test(arguments: lines) func seesTheRelationOfTheLine(_ line: Corpus.Line) throws {
     let columns = line.text.split(separator: "\t").map(String.init)
     try #require(columns.count == 6, "\(line) needs six columns")
-    let chronicle = extraction(of: columns[0], on: columns[1]).chronicle
+    let text = columns[0].split(separator: "\\n").joined(separator: "\n")
+    let chronicle = extraction(of: text, on: columns[1]).chronicle
     var labels: [Event.ID: String] = [:]
     for event in chronicle.events { labels[event.id] = event.label }
+    guard columns[2] != "-" else {
+      #expect(!chronicle.relations.contains { $0.rule == columns[3] }, "\(line)")
+      return
+    }
     let found = chronicle.relations.contains { relation in
       relation.kind.rawValue == columns[2] && relation.rule == columns[3]
         && labels[relation.from]?.contains(columns[4]) ?? false

@@ -24,12 +24,16 @@ enum ChineseEvents {
 
   /// The rules that see relations between events.
   static let relationRules: [RelationRule] = [
-    .agenda, .itinerary, .documentTitle, .adjacentCue, .accidentAndConsequences, .release,
+    .agenda, .itinerary, .outcome, .implementation, .expectedEffect, .batch, .programme, .adjacentCue,
+    .influence, .statedOrder, .accidentAndConsequences, .forces, .planPeriod, .milestone, .listedWork, .steps,
+    .attribution,
+    .release, .series,
   ]
 
   /// The checks for contradictions.
   static let conflictRules: [ConflictRule] = [
-    .emptyRange, .titlePeriod, .weekday, .issueDate, .anniversary, .casualtyCounts, .reportedTime,
+    .emptyRange, .titlePeriod, .outsidePlan, .planYear, .repeatedColumn, .repeatedStep, .weekday, .issueDate,
+    .anniversary, .afterPublication, .sum, .part, .shares, .reportedCounts, .reportedTime, .reportedDay,
   ]
 
   private static var entries: [(spelling: String, word: Word)] {

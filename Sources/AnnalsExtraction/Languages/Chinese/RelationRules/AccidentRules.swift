@@ -17,7 +17,8 @@ extension RelationRule {
       for other in graph.events(besides: index) where !isAccident(graph.drafts[other]) {
         let draft = graph.drafts[other]
         guard let mention = graph.mention(of: draft, besides: accident), !startsBefore(draft, accident),
-          let consequence = consequence(draft, told: mention, in: graph),
+          let consequence = consequence(draft, told: mention, in: graph)
+            ?? (followsAccident(mention, in: graph) ? response : nil),
           told.insert([other, mention.document, mention.article ?? -1]).inserted
         else { continue }
         relations.append(
@@ -50,15 +51,18 @@ extension RelationRule {
     kind: .followsUp,
     runsForward: false
   )
+  private static let response = RelationCue(
+    words: [
+      "调派", "赶赴", "增援", "应急响应", "应急预案", "撤离", "震碎", "震感", "送医", "接收伤员", "接到报警", "预警", "警告",
+    ],
+    kind: .causes,
+    runsForward: true
+  )
   private static let victims = RelationCue(words: [], kind: .causes, runsForward: true)
   private static let consequences = [
     inquiry,
-    RelationCue(words: ["通报", "发布"], kind: .reports, runsForward: false),
-    RelationCue(
-      words: ["调派", "赶赴", "增援", "应急响应", "应急预案", "撤离", "震碎", "震感", "送医", "接收伤员", "接到报警"],
-      kind: .causes,
-      runsForward: true
-    ),
+    RelationCue(words: ["通报", "发布消息", "发布公告", "发布会"], kind: .reports, runsForward: false),
+    response,
   ]
 
   private static func consequence(
@@ -72,6 +76,52 @@ extension RelationRule {
     }
     return consequences.first { graph.holds(anyOf: $0.words, mention) }
   }
+
+  private static let aftermath = WordTable(
+    words: "事故发生后 爆炸发生后 火灾发生后 地震发生后 灾害发生后 险情发生后 事发后 灾情发生后 接报后 接警后 接到报警后 接到报告后"
+  )
+
+  /// Whether the sentence of a mention opens with 事故发生后 or the like.
+  private static func followsAccident(_ mention: MentionDraft, in graph: EventGraph) -> Bool {
+    let sentence = mention.sentenceStart..<mention.range.upperBound
+    return aftermath.opening(sentence, of: graph.utf8(of: mention.document)) != nil
+  }
+
+  /// Relates the forces sent to the response that they are part of.
+  ///
+  /// **Matches** `共有79辆消防车参与处置，目前正在全力扑救中`, `启动应急响应…。共投入消防车105台`: a count of vehicles or people
+  /// at work beside the response, in its sentence or the next.
+  /// **Does not match** counts of victims.
+  /// **Yields** part-of, from the forces to the response.
+  static let forces = RelationRule(name: "forces") { graph in
+    graph.neighbours().compactMap { first, second in
+      // A response that began earlier stands before its forces, one that goes on stands in their sentence.
+      let isSameSentence = first.mention.sentence == second.mention.sentence
+      for (count, response) in isSameSentence ? [(first, second), (second, first)] : [(second, first)] {
+        guard graph.drafts[count.event].status == .statistic, graph.drafts[count.event].kind != .incident,
+          forceWords.first(in: graph.utf8(of: count.mention.document), count.mention.range) != nil,
+          graph.drafts[response.event].status == .occurred || graph.drafts[response.event].status == .ongoing,
+          responseWords.first(in: graph.utf8(of: response.mention.document), response.mention.range) != nil
+        else { continue }
+        return graph.relation(
+          from: count.event,
+          to: response.event,
+          .partOf,
+          rule: "forces",
+          evidence: count.mention.range,
+          of: count.mention.document
+        )
+      }
+      return nil
+    }
+  }
+
+  private static let forceWords = WordTable(
+    words: "参与处置 参与救援 参与抢险 参与扑救 投入救援 投入消防 投入抢险 共投入 出动消防 出动救援 共出动"
+  )
+  private static let responseWords = WordTable(
+    words: "扑救 应急响应 应急预案 抢险救援 处置工作 搜救"
+  )
 
   private static func startsBefore(_ left: EventDraft, _ right: EventDraft) -> Bool {
     guard let first = left.time.interval.start, let second = right.time.interval.start else { return false }

@@ -6,8 +6,6 @@ struct RelationCue: Sendable {
   let kind: Relation.Kind
   /// Whether the relation runs from the event told first to the one told second.
   let runsForward: Bool
-  /// Kinds of event that the second may have; empty for any.
-  var effects: Set<EventKind> = []
 }
 
 extension RelationRule {
@@ -18,28 +16,44 @@ extension RelationRule {
   static let adjacentCue = RelationRule(name: "adjacent-cue") { graph in
     var relations: [Relation] = []
     for (first, second) in graph.neighbours() {
-      // A new sentence may open with the cue in a clause of its own: 随后，…
-      let isNew = first.mention.sentence != second.mention.sentence
-      let start = isNew ? second.mention.sentenceStart : second.mention.range.lowerBound
-      let text = graph.utf8(of: second.mention.document)
-      let opening = start..<second.mention.range.upperBound
-      for cue in cues where text.prefix(of: opening, among: cue.words) != nil {
-        let effect = graph.drafts[second.event].kind
-        guard cue.effects.isEmpty || cue.effects.contains(effect) else { continue }
-        relations.append(
-          graph.relation(
-            first.event,
-            second.event,
-            cue.kind,
-            forward: cue.runsForward,
-            rule: "adjacent-cue",
-            evidence: second.mention
-          )
+      guard
+        let cue = cue(of: second.mention, isNew: first.mention.sentence != second.mention.sentence, in: graph)
+      else { continue }
+      relations.append(
+        graph.relation(
+          first.event,
+          second.event,
+          cue.kind,
+          forward: cue.runsForward,
+          rule: "adjacent-cue",
+          evidence: second.mention
         )
-        break
-      }
+      )
     }
     return relations
+  }
+
+  /// The cue that a mention opens with, else the one that opens its sentence in a clause of its own: 随后，….
+  private static func cue(of mention: MentionDraft, isNew: Bool, in graph: EventGraph) -> RelationCue? {
+    let text = graph.utf8(of: mention.document)
+    let sentence = mention.sentenceStart..<mention.range.upperBound
+    for words in isNew ? [mention.range, sentence] : [mention.range] {
+      guard let cue = cues.first(where: { text.prefix(of: words, among: $0.words) != nil }) else { continue }
+      // 此前发布的预警 qualifies; it does not go back.
+      return cue.kind == .before && qualifies(words, of: text) ? nil : cue
+    }
+    return nil
+  }
+
+  /// Whether 此前 or 随后 leads to 的 before any comma: 此前发布的预警.
+  private static func qualifies(_ words: Range<Int>, of text: [UInt8]) -> Bool {
+    var cursor = TextCursor(utf8: text, offset: words.lowerBound, limit: words.upperBound)
+    for _ in 0..<8 where !cursor.isAtEnd {
+      if cursor.holds("，") || cursor.holds(",") { return false }
+      if cursor.holds("的") { return true }
+      cursor.advance()
+    }
+    return false
   }
 
   private static let cues: [RelationCue] = [

@@ -30,18 +30,19 @@ extension RelationRule {
 
   /// Relates a press conference, a report or a speech to the figures and facts that its article gives.
   ///
-  /// **Matches** an article that opens with a release (发布会, 公布…年报, 发布…白皮书, 通报) and the figures after it.
+  /// **Matches** an article that opens with a release (发布会, 公布…年报, 发布…白皮书, 回答记者提问) and the figures after it.
   /// **Yields** reports, from the release.
   static let release = RelationRule(name: "release") { graph in
     var relations: [Relation] = []
     var released: Set<[Int]> = []
-    for (index, report) in graph.drafts.enumerated() where isRelease(report) {
+    for (index, report) in graph.drafts.enumerated() {
       guard let own = report.mentions.first(where: { $0.blockKind != .heading }),
+        isRelease(report, told: own, in: graph),
         released.insert([own.document, own.article ?? -1]).inserted
       else { continue }
       for other in graph.events(besides: own) where other != index {
         let draft = graph.drafts[other]
-        guard
+        guard draft.mentions[0].rule != "elapsed-event",
           let mention = draft.mentions.first(where: {
             $0.document == own.document && $0.article == own.article && $0.sentence >= own.sentence
           })
@@ -54,13 +55,17 @@ extension RelationRule {
     return relations
   }
 
-  private static let releases: [StaticString] = ["新闻发布会", "年报", "白皮书", "公报", "答记者问", "蓝皮书"]
+  private static let releases: [StaticString] = [
+    "新闻发布会", "年报", "白皮书", "公报", "答记者问", "蓝皮书", "记者提问", "答问",
+  ]
 
-  private static func isRelease(_ draft: EventDraft) -> Bool {
-    guard draft.status == .occurred, draft.kind == .meeting || draft.kind == .publication else {
-      return false
-    }
-    return draft.isLabelled(withAnyOf: releases)
+  /// Whether an event, told by a mention, releases what its article goes on to tell.
+  private static func isRelease(_ draft: EventDraft, told mention: MentionDraft, in graph: EventGraph) -> Bool
+  {
+    guard draft.status == .occurred,
+      draft.kind == .meeting || draft.kind == .publication || draft.kind == .statement
+    else { return false }
+    return draft.isLabelled(withAnyOf: releases) || graph.holds(anyOf: releases, mention)
   }
 
   /// Relates the stations of a tour to the tour, and the days of a meeting to the meeting.

@@ -1,0 +1,43 @@
+import Annals
+
+/// The contradictions of an extraction in the formats of `annals check`.
+struct ConflictReport {
+  private let extraction: Extraction
+  private let places: SourcePlaces
+
+  init(_ extraction: Extraction) {
+    self.extraction = extraction
+    places = SourcePlaces(extraction)
+  }
+
+  /// All contradictions.
+  func text(as format: CheckOutput) -> String {
+    switch format {
+    case .text: lines
+    case .json: ChronicleJSONRenderer().render(findings)
+    case .sarif: SARIFRenderer(version: AnnalsCommand.version, places: places.range).render(findings)
+    }
+  }
+
+  /// The documents, the contradictions and the events that they concern.
+  private var findings: Chronicle {
+    let chronicle = extraction.chronicle
+    let concerned = Set(chronicle.conflicts.flatMap(\.events))
+    return Chronicle(
+      documents: chronicle.documents,
+      events: chronicle.events.filter { concerned.contains($0.id) },
+      conflicts: chronicle.conflicts
+    )
+  }
+
+  /// `path:line:column: kind: message`, then the words at each further place.
+  private var lines: String {
+    let conflicts = extraction.chronicle.conflicts
+    guard !conflicts.isEmpty else { return "no contradictions\n" }
+    return conflicts.map { conflict in
+      let head = conflict.spans.first.map { places.place(of: $0) + ": " } ?? ""
+      let further = conflict.spans.dropFirst().map { "  \(places.quotation(of: $0))\n" }.joined()
+      return head + ErrorLine.printable("\(conflict.kind): \(conflict.advice)") + "\n" + further
+    }.joined()
+  }
+}

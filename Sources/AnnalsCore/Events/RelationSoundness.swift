@@ -1,0 +1,77 @@
+/// What of stated relations can hold together: order without cycles, and without contradiction of the dates.
+///
+/// `causes`, `enables` and `before` put one event ahead of another. Of relations that do, each is kept in turn
+/// unless the effect is over before the cause begins, or the relations kept so far lead back the other way. All
+/// other relations are kept.
+public struct RelationSoundness: Sendable {
+  /// Why a relation cannot stand.
+  public enum Flaw: Hashable, Sendable {
+    /// What is said to come later is over before the other begins.
+    case dates
+    /// The relations kept lead from the later event back to the earlier.
+    case cycle
+  }
+
+  /// A relation that is not kept.
+  public struct Rejection: Hashable, Sendable {
+    /// The relation.
+    public let relation: Relation
+    /// What is wrong with it.
+    public let flaw: Flaw
+  }
+
+  /// The relations that can hold together, in their order.
+  public private(set) var kept: [Relation] = []
+  /// The others, in their order.
+  public private(set) var rejections: [Rejection] = []
+
+  /// The kinds of relation that order two events.
+  public static let ordering: Set<Relation.Kind> = [.causes, .enables, .before]
+
+  /// Checks relations between events.
+  ///
+  /// - Complexity: O(r · m), m being the ordering relations that can be reached from one event.
+  public init(_ relations: [Relation], between events: [Event]) {
+    let byID = Dictionary(events.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var next: [Event.ID: [Event.ID]] = [:]
+    for relation in relations {
+      guard relation.source == .stated, RelationSoundness.ordering.contains(relation.kind) else {
+        kept.append(relation)
+        continue
+      }
+      if let first = byID[relation.from], let second = byID[relation.to],
+        RelationSoundness.contradict(first, second)
+      {
+        rejections.append(Rejection(relation: relation, flaw: .dates))
+      } else if RelationSoundness.leads(from: relation.to, to: relation.from, next) {
+        rejections.append(Rejection(relation: relation, flaw: .cycle))
+      } else {
+        next[relation.from, default: []].append(relation.to)
+        kept.append(relation)
+      }
+    }
+  }
+
+  /// Whether the second is over before the first begins; what still goes on is dated by its report.
+  private static func contradict(_ first: Event, _ second: Event) -> Bool {
+    guard first.status != .ongoing, let start = first.time.interval.start,
+      let end = second.time.interval.end
+    else { return false }
+    return end <= start
+  }
+
+  private static func leads(
+    from start: Event.ID,
+    to goal: Event.ID,
+    _ next: [Event.ID: [Event.ID]]
+  ) -> Bool {
+    var seen: Set<Event.ID> = []
+    var open = [start]
+    while let event = open.popLast() {
+      if event == goal { return true }
+      guard seen.insert(event).inserted else { continue }
+      open += next[event] ?? []
+    }
+    return false
+  }
+}

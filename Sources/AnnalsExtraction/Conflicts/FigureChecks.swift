@@ -1,0 +1,177 @@
+import AnnalsCore
+
+extension ConflictRule {
+  /// Figures that do not add up to the total given with them.
+  ///
+  /// **Matches** `男职工120人、女职工80人，合计210人`: parts in one unit, all before the total of their sentence.
+  /// **Does not match** rounded figures (约, 余, 多), other units, and lists without 合计, 共计 or 总计.
+  /// **Yields** one conflict a total; which of the figures is wrong the text does not tell.
+  static let sum = ConflictRule(name: "sum") { graph in
+    graph.figureSentences.compactMap { sentence in
+      guard let total = sentence.figures.last(where: { $0.isTotal }) else { return nil }
+      let parts = sentence.figures.filter {
+        $0.span.range.upperBound <= total.span.range.lowerBound && $0.unit == total.unit
+      }
+      guard parts.count > 1, !parts.contains(where: { $0.isRounded || $0.isTotal || $0.isChange }),
+        !total.isRounded,
+        let whole = total.span.value
+      else { return nil }
+      let sum = parts.compactMap(\.span.value).reduce(0, +)
+      // Decimals are rounded, each by half of its last digit at most.
+      let isExact = !(parts + [total]).contains { $0.text.utf8.contains(UInt8(ascii: ".")) }
+      let tolerance = isExact ? 1e-6 : max(0.06 * Double(parts.count + 1), 0.002 * whole)
+      guard abs(sum - whole) > tolerance else { return nil }
+      return Conflict(
+        kind: "sum",
+        message: "the parts \(parts.map(\.text).joined(separator: ", ")) do not add up to \(total.text)",
+        spans: (parts + [total]).map { graph.assembler.span($0.span.range, of: sentence.document) },
+        events: [],
+        suggestion: nil
+      )
+    }
+  }
+
+  /// A part that is more than its whole.
+  ///
+  /// **Matches** `在校生300人，其中走读生450人`. **Does not match** percentages, and changes (`其中…增加`).
+  static let part = ConflictRule(name: "part") { graph in
+    graph.figureSentences.compactMap { sentence in
+      let text = graph.utf8(of: sentence.document)
+      guard let mark = among.first(in: text, sentence.range),
+        let whole = sentence.figures.last(where: { $0.span.range.upperBound <= mark.range.lowerBound }),
+        !whole.isChange, let total = whole.span.value,
+        mark.range.lowerBound - whole.span.range.upperBound <= 6
+      else { return nil }
+      let next = sentence.figures.first { $0.span.range.lowerBound >= mark.range.upperBound }
+      guard let next, next.unit == whole.unit, next.unit != "%", !next.isChange, !next.isTotal,
+        let value = next.span.value, value > total
+      else { return nil }
+      return Conflict(
+        kind: "part",
+        message: "\(next.text) is given as a part of \(whole.text), which is less",
+        spans: [whole, next].map { graph.assembler.span($0.span.range, of: sentence.document) },
+        events: [],
+        suggestion: nil
+      )
+    }
+  }
+
+  private static let among = WordTable(words: "其中")
+
+  /// Shares of one whole that together are more than all of it.
+  ///
+  /// **Matches** `第一、二、三产业分别占8%、45%、57%`. **Does not match** two shares, which may overlap.
+  static let shares = ConflictRule(name: "shares") { graph in
+    graph.figureSentences.compactMap { sentence in
+      let text = graph.utf8(of: sentence.document)
+      guard let mark = sharing.first(in: text, sentence.range) else { return nil }
+      var shares: [FigureSentence.Item] = []
+      for figure in sentence.figures where figure.span.range.lowerBound >= mark.range.upperBound {
+        // The shares stand side by side; what follows further on belongs to something else.
+        if let last = shares.last, figure.span.range.lowerBound - last.span.range.upperBound > 6 { break }
+        guard figure.unit == "%" else { break }
+        shares.append(figure)
+      }
+      let sum = shares.compactMap(\.span.value).reduce(0, +)
+      guard shares.count > 2, sum > 100.5 else { return nil }
+      return Conflict(
+        kind: "shares",
+        message: "the shares \(shares.map(\.text).joined(separator: ", ")) are more than 100% together",
+        spans: shares.map { graph.assembler.span($0.span.range, of: sentence.document) },
+        events: [],
+        suggestion: nil
+      )
+    }
+  }
+
+  private static let sharing = WordTable(words: "分别占 各占 占比分别为 比重分别为 占比分别是 比例分别为")
+}
+
+/// A sentence with the figures it gives.
+struct FigureSentence: Sendable {
+  /// A figure with what the words around it make of it.
+  struct Item: Sendable {
+    let span: FigureSpan
+    let text: String
+    let unit: String
+    /// 合计, 共计, 总计 before it.
+    let isTotal: Bool
+    /// 约, 近, 余, 多: not exact.
+    let isRounded: Bool
+    /// 增加, 下降, 比…: a change, not an amount.
+    let isChange: Bool
+  }
+
+  let document: Int
+  let range: Range<Int>
+  let figures: [Item]
+
+  private static let totals = WordTable(words: "合计 共计 总计")
+  private static let rounding = WordTable(words: "约 近 超 超过 逾 不足 余 多 以上 以下 左右")
+  private static let changes = WordTable(words: "增加 增长 下降 减少 同比 环比 比 提高 上升 高于 低于 新增 净增")
+  /// So many bytes before a figure are looked at for such words (six characters).
+  private static let reach = 18
+
+  /// The sentences with two figures or more, in running text.
+  static func all(of tellings: [Telling], in pages: [DatedPage]) -> [FigureSentence] {
+    tellings.compactMap { telling in
+      let text = pages[telling.document].page.text.utf8
+      guard cues.first(in: text, telling.range) != nil else { return nil }
+      let figures = items(in: telling.range, text: text)
+      guard figures.count > 1 else { return nil }
+      return FigureSentence(document: telling.document, range: telling.range, figures: figures)
+    }
+  }
+
+  /// Only sentences with one of these can be wrong in a way that is looked for.
+  private static let cues = WordTable(
+    words: "合计 共计 总计 其中 分别占 各占 占比分别为 比重分别为 占比分别是 比例分别为"
+  )
+
+  private static func items(in range: Range<Int>, text: [UInt8]) -> [Item] {
+    var items: [Item] = []
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      guard
+        let span = FigureScan.figure(
+          in: text,
+          at: offset,
+          limit: range.upperBound,
+          lexicon: ChineseEvents.lexicon
+        )
+      else {
+        offset += UTF8Scan.scalarLength(text[offset])
+        continue
+      }
+      if let unit = span.unit {
+        let before = max(range.lowerBound, span.range.lowerBound - reach)..<span.range.lowerBound
+        let words = String(decoding: text[span.range], as: UTF8.self)
+        items.append(
+          Item(
+            span: span,
+            text: words,
+            unit: String(decoding: text[unit], as: UTF8.self),
+            isTotal: totals.occurrences(in: text, before).last.map {
+              before.upperBound - $0.range.upperBound <= 6
+            } ?? false,
+            isRounded: isRounded(span, before: before, text: text),
+            isChange: changes.occurrences(in: text, before).last.map {
+              before.upperBound - $0.range.upperBound <= 9
+            } ?? false
+          )
+        )
+      }
+      offset = span.range.upperBound
+    }
+    return items
+  }
+
+  private static func isRounded(_ span: FigureSpan, before: Range<Int>, text: [UInt8]) -> Bool {
+    if rounding.first(in: text, span.range) != nil { return true }
+    if let word = rounding.occurrences(in: text, before).last, word.range.upperBound == before.upperBound {
+      return true
+    }
+    let after = span.range.upperBound..<min(text.count, span.range.upperBound + 6)
+    return rounding.opening(after, of: text) != nil
+  }
+}

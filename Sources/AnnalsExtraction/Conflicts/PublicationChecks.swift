@@ -1,0 +1,92 @@
+import AnnalsCore
+
+extension ConflictRule {
+  /// What is told as done, on a day after the document was published.
+  ///
+  /// **Matches** `2024年5月8日，大桥已建成通车` in a paper of 23 April 2024. **Does not match** what is planned (将, 拟, 定于), and
+  /// dates whose year the text does not give.
+  static let afterPublication = ConflictRule(name: "after-publication") { graph in
+    graph.places.compactMap { place in
+      let draft = graph.drafts[place.event]
+      let page = graph.pages[place.mention.document]
+      guard draft.status == .occurred || draft.status == .planned, let day = page.publication?.day,
+        page.publication?.source != .inferred,
+        let time = place.mention.times.lazy.map({ page.times[$0] }).first(where: { $0.granularity == .day }),
+        time.anchor == .explicit, time.bound == nil, let start = time.interval?.start?.date, start > day
+      else { return nil }
+      let text = page.page.text.utf8
+      guard done.first(in: text, place.mention.range) != nil,
+        ahead.first(in: text, place.mention.range) == nil
+      else { return nil }
+      return Conflict(
+        kind: "after-publication",
+        message:
+          "\(page.page.text.string(time.range)) is told as past, but the document is of \(day.iso8601)",
+        spans: [graph.assembler.span(time.range, of: place.mention.document)],
+        events: [graph.events[place.event].id],
+        suggestion: nil
+      )
+    }
+  }
+
+  private static let done = WordTable(words: "已 已经 了 圆满")
+  private static let ahead = WordTable(words: "将 拟 计划 定于 预计 有望 力争 即将 届时 预定 原定 要")
+
+  /// One happening that two documents put on different days.
+  ///
+  /// **Matches** an accident, a launch, an opening or the issuing of one 《title》, told in the same words with dates of
+  /// their own up to three days apart, or in another year.
+  /// **Does not match** what recurs, such as meetings.
+  static let reportedDay = ConflictRule(name: "reported-day") { graph in
+    var byLabel: [String: [Int]] = [:]
+    for (index, draft) in graph.drafts.enumerated() where happensOnce(draft) {
+      byLabel[draft.label, default: []].append(index)
+    }
+    return byLabel.sorted { $0.key < $1.key }.flatMap { _, events -> [Conflict] in
+      zip(events, events.dropFirst()).compactMap { first, second in
+        conflict(between: first, and: second, in: graph)
+      }
+    }
+  }
+
+  private static let singular: Set<EventKind> = [.incident, .launch, .construction, .publication, .signing]
+
+  private static func happensOnce(_ draft: EventDraft) -> Bool {
+    singular.contains(draft.kind) && draft.status == .occurred && draft.time.granularity <= .day
+      && draft.label.unicodeScalars.count >= 8
+      && (draft.kind != .publication || draft.label.contains("《"))
+  }
+
+  private static func conflict(between first: Int, and second: Int, in graph: EventGraph) -> Conflict? {
+    guard let left = dated(first, in: graph), let right = dated(second, in: graph),
+      left.document != right.document, left.day != right.day
+    else { return nil }
+    let isNear = abs(left.day.days(since: right.day)) <= 3
+    let isOtherYear = left.day.month == right.day.month && left.day.day == right.day.day
+    guard isNear || isOtherYear else { return nil }
+    return Conflict(
+      kind: "contradiction",
+      message:
+        "\(graph.drafts[first].label): the reports say \(left.day.iso8601) and \(right.day.iso8601)",
+      spans: [left.span, right.span],
+      events: [graph.events[first].id, graph.events[second].id],
+      suggestion: nil
+    )
+  }
+
+  /// The day that an event's own words give, with their place.
+  private static func dated(
+    _ event: Int,
+    in graph: EventGraph
+  ) -> (day: CalendarDate, document: Int, span: SourceSpan)? {
+    for mention in graph.drafts[event].mentions where mention.dating == .clause || mention.dating == .sentence
+    {
+      for time in mention.times.map({ graph.pages[mention.document].times[$0] }) {
+        guard let granularity = time.granularity, granularity <= .day, let start = time.interval?.start?.date
+        else { continue }
+        return (start, mention.document, graph.assembler.span(time.range, of: mention.document))
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,140 @@
+import AnnalsCore
+
+extension ConflictRule {
+  /// Columns of a table that carry one year though their figures differ.
+  ///
+  /// **Matches** a row `指标 2024年 2024年 2024年` above rows with a figure for each column, not all alike.
+  /// **Does not match** years apart by words, and a row without figures below it.
+  static let repeatedColumn = ConflictRule(name: "repeated-column") { graph in
+    var conflicts: [Conflict] = []
+    for (document, page) in graph.pages.enumerated() {
+      for (index, block) in page.page.blocks.enumerated() {
+        let header = page.page.adjacentYears(page.times[page.times(within: block.range)])
+        guard header.count > 1, Set(header.map(\.value)).count == 1 else { continue }
+        let rows = page.page.blocks[(index + 1)...].prefix(ConflictRule.rowsBelow)
+        let figures = rows.map { ConflictRule.columnFigures(of: $0.range, in: page.page.text.utf8) }
+        guard figures.contains(where: { $0.count == header.count && Set($0).count > 1 }) else { continue }
+        conflicts.append(
+          Conflict(
+            kind: "repeated-column",
+            message: "\(header.count) columns carry the year \(header[0].value), but their figures differ",
+            spans: header.map { graph.assembler.span($0.range, of: document) },
+            events: [],
+            suggestion: nil
+          )
+        )
+      }
+    }
+    return conflicts
+  }
+
+  /// How far below a header its figures are looked for.
+  private static let rowsBelow = 4
+
+  /// The bare figures at the end of a row, with blanks between.
+  private static func columnFigures(of range: Range<Int>, in text: [UInt8]) -> [Double] {
+    let words = text[range].split(whereSeparator: { $0 == 0x20 || $0 == 0x09 || $0 == UInt8(ascii: "|") })
+    var figures: [Double] = []
+    for word in words.reversed() {
+      guard let value = Double(String(decoding: word, as: UTF8.self)) else { break }
+      figures.append(value)
+    }
+    return figures
+  }
+
+  /// Steps of one plan with one deadline.
+  ///
+  /// **Matches** `分步实施。到2024年，…。到2024年，…`. **Does not match** paragraphs that speak of no steps.
+  static let repeatedStep = ConflictRule(name: "repeated-step") { graph in
+    var conflicts: [Conflict] = []
+    for (document, page) in graph.pages.enumerated() {
+      let text = page.page.text.utf8
+      for index in page.page.blocks.indices where page.page.blocks[index].kind == .paragraph {
+        let block = page.page.blocks[index].range
+        let deadlines = page.times[page.times(within: block)].filter {
+          $0.bound == .by && $0.granularity == .year && $0.kind == .date
+        }
+        guard deadlines.count > 1, let word = stepWords.first(in: text, block) else { continue }
+        let steps = deadlines.filter { $0.range.lowerBound > word.range.upperBound }
+        for (first, second) in zip(steps, steps.dropFirst()) where first.value == second.value {
+          conflicts.append(
+            Conflict(
+              kind: "repeated-step",
+              message: "two steps that follow one another both end in \(first.value)",
+              spans: [first, second].map { graph.assembler.span($0.range, of: document) },
+              events: [],
+              suggestion: nil
+            )
+          )
+        }
+      }
+    }
+    return conflicts
+  }
+
+  private static let stepWords = WordTable(words: "分步实施 分步走 分两步 分三步 分阶段 两步走 三步走 分步骤")
+
+  /// A year said to be one of a five-year plan that does not hold it.
+  ///
+  /// **Matches** `2024年是全面实现“十一五”规划目标的重要一年`. **Does not match** the year before a plan begins, which prepares it.
+  static let planYear = ConflictRule(name: "plan-year") { graph in
+    var conflicts: [Conflict] = []
+    for (document, page) in graph.pages.enumerated() {
+      let text = page.page.text.utf8
+      for (index, plan) in page.times.enumerated() where plan.kind == .named && plan.granularity == .plan {
+        guard let period = plan.interval, let start = period.start?.date.year, let end = period.lastDay?.year,
+          let year = page.times[..<index].last(where: { $0.kind == .date && $0.granularity == .year }),
+          let number = year.interval?.start?.date.year, number > end || number < start - 2,
+          year.value.utf8.count == 4,
+          isSaid(of: year, plan: plan, text: text)
+        else { continue }
+        conflicts.append(
+          Conflict(
+            kind: "plan-year",
+            message:
+              "\(page.page.text.string(year.range)) is said to be a year of \(page.page.text.string(plan.range)), "
+              + "which is \(start)–\(end)",
+            spans: [year, plan].map { graph.assembler.span($0.range, of: document) },
+            events: [],
+            suggestion: nil
+          )
+        )
+      }
+    }
+    return conflicts
+  }
+
+  private static let being = WordTable(words: "是")
+  private static let belonging = WordTable(words: "实现 完成 收官 落实 实施 执行 开局 关键")
+  /// So many bytes (fifty characters) may lie between a year and the plan it is said to be of.
+  private static let reach = 150
+
+  /// Whether the words between say 2024年是…实现“十一五”.
+  private static func isSaid(of year: ResolvedTime, plan: ResolvedTime, text: [UInt8]) -> Bool {
+    let between = year.range.upperBound..<plan.range.lowerBound
+    guard between.count <= reach, being.opening(between, of: text) != nil,
+      belonging.occurrences(in: text, between).last.map({ plan.range.lowerBound - $0.range.upperBound <= 9 })
+        ?? false
+    else { return false }
+    return !text[between].contains(0x0A) && UTF8Scan.first(Array("。".utf8), in: text, between) == nil
+  }
+}
+
+extension Page {
+  /// Years of a row that follow one another with nothing but blanks between.
+  fileprivate func adjacentYears(_ times: ArraySlice<ResolvedTime>) -> [ResolvedTime] {
+    var run: [ResolvedTime] = []
+    for time in times where time.granularity == .year && time.kind == .date {
+      if let last = run.last,
+        !text.utf8[last.range.upperBound..<time.range.lowerBound].allSatisfy({
+          $0 == 0x20 || $0 == 0x09 || $0 == 0x7C
+        })
+      {
+        if run.count > 1 { return run }
+        run = []
+      }
+      run.append(time)
+    }
+    return run
+  }
+}

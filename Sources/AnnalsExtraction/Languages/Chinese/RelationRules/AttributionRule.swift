@@ -1,0 +1,230 @@
+import AnnalsCore
+
+extension RelationRule {
+  /// Relates a meeting, a speech or a document to the events that are told in its words.
+  ///
+  /// **Matches** `会议指出，…`, `他强调，…`, `白皮书显示，…`, `根据提示，…`, `通报称，…` with the sentences after it in the
+  /// paragraph; `出席…，宣布将于明年举办…`.
+  /// **Does not match** what is only demanded, which is no event.
+  /// **Yields** reports, from the speaker's event; part-of, from a goal to the document that sets it; follows-up, to
+  /// a decision that is looked back on (`作出部署5年来`).
+  static let attribution = RelationRule(name: "attribution") { graph in
+    var relations: [Relation] = []
+    var voice: Voice?
+    for (index, telling) in graph.tellings.enumerated() {
+      let own = SpeakerFinder(graph: graph, index: index).voice()
+      voice = own ?? voice.flatMap { $0.goesOn(in: telling, of: graph) ? $0 : nil }
+      guard let voice else { continue }
+      for place in telling.places
+      where place.event != voice.event && !isBackground(place, for: voice, in: graph) {
+        // What stands before the word of saying is the speaker's own doing.
+        if own != nil, place.mention.range.lowerBound < voice.start,
+          !place.mention.range.contains(voice.start)
+        {
+          continue
+        }
+        relations.append(relation(to: place, said: voice, at: telling, in: graph))
+      }
+    }
+    return relations
+  }
+
+  /// What is only recalled: how long ago something was, and what a congress decided.
+  private static func isBackground(_ place: EventGraph.Place, for voice: Voice, in graph: EventGraph) -> Bool
+  {
+    if place.mention.rule == "elapsed-event" {
+      return voice.isDocument || graph.drafts[place.event].kind == .meeting
+    }
+    let times = graph.pages[place.mention.document].times
+    return graph.drafts[place.event].status == .occurred
+      && place.mention.times.contains { times[$0].kind == .named && times[$0].granularity ?? .year <= .day }
+  }
+
+  private static func relation(
+    to place: EventGraph.Place,
+    said voice: Voice,
+    at telling: Telling,
+    in graph: EventGraph
+  ) -> Relation {
+    let draft = graph.drafts[place.event]
+    let isGoal = draft.status == .target && voice.isDocument
+    let isReview = place.mention.rule == "elapsed-event" && !voice.isDocument
+    return graph.relation(
+      from: isGoal ? place.event : voice.event,
+      to: isGoal ? voice.event : place.event,
+      isGoal ? .partOf : isReview ? .followsUp : .reports,
+      rule: "attribution",
+      evidence: telling.range,
+      of: telling.document
+    )
+  }
+}
+
+/// An event in whose words a paragraph goes on.
+struct Voice {
+  let event: Int
+  let document: Int
+  let block: Int
+  /// Where what is said begins.
+  let start: Int
+  /// Whether a document speaks, not a person or a meeting.
+  let isDocument: Bool
+  /// Whether what is said ends with its sentence: a notice about one thing.
+  var isBrief = false
+
+  /// Whether a sentence without a speaker of its own goes on in these words.
+  ///
+  /// A speech is over when its speaker, or someone beside them, acts again.
+  func goesOn(in telling: Telling, of graph: EventGraph) -> Bool {
+    guard telling.document == document, telling.block == block, !isBrief else { return false }
+    return isDocument
+      || !telling.places.contains { place in
+        let draft = graph.drafts[place.event]
+        return draft.kind == .inspection || draft.kind == .meeting && draft.status == .occurred
+          || draft.participants.contains { graph.drafts[event].participants.contains($0) }
+      }
+  }
+}
+
+/// Finds out which event speaks in a sentence.
+struct SpeakerFinder {
+  let graph: EventGraph
+  let index: Int
+
+  private var telling: Telling { graph.tellings[index] }
+
+  private static let saying = WordTable(
+    words: """
+      指出 强调 认为 要求 提出 明确 介绍 显示 称 表示 说 透露 宣布 提到 写道 披露 介绍说 表示说 通报说 明确提出 强调说 指出的是
+      """
+  )
+  private static let announcing = WordTable(words: "宣布 宣告 披露 透露")
+  private static let citing = WordTable(words: "根据 据 依据")
+  private static let meetingNouns = WordTable(words: "会议 全会 大会 座谈会 论坛 峰会 会上 发布会")
+  private static let documentNouns = WordTable(
+    words: "白皮书 蓝皮书 公报 通报 报告 年报 提示 公告 声明 说明 意见 规划 纲要 方案 计划 建议 决定 通知"
+  )
+  private static let pronouns = WordTable(words: "他 她")
+  /// A speaker stands within so many bytes (thirty characters) of the beginning of its clause.
+  private static let reach = 90
+  private static let speakingKinds: Set<EventKind> = [.meeting, .inspection, .statement]
+
+  /// The event that speaks in the sentence, if its own words name one.
+  func voice() -> Voice? {
+    let text = graph.utf8(of: telling.document)
+    // A question only names what is asked about.
+    guard !SpeakerFinder.asks(telling.range, text: text) else { return nil }
+    for clause in TextSplitter.pieces(of: telling.range, in: text, at: .clauses) {
+      if let noun = citedDocument(in: clause, text: text) {
+        return document(naming: noun, from: clause.upperBound)
+      }
+      let limit = min(clause.upperBound, clause.lowerBound + SpeakerFinder.reach)
+      guard
+        let verb = SpeakerFinder.saying.occurrences(in: text, outsideTitles: clause.lowerBound..<limit).first
+      else { continue }
+      let phrase = clause.lowerBound..<verb.range.lowerBound
+      if !phrase.isEmpty { return speaker(in: phrase, saysAt: verb.range.upperBound, text: text) }
+      // 出席…，宣布…: the one who acted before speaks.
+      guard SpeakerFinder.announcing.opening(clause, of: text) != nil else { continue }
+      return telling.places.last { $0.mention.range.upperBound <= clause.lowerBound }.map {
+        voice($0.event, from: verb.range.upperBound, isDocument: false)
+      }
+    }
+    return nil
+  }
+
+  private static let questionMarks = ["？", "?"].map { Array($0.utf8) }
+
+  private static func asks(_ sentence: Range<Int>, text: [UInt8]) -> Bool {
+    questionMarks.contains {
+      UTF8Scan.matches($0, in: text, at: sentence.upperBound - $0.count, limit: sentence.upperBound)
+    }
+  }
+
+  private func voice(_ event: Int, from start: Int, isDocument: Bool) -> Voice {
+    Voice(
+      event: event,
+      document: telling.document,
+      block: telling.block,
+      start: start,
+      isDocument: isDocument
+    )
+  }
+
+  /// 根据提示，: the noun of a document that is cited.
+  private func citedDocument(in clause: Range<Int>, text: [UInt8]) -> [UInt8]? {
+    guard let cue = SpeakerFinder.citing.opening(clause, of: text) else { return nil }
+    let rest = cue.range.upperBound..<clause.upperBound
+    guard let noun = SpeakerFinder.documentNouns.opening(rest, of: text),
+      clause.upperBound - noun.range.upperBound <= 3
+    else { return nil }
+    return Array(text[noun.range])
+  }
+
+  private func speaker(in phrase: Range<Int>, saysAt end: Int, text: [UInt8]) -> Voice? {
+    if let naming = graph.hinges.namings[index].last(where: { $0.range.upperBound == phrase.upperBound }) {
+      return voice(naming.event, from: end, isDocument: graph.drafts[naming.event].kind != .meeting)
+    }
+    if SpeakerFinder.meetingNouns.occurrences(in: text, phrase).last?.range.upperBound == phrase.upperBound {
+      return lastEvent { draft, _ in draft.kind == .meeting && draft.status == .occurred }.map {
+        voice($0, from: end, isDocument: false)
+      }
+    }
+    if let noun = SpeakerFinder.documentNouns.occurrences(in: text, phrase).last,
+      noun.range.upperBound == phrase.upperBound
+    {
+      return document(naming: Array(text[noun.range]), from: end)
+    }
+    return person(phrase, text: text).map { voice($0, from: end, isDocument: false) }
+  }
+
+  private func person(_ phrase: Range<Int>, text: [UInt8]) -> Int? {
+    if SpeakerFinder.pronouns.opening(phrase, of: text)?.range == phrase {
+      return lastEvent { draft, _ in
+        SpeakerFinder.speakingKinds.contains(draft.kind) && draft.participants.contains(where: isPerson)
+      }
+    }
+    return lastEvent { draft, _ in
+      SpeakerFinder.speakingKinds.contains(draft.kind)
+        && draft.participants.contains {
+          text[phrase].suffix($0.utf8.count).elementsEqual($0.utf8) && isPerson($0)
+        }
+    }
+  }
+
+  private func isPerson(_ name: String) -> Bool { NameReader.isPersonalName(Array(name.utf8)) }
+
+  /// The last event of the article that issued a document of this sort: 发布…通报, 公布的《…年报》.
+  private func document(naming noun: [UInt8], from start: Int) -> Voice? {
+    let text = graph.utf8(of: telling.document)
+    let event = lastEvent { draft, mention in
+      guard draft.kind == .publication, draft.status == .occurred,
+        let trigger = mention.trigger, !text[trigger].elementsEqual(noun)
+      else { return false }
+      return UTF8Scan.first(noun, in: text, mention.range) != nil
+    }
+    return event.map {
+      var voice = voice($0, from: start, isDocument: true)
+      voice.isBrief = SpeakerFinder.briefNouns.contains(noun)
+      return voice
+    }
+  }
+
+  private static let briefNouns = ["通报", "通知", "声明"].map { Array($0.utf8) }
+  /// A voice is looked for at most so many sentences back.
+  private static let memory = 60
+
+  /// The last event told before the sentence, or in it, in the same article.
+  private func lastEvent(where isWanted: (EventDraft, MentionDraft) -> Bool) -> Int? {
+    var position = index
+    while position >= 0, index - position <= SpeakerFinder.memory,
+      graph.tellings[position].document == telling.document,
+      graph.tellings[position].article == telling.article
+    {
+      let place = graph.tellings[position].places.last { isWanted(graph.drafts[$0.event], $0.mention) }
+      if let place { return place.event }
+      position -= 1
+    }
+    return nil
+  }
+}

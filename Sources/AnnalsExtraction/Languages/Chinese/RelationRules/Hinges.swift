@@ -1,0 +1,213 @@
+import AnnalsCore
+
+/// The documents, plans and meetings that others hang on, by the names that the texts give them.
+///
+/// A document is known by its title in 《》, its period left out; by the short name that `（以下简称…）` gives it; by
+/// the bare noun (`《规划》`) once its title has been named. A meeting is known by its name: `全国人才工作会议`.
+struct Hinges: Sendable {
+  /// A place that names a hinge.
+  struct Naming: Sendable {
+    /// The event that issued, decided or held it.
+    let event: Int
+    let range: Range<Int>
+  }
+
+  /// The namings in each telling, in order.
+  let namings: [[Naming]]
+  /// The event of each title.
+  private let titles: [String: Int]
+
+  init(drafts: [EventDraft], pages: [DatedPage], tellings: [Telling]) {
+    let titles = Origins.titles(of: drafts, on: pages)
+    self.titles = titles
+    let meetings = Origins.meetings(of: drafts, on: pages)
+    guard !titles.isEmpty || !meetings.isEmpty else {
+      namings = tellings.map { _ in [] }
+      return
+    }
+    let longTitles = titles.filter { $0.key.utf8.count >= HingeReader.shortestPlain }
+    let titleTable = WordTable(longTitles.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
+    var namings: [[Naming]] = []
+    var reader: HingeReader?
+    for telling in tellings {
+      if reader?.document != telling.document {
+        reader = HingeReader(
+          document: telling.document,
+          text: pages[telling.document].page.text.utf8,
+          titles: titles,
+          plainTitles: titleTable,
+          meetings: meetings[telling.document] ?? []
+        )
+      }
+      namings.append(reader?.namings(in: telling.range) ?? [])
+    }
+    self.namings = namings
+  }
+
+  /// The events that issued the documents whose titles a label holds, by title.
+  func events(titledIn label: String) -> [Int] {
+    titles.filter { $0.key.unicodeScalars.count >= 4 && label.contains($0.key) }.sorted { $0.key < $1.key }
+      .map(\.value)
+  }
+
+  /// The event of the document that a headline names, unless the headline carries it out.
+  func event(ofHeadline range: Range<Int>, in text: [UInt8]) -> Int? {
+    let words = String(decoding: text[range], as: UTF8.self)
+    let bare = WorkTitle.normalised(words)
+    if let event = titles[bare] { return event }
+    guard let title = WorkTitle.ranges(in: text, range).first,
+      ImplementationCues.before.first(in: text, range.lowerBound..<title.lowerBound) == nil
+    else { return nil }
+    return titles[WorkTitle.normalised(String(decoding: text[title], as: UTF8.self))]
+  }
+}
+
+/// Titles in 《》.
+enum WorkTitle {
+  /// The outermost titles in a range, marks included.
+  static func ranges(in text: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
+    Enclosures(in: text, range: range).outermost(.workTitle)
+  }
+
+  /// A title without 《》, blanks and the bracket at its end: `《水利规划（2011-2020年）》` gives `水利规划`.
+  static func normalised(_ title: String) -> String {
+    var scalars = title.unicodeScalars.filter { !blanks.contains($0) }
+    if scalars.first == "《", scalars.last == "》" {
+      scalars.removeFirst()
+      scalars.removeLast()
+    }
+    if let last = scalars.last, closing.contains(last),
+      let open = scalars.lastIndex(where: { opening.contains($0) })
+    {
+      scalars.removeSubrange(open...)
+    }
+    return String(scalars)
+  }
+
+  private static let blanks = Set(" \u{3000}\t\n".unicodeScalars)
+  private static let opening = Set("(（".unicodeScalars)
+  private static let closing = Set(")）".unicodeScalars)
+}
+
+/// Reads the namings of one document from its beginning on, learning short names on the way.
+private struct HingeReader {
+  let document: Int
+  let text: [UInt8]
+  let titles: [String: Int]
+  /// Titles long enough to be known without 《》.
+  let plainTitles: WordTable<Int>
+  /// The names of meetings and the short names of this document, with their events.
+  private var localNames: [(String, Int)]
+  private var local: WordTable<Int>
+  /// Short titles that the text has introduced.
+  private var aliases: [String: Int] = [:]
+  /// The titles named so far, latest last.
+  private var named: [(title: String, event: Int)] = []
+
+  init(
+    document: Int,
+    text: [UInt8],
+    titles: [String: Int],
+    plainTitles: WordTable<Int>,
+    meetings: [(name: String, event: Int)]
+  ) {
+    self.document = document
+    self.text = text
+    self.titles = titles
+    self.plainTitles = plainTitles
+    localNames = meetings.map { ($0.name, $0.event) }
+    local = WordTable(localNames)
+  }
+
+  /// Titles shorter than this, in bytes (six characters), count in 《》 only.
+  static let shortestPlain = 18
+  /// Short names outside 《》 have at least so many bytes (four characters).
+  private static let shortestShortName = 12
+  /// A bare noun has at most so many characters: 《规划》, 《实施方案》.
+  private static let longestNoun = 4
+  /// An introduction stands right behind the title, its document number aside.
+  private static let introductionReach = 120
+  private static let introductions = ["以下简称", "下称", "简称"].map { Array($0.utf8) }
+
+  mutating func namings(in range: Range<Int>) -> [Hinges.Naming] {
+    var found: [Hinges.Naming] = []
+    var enclosures = Enclosures(in: text, range: range)
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      if let stretch = enclosures.stretch(at: offset), stretch.kind == .workTitle {
+        let end = stretch.range.upperBound
+        let title = WorkTitle.normalised(String(decoding: text[offset..<end], as: UTF8.self))
+        if let event = event(ofTitle: title) {
+          found.append(Hinges.Naming(event: event, range: offset..<end))
+          named.append((title, event))
+          learn(from: end, limit: min(range.upperBound, end + HingeReader.introductionReach), event: event)
+        }
+        offset = end
+      } else if let (end, event) = plainName(at: offset, limit: range.upperBound) {
+        found.append(Hinges.Naming(event: event, range: offset..<end))
+        offset = end
+      } else {
+        offset += UTF8Scan.scalarLength(text[offset])
+      }
+    }
+    return found
+  }
+
+  private func event(ofTitle title: String) -> Int? {
+    if let event = aliases[title] ?? titles[title] { return event }
+    guard title.unicodeScalars.count <= HingeReader.longestNoun else { return nil }
+    return named.last { $0.title.hasSuffix(title) }?.event
+  }
+
+  private func plainName(at offset: Int, limit: Int) -> (end: Int, event: Int)? {
+    let here = offset..<limit
+    let ofLocal = local.opening(here, of: text)
+    guard let title = plainTitles.opening(here, of: text) else {
+      return ofLocal.map { ($0.range.upperBound, $0.value) }
+    }
+    // Of two equally long names the document's own counts.
+    let longest = ofLocal.flatMap { $0.range.count >= title.range.count ? $0 : nil } ?? title
+    return (longest.range.upperBound, longest.value)
+  }
+
+  /// Learns `（以下简称《人才规划纲要》）` and `（以下简称“人才规划”）`.
+  private mutating func learn(from start: Int, limit: Int, event: Int) {
+    var offset = start
+    while offset < limit {
+      // What is said after the brackets belongs to something else.
+      if UTF8Scan.matches(HingeReader.comma, in: text, at: offset, limit: limit),
+        !isInsideBracket(start..<offset)
+      {
+        return
+      }
+      for word in HingeReader.introductions
+      where UTF8Scan.matches(word, in: text, at: offset, limit: limit) {
+        introduce(at: offset + word.count, limit: limit, event: event)
+        return
+      }
+      offset += UTF8Scan.scalarLength(text[offset])
+    }
+  }
+
+  private static let comma = Array("，".utf8)
+
+  private func isInsideBracket(_ range: Range<Int>) -> Bool {
+    let words = String(decoding: text[range], as: UTF8.self).unicodeScalars
+    return words.contains { $0 == "（" || $0 == "(" } && !words.contains { $0 == "）" || $0 == ")" }
+  }
+
+  private mutating func introduce(at start: Int, limit: Int, event: Int) {
+    var enclosures = Enclosures(in: text, range: start..<limit)
+    guard let stretch = enclosures.stretch(at: start) else { return }
+    switch stretch.kind {
+    case .workTitle:
+      aliases[WorkTitle.normalised(String(decoding: text[stretch.range], as: UTF8.self))] = event
+    case .quotation:
+      let name = text[stretch.range].dropFirst(3).dropLast(3)
+      guard name.count >= HingeReader.shortestShortName else { return }
+      localNames.append((String(decoding: name, as: UTF8.self), event))
+      local = WordTable(localNames)
+    case .parenthesis: break
+    }
+  }
+}

@@ -1,0 +1,210 @@
+import AnnalsCore
+
+extension RelationRule {
+  /// Relates goals to the overall goal that the text sets before them, and to the plan that sets them all.
+  ///
+  /// **Matches** the listed figures under `总体目标是：…`; goals and reviews in an article headed by the title of a
+  /// plan that the documents tell the issuing of; a figure aimed at (`确保就业率90%以上`) behind the work announced
+  /// in its paragraph.
+  /// **Does not match** goals of a document that only carries the plan out.
+  /// **Yields** part-of, from the milestone to the overall goal, the plan or the work.
+  static let milestone = RelationRule(name: "milestone") { graph in
+    var relations: [Relation] = []
+    var frame = GoalFrame()
+    for telling in graph.tellings {
+      frame.enter(telling, in: graph)
+      for place in telling.places {
+        if let whole = frame.whole(of: place, in: graph), whole != place.event {
+          relations.append(
+            graph.relation(
+              from: place.event,
+              to: whole,
+              .partOf,
+              rule: "milestone",
+              evidence: telling.range,
+              of: telling.document
+            )
+          )
+        }
+        frame.tell(place, in: telling, graph: graph)
+      }
+    }
+    return relations
+  }
+
+  /// Relates the issuing of a plan to the years for which it holds.
+  ///
+  /// **Matches** a plan with a period of its own (`规划期为2021—2025年`) and the issuing of its title.
+  /// **Does not match** plans whose period is told by their title alone, which are no events.
+  /// **Yields** part-of, from the issuing to the plan.
+  static let planPeriod = RelationRule(name: "plan-period") { graph in
+    graph.drafts.indices.filter { graph.drafts[$0].kind == .plan }.flatMap { plan in
+      graph.hinges.events(titledIn: graph.drafts[plan].label).filter { $0 != plan }.map { issuing in
+        let mention = graph.drafts[plan].mentions[0]
+        return graph.relation(
+          from: issuing,
+          to: plan,
+          .partOf,
+          rule: "plan-period",
+          evidence: mention.range,
+          of: mention.document
+        )
+      }
+    }
+  }
+
+  /// Relates the steps of a plan that follow one another.
+  ///
+  /// **Matches** `分步实施。到2027年，…。到2035年，…`. **Does not match** goals that no word puts into steps.
+  /// **Yields** before, from each step to the next.
+  static let steps = RelationRule(name: "steps") { graph in
+    var relations: [Relation] = []
+    var last: (place: EventGraph.Place, block: Int)?
+    var block: (document: Int, index: Int)?
+    for telling in graph.tellings {
+      if block?.document != telling.document || block?.index != telling.block {
+        block = nil
+        last = nil
+      }
+      if stepWords.first(in: graph.utf8(of: telling.document), telling.range) != nil {
+        block = (telling.document, telling.block)
+      }
+      guard block != nil, let step = telling.places.first(where: { graph.drafts[$0.event].status == .target })
+      else { continue }
+      if let last, last.place.event != step.event {
+        relations.append(
+          graph.relation(
+            from: last.place.event,
+            to: step.event,
+            .before,
+            rule: "steps",
+            evidence: telling.range,
+            of: telling.document
+          )
+        )
+      }
+      last = (step, telling.block)
+    }
+    return relations
+  }
+
+  private static let stepWords = WordTable(words: "分步实施 分步走 分两步 分三步 分阶段 两步走 三步走 分步骤 第一步 第一阶段")
+
+  /// Relates the items of a list of tasks to the event that announces them.
+  ///
+  /// **Matches** `将抓好四个方面的工作：` and what the paragraphs or sentences that open with `一是`, `二是` tell.
+  /// **Does not match** numbered paragraphs that nothing announces.
+  /// **Yields** part-of, from the item to the announcement.
+  static let listedWork = RelationRule(name: "listed-work") { graph in
+    var relations: [Relation] = []
+    var whole: (event: Int, document: Int, article: Int)?
+    var isItem = false
+    var block = -1
+    for telling in graph.tellings {
+      let text = graph.utf8(of: telling.document)
+      if let open = whole, open.document != telling.document || open.article != telling.article {
+        whole = nil
+      }
+      if telling.block != block {
+        block = telling.block
+        isItem = false
+      }
+      if itemMarks.opening(telling.range, of: text) != nil { isItem = true }
+      if let open = whole, isItem {
+        for place in telling.places where place.event != open.event {
+          relations.append(
+            graph.relation(
+              from: place.event,
+              to: open.event,
+              .partOf,
+              rule: "listed-work",
+              evidence: telling.range,
+              of: telling.document
+            )
+          )
+        }
+      }
+      guard let colon = announcement(in: telling, text: text),
+        let told = telling.places.last(where: { $0.mention.range.lowerBound < colon })
+      else { continue }
+      whole = (told.event, telling.document, telling.article)
+      isItem = itemMarks.opening(colon..<telling.range.upperBound, of: text) != nil
+    }
+    return relations
+  }
+
+  private static let itemMarks = WordTable(
+    words: "一是 二是 三是 四是 五是 六是 七是 八是 九是 十是 一要 二要 三要 四要 五要"
+  )
+  private static let taskCounts = WordTable(
+    words: "个方面的工作 个方面工作 项重点工作 项工作 项重点任务 项任务 项措施 项举措 方面措施 方面举措 件大事 件实事"
+  )
+
+  /// Where the list begins, behind a count of tasks and a colon.
+  private static func announcement(in telling: Telling, text: [UInt8]) -> Int? {
+    guard let count = taskCounts.first(in: text, telling.range) else { return nil }
+    return colons.opening(count.range.upperBound..<telling.range.upperBound, of: text)?.range.upperBound
+  }
+
+  private static let colons = WordTable(words: "： :")
+}
+
+/// What the goals of an article hang on, while it is read.
+private struct GoalFrame {
+  private var document = -1
+  private var article = -1
+  private var block = -1
+  /// The plan that the article's headline names.
+  private var plan: Int?
+  /// The overall goal that a list of goals stands under.
+  private var overall: Int?
+  /// The work announced in the paragraph.
+  private var work: Int?
+
+  private static let overallGoals = WordTable(words: "总体目标 总目标 主要目标 发展目标 战略目标 工作目标 奋斗目标")
+  private static let dash = Array("——".utf8)
+
+  mutating func enter(_ telling: Telling, in graph: EventGraph) {
+    if telling.document != document || telling.article != article {
+      document = telling.document
+      article = telling.article
+      plan = headline(of: telling, in: graph)
+      overall = nil
+    }
+    guard telling.block != block else { return }
+    block = telling.block
+    work = nil
+    let page = graph.pages[document].page
+    let isItem =
+      page.blocks[block].kind == .listItem
+      || UTF8Scan.matches(
+        GoalFrame.dash,
+        in: page.text.utf8,
+        at: telling.range.lowerBound,
+        limit: telling.range.upperBound
+      )
+    if !isItem { overall = nil }
+  }
+
+  private func headline(of telling: Telling, in graph: EventGraph) -> Int? {
+    let page = graph.pages[document].page
+    let headings = page.articles[article].blocks.prefix(3).filter { page.blocks[$0].kind == .heading }
+    return headings.lazy.compactMap {
+      graph.hinges.event(ofHeadline: page.blocks[$0].range, in: page.text.utf8)
+    }.first
+  }
+
+  func whole(of place: EventGraph.Place, in graph: EventGraph) -> Int? {
+    let draft = graph.drafts[place.event]
+    guard draft.status == .target else { return nil }
+    return overall ?? plan ?? work
+  }
+
+  mutating func tell(_ place: EventGraph.Place, in telling: Telling, graph: EventGraph) {
+    let draft = graph.drafts[place.event]
+    if draft.status == .planned || draft.status == .ongoing, draft.kind != .statistic { work = place.event }
+    guard draft.status == .target else { return }
+    let before = telling.range.lowerBound..<place.mention.range.lowerBound
+    if GoalFrame.overallGoals.first(in: graph.utf8(of: document), before) != nil { overall = place.event }
+  }
+}

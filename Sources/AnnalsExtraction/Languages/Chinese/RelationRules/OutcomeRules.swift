@@ -1,0 +1,151 @@
+import AnnalsCore
+
+extension RelationRule {
+  /// Relates a decision or a document to what has come of it since.
+  ///
+  /// **Matches** `作出部署5年来，…取得重大成效`, `《规划》实施以来，累计完成投资…`.
+  /// **Does not match** what only goes on (`已连续开展30余年`), and plans for what is still to come.
+  /// **Yields** enables, from the decision to the outcome.
+  static let outcome = RelationRule(name: "outcome") { graph in
+    var relations: [Relation] = []
+    for (index, telling) in graph.tellings.enumerated() {
+      let text = graph.utf8(of: telling.document)
+      var origins = telling.places.filter { $0.mention.rule == "elapsed-event" }.map {
+        (event: $0.event, end: $0.mention.range.upperBound)
+      }
+      for naming in graph.hinges.namings[index] {
+        let rest = naming.range.upperBound..<telling.range.upperBound
+        if let cue = ImplementationCues.since.opening(rest, of: text) {
+          origins.append((naming.event, cue.range.upperBound))
+        }
+      }
+      for origin in origins {
+        for place in telling.places
+        where place.event != origin.event && place.mention.range.lowerBound >= origin.end
+          && isOutcome(place, in: graph)
+        {
+          relations.append(
+            graph.relation(
+              from: origin.event,
+              to: place.event,
+              .enables,
+              rule: "outcome",
+              evidence: telling.range,
+              of: telling.document
+            )
+          )
+        }
+      }
+    }
+    return relations
+  }
+
+  private static let continuing = WordTable(words: "连续开展 连续举办 连续举行 坚持开展 持续开展 累计举办")
+
+  private static func isOutcome(_ place: EventGraph.Place, in graph: EventGraph) -> Bool {
+    let status = graph.drafts[place.event].status
+    guard status == .occurred || status == .statistic || status == .ongoing else { return false }
+    return continuing.first(in: graph.utf8(of: place.mention.document), place.mention.range) == nil
+  }
+
+  /// Relates a measure to the effect that the next clause expects of it.
+  ///
+  /// **Matches** `下达投资60亿元，预计吸纳110万人就业`, `启动工程，可带动就业`: the effect's clause opens with the expectation.
+  /// **Does not match** forecasts of another subject.
+  /// **Yields** enables, from the measure to the effect.
+  static let expectedEffect = RelationRule(name: "expected-effect") { graph in
+    graph.tellings.flatMap { telling -> [Relation] in
+      let text = graph.utf8(of: telling.document)
+      return zip(telling.places, telling.places.dropFirst()).compactMap { first, second -> Relation? in
+        guard first.event != second.event, graph.drafts[first.event].status != .target,
+          expectations.opening(second.mention.range, of: text) != nil
+        else { return nil }
+        return graph.relation(
+          from: first.event,
+          to: second.event,
+          .enables,
+          rule: "expected-effect",
+          evidence: telling.range,
+          of: telling.document
+        )
+      }
+    }
+  }
+
+  private static let expectations = WordTable(
+    words: """
+      预计吸纳 预计带动 预计可带动 预计惠及 预计新增 预计将带动 可带动 可吸纳 可惠及 将带动 将惠及 将吸纳 能够带动 有望带动 可满足 可为 将为
+      """
+  )
+
+  /// Relates what someone is said to be affected by to the effect.
+  ///
+  /// **Matches** `受台风“海鸥”影响，列车停运`, with the typhoon told before in the article; `因暴雨，…`.
+  /// **Does not match** influences that the article tells no event of.
+  /// **Yields** causes, from the influence to the effect.
+  static let influence = RelationRule(name: "influence") { graph in
+    var relations: [Relation] = []
+    for (index, telling) in graph.tellings.enumerated() where !telling.places.isEmpty {
+      let text = graph.utf8(of: telling.document)
+      for clause in TextSplitter.pieces(of: telling.range, in: text, at: .clauses) {
+        guard let name = influence(in: clause, text: text),
+          let effect = telling.places.first(where: { $0.mention.range.upperBound > name.upperBound })
+        else { continue }
+        let words = String(decoding: text[name], as: UTF8.self)
+        let cause = graph.places(near: index).map(\.event).last { event in
+          event != effect.event && graph.drafts[event].status != .statistic
+            // What still goes on is dated by the report.
+            && (graph.drafts[event].status == .ongoing || !graph.isOver(effect.event, before: event))
+            && SharedRun.length(of: graph.drafts[event].label, and: words) >= SharedRun.telling
+        }
+        guard let cause else { continue }
+        relations.append(
+          graph.relation(
+            from: cause,
+            to: effect.event,
+            .causes,
+            rule: "influence",
+            evidence: telling.range,
+            of: telling.document
+          )
+        )
+      }
+    }
+    return relations
+  }
+
+  private static let affected = WordTable(words: "受")
+  private static let effectWords = WordTable(words: "影响 冲击")
+
+  /// The words between 受 and 影响.
+  private static func influence(in clause: Range<Int>, text: [UInt8]) -> Range<Int>? {
+    guard let cue = affected.opening(clause, of: text),
+      let end = effectWords.first(in: text, cue.range.upperBound..<clause.upperBound),
+      end.range.lowerBound > cue.range.upperBound
+    else { return nil }
+    return cue.range.upperBound..<end.range.lowerBound
+  }
+}
+
+/// The longest run of characters that two texts share.
+enum SharedRun {
+  /// A run of so many characters tells what is meant; quotation marks count, so that “停摆” does.
+  static let telling = 3
+
+  /// - Complexity: O(n · m) in the lengths of the texts.
+  static func length(of left: String, and right: String) -> Int {
+    let (left, right) = (Array(left.unicodeScalars), Array(right.unicodeScalars))
+    var lengths = [Int](repeating: 0, count: right.count + 1)
+    var longest = 0
+    for scalar in left {
+      var diagonal = 0
+      for index in right.indices {
+        let above = lengths[index + 1]
+        lengths[index + 1] = scalar == right[index] ? diagonal + 1 : 0
+        longest = max(longest, lengths[index + 1])
+        diagonal = above
+      }
+    }
+    return longest
+  }
+}
