@@ -10,6 +10,8 @@ public struct EventSelection: Hashable, Sendable {
   public var statuses: [EventStatus]
   /// Events whose label, place, participants or evidence contain this text, in either letter case.
   public var text: String?
+  /// Events of at least this salience, 0…1; 0 for any.
+  public var minimumSalience: Double
   /// At most this many events: those of the highest salience.
   public var limit: Int?
 
@@ -19,12 +21,14 @@ public struct EventSelection: Hashable, Sendable {
     kinds: [EventKind] = [],
     statuses: [EventStatus] = [],
     text: String? = nil,
+    minimumSalience: Double = 0,
     limit: Int? = nil
   ) {
     self.period = period
     self.kinds = kinds
     self.statuses = statuses
     self.text = text
+    self.minimumSalience = minimumSalience
     self.limit = limit
   }
 
@@ -32,6 +36,7 @@ public struct EventSelection: Hashable, Sendable {
   public func contains(_ event: Event) -> Bool {
     if let period, !period.overlaps(event.time.interval) { return false }
     if !kinds.isEmpty, !kinds.contains(event.kind) { return false }
+    if event.salience < minimumSalience { return false }
     if !statuses.isEmpty, !statuses.contains(event.status) { return false }
     if let text {
       let words = [event.label, event.place ?? ""] + event.participants + event.mentions.map(\.text)

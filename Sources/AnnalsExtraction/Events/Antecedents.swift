@@ -7,12 +7,27 @@ struct Antecedents {
   private var text: [UInt8] { words.text }
 
   /// Pronouns of persons; 该公司 and the like name their subject well enough.
-  private static let personal = ["他", "她", "它", "他们", "她们", "它们", "其", "我", "我们"].map { Array($0.utf8) }
+  private static let personal = ["他", "她", "它", "他们", "她们", "它们", "其"].map { Array($0.utf8) }
+  /// Who speaks: a label does without, and no name stands for it.
+  private static let speaker = ["我", "我们"].map { Array($0.utf8) }
+
+  /// Whether the clause begins with 我们 or the like.
+  func opensWithSpeaker(_ clause: Clause) -> Bool {
+    LabelWords.contains(text[clause.subject], in: Antecedents.speaker)
+  }
 
   /// Whether the clause begins with a pronoun that a name should stand for.
   func opensWithPronoun(_ clause: Clause) -> Bool {
     clause.tokens.contains { $0.range == clause.subject && $0.roles.contains(.pronoun) }
       && LabelWords.contains(text[clause.subject], in: Antecedents.personal)
+  }
+
+  /// Whether the subject begins with 其 for what was named before: 其排放量.
+  func opensWithPossessor(_ clause: Clause) -> Bool {
+    clause.subject.count >= 9
+      && clause.tokens.token(at: clause.subject.lowerBound).map {
+        text[$0.range].elementsEqual("其".utf8)
+      } ?? false
   }
 
   /// Whether a clause may take over `subject`; `tokens` are those of its block.
@@ -53,6 +68,14 @@ struct Antecedents {
       case .person = last.form
     else { return false }
     return true
+  }
+
+  /// Whether a subject ends with a person's name or with the title behind one: 李明同志.
+  func endsWithPerson(_ subject: Range<Int>, tokens: [Token]) -> Bool {
+    guard let last = tokens.last(before: subject.upperBound), last.range.upperBound == subject.upperBound else {
+      return false
+    }
+    return isPerson(subject, tokens: tokens) || last.roles.contains(.title)
   }
 
   /// A person, a body, a place or a meeting.

@@ -18,6 +18,9 @@ extension ArticleReader {
     switch reading.labelSource {
     case .clause: label = self.label(of: clause, context: candidate.context, topic: topic)
     case .headline: label = labels.label(ofHeadline: clause.range, clause: clause)
+    case .part(let range):
+      let part = parser.parse(range, tokens: Array(clause.tokens.beginning(in: range)))
+      label = labels.label(of: part, subject: nil)
     case .article: label = headlineLabel
     case .attributive: label = labels.label(attributive: reading.trigger ?? clause.tokens[0], in: clause)
     }
@@ -78,14 +81,22 @@ extension ArticleReader {
   func label(of clause: Clause, context: ClauseContext, topic: Range<Int>?) -> String {
     let tokens = tokens(ofBlock: context.blockIndex)
     var told = clause
-    if antecedents.opensWithPronoun(clause) {
+    if antecedents.opensWithPronoun(clause) || antecedents.opensWithSpeaker(clause) {
       told.content = clause.subject.upperBound..<clause.content.upperBound
       told.subject = clause.subject.upperBound..<clause.subject.upperBound
+    }
+    if antecedents.opensWithPossessor(clause), let possessor = context.possessor {
+      told.content = clause.subject.lowerBound + 3..<clause.content.upperBound
+      let named = labels.label(of: told, subject: .init(range: possessor, tokens: tokens))
+      if !named.isEmpty { return named }
     }
     if let topic, antecedents.lacksWhatIsMeasured(clause) {
       return labels.label(of: told, subject: .init(range: topic, tokens: tokens))
     }
-    guard labels.lacksSubject(told), let subject = context.inheritedSubject,
+    if let announced = context.announced, labels.lacksSubject(told) {
+      return labels.label(of: told, subject: .init(range: announced, tokens: tokens))
+    }
+    guard labels.lacksSubject(told), !antecedents.opensWithSpeaker(clause), let subject = context.inheritedSubject,
       antecedents.accepts(subject, tokens: tokens, for: clause)
     else { return labels.label(of: told, subject: nil) }
     return labels.label(of: told, subject: .init(range: subject, tokens: tokens))

@@ -38,6 +38,14 @@ struct ArticleReader {
       if isListOfStatements { reading = ArticleReading(frame: DatingFrame(page: page, article: article)) }
       read(block: block, into: &reading, sentence: &sentence, drafts: &drafts)
     }
+    let tables = TableColumns(
+      page: page,
+      document: document,
+      article: article,
+      lexicon: ChineseEvents.lexicon,
+      reportTime: reading.frame.reportTime
+    )
+    drafts += tables.drafts(after: sentence)
     return drafts
   }
 
@@ -106,6 +114,9 @@ struct ArticleReader {
           // 自1992年启动以来，送温暖行动…: the subject stands in the clause that follows.
           context.inheritedSubject = clauses[position + 1].subject
         }
+        context.isCondition =
+          position + 1 < clauses.count
+          && clauses[position + 1].tokens.first.map { $0.roles.contains(.consequence) } ?? false
         read(clause, in: &context, reading: &reading, drafts: &drafts)
       }
       if drafts.count == count, drafts.last?.mentions.count == told, let statement = context.statement {
@@ -155,6 +166,7 @@ struct ArticleReader {
     let saysSomething = clause.triggerRoles.contains(.attribution)
     if clause.cues.contains(.modal) || clause.triggerRoles.contains(.modal) { context.isExhortation = true }
     if clause.cues.contains(.goal) || clause.triggerRoles.contains(.goal) { context.setsGoals = true }
+    context.possessor = context.inheritedSubject
     if !clause.subject.isEmpty, !isComparison(clause),
       !clause.isAdjunct || antecedents.isPerson(clause.subject, tokens: clause.tokens)
     {
@@ -164,17 +176,21 @@ struct ArticleReader {
     var ownDate = reading.frame.own(clause)
     if clause.holdsOnlyTime || clause.announces {
       context.leadingDate = ownDate ?? context.leadingDate
-      if clause.announces, !clause.subject.isEmpty { context.inheritedSubject = clause.subject }
+      if clause.announces, !clause.subject.isEmpty {
+        context.inheritedSubject = clause.subject
+        context.announced = clause.subject.lowerBound..<clause.verb.upperBound
+      }
       return
     }
     if let leading = context.leadingDate {
       // 4月20日，2024年全国巡回招聘…举行: the finer date governs.
       if ownDate.map({ $0.interval.contains(leading.interval) }) ?? true {
-        ownDate = leading
+        ownDate = reading.frame.opened(leading, for: clause)
         reading.frame.govern(leading)
       }
       context.leadingDate = nil
     }
+    if saysSomething, let ownDate { reading.frame.report(on: ownDate) }
     if clause.carriesStoryOn { context.carriesStory = true }
     if clause.goesBack { context.goesBack = true }
     if ownDate == nil, context.goesBack { ownDate = reading.frame.beforehand }
@@ -186,12 +202,16 @@ struct ArticleReader {
       inheritedDate: reading.frame.inherited
         ?? (context.carriesStory && clause.times.isEmpty ? reading.frame.story : nil),
       reportDate: reading.frame.ofReport,
-      reportTime: reading.frame.reportTime
+      reportTime: reading.frame.reportTime,
+      qualifyingDate: reading.frame.best(clause.qualifyingTimes)
     )
     if let result = firstReading(of: candidate) {
       var draft = draft(candidate, result.reading, rule: result.rule, topic: reading.topic)
       if draft.status == .occurred { reading.frame.tell(result.reading.dating) }
-      if let host = host(of: draft, candidate: candidate, among: drafts, after: reading.gathering) {
+      if let meeting = bareMeeting(before: candidate, among: drafts) {
+        if isBetter(draft.label, than: drafts[meeting].label) { drafts[meeting].label = draft.label }
+        drafts[meeting].add(draft)
+      } else if let host = host(of: draft, candidate: candidate, among: drafts, after: reading.gathering) {
         drafts[host].add(draft)
       } else {
         // The lead of an article that cannot be told by itself is told by the headline.
@@ -214,6 +234,9 @@ struct ArticleReader {
         }
       }
       context.previousKind = draft.kind
+    }
+    if let length = clause.statedLength(among: page.times, in: text) {
+      extend(&drafts, by: length, of: clause)
     }
     if let ownDate, clause.isAnswerable, ownDate.granularity <= .week, context.statement == nil {
       context.statement = (clause, ownDate)
@@ -240,8 +263,8 @@ struct ArticleReader {
     reading: ArticleReading
   ) -> EventDraft {
     var whole = clause
-    if clause.endsWithVerb, let next = clauses.first(where: { $0.range.lowerBound > clause.range.lowerBound })
-    {
+    let said = clauses.filter { $0.range.lowerBound > clause.range.lowerBound }
+    if clause.endsWithVerb, let next = said.first(where: { !$0.isAdjunct }) ?? said.first {
       whole = clause.joined(with: next)
     }
     let candidate = EventCandidate(
@@ -251,7 +274,8 @@ struct ArticleReader {
       sentenceDate: nil,
       inheritedDate: nil,
       reportDate: reading.frame.ofReport,
-      reportTime: reading.frame.reportTime
+      reportTime: reading.frame.reportTime,
+      qualifyingDate: nil
     )
     return draft(
       candidate,
@@ -261,12 +285,64 @@ struct ArticleReader {
     )
   }
 
+  /// 试点工作为期一年: the last event of the article that the subject names goes on for so long.
+  private func extend(_ drafts: inout [EventDraft], by length: CalendarInterval, of clause: Clause) {
+    let subject = Shingles(String(decoding: text[clause.subject], as: UTF8.self))
+    guard let start = length.start else { return }
+    let told = drafts.indices.last { index in
+      let draft = drafts[index]
+      guard draft.time.granularity <= .day, draft.mentions[0].article == article,
+        draft.status != .statistic, draft.status != .target
+      else { return false }
+      let isUndated = draft.mentions.allSatisfy(\.times.isEmpty)
+      guard isUndated || draft.time.interval.start?.date == start.date else { return false }
+      return clause.subject.isEmpty || subject.overlap(with: Shingles(draft.label)) >= 0.3
+    }
+    guard let told else { return }
+    drafts[told].time = EventTime(
+      interval: length,
+      edtf: EDTF.string(for: length, granularity: .day, isApproximate: false),
+      granularity: .day,
+      isApproximate: false
+    )
+    if let day = reportDay, let end = length.end, start.date <= day, end.date > day,
+      drafts[told].status == .occurred
+    {
+      drafts[told].status = .ongoing
+    }
+  }
+
+  private var reportDay: CalendarDate? { DatingFrame(page: page, article: article).reportDay }
+
   private func firstReading(of candidate: EventCandidate) -> (reading: EventReading, rule: String)? {
     for rule in ChineseEvents.eventRules {
       if let reading = rule.read(candidate) { return (reading, rule.name) }
     }
     return nil
   }
+
+  /// The meeting without a name, told just before, that an item of its agenda gives one: 召开会议，审议《规划》.
+  private func bareMeeting(before candidate: EventCandidate, among drafts: [EventDraft]) -> Int? {
+    guard let last = drafts.indices.last, drafts[last].isGathering, drafts[last].kind == .meeting,
+      text.range(parser.wordsOf(drafts[last].mentions[0].range), hasSuffixAmong: ArticleReader.bareMeetings),
+      candidate.ownDate == nil,
+      drafts[last].mentions[0].sentence == candidate.context.sentence,
+      candidate.clause.subject.isEmpty, candidate.clause.triggerRoles.contains(.agenda)
+    else { return nil }
+    return last
+  }
+
+  /// Whether an item of an agenda names its meeting better: the headline speaks of it, or nothing does yet.
+  private func isBetter(_ label: String, than present: String) -> Bool {
+    if label.isEmpty { return false }
+    guard let headline = layout.headline else { return present.hasSuffix(ArticleReader.bare) }
+    let words = Shingles(page.page.text.string(page.page.blocks[headline].range))
+    return present.hasSuffix(ArticleReader.bare)
+      || Shingles(label).overlap(with: words) > Shingles(present).overlap(with: words)
+  }
+
+  private static let bare = "会议"
+  private static let bareMeetings: [StaticString] = ["召开会议", "举行会议", "召开了会议", "举行了会议"]
 
   /// The earlier draft that a clause only goes on telling, as an index.
   private func host(
@@ -277,9 +353,17 @@ struct ArticleReader {
   ) -> Int? {
     guard candidate.ownDate == nil, candidate.context.block != .heading else { return nil }
     if candidate.clause.triggerRoles.contains(.attendance), let gathering { return gathering }
-    guard let last = drafts.indices.last, drafts[last].mentions[0].sentence == candidate.context.sentence
-    else {
-      return nil
+    guard let last = drafts.indices.last else { return nil }
+    // 发射任务取得圆满成功: how the deed told before went.
+    if candidate.clause.tellsSuccess(in: text), drafts[last].time.interval.contains(draft.time.interval) {
+      return last
+    }
+    guard drafts[last].mentions[0].sentence == candidate.context.sentence else { return nil }
+    // 会议召开，李明作了部署: what someone said there.
+    if drafts[last].isGathering, [.publication, .statement].contains(draft.kind),
+      antecedents.endsWithPerson(candidate.clause.subject, tokens: candidate.clause.tokens)
+    {
+      return last
     }
     return draft.continues(drafts[last], clause: candidate.clause) ? last : nil
   }

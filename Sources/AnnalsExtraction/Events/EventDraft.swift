@@ -37,14 +37,21 @@ extension EventDraft {
   /// Items of an agenda (审议, 部署) are events of their own; further victims, further figures without a new
   /// subject and further verbs of the same kind are not.
   func continues(_ earlier: EventDraft, clause: Clause) -> Bool {
-    if clause.triggerRoles.contains(.agenda) { return false }
+    if clause.triggerRoles.contains(.agenda) {
+      // 召开7个座谈会，研究和部署工作: what several meetings did is no item of one agenda.
+      return clause.subject.isEmpty && earlier.isGathering && !earlier.figures.isEmpty
+    }
     if mentions[0].rule == "casualties" || earlier.mentions[0].rule == "casualties" {
       return earlier.mentions[0].rule == "casualties"
     }
     guard haveStatusesOfOneStory(status, earlier.status) else { return false }
     // 同比增加6万人 compares the figure before it.
     if status == .statistic, EventDraft.comparisons.contains(where: { label.hasPrefix($0) }) { return true }
+    // 其中创业人才263人 breaks the figure before it down.
+    if earlier.status == .statistic, clause.breaksDown { return true }
     if clause.subject.isEmpty {
+      // 筹集资金60亿元，慰问职工1850万人: what was done, in figures.
+      if clause.triggerRoles.contains(.trigger), !figures.isEmpty, !earlier.figures.isEmpty { return true }
       return kind == earlier.kind || clause.triggerRoles.contains(.light)
         || EventDraft.weakKinds.contains(kind)
     }

@@ -52,6 +52,7 @@ struct EventMerger {
       let shares = event.figures.contains { figure in draft.figures.contains { $0.value == figure.value } }
       guard shares else { return false }
     }
+    if isSummedUp(entry, draft, shingles) { return true }
     guard datesMeet(event, draft) || isHeadline(event, of: draft) || isHeadline(draft, of: event) else {
       return false
     }
@@ -60,11 +61,29 @@ struct EventMerger {
     return nearness >= threshold(event, draft)
   }
 
+  /// Whether an undated headline gives the figure of a text below or above it, or says what that says.
+  private static func isSummedUp(_ entry: Entry, _ draft: EventDraft, _ shingles: Shingles) -> Bool {
+    let event = entry.draft
+    guard isHeadline(event, near: draft) || isHeadline(draft, near: event) else { return false }
+    if event.status == .statistic || draft.status == .statistic {
+      return event.figures.contains { figure in draft.figures.contains { $0.text == figure.text } }
+    }
+    return event.kind == draft.kind && entry.shingles.overlap(with: shingles) >= 0.6
+  }
+
+  /// Whether an event is so far only an undated headline within some sentences of a draft.
+  private static func isHeadline(_ event: EventDraft, near draft: EventDraft) -> Bool {
+    event.isHeadline && event.mentions.count == 1 && event.mentions[0].times.isEmpty && !draft.isHeadline
+      && event.document == draft.document && event.mentions[0].article == draft.mentions[0].article
+      && abs(event.mentions[0].sentence - draft.mentions[0].sentence) <= MergeIndex.headlineReach
+  }
+
   /// Whether an event is so far only the undated headline of the article that a draft belongs to.
   private static func isHeadline(_ event: EventDraft, of draft: EventDraft) -> Bool {
     event.isHeadline && event.mentions.count == 1 && event.mentions[0].times.isEmpty
       && event.document == draft.document && event.mentions[0].article == draft.mentions[0].article
       && draft.mentions[0].isLead
+      && abs(event.mentions[0].sentence - draft.mentions[0].sentence) <= MergeIndex.headlineReach
   }
 
   /// How near the words must be: a headline and the text below it share less than two sentences do.
@@ -140,7 +159,14 @@ struct EventMerger {
   }
 
   private static func join(_ event: inout EventDraft, _ other: EventDraft) {
-    if isFiner(other.time, than: event.time) || isHeadline(event, of: other) { event.time = other.time }
+    if isFiner(other.time, than: event.time) || isHeadline(event, of: other)
+      || isHeadline(event, near: other)
+    {
+      event.time = other.time
+    } else if isHeadline(other, near: event), !event.isHeadline {
+      // The headline stands below its text: it names the event, and nothing else.
+      event.label = other.label
+    }
     event.mentions += other.mentions
     if event.place == nil { event.place = other.place }
     for name in other.participants where !event.participants.contains(name) {

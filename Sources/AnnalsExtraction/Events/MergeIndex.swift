@@ -11,9 +11,10 @@ struct MergeIndex {
     let pair: UInt64
   }
 
-  private struct ArticleKey: Hashable {
+  private struct Stretch: Hashable {
     let document: Int
     let article: Int?
+    let number: Int
   }
 
   /// All events by year and pair of characters, for drafts that last long.
@@ -22,7 +23,9 @@ struct MergeIndex {
   private var long: [YearPair: [Int]] = [:]
   /// The short ones by day.
   private var short: [Int: [Int]] = [:]
-  private var headlines: [ArticleKey: [Int]] = [:]
+  /// Headlines and what stands where a headline looks for its text, by stretch of sentences.
+  private var headlines: [Stretch: [Int]] = [:]
+  private var texts: [Stretch: [Int]] = [:]
   private var accidents: [Int: [Int]] = [:]
 
   /// The events that may be the same as a draft, in order.
@@ -39,8 +42,9 @@ struct MergeIndex {
     case .era:
       collect(from: all, years: [MergeIndex.era], shingles, into: &found)
     }
-    if draft.isHeadline || draft.mentions[0].isLead {
-      found.formUnion(headlines[article(of: draft)] ?? [])
+    for stretch in stretches(around: draft) {
+      found.formUnion(headlines[stretch] ?? [])
+      if draft.isHeadline { found.formUnion(texts[stretch] ?? []) }
     }
     if draft.kind == .incident { found.formUnion(accidents[draft.document] ?? []) }
     return found.sorted()
@@ -52,8 +56,11 @@ struct MergeIndex {
       for day in days { short[day, default: []].append(event) }
     }
     extend(event, draft, by: shingles.pairs)
-    if draft.isHeadline || draft.mentions[0].isLead {
-      headlines[article(of: draft), default: []].append(event)
+    let stretch = stretch(of: draft)
+    if draft.isHeadline {
+      headlines[stretch, default: []].append(event)
+    } else {
+      texts[stretch, default: []].append(event)
     }
     if draft.kind == .incident { accidents[draft.document, default: []].append(event) }
   }
@@ -88,8 +95,21 @@ struct MergeIndex {
     }
   }
 
-  private func article(of draft: EventDraft) -> ArticleKey {
-    ArticleKey(document: draft.document, article: draft.mentions[0].article)
+  /// How many sentences lie at most between a headline and what it sums up.
+  static let headlineReach = 48
+
+  private func stretch(of draft: EventDraft) -> Stretch {
+    let mention = draft.mentions[0]
+    return Stretch(
+      document: draft.document,
+      article: mention.article,
+      number: mention.sentence / MergeIndex.headlineReach
+    )
+  }
+
+  private func stretches(around draft: EventDraft) -> [Stretch] {
+    let own = stretch(of: draft)
+    return (-1...1).map { Stretch(document: own.document, article: own.article, number: own.number + $0) }
   }
 
   /// The year under which all events stand in `all`, and those without end in `long`.

@@ -40,6 +40,15 @@ extension ChineseClauseParser {
       || UTF8Scan.matches(mark, in: text, at: range.upperBound, limit: limit)
   }
 
+  /// Whether 、 after a verb leads to another verb, or does not follow it at all.
+  private func joinsVerbs(_ tokens: [Token], at end: Int, limit: Int) -> Bool {
+    let mark = ChineseClauseParser.enumerationMark
+    guard UTF8Scan.matches(mark, in: text, at: end, limit: limit) else { return true }
+    return tokens.token(at: end + mark.count).map {
+      !$0.roles.isDisjoint(with: ChineseClauseParser.verbRoles) && !$0.roles.contains(.blocker)
+    } ?? false
+  }
+
   static let enumerationMark = Array("、".utf8)
 
   /// Whether 的 follows directly.
@@ -57,7 +66,9 @@ extension ChineseClauseParser {
     var last = first
     while last + 1 < tokens.count, tokens[last + 1].range.lowerBound == tokens[last].range.upperBound,
       tokens[last + 1].roles.contains(.trigger), !tokens[last + 1].roles.contains(.eventNoun),
-      !tokens[last].roles.isDisjoint(with: [.trigger, .policy]), !isAttributive(tokens[last + 1])
+      !tokens[last].roles.isDisjoint(with: [.trigger, .policy]), !isAttributive(tokens[last + 1]),
+      // 开展非法集资、传销等活动: a name of a list is no verb.
+      joinsVerbs(tokens, at: tokens[last + 1].range.upperBound, limit: text.count)
     {
       last += 1
     }
@@ -75,6 +86,7 @@ extension ChineseClauseParser {
     let token = tokens[last]
     let end = token.range.upperBound
     if UTF8Scan.matches(ChineseClauseParser.attributiveMark, in: text, at: end, limit: limit) { return nil }
+    if opensCircumstance(tokens, after: end, limit: limit) { return nil }
     var score = baseScore(tokens, first: first, last: last) * 4
     if score <= 0 { return nil }
     let before = first > 0 ? tokens[first - 1] : nil
@@ -97,13 +109,34 @@ extension ChineseClauseParser {
     {
       score += 14
     }
-    if isEnumerated(tokens[first].range.lowerBound..<end, limit: limit) { score -= 6 }
+    let verb = tokens[first].range.lowerBound..<end
+    if isEnumerated(verb, limit: limit) {
+      // 原料预处理、催化裂化: what stands beside a name is a name. 走访、慰问企业 are two verbs.
+      guard joinsVerbs(tokens, at: end, limit: limit) else { return nil }
+      score -= 6
+    }
     if isInsidePhrase(tokens, at: first, start: start) { score -= 8 }
     // A relative clause: the verb is followed by 的 and a later verb carries the sentence.
     if hasLaterVerb(tokens, after: last), attributiveFollows(tokens, after: last) { score -= 9 }
     if end == limit, lower == start { score -= 4 }
     return score - 2 * order
   }
+
+  /// 爆炸后现场有明火, 接报时正在值班: 后 or 时 right behind a verb, and more to come, makes it a circumstance.
+  private func opensCircumstance(_ tokens: [Token], after end: Int, limit: Int) -> Bool {
+    guard tokens.token(at: end).map({ $0.roles.contains(.locative) }) ?? true else { return false }
+    return ChineseClauseParser.circumstanceMarks.contains {
+      let next = end + $0.count
+      guard UTF8Scan.matches($0, in: text, at: end, limit: limit), skipMarks(next, limit) < limit else {
+        return false
+      }
+      // 在广东考察时强调: the saying tells that there was a visit.
+      let speaks = tokens.token(at: next).map { $0.roles.contains(.attribution) } ?? false
+      return !speaks && !tokens.contains(covering: next)
+    }
+  }
+
+  private static let circumstanceMarks = ["之后", "以后", "后", "时"].map { Array($0.utf8) }
 
   /// 推动绿色转型取得历史性成就: the light verb and its noun at the end carry the clause.
   func endsWithLightPredicate(_ tokens: [Token], after index: Int, limit: Int) -> Bool {

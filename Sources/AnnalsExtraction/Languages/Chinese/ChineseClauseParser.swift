@@ -89,13 +89,18 @@ struct ChineseClauseParser {
     } else {
       clause.subject = subjectStart..<max(subjectStart, subjectEnd)
     }
+    if opensWithManner(at: subjectStart, before: verbStart, tokens) {
+      clause.content = verbStart..<max(verbStart, clause.content.upperBound)
+      clause.subject = verbStart..<verbStart
+    }
     clause.middle = clause.subject.upperBound..<verbStart
     clause.verb = verbStart..<verbEnd
     clause.object = verbEnd..<clause.range.upperBound
     clause.trigger = tokens[verb.last]
     clause.triggerRoles = tokens[verb.last].roles.union(tokens[verb.first].roles)
     clause.kind = kind(tokens, verb: verb)
-    for token in tokens[..<verb.first] where !isQualified(token, before: verbStart) {
+    for (index, token) in tokens[..<verb.first].enumerated()
+    where !isQualified(token, before: verbStart) || leadsPhrase(tokens, index) {
       clause.cues.formUnion(token.roles.intersection(ChineseClauseParser.cueRoles))
     }
     if UTF8Scan.matches(
@@ -110,6 +115,24 @@ struct ChineseClauseParser {
     splitTimes(&clause)
     clause.endsWithSpan = endsWithSpan(clause)
   }
+
+  /// 打着合作的幌子开展诈骗: a verb with 着 opens a phrase that tells how, no subject.
+  private func opensWithManner(at start: Int, before verb: Int, _ tokens: [Token]) -> Bool {
+    var offset = start
+    for count in 0..<3 {
+      guard offset + ChineseClauseParser.mannerMark.count < verb else { return false }
+      if count > 0,
+        UTF8Scan.matches(ChineseClauseParser.mannerMark, in: text, at: offset, limit: verb)
+      {
+        // 着力 and 着手 are verbs of their own, 围绕着 is a preposition.
+        return tokens.token(at: offset) == nil
+      }
+      offset += UTF8Scan.scalarLength(text[offset])
+    }
+    return false
+  }
+
+  private static let mannerMark = Array("着".utf8)
 
   /// 已有100余家企业的600余款车型通过认证: the subject is what is counted after 有.
   func existential(_ tokens: [Token], before verb: Int, from start: Int) -> Int? {
@@ -132,6 +155,15 @@ struct ChineseClauseParser {
     }
   }
 
+  /// 对未来五年发展作出部署: what a decision is about does not date it.
+  private func isMatter(_ index: Int, in clause: Clause) -> Bool {
+    let start = times[index].range.lowerBound
+    return clause.tokens.last(before: start).map {
+      $0.range.upperBound == start && $0.range.lowerBound > clause.range.lowerBound
+        && LabelWords.contains(text[$0.range], in: ChineseClauseParser.phraseOpeners)
+    } ?? false
+  }
+
   func endsWithSpan(_ clause: Clause) -> Bool {
     guard case .time(let index)? = clause.tokens.last?.form, times[index].kind == .duration else {
       return false
@@ -145,7 +177,7 @@ struct ChineseClauseParser {
     let led = Set(
       clause.times.filter { index in
         let start = times[index].range.lowerBound
-        if leadsFrom(index, in: clause) { return false }
+        if leadsFrom(index, in: clause) || isMatter(index, in: clause) { return false }
         if times[index].kind == .duration, clause.range.upperBound - times[index].range.upperBound <= 3 {
           return true
         }
@@ -172,6 +204,12 @@ struct ChineseClauseParser {
       offset += UTF8Scan.scalarLength(text[offset])
     }
     return false
+  }
+
+  /// 正向城市的西部推进: a preposition right behind a cue goes on to the verb, whatever 的 it holds.
+  private func leadsPhrase(_ tokens: [Token], _ index: Int) -> Bool {
+    index + 1 < tokens.count && tokens[index + 1].range.lowerBound == tokens[index].range.upperBound
+      && LabelWords.contains(text[tokens[index + 1].range], in: LabelWords.essentialPrepositions)
   }
 
   /// 主要劳动年龄人口: an adverb that begins the clause and has a name behind it belongs to the name.

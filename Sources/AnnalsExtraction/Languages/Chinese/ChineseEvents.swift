@@ -10,6 +10,7 @@ enum ChineseEvents {
     .headline,
     .notice,
     .planPeriod,
+    .purposeGoal,
     .target,
     .elapsedEvent,
     .casualties,
@@ -63,7 +64,9 @@ enum ChineseEvents {
     (EventCues.selfReference, .selfReference), (EventCues.validity, .validity),
     (EventCues.exhorting, .exhorting), (EventCues.position, .position),
     (EventCues.experiential, .experiential),
-    (EventCues.existence, .existence), (EventCues.copula, .copula),
+    (EventCues.underWay, .underWay), (EventCues.breakdown, .breakdown),
+    (EventCues.consequence, .consequence), (EventCues.purpose, .purpose),
+    (EventCues.groundwork, .groundwork), (EventCues.existence, .existence), (EventCues.copula, .copula),
     (Organisations.names, .organisation), (Places.provinces, .place),
     (Places.cities, .place), (Places.world, .place), (Units.words, .unit),
   ]

@@ -24,7 +24,9 @@ extension EventCandidate {
   /// Whether the verb tells an event rather than work, saying or a state.
   func isTold(inOwnClause: Bool) -> Bool {
     let roles = clause.triggerRoles
-    if roles.contains(.state) || clause.isDemanded || clause.isDescription { return false }
+    if roles.contains(.state) || clause.isDemanded || clause.isDescription || context.isCondition {
+      return false
+    }
     // 李源潮同志提出，…: what follows is said, not done.
     if roles.contains(.transitive), clause.endsWithVerb { return false }
     if roles.contains(.figurative), !clause.cues.contains(.perfect), !inOwnClause { return false }
@@ -35,8 +37,11 @@ extension EventCandidate {
     if roles.contains(.trigger), clause.kind != .statement || inOwnClause { return true }
     if roles.contains(.light), clause.endsWithEventNoun { return true }
     // Work counts only when it is said to be done or to go on, on a date of its own.
-    guard roles.contains(.policy), let ownDate else { return false }
-    return !clause.cues.isDisjoint(with: [.perfect, .progressive])
+    guard roles.contains(.policy) else { return false }
+    // 俄军正向红军城推进, said on a day: what goes on is told as news.
+    if context.isReported, clause.isUnderWay, let sentenceDate, sentenceDate.granularity <= .day { return true }
+    guard let ownDate else { return false }
+    return clause.cues.contains(.perfect) || (clause.isUnderWay && ownDate.leader == .calendar)
       || (speaksOfFuture && ownDate.leader == .calendar && isAhead(ownDate))
   }
 
@@ -90,6 +95,12 @@ extension EventCandidate {
 }
 
 extension Clause {
+  /// Whether 正 or 正在 says that the deed is being done; 持续 and 不断 only describe.
+  var isUnderWay: Bool {
+    cues.contains(.progressive)
+      && tokens.contains { $0.roles.contains(.underWay) && $0.range.upperBound <= verb.lowerBound }
+  }
+
   /// Whether the object ends with a noun that names an event: 作出重要部署.
   var endsWithEventNoun: Bool {
     guard let last = tokens.last, last.roles.contains(.eventNoun) else { return false }

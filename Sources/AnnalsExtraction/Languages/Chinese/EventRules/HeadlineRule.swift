@@ -12,10 +12,14 @@ extension EventRule {
     let own = candidate.ownDate.flatMap { candidate.beginsAhead($0) && !candidate.speaksOfFuture ? nil : $0 }
     guard let dating = own ?? candidate.reportDate else { return nil }
     let roles = clause.triggerRoles
+    // 李明出席, 李明主持会议: the deck of a headline says who was at what the headline told.
+    guard !roles.contains(.attendance) || !clause.endsWithVerb else { return nil }
     guard
       (roles.contains(.trigger) && (!roles.contains(.figurative) || clause.cues.contains(.perfect)))
         || clause.hasMeasuredFigure
         || (roles.contains(.light) && clause.endsWithEventNoun)
+        // 某部将推动企业优化产品: what is announced as work to come.
+        || (roles.contains(.policy) && candidate.speaksOfFuture)
     else { return nil }
     guard !clause.cues.contains(.modal), !clause.subject.isEmpty else { return nil }
     let status =

@@ -21,7 +21,17 @@ enum EventCues {
     已 已经 曾 曾经 业已 均已 都已 已于 现已 已在 已由 已对 已被 已与 已有 已为 已成 已全部 已正式 先后 陆续 累计 共 共有 了 过 刚刚 日前已 至今已 又 再次 首次 圆满 成功 顺利
     """
   /// Going on: 正在, 持续.
-  static let progressive = "正在 正 持续 仍在 仍 仍然 还在 不断 继续 尚在 处于 始终 一直 目前正 在建 进行中 仍处于"
+  static let progressive = "正在 正 持续 仍在 仍 仍然 还在 不断 继续 尚在 处于 始终 一直 目前正 在建 仍处于"
+  /// Being done at this moment: 正, 正在.
+  static let underWay = "正在 正 目前正"
+  /// Singling out a part: 其中.
+  static let breakdown = "其中"
+  /// What follows a condition: 就能.
+  static let consequence = "就能 才能 就会 才会 就可以 才可以"
+  /// What opens a purpose: 为.
+  static let purpose = "为 为了 为确保"
+  /// What prepares for a goal: 奠定.
+  static let groundwork = "奠定 打下 打好 夯实 提供 创造 筑牢 积蓄"
   /// Negation: 未, 没有.
   static let negation = "未 没有 不 并未 尚未 从未 无 无法 不再 未能 未曾 没 并非 不是 非"
   /// Passive: 被, 遭.
@@ -46,7 +56,7 @@ enum EventCues {
   /// Adverbs before a verb that a short label can do without.
   static let adverb = """
     顺利 成功 正式 首次 再次 全面 联合 共同 统一 先后 陆续 相继 专门 隆重 深入 积极 认真 切实 着力 大力 进一步 不断 持续 稳步 扎实 有序 快速 迅速 立即 立刻 及时 紧急 连续 累计 共 总共 一共
-    共有 现有 均 都 也 还 又 仅 只 已 已经 分别 主要 基本 初步 圆满 集中 广泛 充分 有效 显著 明显 大幅 逐步 依法 公开 亲切 深刻 精准 组织 同步 自主 全力 奋力 加紧 抓紧 稳妥 平稳 如期 提前 按时 按期 最终 刚刚 曾
+    先期 共有 现有 均 都 也 还 又 仅 只 已 已经 分别 主要 基本 初步 圆满 集中 广泛 充分 有效 显著 明显 大幅 逐步 依法 公开 亲切 深刻 精准 组织 同步 自主 全力 奋力 加紧 抓紧 稳妥 平稳 如期 提前 按时 按期 最终 刚刚 曾
     直接 重点 着重 牢牢 坚决 坚定 坚定不移 严格 主动 自觉 密切 全部 全程 双双 纷纷 率先 一致 一举 共计 总计 合计 约 近 超 超过 逾 不足 仍 才 就 便 方 再 更 更加 更好 最 很 十分 非常 尤其 特别 当场 现场 独家
     """
   /// Openings that carry a story on: 随后.
@@ -75,7 +85,7 @@ enum EventCues {
   /// Saying that demands or advises: 要求, 叮嘱.
   static let exhorting = "要求 叮嘱 嘱咐 强调 指出 寄语 勉励 呼吁 建议 希望 提醒 号召 督促 倡导"
   /// Saying that takes a position of its own: 称, 表示.
-  static let position = "表示 称 宣称 声称 重申 否认 承认 认为 坦言 直言 警告称 回应称 批评 指责"
+  static let position = "表示 称 说 宣称 声称 重申 否认 承认 认为 坦言 直言 警告称 回应称 批评 指责"
   /// That there is something: 有.
   static let existence = "有 共有 现有 具有 还有 只有"
   /// What something is: 却是.
