@@ -342,7 +342,9 @@ struct ArticleReader {
   }
 
   private static let bare = "会议"
-  private static let bareMeetings: [StaticString] = ["召开会议", "举行会议", "召开了会议", "举行了会议"]
+  private static let bareMeetings: [StaticString] = [
+    "召开会议", "举行会议", "召开了会议", "举行了会议", "开会",
+  ]
 
   /// The earlier draft that a clause only goes on telling, as an index.
   private func host(

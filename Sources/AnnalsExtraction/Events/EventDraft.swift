@@ -26,6 +26,9 @@ extension EventDraft {
     !isHeadline && status == .occurred && [.meeting, .diplomacy, .inspection].contains(kind)
   }
 
+  /// Whether it is a column of a table.
+  var isTable: Bool { mentions[0].blockKind == .tableRow }
+
   /// Whether the label holds one of several words.
   func isLabelled(withAnyOf words: [StaticString]) -> Bool {
     let label = Array(label.utf8)

@@ -52,6 +52,8 @@ struct EventMerger {
       let shares = event.figures.contains { figure in draft.figures.contains { $0.value == figure.value } }
       guard shares else { return false }
     }
+    // A table stands for itself.
+    guard event.isTable == draft.isTable, !isTwoSchedules(event, draft) else { return false }
     if isSummedUp(entry, draft, shingles) { return true }
     guard datesMeet(event, draft) || isHeadline(event, of: draft) || isHeadline(draft, of: event) else {
       return false
@@ -61,11 +63,18 @@ struct EventMerger {
     return nearness >= threshold(event, draft)
   }
 
+  /// Whether one recurs from a stated day on and the other is set for a time of its own within: 每年检查, 2025年评估.
+  private static func isTwoSchedules(_ left: EventDraft, _ right: EventDraft) -> Bool {
+    let isOpen = [left, right].map { $0.time.interval.end == nil && !$0.mentions[0].times.isEmpty }
+    let areStated = !left.mentions[0].times.isEmpty && !right.mentions[0].times.isEmpty
+    return areStated && isOpen[0] != isOpen[1] && left.status == .planned && right.status == .planned
+  }
+
   /// Whether an undated headline gives the figure of a text below or above it, or says what that says.
   private static func isSummedUp(_ entry: Entry, _ draft: EventDraft, _ shingles: Shingles) -> Bool {
     let event = entry.draft
     guard isHeadline(event, near: draft) || isHeadline(draft, near: event) else { return false }
-    if event.status == .statistic || draft.status == .statistic {
+    if event.status == .statistic, draft.status == .statistic {
       return event.figures.contains { figure in draft.figures.contains { $0.text == figure.text } }
     }
     return event.kind == draft.kind && entry.shingles.overlap(with: shingles) >= 0.6

@@ -199,7 +199,11 @@ extension ChineseClauseParser {
     guard index + 1 < tokens.count else { return false }
     for token in tokens[(index + 1)...].prefix(3) {
       if case .figure = token.form { return true }
-      if token.roles.contains(.trigger) { return false }
+      // 累计完成投资446亿元: a noun of the doing that is measured.
+      let isMeasured = tokens.token(at: token.range.upperBound).map {
+        if case .figure = $0.form { true } else { false }
+      }
+      if token.roles.contains(.trigger), !(isMeasured ?? false) { return false }
     }
     return false
   }
