@@ -11,6 +11,10 @@ struct Antecedents {
   /// Who speaks: a label does without, and no name stands for it.
   private static let speaker = ["我", "我们"].map { Array($0.utf8) }
 
+  /// Nouns that stand for what the text is about: 公司成立于…，在…建成产线.
+  private static let definite = ["公司", "集团", "企业", "学校", "大学", "医院", "银行", "法院", "警方", "该校", "该厂"]
+    .map { Array($0.utf8) }
+
   /// Whether the clause begins with 我们 or the like.
   func opensWithSpeaker(_ clause: Clause) -> Bool {
     LabelWords.contains(text[clause.subject], in: Antecedents.speaker)
@@ -81,6 +85,7 @@ struct Antecedents {
   /// A person, a body, a place or a meeting.
   private func isNamed(_ subject: Range<Int>, tokens: [Token]) -> Bool {
     let inside = Array(tokens.beginning(in: subject))
+    if LabelWords.contains(text[subject], in: Antecedents.definite) { return true }
     if let last = inside.last, last.range.upperBound == subject.upperBound {
       switch last.form {
       case .person, .workTitle, .quotation: return true

@@ -7,7 +7,8 @@ extension ArticleReader {
     _ candidate: EventCandidate,
     _ reading: EventReading,
     rule: String,
-    topic: Range<Int>?
+    topic: Range<Int>?,
+    person: Range<Int>? = nil
   )
     -> EventDraft
   {
@@ -16,7 +17,14 @@ extension ArticleReader {
       clause.subject.isEmpty || isPronoun(clause) ? candidate.context.inheritedSubject : clause.subject
     let label: String
     switch reading.labelSource {
-    case .clause: label = self.label(of: clause, context: candidate.context, topic: topic)
+    case .clause:
+      var context = candidate.context
+      if clause.subject.isEmpty, context.inheritedSubject == nil,
+        ArticleReader.lives.contains(reading.kind) || clause.triggerRoles.contains(.light)
+      {
+        context.inheritedSubject = person
+      }
+      label = self.label(of: clause, context: context, topic: topic)
     case .headline: label = labels.label(ofHeadline: clause.range, clause: clause)
     case .part(let range):
       let part = parser.parse(range, tokens: Array(clause.tokens.beginning(in: range)))
@@ -66,6 +74,9 @@ extension ArticleReader {
       position: clause.range.lowerBound
     )
   }
+
+  /// What happens to the person that a paragraph tells of, though no sentence names them again.
+  private static let lives: Set<EventKind> = [.life, .appointment, .award]
 
   // MARK: Labels
 

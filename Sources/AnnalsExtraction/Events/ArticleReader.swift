@@ -102,6 +102,7 @@ struct ArticleReader {
         isLead: isLead
       )
       context.hasHeadline = layout.headline != nil
+      context.setsGoals = drafts.last.map { $0.status == .target && $0.mentions[0].block == index } ?? false
       let clauses = clauseRanges(of: range).map { range in
         parser.parse(range, tokens: Array(tokens.beginning(in: range)))
       }
@@ -182,7 +183,8 @@ struct ArticleReader {
       }
       return
     }
-    if let leading = context.leadingDate {
+    let leading = context.leadingDate
+    if let leading {
       // 4月20日，2024年全国巡回招聘…举行: the finer date governs.
       if ownDate.map({ $0.interval.contains(leading.interval) }) ?? true {
         ownDate = reading.frame.opened(leading, for: clause)
@@ -206,7 +208,15 @@ struct ArticleReader {
       qualifyingDate: reading.frame.best(clause.qualifyingTimes)
     )
     if let result = firstReading(of: candidate) {
-      var draft = draft(candidate, result.reading, rule: result.rule, topic: reading.topic)
+      var draft = draft(
+        candidate,
+        result.reading,
+        rule: result.rule,
+        topic: reading.topic,
+        person: reading.person.flatMap {
+          page.page.blocks[context.blockIndex].range.contains($0.lowerBound) ? $0 : nil
+        }
+      )
       if draft.status == .occurred { reading.frame.tell(result.reading.dating) }
       if let meeting = bareMeeting(before: candidate, among: drafts) {
         if isBetter(draft.label, than: drafts[meeting].label) { drafts[meeting].label = draft.label }
@@ -234,6 +244,12 @@ struct ArticleReader {
         }
       }
       context.previousKind = draft.kind
+    } else if clause.verb.isEmpty, !clause.isAdjunct, let ownDate, ownDate.leader == .calendar {
+      // 海上——1月15日，港口迎来大单: the date of what follows.
+      context.leadingDate = ownDate
+    } else if clause.verb.isEmpty, !clause.isAdjunct, clause.times.isEmpty, clause.range.count <= 60 {
+      // 1月14日，安徽合肥，…: a place or a name between the date and what it dates.
+      context.leadingDate = leading
     }
     if let length = clause.statedLength(among: page.times, in: text) {
       extend(&drafts, by: length, of: clause)

@@ -70,6 +70,11 @@ extension Clause {
     return nil
   }
 
+  /// Whether the clause says during what something else took place: 对接活动期间.
+  var isWhile: Bool {
+    tokens.last.map { $0.roles.contains(.during) && range.upperBound - $0.range.upperBound <= 3 } ?? false
+  }
+
   /// Whether the clause holds the name of a document or a work.
   var holdsWorkTitle: Bool {
     tokens.contains { if case .workTitle = $0.form { true } else { false } }

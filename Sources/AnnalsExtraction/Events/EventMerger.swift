@@ -74,7 +74,8 @@ struct EventMerger {
   private static func isSummedUp(_ entry: Entry, _ draft: EventDraft, _ shingles: Shingles) -> Bool {
     let event = entry.draft
     guard isHeadline(event, near: draft) || isHeadline(draft, near: event) else { return false }
-    if event.status == .statistic, draft.status == .statistic {
+    let areCounts = event.status == .statistic && draft.status == .statistic
+    if areCounts || (event.kind == .incident && draft.kind == .incident) {
       return event.figures.contains { figure in draft.figures.contains { $0.text == figure.text } }
     }
     return event.kind == draft.kind && entry.shingles.overlap(with: shingles) >= 0.6

@@ -92,6 +92,10 @@ struct WordRoles: OptionSet, Sendable, Hashable {
   static let purpose = WordRoles(rawValue: 1 << 43)
   /// Prepares for what was named: 奠定.
   static let groundwork = WordRoles(rawValue: 1 << 44)
+  /// Says how hard is worked: 着力.
+  static let effort = WordRoles(rawValue: 1 << 45)
+  /// Closes a clause that says during what: 期间.
+  static let during = WordRoles(rawValue: 1 << 46)
   /// Being at an event told before: 出席.
   static let attendance = WordRoles(rawValue: 1 << 26)
 }

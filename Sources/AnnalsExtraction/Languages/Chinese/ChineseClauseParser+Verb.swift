@@ -96,6 +96,7 @@ extension ChineseClauseParser {
       if before.roles.contains(.passive) { score += 4 }
       if order == 0, case .time = before.form { score += 4 }
     }
+    if order > 0, cueLeads(tokens, to: first) { score += 6 }
     let lower = tokens[first].range.lowerBound
     if lower >= start + 3,
       UTF8Scan.matches(ChineseClauseParser.attributiveMark, in: text, at: lower - 3, limit: limit)
@@ -137,6 +138,18 @@ extension ChineseClauseParser {
   }
 
   private static let circumstanceMarks = ["之后", "以后", "后", "时"].map { Array($0.utf8) }
+
+  /// 灾后重建规划将于8月编制完成: 将 stands between this verb and the one before, which so belongs to the subject.
+  private func cueLeads(_ tokens: [Token], to verb: Int) -> Bool {
+    for token in tokens[..<verb].reversed() {
+      if !token.roles.isDisjoint(with: [.future, .perfect, .progressive]), token.roles.isDisjoint(with: [.adverb, .state])
+      {
+        return true
+      }
+      if !token.roles.isDisjoint(with: ChineseClauseParser.verbRoles) { return false }
+    }
+    return false
+  }
 
   /// 推动绿色转型取得历史性成就: the light verb and its noun at the end carry the clause.
   func endsWithLightPredicate(_ tokens: [Token], after index: Int, limit: Int) -> Bool {

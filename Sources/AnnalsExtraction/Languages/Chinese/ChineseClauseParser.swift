@@ -219,7 +219,12 @@ struct ChineseClauseParser {
   }
 
   func endsSubject(_ token: Token, _ tokens: [Token]) -> Bool {
-    if case .time(let time) = token.form { return !isActor(time, limit: text.count) }
+    if case .time(let time) = token.form {
+      // 国家“一五”计划的重点工程: a plan's years inside a name.
+      let isName =
+        times[time].granularity == .plan && skipMarks(token.range.upperBound, text.count) == token.range.upperBound
+      return !isName && !isActor(time, limit: text.count)
+    }
     // 近 in 习近平 and 又 in 又称: an adverb of one character counts only before another word.
     if token.roles.contains(.adverb), token.range.count == 3,
       token.roles.isDisjoint(with: [.perfect, .negation, .preposition]),

@@ -66,7 +66,8 @@ enum ChineseEvents {
     (EventCues.experiential, .experiential),
     (EventCues.underWay, .underWay), (EventCues.breakdown, .breakdown),
     (EventCues.consequence, .consequence), (EventCues.purpose, .purpose),
-    (EventCues.groundwork, .groundwork), (EventCues.existence, .existence), (EventCues.copula, .copula),
+    (EventCues.groundwork, .groundwork), (EventCues.effort, .effort),
+    (EventCues.during, .during), (EventCues.existence, .existence), (EventCues.copula, .copula),
     (Organisations.names, .organisation), (Places.provinces, .place),
     (Places.cities, .place), (Places.world, .place), (Units.words, .unit),
   ]

@@ -8,7 +8,9 @@ extension EventRule {
   /// **Yields** occurred; planned when the date or a word lies in the future; ongoing by its cue.
   static let datedEvent = EventRule(name: "dated-event") { candidate in
     guard let dating = candidate.statedDate, !candidate.context.isExhortation else { return nil }
-    guard !candidate.clause.isAdjunct || candidate.ownDate != nil else { return nil }
+    guard !candidate.clause.isAdjunct || (candidate.ownDate != nil && !candidate.clause.isWhile) else {
+      return nil
+    }
     guard candidate.isTold(inOwnClause: candidate.ownDate != nil), candidate.canHappen(at: dating) else {
       return nil
     }
@@ -34,8 +36,10 @@ extension EventCandidate {
     if clause.tokens.contains(where: { $0.roles.contains(.experiential) }), !inOwnClause { return false }
     if context.looksAhead, clause.subject.isEmpty, !inOwnClause { return false }
     if roles.contains(.agenda), context.previousKind == .meeting { return true }
+    // 着力破解障碍: an effort is no deed.
+    if roles.contains(.policy), clause.figures.isEmpty, clause.tellsEffort, !speaksOfFuture { return false }
     if roles.contains(.trigger), clause.kind != .statement || inOwnClause { return true }
-    if roles.contains(.light), clause.endsWithEventNoun { return true }
+    if roles.contains(.light), clause.endsWithEventNoun || clause.figureQualifiesDeed { return true }
     // Work counts only when it is said to be done or to go on, on a date of its own.
     guard roles.contains(.policy) else { return false }
     // 俄军正向红军城推进, said on a day: what goes on is told as news.
@@ -95,6 +99,11 @@ extension EventCandidate {
 }
 
 extension Clause {
+  /// Whether an adverb of effort stands before the verb: 着力, 大力.
+  fileprivate var tellsEffort: Bool {
+    tokens.contains { $0.roles.contains(.effort) && $0.range.upperBound <= verb.lowerBound }
+  }
+
   /// Whether 正 or 正在 says that the deed is being done; 持续 and 不断 only describe.
   var isUnderWay: Bool {
     cues.contains(.progressive)

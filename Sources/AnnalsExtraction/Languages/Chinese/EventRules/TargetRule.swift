@@ -14,7 +14,8 @@ extension EventRule {
     let isDeadline = dating.bound == .by && candidate.isAhead(dating)
     let isGoal =
       clause.cues.contains(.goal) || clause.triggerRoles.contains(.goal) || candidate.context.setsGoals
-    guard isDeadline || (isGoal && clause.countsSomething) else { return nil }
+    guard isDeadline || (isGoal && clause.countsSomething && candidate.isAhead(dating)) else { return nil }
+    guard isDeadline || !clause.cues.contains(.perfect) else { return nil }
     guard !clause.triggerRoles.isEmpty || isGoal, !clause.triggerRoles.contains(.attribution) else {
       return nil
     }

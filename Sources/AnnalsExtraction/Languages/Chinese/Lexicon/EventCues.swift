@@ -32,6 +32,10 @@ enum EventCues {
   static let purpose = "为 为了 为确保"
   /// What prepares for a goal: 奠定.
   static let groundwork = "奠定 打下 打好 夯实 提供 创造 筑牢 积蓄"
+  /// How hard is worked: 着力.
+  static let effort = "着力 大力 积极 扎实 深入 认真 切实 努力 奋力 全力 主动 加快 不断 持续 进一步 稳步 牢牢 坚决 坚定"
+  /// During something: 期间.
+  static let during = "期间 过程中 之际 之时"
   /// Negation: 未, 没有.
   static let negation = "未 没有 不 并未 尚未 从未 无 无法 不再 未能 未曾 没 并非 不是 非"
   /// Passive: 被, 遭.
@@ -67,7 +71,7 @@ enum EventCues {
   /// Verbs as often used of things as of deeds; by themselves they describe: 带动, 守护.
   static let figurative = """
     带动 吸纳 接力 守护 坚守 服务 保障 参与 投入 承担 打开 创造 汇聚 汇集 云集 点燃 传递 运行 防控 引领 领跑 横扫
-    掌舵 接棒 迎来 加冕 培育 销售 就业 出口 进口 交易 从业
+    落地 落户 挑战 掌舵 接棒 迎来 加冕 培育 销售 就业 出口 进口 交易 从业
     """
   /// Verbs whose content makes the event: 提出, 介绍.
   static let transitive = "提出 作出 做出 阐述 介绍 讨论 听取 研究 确定 决定 宣布 发出 明确 要求"
