@@ -26,12 +26,12 @@ struct Antecedents {
       && LabelWords.contains(text[clause.subject], in: Antecedents.personal)
   }
 
-  /// Whether the subject begins with 其 for what was named before: 其排放量.
-  func opensWithPossessor(_ clause: Clause) -> Bool {
-    clause.subject.count >= 9
-      && clause.tokens.token(at: clause.subject.lowerBound).map {
-        text[$0.range].elementsEqual("其".utf8)
-      } ?? false
+  /// The pronoun that the subject begins with and goes on from: 其排放量, 他主持培育的品种.
+  func leadingPronoun(of clause: Clause) -> Token? {
+    guard clause.subject.count >= 9, let first = clause.tokens.token(at: clause.subject.lowerBound),
+      LabelWords.contains(text[first.range], in: Antecedents.personal)
+    else { return nil }
+    return first
   }
 
   /// Whether a clause may take over `subject`; `tokens` are those of its block.

@@ -34,7 +34,7 @@ extension ArticleReader {
     }
     let dating = reading.dating
     let trigger = reading.trigger ?? clause.trigger
-    let mention = MentionDraft(
+    var mention = MentionDraft(
       document: document,
       article: candidate.context.article,
       block: candidate.context.blockIndex,
@@ -48,6 +48,7 @@ extension ArticleReader {
       dating: dating.path,
       rule: rule
     )
+    mention.isSaid = candidate.context.isReported && candidate.ownDate == nil
     return EventDraft(
       document: document,
       label: label,
@@ -96,13 +97,18 @@ extension ArticleReader {
       told.content = clause.subject.upperBound..<clause.content.upperBound
       told.subject = clause.subject.upperBound..<clause.subject.upperBound
     }
-    if antecedents.opensWithPossessor(clause), let possessor = context.possessor {
-      told.content = clause.subject.lowerBound + 3..<clause.content.upperBound
+    if let pronoun = antecedents.leadingPronoun(of: clause), let possessor = context.possessor {
+      told.content = pronoun.range.upperBound..<clause.content.upperBound
       let named = labels.label(of: told, subject: .init(range: possessor, tokens: tokens))
       if !named.isEmpty { return named }
     }
     if let topic, antecedents.lacksWhatIsMeasured(clause) {
       return labels.label(of: told, subject: .init(range: topic, tokens: tokens))
+    }
+    if let meeting = context.meeting, clause.triggerRoles.contains(.agenda), labels.lacksSubject(told),
+      context.inheritedSubject.map({ antecedents.endsWithPerson($0, tokens: tokens) }) ?? false
+    {
+      return labels.label(of: told, subject: .init(range: meeting, tokens: tokens))
     }
     if let announced = context.announced, labels.lacksSubject(told) {
       return labels.label(of: told, subject: .init(range: announced, tokens: tokens))

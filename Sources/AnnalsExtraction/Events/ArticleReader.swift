@@ -167,7 +167,7 @@ struct ArticleReader {
     let saysSomething = clause.triggerRoles.contains(.attribution)
     if clause.cues.contains(.modal) || clause.triggerRoles.contains(.modal) { context.isExhortation = true }
     if clause.cues.contains(.goal) || clause.triggerRoles.contains(.goal) { context.setsGoals = true }
-    context.possessor = context.inheritedSubject
+    context.possessor = context.inheritedSubject ?? reading.person
     if !clause.subject.isEmpty, !isComparison(clause),
       !clause.isAdjunct || antecedents.isPerson(clause.subject, tokens: clause.tokens)
     {
@@ -240,6 +240,7 @@ struct ArticleReader {
         // What cannot be told is no event.
         if !draft.label.isEmpty {
           if draft.isGathering { reading.gathering = drafts.count }
+          if draft.isGathering, clause.endsWithEventNoun { context.meeting = clause.object }
           drafts.append(draft)
         }
       }

@@ -70,6 +70,11 @@ extension Clause {
     return nil
   }
 
+  /// Whether a light verb stands before the verb, which so is its noun: 作出全面部署.
+  var bearsItsVerb: Bool {
+    tokens.contains { $0.roles.contains(.light) && $0.range.upperBound <= verb.lowerBound }
+  }
+
   /// Whether the clause says during what something else took place: 对接活动期间.
   var isWhile: Bool {
     tokens.last.map { $0.roles.contains(.during) && range.upperBound - $0.range.upperBound <= 3 } ?? false
@@ -171,6 +176,8 @@ struct ClauseContext: Sendable {
   var possessor: Range<Int>?
   /// What the sentence announced to list: 总体目标是.
   var announced: Range<Int>?
+  /// The name of the meeting that the sentence told last: whose 审议 is.
+  var meeting: Range<Int>?
   /// The date of a clause that held nothing else (4月20日，), for the clause that follows it.
   var leadingDate: EventDating?
   /// Whether an earlier clause of the sentence set a goal, which further figures belong to.

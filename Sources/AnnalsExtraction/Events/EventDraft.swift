@@ -26,6 +26,11 @@ extension EventDraft {
     !isHeadline && status == .occurred && [.meeting, .diplomacy, .inspection].contains(kind)
   }
 
+  /// Whether only the day of the report, or of someone's saying so, dates it.
+  var isDatedByReport: Bool {
+    mentions.allSatisfy { $0.dating == .publication || $0.dating == .dateline || $0.isSaid }
+  }
+
   /// Whether it is a column of a table.
   var isTable: Bool { mentions[0].blockKind == .tableRow }
 
@@ -40,7 +45,7 @@ extension EventDraft {
   /// Items of an agenda (审议, 部署) are events of their own; further victims, further figures without a new
   /// subject and further verbs of the same kind are not.
   func continues(_ earlier: EventDraft, clause: Clause) -> Bool {
-    if clause.triggerRoles.contains(.agenda) {
+    if clause.triggerRoles.contains(.agenda), !clause.bearsItsVerb {
       // 召开7个座谈会，研究和部署工作: what several meetings did is no item of one agenda.
       return clause.subject.isEmpty && earlier.isGathering && !earlier.figures.isEmpty
     }
@@ -55,7 +60,7 @@ extension EventDraft {
     if clause.subject.isEmpty {
       // 筹集资金60亿元，慰问职工1850万人: what was done, in figures.
       if clause.triggerRoles.contains(.trigger), !figures.isEmpty, !earlier.figures.isEmpty { return true }
-      return kind == earlier.kind || clause.triggerRoles.contains(.light)
+      return kind == earlier.kind || clause.bearsItsVerb || clause.triggerRoles.contains(.light)
         || EventDraft.weakKinds.contains(kind)
     }
     return kind == earlier.kind && status != .statistic && status != .target
@@ -104,4 +109,6 @@ struct MentionDraft: Sendable {
   let times: [Int]
   let dating: Mention.Dating
   let rule: String
+  /// Whether it is content of what someone said on the day that dates it.
+  var isSaid = false
 }

@@ -54,7 +54,7 @@ struct EventMerger {
     }
     // A table stands for itself.
     guard event.isTable == draft.isTable, !isTwoSchedules(event, draft) else { return false }
-    if isSummedUp(entry, draft, shingles) { return true }
+    if isSummedUp(entry, draft, shingles) || isReportedLater(entry, draft, shingles) { return true }
     guard datesMeet(event, draft) || isHeadline(event, of: draft) || isHeadline(draft, of: event) else {
       return false
     }
@@ -79,6 +79,19 @@ struct EventMerger {
       return event.figures.contains { figure in draft.figures.contains { $0.text == figure.text } }
     }
     return event.kind == draft.kind && entry.shingles.overlap(with: shingles) >= 0.6
+  }
+
+  /// Whether one tells on the day of a report what the other dates a few days before: 16日通报称，发生爆炸.
+  private static func isReportedLater(_ entry: Entry, _ draft: EventDraft, _ shingles: Shingles) -> Bool {
+    let event = entry.draft
+    guard event.kind == .incident, draft.kind == .incident, event.document == draft.document,
+      event.status == .occurred, draft.status == .occurred,
+      let first = event.time.interval.start?.date, let second = draft.time.interval.start?.date
+    else { return false }
+    let (later, earlier) = first > second ? (event, draft) : (draft, event)
+    let days = abs(first.days(since: second))
+    return (1...MergeIndex.reportDelay).contains(days) && later.isDatedByReport && !earlier.isDatedByReport
+      && earlier.time.granularity <= .day && entry.shingles.overlap(with: shingles) >= 0.5
   }
 
   /// Whether an event is so far only an undated headline within some sentences of a draft.
@@ -169,7 +182,11 @@ struct EventMerger {
   }
 
   private static func join(_ event: inout EventDraft, _ other: EventDraft) {
-    if isFiner(other.time, than: event.time) || isHeadline(event, of: other)
+    if event.isDatedByReport, !other.isDatedByReport, event.kind == .incident,
+      !event.time.interval.contains(other.time.interval)
+    {
+      event.time = other.time
+    } else if isFiner(other.time, than: event.time) || isHeadline(event, of: other)
       || isHeadline(event, near: other)
     {
       event.time = other.time
@@ -177,6 +194,7 @@ struct EventMerger {
       // The headline stands below its text: it names the event, and nothing else.
       event.label = other.label
     }
+    if isAnaphoric(event), !isAnaphoric(other), !other.label.isEmpty { event.label = other.label }
     event.mentions += other.mentions
     if event.place == nil { event.place = other.place }
     for name in other.participants where !event.participants.contains(name) {

@@ -95,6 +95,8 @@ struct MergeIndex {
     }
   }
 
+  /// How many days after an accident a report may tell it as news.
+  static let reportDelay = 7
   /// How many sentences lie at most between a headline and what it sums up.
   static let headlineReach = 48
 

@@ -64,6 +64,16 @@ struct ChineseClauseParser {
     return skipPostposition(time.range.upperBound, limit, []) == time.range.upperBound
   }
 
+  /// Whether a plan's years are part of its name: 国家“一五”计划的重点工程.
+  func namesPlan(_ index: Int) -> Bool {
+    times[index].kind == .named
+      && ChineseClauseParser.planNouns.contains {
+        UTF8Scan.matches($0, in: text, at: times[index].range.upperBound, limit: text.count)
+      }
+  }
+
+  private static let planNouns = ["计划", "规划", "纲要"].map { Array($0.utf8) }
+
   static let meetingEnds = ["大", "会", "议"].map { Array($0.utf8) }
 
   // MARK: Division
@@ -220,10 +230,7 @@ struct ChineseClauseParser {
 
   func endsSubject(_ token: Token, _ tokens: [Token]) -> Bool {
     if case .time(let time) = token.form {
-      // 国家“一五”计划的重点工程: a plan's years inside a name.
-      let isName =
-        times[time].granularity == .plan && skipMarks(token.range.upperBound, text.count) == token.range.upperBound
-      return !isName && !isActor(time, limit: text.count)
+      return !namesPlan(time) && !isActor(time, limit: text.count)
     }
     // 近 in 习近平 and 又 in 又称: an adverb of one character counts only before another word.
     if token.roles.contains(.adverb), token.range.count == 3,
@@ -231,6 +238,16 @@ struct ChineseClauseParser {
       !tokens.contains(where: { $0.range.lowerBound == token.range.upperBound })
     {
       return false
+    }
+    // “千人计划”, “一五”计划: a plan by its name, no intention.
+    if token.roles.isSuperset(of: [.future, .eventNoun]), let before = tokens.last(before: token.range.lowerBound),
+      before.range.upperBound == token.range.lowerBound
+    {
+      switch before.form {
+      case .time(let time) where times[time].kind == .named: return false
+      case .quotation: return false
+      default: break
+      }
     }
     // 非化石能源: 非 alone begins a noun.
     if text[token.range].elementsEqual("非".utf8) { return false }

@@ -101,7 +101,7 @@ extension EventCandidate {
 extension Clause {
   /// Whether an adverb of effort stands before the verb: 着力, 大力.
   fileprivate var tellsEffort: Bool {
-    tokens.contains { $0.roles.contains(.effort) && $0.range.upperBound <= verb.lowerBound }
+    tokens.contains { $0.roles.contains(.effort) && $0.range.lowerBound <= verb.lowerBound }
   }
 
   /// Whether 正 or 正在 says that the deed is being done; 持续 and 不断 only describe.
