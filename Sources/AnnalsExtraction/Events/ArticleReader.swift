@@ -109,7 +109,7 @@ struct ArticleReader {
       let told = drafts.last?.mentions.count
       let count = drafts.count
       for (position, clause) in clauses.enumerated() {
-        if clause.subject.isEmpty, clause.isAdjunct, position + 1 < clauses.count,
+        if clause.subject.isEmpty, clause.isAdjunct || clause.endsWithSpan, position + 1 < clauses.count,
           !clauses[position + 1].subject.isEmpty
         {
           // 自1992年启动以来，送温暖行动…: the subject stands in the clause that follows.
@@ -268,7 +268,7 @@ struct ArticleReader {
       return
     }
     let names = NameReader.names(in: text[clause.subject])
-    if let name = names.first, NameReader.isPersonalName(name) { reading.person = clause.subject }
+    if let name = names.first, NameReader.isPersonalName(name), !isWord(name) { reading.person = clause.subject }
   }
 
   /// What someone said on a day, when nothing that was said tells an event: the label takes in the content.
@@ -409,6 +409,11 @@ struct ArticleReader {
   /// Whether 同比 or 环比 stands where a subject would: no later clause takes it over.
   private func isComparison(_ clause: Clause) -> Bool {
     clause.tokens.contains { $0.range == clause.subject && $0.roles.contains(.measure) }
+  }
+
+  /// Whether a name is a word of the lexicon: 白皮书 is no one of the family 白.
+  private func isWord(_ name: [UInt8]) -> Bool {
+    ChineseEvents.lexicon.longestMatch(in: name, at: 0, limit: name.count)?.end == name.count
   }
 
   func isPronoun(_ clause: Clause) -> Bool {
