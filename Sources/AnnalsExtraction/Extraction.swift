@@ -60,6 +60,8 @@ public struct ExtractionOptions: Sendable {
   public var referenceTime: CivilTime?
   /// The encoding of every input whose own is not known; nil to find it out.
   public var encoding: TextEncoding?
+  /// Times that the user has named; where the built-in table knows a name too, these count.
+  public var namedTimes: [NamedTimeDefinition]
   /// How many documents are worked on at a time; what comes out does not depend on it.
   public var threads: Int
 
@@ -68,11 +70,13 @@ public struct ExtractionOptions: Sendable {
     publicationDate: CalendarDate? = nil,
     referenceTime: CivilTime? = nil,
     encoding: TextEncoding? = nil,
+    namedTimes: [NamedTimeDefinition] = [],
     threads: Int = 1
   ) {
     self.publicationDate = publicationDate
     self.referenceTime = referenceTime
     self.encoding = encoding
+    self.namedTimes = namedTimes
     self.threads = threads
   }
 }

@@ -4,10 +4,13 @@ import AnnalsCore
 public struct Extractor: Sendable {
   /// What extraction is told besides the documents.
   public let options: ExtractionOptions
+  /// The language of the documents, with the times that the user has named.
+  let language: Language
 
   /// An extractor.
   public init(options: ExtractionOptions = ExtractionOptions()) {
     self.options = options
+    language = Language.chinese.naming(options.namedTimes)
   }
 
   /// Reads the inputs and makes one chronicle of them.
@@ -18,17 +21,19 @@ public struct Extractor: Sendable {
     let (documents, diagnostics) = recognise(inputs)
 
     let drafts = findEvents(in: documents)
-    let merged = EventMerger.merged(
-      parallelMap(drafts, threads: options.threads, EventMerger.merged).flatMap { $0 }
-    )
+    let inside = threadsInside(documents.count)
+    let mergedInside = parallelMap(drafts, threads: options.threads) {
+      EventMerger.merged($0, threads: inside)
+    }
+    let merged = EventMerger.merged(mergedInside.flatMap { $0 }, threads: options.threads)
     let assembler = ChronicleAssembler(
       parts: documents.map { .init(id: $0.id, page: $0.page, times: $0.times) }
     )
     let events = assembler.events(merged)
 
     let graph = EventGraph(drafts: merged, events: events, pages: documents.map(\.page), assembler: assembler)
-    let relations = RelationFinder.relations(in: graph)
-    let conflicts = ConflictFinder.conflicts(in: graph)
+    let relations = RelationFinder.relations(in: graph, threads: options.threads)
+    let conflicts = ConflictFinder.conflicts(in: graph, threads: options.threads)
 
     let chronicle = Chronicle(
       documents: documents.map { $0.model(assembler, index: $0.index) },
@@ -67,23 +72,21 @@ public struct Extractor: Sendable {
 
   /// The documents of the inputs that are text, sorted, with their times; and what is to be said of the inputs.
   private func recognise(_ inputs: [ExtractionInput]) -> ([DatedDocument], [Diagnostic]) {
-    var diagnostics: [Diagnostic] = []
-    let sources = inputs.compactMap { read($0, &diagnostics) }.sorted { $0.order < $1.order }
+    let read = parallelMap(inputs, threads: options.threads, ReadInput.read)
+    var diagnostics = read.flatMap(\.diagnostics)
+    let sources = read.compactMap(\.input).sorted { $0.order < $1.order }
     let threads = threadsInside(sources.count)
     let documents = parallelMap(identified(sources), threads: options.threads) {
       recognise($0, threads: threads)
     }
-    return (documents, diagnostics.sorted { ($0.path, $0.message) < ($1.path, $1.message) })
-  }
-
-  private func read(_ input: ExtractionInput, _ diagnostics: inout [Diagnostic]) -> ReadInput? {
-    InputDecoder.decode(input, &diagnostics).map { ReadInput(input: input, source: $0) }
+    diagnostics.sort { ($0.path, $0.message) < ($1.path, $1.message) }
+    return (documents, diagnostics)
   }
 
   private func recognise(_ document: IdentifiedInput, threads: Int) -> DatedDocument {
     let input = document.input.input
     let page = PageReader.read(document.input.source, form: input.form)
-    let dated = TimeTagger().tag(
+    let dated = TimeTagger(language: language).tag(
       page,
       options: TimeTagger.Options(
         publicationDate: input.publicationDate ?? options.publicationDate,
@@ -126,11 +129,12 @@ public struct Extractor: Sendable {
 
   /// Identifiers made from path and content; equal ones are told apart by their order.
   private func identified(_ sources: [ReadInput]) -> [IdentifiedInput] {
+    let bases = parallelMap(sources, threads: options.threads) { read in
+      read.input.id ?? ContentID.make("d", [read.input.path], content: read.source.utf8)
+    }
     var seen: Set<Document.ID> = []
-    return sources.enumerated().map { index, read in
-      let base =
-        read.input.id
-        ?? ContentID.make("d", [read.input.path, String(decoding: read.source.utf8, as: UTF8.self)])
+    return zip(sources, bases).enumerated().map { index, identified in
+      let (read, base) = identified
       var id = base
       var count = 1
       while !seen.insert(id).inserted {
@@ -159,6 +163,13 @@ public struct Extractor: Sendable {
 private struct ReadInput {
   let input: ExtractionInput
   let source: SourceDocument
+
+  /// An input with its text, if it is text, and what there is to tell of it.
+  static func read(_ input: ExtractionInput) -> (input: ReadInput?, diagnostics: [Diagnostic]) {
+    var diagnostics: [Diagnostic] = []
+    let source = InputDecoder.decode(input, &diagnostics)
+    return (source.map { ReadInput(input: input, source: $0) }, diagnostics)
+  }
 
   /// What documents are sorted by.
   var order: Order { Order(path: input.path, id: input.id ?? "", utf8: source.utf8) }
@@ -236,7 +247,7 @@ extension ChronicleAssembler {
       document: parts[document].id,
       start: source.scalarOffset(ofUTF8: range.lowerBound),
       end: source.scalarOffset(ofUTF8: range.upperBound),
-      line: source.position(ofUTF8: range.lowerBound).line
+      line: source.line(ofUTF8: range.lowerBound)
     )
   }
 }

@@ -32,22 +32,28 @@ public enum DocumentFormat: String, Hashable, Sendable, CaseIterable {
 
   /// The format that the bytes of a file show; nil when they show none of these.
   public init?(of bytes: [UInt8]) {
-    if PDFDocument.looksLikePDF(bytes) {
+    if let package = PackageKind(of: bytes) {
+      guard case .read(let format) = package.use else { return nil }
+      self = format
+    } else if PDFDocument.looksLikePDF(bytes) {
       self = .pdf
-    } else if EPUBDocument.looksLikeEPUB(bytes) {
-      self = .epub
-    } else if DOCXDocument.looksLikeDOCX(bytes) {
-      self = .docx
-    } else if HTMLDocument.looksLikeHTML(bytes) {
+    } else if HTMLDocument.looksLikeHTML(DocumentFormat.narrowed(bytes)) {
       self = .html
     } else {
       return nil
     }
   }
 
+  /// The beginning of a file with UTF-16's byte order mark as ASCII, so far as it is; all other files as they are.
+  private static func narrowed(_ bytes: [UInt8]) -> [UInt8] {
+    guard bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) else { return bytes }
+    return bytes[2...].prefix(4096).filter { $0 != 0 }
+  }
+
   /// Takes the text out of a file in this format.
   ///
   /// - Parameter bytes: the file; a web page as UTF-8.
+  /// - Returns: the text, and what the file says about itself.
   /// - Throws: `FormatError` when there is none to be had.
   public func read(_ bytes: [UInt8]) throws(FormatError) -> ExtractedDocument {
     switch self {

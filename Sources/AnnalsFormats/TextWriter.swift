@@ -31,7 +31,9 @@ public struct TextWriter: Sendable {
     add(text, as: .item, prefix: "- ")
   }
 
-  /// Adds a row of a table; a cell is one line. Empty cells keep their place, so that columns stay columns.
+  /// Adds a row of a table; a cell is one line.
+  ///
+  /// Empty cells keep their place, so that columns stay columns.
   public mutating func row(_ cells: [String]) {
     let cells = cells.map { TextWriter.trimmed(TextWriter.oneLine($0)) }
     guard let last = cells.lastIndex(where: { !$0.isEmpty }) else { return }
@@ -69,5 +71,7 @@ public struct TextWriter: Sendable {
 }
 
 extension Comparable {
-  fileprivate func clamped(to range: ClosedRange<Self>) -> Self { min(max(self, range.lowerBound), range.upperBound) }
+  fileprivate func clamped(to range: ClosedRange<Self>) -> Self {
+    min(max(self, range.lowerBound), range.upperBound)
+  }
 }

@@ -50,6 +50,7 @@ public struct Program: Hashable, Sendable {
   ///   - arguments: what follows its name on a command line; nothing in them is expanded.
   ///   - input: what it reads from standard input; it need not read all of it.
   ///   - limits: what it may use.
+  /// - Returns: how it ended, and what it wrote.
   /// - Throws: ``ProcessError`` when it is missing, cannot be started or passes a limit.
   public func run(
     _ arguments: [String],

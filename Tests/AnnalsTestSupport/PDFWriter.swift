@@ -41,6 +41,7 @@ public struct PDFWriter: Sendable {
   /// Shows a line of text.
   ///
   /// - Parameters:
+  ///   - text: what is shown.
   ///   - x: its left edge, in points from the left; the middle of a vertical line.
   ///   - y: its baseline, in points from the top; the top of a vertical line.
   ///   - size: the side of a full-width character, in points.

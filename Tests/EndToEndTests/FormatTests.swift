@@ -25,6 +25,17 @@ import Testing
     return archive.bytes
   }
 
+  /// A package of Office whose main part is a workbook.
+  private var workbook: [UInt8] {
+    var archive = ArchiveWriter()
+    archive.add(
+      "[Content_Types].xml",
+      Array(DOCXParts.contentTypes.replacing("wordprocessingml", with: "x").utf8)
+    )
+    archive.add("_rels/.rels", Array(DOCXParts.relationships.replacing("word/", with: "xl/").utf8))
+    return archive.bytes
+  }
+
   @Test func theSamplePageGivesItsArticleAndNothingAroundIt() throws {
     let result = try AnnalsBinary.run("extract", "\(Repository.root)/seeds/web-page.html", "--format", "json")
     #expect(result.exitCode == 0)
@@ -73,7 +84,9 @@ import Testing
     let texts = folder.path("texts/all")
     let result = try AnnalsBinary.run("times", document, "--format", "json", "--save-text", texts)
     #expect(result.exitCode == 0, "\(result.errors)")
-    let text = Array(String(decoding: try folder.read("texts/all/notes.docx.txt"), as: UTF8.self).unicodeScalars)
+    let text = Array(
+      String(decoding: try folder.read("texts/all/notes.docx.txt"), as: UTF8.self).unicodeScalars
+    )
     let model = try #require(try JSONSerialization.jsonObject(with: Data(result.output)) as? [String: Any])
     let times = try #require(model["times"] as? [[String: Any]])
     #expect(!times.isEmpty)
@@ -129,6 +142,7 @@ import Testing
       try folder.write("<html><body><script>load()</script></body></html>", to: "empty.html"),
       try folder.write(Array("%PDF-1.4 nothing else".utf8), to: "broken.pdf"),
       try folder.write([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], to: "old.doc"),
+      try folder.write(workbook, to: "table.xlsx"),
     ]
     let result = try AnnalsBinary.run(["timeline", good] + bad)
     #expect(result.exitCode == 1)

@@ -28,13 +28,27 @@ package enum FileReading {
   ) throws(FileError) -> [UInt8] {
     var content: [UInt8] = []
     // One byte more than expected, so that the read that finds the end needs no further growth.
-    var chunk = [UInt8](repeating: 0, count: min(max(size + 1, 65_536), 1 << 26))
+    var room = max(size + 1, 65_536)
     while true {
-      let count = chunk.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
-      if count < 0, errno == EINTR { continue }
-      guard count >= 0 else { throw FileError(.read, path, code: errno) }
-      if count == 0 { return content }
-      content.append(contentsOf: chunk[..<count])
+      let chunk = try chunk(of: descriptor, path: path, room: room)
+      if chunk.isEmpty { return content }
+      // What is read in one go is not copied once more.
+      if content.isEmpty { content = chunk } else { content += chunk }
+      room = max(room - chunk.count, 65_536)
+    }
+  }
+
+  /// What one read gives, up to so many bytes; nothing at the end.
+  private static func chunk(of descriptor: Int32, path: String, room: Int) throws(FileError) -> [UInt8] {
+    while true {
+      var failure: Int32?
+      let chunk = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+        let read = read(descriptor, buffer.baseAddress, buffer.count)
+        if read < 0 { failure = errno }
+        count = max(read, 0)
+      }
+      guard let failure else { return chunk }
+      guard failure == EINTR else { throw FileError(.read, path, code: failure) }
     }
   }
 

@@ -8,13 +8,17 @@ enum ContentKind: Equatable {
   case corpus
   /// A document in a format that its text has to be taken out of.
   case formatted(DocumentFormat)
+  /// A file that packs others and is not read, with what to do about it.
+  case refused(advice: String)
   /// A document whose bytes are its text.
   case text
 
   /// What bytes of a name are.
   init(of bytes: [UInt8], named name: String) {
     let nameExtension = ContentKind.lowercasedExtension(of: name)
-    if let format = DocumentFormat(of: bytes) {
+    if case .refused(let advice)? = PackageKind(of: bytes)?.use {
+      self = .refused(advice: advice)
+    } else if let format = DocumentFormat(of: bytes) {
       self = .formatted(format)
     } else if nameExtension == "jsonl" || nameExtension == "ndjson" {
       self = .corpus

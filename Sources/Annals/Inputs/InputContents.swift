@@ -12,6 +12,7 @@ struct InputContents: Sendable {
   /// Reads one input.
   ///
   /// - Parameters:
+  ///   - input: what to read.
   ///   - index: its place among all inputs; counts statements, which have no name of their own.
   ///   - encoding: the encoding of inputs that are text; nil to find it out.
   init(_ input: Input, at index: Int, encoding: TextEncoding?) {
@@ -43,6 +44,7 @@ struct InputContents: Sendable {
     case .chronicle: addChronicle(bytes, named: name)
     case .corpus: addCorpus(bytes, named: name)
     case .formatted(let format): addFormatted(bytes, in: format, named: name, encoding: encoding)
+    case .refused(let advice): report(advice, in: name)
     case .text: documents.append(ExtractionInput(path: name, bytes: bytes, encoding: encoding))
     }
   }
@@ -109,7 +111,8 @@ struct InputContents: Sendable {
   }
 
   /// A web page as UTF-8: in the encoding that was given, else what its bytes are, else what it says of itself.
-  private mutating func decodedPage(_ bytes: [UInt8], named name: String, encoding: TextEncoding?) -> [UInt8]? {
+  private mutating func decodedPage(_ bytes: [UInt8], named name: String, encoding: TextEncoding?) -> [UInt8]?
+  {
     let page = ExtractionInput(path: name, bytes: bytes, encoding: encoding)
     let declared = HTMLCharset.declared(in: bytes).flatMap(TextEncoding.init(label:))
     return InputDecoder.decode(page, declared: declared, &diagnostics)?.utf8

@@ -39,6 +39,7 @@ struct Reading {
     let progress = Progress(reporter: reporter)
     let inputs = gathering.files.map { Input.file($0) } + options.statement.map { Input.statement($0) }
     var extractionOptions = options.extractionOptions
+    extractionOptions.namedTimes = try options.naming.definitions()
     extractionOptions.threads = reporting.concurrency
     progress.show("reading \(inputs.count == 1 ? "1 input" : "\(inputs.count) inputs")")
     let extraction =

@@ -41,6 +41,7 @@ struct InputOptions: ParsableArguments {
     completion: .directory
   )
   var saveText: String?
+  @OptionGroup var naming: NamedTimesOptions
 
   /// Refuses a command line that names nothing to read.
   func requireSome() throws {

@@ -95,6 +95,7 @@ struct FactTable {
     case .datelineYear: "the latest dateline, its year from the text"
     case .issue: "a daily prints the wire of the day before"
     case .signature: "the date under the document"
+    case .presentDay: "a day that is called today, or counted from it"
     case .presentYear: "the year called the present one"
     case .weekday: "a weekday that fits in some years only"
     case .anniversary: "an anniversary"

@@ -17,7 +17,8 @@ struct SourcePlaces {
     guard let (path, source) = documents[span.document] else { return "\(span.document):\(span.line)" }
     let name = ErrorLine.printable(path)
     guard !source.utf8.isEmpty else { return "\(name):\(span.line)" }
-    return "\(name):\(source.position(ofUTF8: source.utf8Offset(ofScalar: span.start)))"
+    let lineStart = source.scalarOffset(ofUTF8: source.lineStarts[span.line - 1])
+    return "\(name):\(SourcePosition(line: span.line, column: span.start - lineStart + 1))"
   }
 
   /// The words of a span and its place: `“12月5日” at news.txt:3:7`; the place alone without the text.

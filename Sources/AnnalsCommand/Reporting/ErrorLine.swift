@@ -13,6 +13,12 @@ enum ErrorLine {
 
   /// The text with line breaks as spaces and other control characters, bidirectional ones included, as U+FFFD.
   static func printable(_ text: String) -> String {
+    // Most texts hold nothing but letters, digits and Han characters: they are themselves.
+    if text.unicodeScalars.allSatisfy({
+      (0x20..<0x7F).contains($0.value) || (0x4E00...0x9FFF).contains($0.value)
+    }) {
+      return text
+    }
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar.properties.generalCategory {

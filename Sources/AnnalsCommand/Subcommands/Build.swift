@@ -38,6 +38,7 @@ struct Build: AsyncParsableCommand {
   )
   var encoding: TextEncoding?
 
+  @OptionGroup var naming: NamedTimesOptions
   @OptionGroup(title: "Selection options") var selection: SelectionOptions
   @OptionGroup(title: "Drawing options") var drawing: DrawingOptions
   @OptionGroup(title: "Reporting options") var reporting: ReportingOptions
@@ -49,6 +50,7 @@ struct Build: AsyncParsableCommand {
 
   func run() async throws {
     let reporter = reporting.reporter
+    let definitions = try naming.definitions()
     let source = InputGathering.trimmed(folder)
     let root = InputGathering.trimmed(into)
     var gathering = InputGathering()
@@ -64,15 +66,27 @@ struct Build: AsyncParsableCommand {
     }
     reporter.report(diagnostics)
     guard !documents.isEmpty else { throw ExitCode.failure }
-    let outcomes = await outcomes(of: BuildTarget.targets(for: documents, below: source), reporter: reporter)
+    let outcomes = await outcomes(
+      of: BuildTarget.targets(for: documents, below: source),
+      naming: definitions,
+      reporter: reporter
+    )
     let hasFailed = try tell(outcomes, reporter: reporter)
     if hasFailed || !diagnostics.isEmpty { throw ExitCode.failure }
   }
 
-  private func outcomes(of targets: [BuildTarget], reporter: Reporter) async -> [Builder.Outcome] {
+  private func outcomes(
+    of targets: [BuildTarget],
+    naming definitions: [NamedTimeDefinition],
+    reporter: Reporter
+  ) async -> [Builder.Outcome] {
     let builder = Builder(
       root: InputGathering.trimmed(into),
-      extractionOptions: ExtractionOptions(publicationDate: date, encoding: encoding),
+      extractionOptions: ExtractionOptions(
+        publicationDate: date,
+        encoding: encoding,
+        namedTimes: definitions
+      ),
       selection: selection.selection,
       settings: RenderSettings(picture: drawing.pictureOptions(), text: .text(title: drawing.title)),
       remakesAll: always,

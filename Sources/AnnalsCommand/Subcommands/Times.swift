@@ -25,7 +25,11 @@ struct Times: ParsableCommand {
   func run() throws {
     let destination = try output.destination()
     if input.inputs.isEmpty, input.statement.isEmpty, output.chosenFormat == .jsonl {
-      var stream = TimesStream(defaultReference: input.date.map { CivilTime($0) }, destination: destination)
+      var stream = TimesStream(
+        defaultReference: input.date.map { CivilTime($0) },
+        options: ExtractionOptions(namedTimes: try input.naming.definitions()),
+        destination: destination
+      )
       try stream.run()
       if stream.hasFailed { throw ExitCode.failure }
       return

@@ -4,13 +4,16 @@ import Annals
 struct TimesStream {
   /// The time that a line without a reference speaks at.
   let defaultReference: CivilTime?
+  /// What extraction is told besides.
+  let options: ExtractionOptions
   /// Where the lines go.
   let destination: Destination
   /// Whether a line could not be read.
   private(set) var hasFailed = false
 
-  init(defaultReference: CivilTime?, destination: Destination) {
+  init(defaultReference: CivilTime?, options: ExtractionOptions, destination: Destination) {
     self.defaultReference = defaultReference
+    self.options = options
     self.destination = destination
   }
 
@@ -19,7 +22,7 @@ struct TimesStream {
   /// Lines go out together while more are waiting to be read, and at once when none are: fast in bulk, prompt in
   /// a conversation. A file gets them all at the end, as every file is written whole.
   mutating func run() throws {
-    let extractor = Extractor()
+    let extractor = Extractor(options: options)
     var lines = LineReader()
     var number = 0
     var pending: [UInt8] = []

@@ -72,6 +72,8 @@ public struct PublicationConstraint: Hashable, Sendable {
     case issue
     /// The date under a document.
     case signature
+    /// 今天（12月5日）.
+    case presentDay = "present-day"
     /// 今年 with the year that it is.
     case presentYear = "present-year"
     /// A month and day with its weekday, which agree in some years only.

@@ -105,8 +105,10 @@ public struct TimeExpression: Hashable, Sendable {
   public let granularity: Granularity?
   /// The value as EDTF (ISO 8601-2:2019), nil where EDTF has no word for it.
   public let edtf: String?
-  /// The time zone that the words name, as the IANA database calls it: `Asia/Shanghai` for 北京时间, `UTC`; `local` for
-  /// 当地时间. Interval and value are the civil time of that zone, as written.
+  /// The time zone that the words name, as the IANA database calls it, or `local`; nil when they name none.
+  ///
+  /// `Asia/Shanghai` for 北京时间, `UTC` for 世界时, `local` for 当地时间. Interval and value are the civil time of that
+  /// zone, as written: nothing is converted.
   public let zone: String?
   /// What it was resolved from.
   public let anchor: Anchor

@@ -18,20 +18,39 @@ public struct SourceDocument: Sendable {
   ///
   /// - Complexity: O(n)
   public init(utf8 bytes: [UInt8]) {
-    // Decoding validates and repairs in one pass. Well-formed bytes are kept rather than copied once more.
-    var decoded = String(decoding: bytes, as: UTF8.self)
-    utf8 = decoded.withUTF8 { SourceDocument.isEqual($0, to: bytes) ? bytes : Array($0) }
+    let isWellFormed = bytes.withUnsafeBufferPointer(SourceDocument.isWellFormed)
+    self.init(wellFormedUTF8: isWellFormed ? bytes : Array(String(decoding: bytes, as: UTF8.self).utf8))
+  }
+
+  /// A document of bytes that are known to be well-formed UTF-8.
+  ///
+  /// - Complexity: O(n)
+  package init(wellFormedUTF8 bytes: [UInt8]) {
+    utf8 = bytes
     (lineStarts, scalarCounts) = utf8.withUnsafeBufferPointer(SourceDocument.tables)
   }
 
-  /// Whether two runs of bytes are the same, without a branch for each byte.
-  private static func isEqual(_ left: UnsafeBufferPointer<UInt8>, to right: [UInt8]) -> Bool {
-    guard left.count == right.count else { return false }
-    return right.withUnsafeBufferPointer { right in
-      var difference: UInt8 = 0
-      for offset in left.indices { difference |= left[offset] ^ right[offset] }
-      return difference == 0
+  /// Whether bytes are well-formed UTF-8 (Unicode, table 3-7).
+  package static func isWellFormed(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var offset = 0
+    while offset < bytes.count {
+      let lead = bytes[offset]
+      if lead < 0x80 {
+        offset += 1
+        continue
+      }
+      let length = lead < 0xC2 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 0
+      guard length > 0, offset + length <= bytes.count else { return false }
+      let second = bytes[offset + 1]
+      // Overlong forms, surrogates and values above U+10FFFF are none.
+      let lowest: UInt8 = lead == 0xE0 ? 0xA0 : lead == 0xF0 ? 0x90 : 0x80
+      let highest: UInt8 = lead == 0xED ? 0x9F : lead == 0xF4 ? 0x8F : 0xBF
+      guard second >= lowest, second <= highest else { return false }
+      if length > 2, bytes[offset + 2] & 0xC0 != 0x80 { return false }
+      if length > 3, bytes[offset + 3] & 0xC0 != 0x80 { return false }
+      offset += length
     }
+    return true
   }
 
   /// The beginnings of lines, and the number of scalars before every `stride`-th byte.
@@ -74,11 +93,13 @@ public struct SourceDocument: Sendable {
     let offset = offset.clamped(to: 0...utf8.count)
     guard !scalarCounts.isEmpty else { return 0 }
     let index = min(offset / SourceDocument.stride, scalarCounts.count - 1)
-    var count = scalarCounts[index]
-    for position in (index * SourceDocument.stride)..<offset {
-      count += utf8[position] & 0xC0 == 0x80 ? 0 : 1
+    let begin = index * SourceDocument.stride
+    let continuations = utf8.withUnsafeBufferPointer { utf8 in
+      var count: UInt16 = 0
+      for position in begin..<offset { count &+= utf8[position] & 0xC0 == 0x80 ? 1 : 0 }
+      return Int(count)
     }
-    return count
+    return scalarCounts[index] + offset - begin - continuations
   }
 
   /// The UTF-8 offset of a scalar offset; offsets outside the text give its beginning or its end.
@@ -99,13 +120,20 @@ public struct SourceDocument: Sendable {
     return utf8.count
   }
 
+  /// The line of a UTF-8 offset, counted from 1.
+  ///
+  /// - Complexity: O(log n)
+  public func line(ofUTF8 offset: Int) -> Int {
+    SourceDocument.lastIndex(in: lineStarts, notAbove: offset) + 1
+  }
+
   /// Line and column (in scalars), both counted from 1, of a UTF-8 offset.
   ///
   /// - Complexity: O(log n)
   public func position(ofUTF8 offset: Int) -> SourcePosition {
-    let line = SourceDocument.lastIndex(in: lineStarts, notAbove: offset)
-    let column = scalarOffset(ofUTF8: offset) - scalarOffset(ofUTF8: lineStarts[line]) + 1
-    return SourcePosition(line: line + 1, column: column)
+    let line = line(ofUTF8: offset)
+    let column = scalarOffset(ofUTF8: offset) - scalarOffset(ofUTF8: lineStarts[line - 1]) + 1
+    return SourcePosition(line: line, column: column)
   }
 
   /// The index of the last number that is not above a limit, 0 when all are; the numbers ascend.

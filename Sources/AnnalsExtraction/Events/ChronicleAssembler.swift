@@ -19,7 +19,7 @@ struct ChronicleAssembler {
       document: parts[document].id,
       start: page.source.scalarOffset(ofUTF8: hull.lowerBound),
       end: page.source.scalarOffset(ofUTF8: hull.upperBound),
-      line: page.source.position(ofUTF8: hull.lowerBound).line
+      line: page.source.line(ofUTF8: hull.lowerBound)
     )
   }
 

@@ -8,21 +8,20 @@ struct EventMerger {
   /// The events of all drafts, in the order of their first mentions.
   ///
   /// - Complexity: O(n · k), k being the events that share a day, or a year and a pair of characters, with a draft.
-  static func merged(_ drafts: [EventDraft]) -> [EventDraft] {
+  static func merged(_ drafts: [EventDraft], threads: Int = 1) -> [EventDraft] {
+    let shinglesOfDrafts = parallelMap(drafts, threads: threads) { Shingles($0.content) }
     var events: [Entry] = []
     var index = MergeIndex()
-    for draft in drafts {
-      let shingles = Shingles(draft.content)
+    for (draft, shingles) in zip(drafts, shinglesOfDrafts) {
       let candidates = index.candidates(for: draft, shingles)
       if let same = candidates.last(where: { isSame(events[$0], draft, shingles) }) {
         let (time, kind) = (events[same].draft.time, events[same].draft.kind)
-        let added = shingles.pairs.subtracting(events[same].shingles.pairs)
-        events[same].absorb(draft, shingles)
-        let event = events[same]
-        if event.draft.time == time, event.draft.kind == kind {
-          index.extend(same, event.draft, by: added)
+        let added = shingles.subtracting(events[same].shingles)
+        events[same].absorb(draft, addsWords: !added.isEmpty ? shingles : nil)
+        if events[same].draft.time == time, events[same].draft.kind == kind {
+          index.extend(same, events[same].draft, by: added)
         } else {
-          index.insert(same, event.draft, event.shingles)
+          index.insert(same, events[same].draft, events[same].shingles)
         }
       } else {
         index.insert(events.count, draft, shingles)
@@ -36,8 +35,9 @@ struct EventMerger {
     var draft: EventDraft
     var shingles: Shingles
 
-    mutating func absorb(_ other: EventDraft, _ otherShingles: Shingles) {
-      shingles.formUnion(otherShingles)
+    /// Takes in a draft, and its words when some of them are new.
+    mutating func absorb(_ other: EventDraft, addsWords words: Shingles?) {
+      if let words { shingles.formUnion(words) }
       EventMerger.join(&draft, other)
     }
   }

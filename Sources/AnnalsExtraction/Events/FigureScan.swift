@@ -4,7 +4,7 @@
 enum FigureScan {
   /// The figure that begins at an offset.
   static func figure(in text: [UInt8], at start: Int, limit: Int, lexicon: Lexicon) -> FigureSpan? {
-    guard !followsNumber(text, start) else { return nil }
+    guard mayBeginFigure(text[start]), !followsNumber(text, start) else { return nil }
     guard
       let number = digits(in: text, at: start, limit: limit) ?? numerals(in: text, at: start, limit: limit)
     else { return nil }
@@ -19,6 +19,14 @@ enum FigureScan {
     guard let unit = lexicon.longestMatch(in: text, at: end, limit: limit), unit.word.roles.contains(.unit)
     else { return number.isDigits ? FigureSpan(range: start..<end, value: rounded(value), unit: nil) : nil }
     return FigureSpan(range: start..<unit.end, value: rounded(value), unit: end..<unit.end)
+  }
+
+  /// Whether a digit of either width or a Chinese numeral may begin with a byte.
+  private static func mayBeginFigure(_ lead: UInt8) -> Bool {
+    switch lead {
+    case 0x30...0x39, 0x2E, 0xE4, 0xE5, 0xEF: true
+    default: false
+    }
   }
 
   /// 10.7亿 is 1 070 000 000, not a millionth less: six decimals are kept.

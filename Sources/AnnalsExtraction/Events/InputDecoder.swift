@@ -4,7 +4,11 @@ import AnnalsCore
 package enum InputDecoder {
   /// The text of an input, nil when it is none; what there is to tell goes to `diagnostics`.
   ///
-  /// - Parameter declared: what the input says of its own encoding; believed where its bytes do not tell.
+  /// - Parameters:
+  ///   - input: the input; a form of its own does not matter here.
+  ///   - declared: what the input says of its own encoding; believed where its bytes do not tell.
+  ///   - diagnostics: where what there is to tell is added.
+  /// - Returns: the text, nil when there is none.
   package static func decode(
     _ input: ExtractionInput,
     declared: TextEncoding? = nil,
@@ -18,7 +22,8 @@ package enum InputDecoder {
         diagnostics.append(Diagnostic(severity: .warning, path: input.path, message: message))
       }
       if decoded.certainty == .likely, decoded.damagedAt == nil {
-        let message = "read as \(decoded.encoding.rawValue), which its bytes fit best; --encoding takes another"
+        let message =
+          "read as \(decoded.encoding.rawValue), which its bytes fit best; --encoding takes another"
         diagnostics.append(Diagnostic(severity: .warning, path: input.path, message: message))
       }
       return decoded.source

@@ -109,109 +109,79 @@ struct Word: Sendable, Hashable {
 
 /// All words of a language that the event passes know, matched on UTF-8 bytes, longest first.
 ///
-/// A trie whose edges are sorted by byte: built once, then one walk for each position looked at. A table leads
-/// over the first scalar at once, since no word begins at most positions.
+/// A trie of Unicode scalars, built once: a table leads over the first scalar, the other edges lie in one hash
+/// table. No word begins at most positions, which two scalars tell without a look at the trie.
 struct Lexicon: Sendable {
-  /// The node after each scalar of the basic plane that begins a word, −1 where none begins.
-  private var nodeAfterScalar = [Int32](repeating: -1, count: 0x1_0000)
-  /// The outgoing edges of node `n` are `edgeStarts[n]..<edgeStarts[n + 1]`.
-  private var edgeStarts: [Int32] = []
-  private var edgeBytes: [UInt8] = []
-  private var edgeTargets: [Int32] = []
+  /// The node after each scalar of the basic plane that begins a word, 0 where none begins.
+  private var nodeAfterScalar = [Int32](repeating: 0, count: 0x1_0000)
+  private var edges = TrieEdges()
+  private var openings = WordOpenings()
   /// The word that ends at a node, as an index into `words`, or −1.
-  private var wordAtNode: [Int32] = []
+  private var wordAtNode: [Int32] = [-1]
   private(set) var words: [Word] = []
 
   /// A lexicon of words; entries of the same spelling unite their roles, the first kind stays.
   init(_ entries: [(spelling: String, word: Word)]) {
-    var united: [String: Word] = [:]
     for (spelling, word) in entries {
-      guard let present = united[spelling] else {
-        united[spelling] = word
+      openings.insert(spelling)
+      let node = node(for: spelling)
+      guard wordAtNode[node] >= 0 else {
+        wordAtNode[node] = Int32(words.count)
+        words.append(word)
         continue
       }
-      united[spelling] = Word(roles: present.roles.union(word.roles), kind: present.kind ?? word.kind)
-    }
-    let sorted = united.map { (Array($0.key.utf8), $0.value) }
-      .sorted { $0.0.lexicographicallyPrecedes($1.0) }
-    build(sorted)
-    for spelling in united.keys {
-      guard let first = spelling.unicodeScalars.first, first.value < 0x1_0000 else { continue }
-      nodeAfterScalar[Int(first.value)] = Int32(node(after: String(first).utf8) ?? -1)
+      let index = Int(wordAtNode[node])
+      words[index].roles.formUnion(word.roles)
+      words[index].kind = words[index].kind ?? word.kind
     }
   }
 
-  /// Lays out the trie level by level, so that the edges of a node lie side by side.
-  private mutating func build(_ sorted: [(bytes: [UInt8], word: Word)]) {
-    var level: [(range: Range<Int>, depth: Int)] = [(sorted.indices, 0)]
-    var nodes = 1
-    while !level.isEmpty {
-      var next: [(range: Range<Int>, depth: Int)] = []
-      for (range, depth) in level {
-        edgeStarts.append(Int32(edgeBytes.count))
-        var position = range.lowerBound
-        if position < range.upperBound, sorted[position].bytes.count == depth {
-          wordAtNode.append(Int32(words.count))
-          words.append(sorted[position].word)
-          position += 1
+  /// The node that the scalars of a word lead to, made where it is missing.
+  private mutating func node(for spelling: String) -> Int {
+    var node = 0
+    for (position, scalar) in spelling.unicodeScalars.enumerated() {
+      precondition(scalar.value < 0x1_0000, "words hold characters of the basic plane only")
+      var next = position == 0 ? Int(nodeAfterScalar[Int(scalar.value)]) : edges.target(node, scalar.value)
+      if next == 0 {
+        next = wordAtNode.count
+        wordAtNode.append(-1)
+        if position == 0 {
+          nodeAfterScalar[Int(scalar.value)] = Int32(next)
         } else {
-          wordAtNode.append(-1)
-        }
-        while position < range.upperBound {
-          let byte = sorted[position].bytes[depth]
-          let first = position
-          while position < range.upperBound, sorted[position].bytes[depth] == byte { position += 1 }
-          edgeBytes.append(byte)
-          edgeTargets.append(Int32(nodes))
-          nodes += 1
-          next.append((first..<position, depth + 1))
+          edges.insert(node, scalar.value, target: next)
         }
       }
-      level = next
-    }
-    edgeStarts.append(Int32(edgeBytes.count))
-  }
-
-  /// The longest word that begins at an offset.
-  ///
-  /// - Complexity: O(length of the word) edges, each found by bisection among at most 64.
-  func longestMatch(in utf8: [UInt8], at start: Int, limit: Int) -> (end: Int, word: Word)? {
-    guard start < limit else { return nil }
-    let (scalar, count) = utf8.scalar(at: start)
-    guard scalar < 0x1_0000, start + count <= limit else { return nil }
-    var node = Int(nodeAfterScalar[Int(scalar)])
-    guard node >= 0 else { return nil }
-    var offset = start + count
-    var best: (end: Int, index: Int)?
-    while true {
-      let index = Int(wordAtNode[node])
-      if index >= 0 { best = (offset, index) }
-      guard offset < limit, let target = child(of: node, byte: utf8[offset]) else { break }
-      node = target
-      offset += 1
-    }
-    return best.map { ($0.end, words[$0.index]) }
-  }
-
-  /// The node that some bytes lead to from the root.
-  private func node(after bytes: some Sequence<UInt8>) -> Int? {
-    var node = 0
-    for byte in bytes {
-      guard let target = child(of: node, byte: byte) else { return nil }
-      node = target
+      node = next
     }
     return node
   }
 
-  private func child(of node: Int, byte: UInt8) -> Int? {
-    var low = Int(edgeStarts[node])
-    var high = Int(edgeStarts[node + 1])
-    while low < high {
-      let middle = (low + high) / 2
-      if edgeBytes[middle] < byte { low = middle + 1 } else { high = middle }
+  /// Whether a word may begin with two scalars; the second is 0 at the end of the text.
+  @inline(__always)
+  func mayBegin(with first: UInt32, _ second: UInt32) -> Bool { openings.mayBegin(with: first, second) }
+
+  /// The longest word that begins at an offset.
+  ///
+  /// - Complexity: O(1) for each scalar of the word.
+  func longestMatch(in utf8: [UInt8], at start: Int, limit: Int) -> (end: Int, word: Word)? {
+    guard start < limit else { return nil }
+    var (scalar, count) = utf8.scalar(at: start)
+    guard start + count <= limit else { return nil }
+    let second = start + count < limit ? utf8.scalar(at: start + count).value : 0
+    guard openings.mayBegin(with: scalar, second) else { return nil }
+    var node = Int(nodeAfterScalar[Int(scalar)])
+    var offset = start
+    var best: (end: Int, index: Int)?
+    while node > 0 {
+      offset += count
+      let index = Int(wordAtNode[node])
+      if index >= 0 { best = (offset, index) }
+      guard offset < limit else { break }
+      (scalar, count) = utf8.scalar(at: offset)
+      guard offset + count <= limit else { break }
+      node = edges.target(node, scalar)
     }
-    guard low < Int(edgeStarts[node + 1]), edgeBytes[low] == byte else { return nil }
-    return Int(edgeTargets[low])
+    return best.map { ($0.end, words[$0.index]) }
   }
 
   /// The word spelled exactly so.
@@ -221,5 +191,43 @@ struct Lexicon: Sendable {
       return nil
     }
     return match.word
+  }
+}
+
+/// The edges of a trie in a hash table with open addressing, an edge to a word, so that a look is one access.
+private struct TrieEdges: Sendable {
+  /// Node (20 bits), scalar (16 bits) and target (20 bits) of an edge; 0 where the place is free, for no edge
+  /// leads to the root.
+  private var edges = [UInt64](repeating: 0, count: 1024)
+  private var count = 0
+
+  /// The node that a scalar leads to, 0 when none.
+  @inline(__always)
+  func target(_ node: Int, _ scalar: UInt32) -> Int {
+    guard scalar < 0x1_0000 else { return 0 }
+    return Int(edges[place(of: TrieEdges.key(node, scalar))] & 0xF_FFFF)
+  }
+
+  /// Adds an edge that is not there yet.
+  mutating func insert(_ node: Int, _ scalar: UInt32, target: Int) {
+    precondition(target <= 0xF_FFFF, "the lexicon holds more than a million nodes")
+    if count * 2 >= edges.count {
+      let old = edges
+      edges = [UInt64](repeating: 0, count: old.count * 2)
+      for edge in old where edge != 0 { edges[place(of: edge >> 20)] = edge }
+    }
+    let key = TrieEdges.key(node, scalar)
+    edges[place(of: key)] = key << 20 | UInt64(target)
+    count += 1
+  }
+
+  private static func key(_ node: Int, _ scalar: UInt32) -> UInt64 { UInt64(node) << 16 | UInt64(scalar) }
+
+  /// Where a key stands, or the free place that it would take.
+  @inline(__always)
+  private func place(of key: UInt64) -> Int {
+    var place = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 40) & (edges.count - 1)
+    while edges[place] >> 20 != key, edges[place] != 0 { place = (place + 1) & (edges.count - 1) }
+    return place
   }
 }

@@ -6,9 +6,14 @@ import AnnalsCore
 /// which one is the headline, or both tell an accident of one document: whatever the merger accepts is among
 /// the candidates, so that it merges as if every event had been compared.
 struct MergeIndex {
+  /// A year and a pair of characters in one number: scalars take 21 bits each, which leaves 22 for the year.
   private struct YearPair: Hashable {
-    let year: Int
-    let pair: UInt64
+    private let packed: UInt64
+
+    init(year: Int, pair: UInt64) {
+      let characters = (pair >> 32) << 21 | (pair & 0x1F_FFFF)
+      packed = UInt64(bitPattern: Int64(year)) << 42 | characters
+    }
   }
 
   private struct Stretch: Hashable {
@@ -66,7 +71,7 @@ struct MergeIndex {
   }
 
   /// Enters an event under pairs of characters that it did not have before.
-  mutating func extend(_ event: Int, _ draft: EventDraft, by pairs: Set<UInt64>) {
+  mutating func extend(_ event: Int, _ draft: EventDraft, by pairs: [UInt64]) {
     let reach = Reach(draft.time)
     for pair in pairs {
       all[YearPair(year: MergeIndex.era, pair: pair), default: []].append(event)
@@ -90,8 +95,11 @@ struct MergeIndex {
     _ shingles: Shingles,
     into found: inout Set<Int>
   ) {
+    guard !lists.isEmpty else { return }
     for year in years {
-      for pair in shingles.pairs { found.formUnion(lists[YearPair(year: year, pair: pair)] ?? []) }
+      for pair in shingles.pairs {
+        if let events = lists[YearPair(year: year, pair: pair)] { found.formUnion(events) }
+      }
     }
   }
 
@@ -115,7 +123,7 @@ struct MergeIndex {
   }
 
   /// The year under which all events stand in `all`, and those without end in `long`.
-  private static let era = Int.min
+  private static let era = -1 << 21
 
   /// How far a time reaches, and so under what it is entered.
   private enum Reach {

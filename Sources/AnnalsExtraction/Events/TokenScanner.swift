@@ -7,15 +7,23 @@ struct TokenScanner: Sendable {
   let text: [UInt8]
   let lexicon: Lexicon
   let times: [ResolvedTime]
-  private let persons: [UInt8: [[UInt8]]]
+  /// The names of persons by the second byte of the surname: the first is nearly the same for all.
+  private let persons: [[[UInt8]]]
+  private let openingsOfPersons: WordOpenings
 
   init(text: [UInt8], lexicon: Lexicon, times: [ResolvedTime], threads: Int) {
     self.text = text
     self.lexicon = lexicon
     self.times = times
     let names = PersonNames.introduced(in: text, lexicon: lexicon, threads: threads)
-    // By the second byte of the surname: the first is nearly the same for all.
-    persons = Dictionary(grouping: names) { $0[1] }
+    var persons = [[[UInt8]]](repeating: [], count: 256)
+    var openings = WordOpenings()
+    for name in names {
+      persons[Int(name[1])].append(name)
+      openings.insert(String(decoding: name, as: UTF8.self))
+    }
+    self.persons = persons
+    openingsOfPersons = openings
   }
 
   /// Quotations of at most so many bytes count as one (about forty characters): names and slogans.
@@ -29,7 +37,9 @@ struct TokenScanner: Sendable {
     var offset = range.lowerBound
     while offset < range.upperBound {
       while nextTime < times.count, times[nextTime].range.lowerBound < offset { nextTime += 1 }
-      if nextTime < times.count, times[nextTime].range.lowerBound == offset {
+      if nextTime < times.count, times[nextTime].range.lowerBound == offset,
+        !times[nextTime].isUndatedActivity
+      {
         let end = min(times[nextTime].range.upperBound, range.upperBound)
         tokens.append(Token(range: offset..<end, form: .time(nextTime)))
         offset = end
@@ -46,18 +56,26 @@ struct TokenScanner: Sendable {
   }
 
   private func token(at offset: Int, limit: Int) -> Token? {
-    if offset + 1 < limit, let names = persons[text[offset + 1]] {
-      for name in names where UTF8Scan.matches(name, in: text, at: offset, limit: limit) {
-        return Token(range: offset..<offset + name.count, form: .person)
-      }
+    let (first, count) = text.scalar(at: offset)
+    let second = offset + count < limit ? text.scalar(at: offset + count).value : 0
+    if openingsOfPersons.mayBegin(with: first, second), let person = person(at: offset, limit: limit) {
+      return person
     }
     if let figure = FigureScan.figure(in: text, at: offset, limit: limit, lexicon: lexicon) {
       return Token(range: figure.range, form: .figure(figure))
     }
-    guard let match = lexicon.longestMatch(in: text, at: offset, limit: limit),
-      match.word.roles != .unit
+    guard lexicon.mayBegin(with: first, second),
+      let match = lexicon.longestMatch(in: text, at: offset, limit: limit), match.word.roles != .unit
     else { return nil }
     return Token(range: offset..<match.end, form: .word(match.word))
+  }
+
+  private func person(at offset: Int, limit: Int) -> Token? {
+    for name in persons[Int(text[offset + 1])]
+    where UTF8Scan.matches(name, in: text, at: offset, limit: limit) {
+      return Token(range: offset..<offset + name.count, form: .person)
+    }
+    return nil
   }
 
   /// The token of an enclosed stretch; a long quotation is speech, which is read word by word.

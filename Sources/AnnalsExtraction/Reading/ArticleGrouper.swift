@@ -184,8 +184,10 @@ enum ArticleHeadings {
   }
 
   private static func signature(of section: ArraySlice<DraftBlock>) -> Signature {
-    let head = section.prefix(3)
+    let text = section.firstIndex { $0.isBody } ?? section.endIndex
+    let head = section[..<text].prefix(3)
     if head.contains(where: { $0.opensReport || $0.role == .byline }) { return .atBeginning }
+    if text < section.endIndex, section[text].opensReport { return .atBeginning }
     if !section.isEmpty, section.allSatisfy({ $0.role == .caption || $0.role == .photoCredit }) {
       return .atBeginning
     }

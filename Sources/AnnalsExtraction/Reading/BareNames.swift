@@ -41,17 +41,18 @@ enum BareNames {
     _ lines: [PageLine],
     _ utf8: [UInt8]
   ) -> Bool {
-    let bytes = utf8[word]
-    for line in lines[(index + 1)...].prefix(reach) where line.markLevel == 0 {
-      if holds(bytes, in: utf8[line.content].prefix(600)) { return true }
+    lines[(index + 1)...].prefix(reach).contains { line in
+      // A line of the same signature alone can hold the word.
+      line.markLevel == 0 && line.signature & lines[index].signature == lines[index].signature
+        && line.width > lines[index].width
+        && holds(utf8[word], in: utf8[line.content].prefix(600))
     }
-    return false
   }
 
   private static func holds(_ word: ArraySlice<UInt8>, in text: ArraySlice<UInt8>) -> Bool {
     guard word.count <= text.count else { return false }
     return (text.startIndex...(text.endIndex - word.count)).contains { start in
-      text[start..<start + word.count].elementsEqual(word)
+      text[start] == word[word.startIndex] && text[start..<start + word.count].elementsEqual(word)
     }
   }
 }

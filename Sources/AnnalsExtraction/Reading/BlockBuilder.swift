@@ -127,7 +127,10 @@ struct BlockBuilder {
   private func joins(_ first: Int, _ second: Int) -> Bool {
     let above = lines[first]
     let below = lines[second]
-    if above.hasHardBreak || sense != .piece || ReportOpening.matches(below, in: utf8) { return false }
+    if above.hasHardBreak || sense != .piece || ReportOpening.matches(below, in: utf8) || headsReport(second)
+    {
+      return false
+    }
     if indentsParagraphs, below.beginsParagraph { return false }
     let column = columns[first].width
     let isFull = column > 0 && above.width + min(above.indent, 4) >= column - 3
@@ -176,7 +179,19 @@ struct BlockBuilder {
 
   // MARK: Headings
 
+  /// Whether a short line stands right above the dateline of a report: its headline, whatever stands above it.
+  private func headsReport(_ index: Int) -> Bool {
+    let line = lines[index]
+    guard sense == .piece, roles[index] == nil, line.ending == .open, line.width <= 48, !line.hasComma,
+      !line.hasInnerSentenceEnd, !line.hasOpenQuotation,
+      columns[index].width == 0
+        || line.width < columns[index].width - 4, index + 1 < lines.count, roles[index + 1] == nil
+    else { return false }
+    return ReportOpening.matches(lines[index + 1], in: utf8) && !ReportOpening.matches(line, in: utf8)
+  }
+
   private func isPlainHeading(_ index: Int) -> Bool {
+    if headsReport(index) { return true }
     let line = lines[index]
     guard sense != .paragraph, lines.count > 1, columns[index].width == 0, line.ending == .open,
       !line.hasInnerSentenceEnd, !line.hasOpenQuotation || line.hasHardBreak,

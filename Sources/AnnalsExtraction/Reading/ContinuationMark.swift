@@ -9,8 +9,7 @@ enum ContinuationMark {
   /// The most bytes that a mark has: a page, and perhaps the headline again.
   private static let longest = 120
 
-  private static let onward: [Keyword] = ["下转", "紧接第"]
-  private static let back: [Keyword] = ["上接"]
+  private static let words: [Keyword] = ["下转", "紧接第", "上接"]
   private static let openings: [StaticString] = [
     "（", "(", "【", "▲", "△", "▶", "►", "◀", "◄", "■", "●", "→", "←",
   ]
@@ -38,26 +37,41 @@ enum ContinuationMark {
   }
 
   private static func mayHoldMark(_ line: PageLine) -> Bool {
-    (onward + back).contains(where: line.mayHold)
+    words.contains(where: line.mayHold)
   }
 
   /// Where the text after a mark at the beginning, or the mark at the end of a text, begins.
   private static func split(_ line: PageLine, in utf8: [UInt8]) -> Int? {
-    if let end = endOfMark(at: line.content, in: utf8), end < line.content.upperBound { return end }
-    var offset = line.content.upperBound
-    let first = max(line.content.lowerBound, offset - longest)
-    while offset > first {
-      offset -= utf8.scalar(before: offset).count
-      guard offset > line.content.lowerBound,
-        let end = endOfMark(at: offset..<line.content.upperBound, in: utf8)
-      else { continue }
-      if end == line.content.upperBound, isOpening(before: offset, in: utf8) == false { return offset }
+    if mayBegin(line.content, in: utf8), let end = endOfMark(at: line.content, in: utf8),
+      end < line.content.upperBound
+    {
+      return end
     }
-    return nil
+    guard utf8.range(line.content, hasSuffix: "版") || utf8.range(line.content, hasSuffixAmong: closings)
+    else {
+      return nil
+    }
+    var tail = max(line.content.lowerBound, line.content.upperBound - longest)
+    while tail < line.content.upperBound, utf8[tail] & 0xC0 == 0x80 { tail += 1 }
+    let found = words.compactMap { utf8.firstOffset(of: $0.text, in: tail..<line.content.upperBound) }
+    guard var start = found.min() else { return nil }
+    while start > line.content.lowerBound, let opening = opening(before: start, in: utf8) {
+      start -= opening.utf8CodeUnitCount
+    }
+    let end = endOfMark(at: start..<line.content.upperBound, in: utf8)
+    return start > line.content.lowerBound && end == line.content.upperBound ? start : nil
   }
 
-  private static func isOpening(before offset: Int, in utf8: [UInt8]) -> Bool {
-    openings.contains { utf8.has($0, at: offset - $0.utf8CodeUnitCount, before: offset) }
+  /// Whether a range begins with a sign or with 上, 下 or 紧; most lines stop here.
+  private static func mayBegin(_ range: Range<Int>, in utf8: [UInt8]) -> Bool {
+    switch utf8.scalar(at: range.lowerBound).value {
+    case 0x4E0A, 0x4E0B, 0x7D27, 0x28, 0x2190...0x25FF, 0x3010, 0xFF08: true
+    default: false
+    }
+  }
+
+  private static func opening(before offset: Int, in utf8: [UInt8]) -> StaticString? {
+    openings.first { utf8.has($0, at: offset - $0.utf8CodeUnitCount, before: offset) }
   }
 
   /// The end of a mark that begins a range: opening signs, 上接 or 下转, what follows up to 版 and closing signs.
@@ -67,7 +81,7 @@ enum ContinuationMark {
       offset += sign.utf8CodeUnitCount
     }
     let rest = offset..<range.upperBound
-    guard (onward + back).contains(where: { utf8.range(rest, hasPrefix: $0.text) }) else { return nil }
+    guard words.contains(where: { utf8.range(rest, hasPrefix: $0.text) }) else { return nil }
     let limit = offset..<min(range.upperBound, offset + longest)
     guard let page = utf8.firstOffset(of: "版", in: limit) else { return nil }
     var end = page + 3
@@ -89,6 +103,9 @@ enum ContinuationMark {
 
 /// Brings the continuations of texts (上接第一版) to where the texts broke off (下转第二版).
 struct Continuations {
+  /// How many texts that broke off may wait at a time.
+  private static let mostFree = 8
+
   private let blocks: [DraftBlock]
   private let utf8: [UInt8]
 
@@ -104,14 +121,20 @@ struct Continuations {
 
   private func reunited(_ breaks: [Int], _ resumptions: [Int]) -> [DraftBlock] {
     let continuity = Continuity(blocks: blocks, utf8: utf8)
-    var free = breaks
+    var free: [Int] = []
+    var next = 0
     var moved: [Int: Range<Int>] = [:]
     for mark in resumptions {
+      while next < breaks.count, breaks[next] < mark {
+        free.append(breaks[next])
+        next += 1
+      }
+      free.removeFirst(max(0, free.count - Self.mostFree))
       let run = run(from: mark)
       let rest = blocks[run].first { $0.role == .paragraph }
       // Of several texts that broke off, the one that the rest fits best; of equal ones the first.
       var best: (mark: Int, weight: Int)?
-      for candidate in free where candidate < mark {
+      for candidate in free {
         let cut = blocks[..<candidate].last { $0.role == .paragraph }
         let weight = rest.flatMap { rest in cut.map { continuity.weight(of: rest, after: $0) } } ?? 0
         if weight > best?.weight ?? Int.min { best = (candidate, weight) }

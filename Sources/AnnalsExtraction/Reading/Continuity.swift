@@ -24,7 +24,9 @@ struct Continuity {
     guard let last = cut.pieces.last, let first = rest.pieces.first, !last.isEmpty, !first.isEmpty else {
       return 0
     }
-    return brackets(cut, rest) + join(last, first) + vocabulary(cut, rest)
+    let evidence = brackets(cut, rest) + join(last, first)
+    // Shared words alone prove nothing.
+    return evidence > 0 ? evidence + vocabulary(cut, rest) : evidence
   }
 
   /// What is opened and not closed before the cut must be closed after it, and nothing else.
@@ -44,7 +46,9 @@ struct Continuity {
     let before = utf8.scalar(before: last.upperBound).value
     let after = utf8.scalar(at: first.lowerBound).value
     if Self.continuing.contains(after) { return Self.continuing.contains(before) ? -6 : 5 }
-    if ScalarClass(before) == .digit { return Self.units.contains(after) ? 4 : 0 }
+    if ScalarClass(before) == .digit {
+      return Self.units.contains(after) ? 5 : Self.counted.contains(after) ? 3 : 0
+    }
     guard HanPairs.isHan(before), HanPairs.isHan(after) else { return 0 }
     return pairs.contains(before, after) ? 3 : -1
   }
@@ -76,129 +80,13 @@ struct Continuity {
     0xFF0C, 0x3002, 0x3001, 0xFF1B, 0xFF1A, 0xFF01, 0xFF1F, 0x201D, 0x2019, 0xFF09, 0x300B, 0x300D, 0x300F,
   ]
 
-  /// 年 月 日 号 时 点 分 个 万 亿 多 余 % ％ 岁 名 人 元 家 项 件 次 届 公(里) 吨
+  /// What follows a number and begins no paragraph: 年 月 日 时 万 亿 余 多 % ％ 岁 吨 元.
   private static let units: Set<UInt32> = [
-    0x5E74, 0x6708, 0x65E5, 0x53F7, 0x65F6, 0x70B9, 0x5206, 0x4E2A, 0x4E07, 0x4EBF, 0x591A, 0x4F59, 0x25,
-    0xFF05,
-    0x5C81, 0x540D, 0x4EBA, 0x5143, 0x5BB6, 0x9879, 0x4EF6, 0x6B21, 0x5C4A, 0x516C, 0x5428,
-  ]
-}
-
-/// Quotation marks and brackets that come in pairs.
-enum Brackets {
-  /// The opening ones with their partners: “ ” ‘ ’ 「 」 『 』 《 》 〈 〉 （ ） 〔 〕 【 】 ( ).
-  private static let pairs: [(UInt32, UInt32)] = [
-    (0x201C, 0x201D), (0x2018, 0x2019), (0x300C, 0x300D), (0x300E, 0x300F), (0x300A, 0x300B),
-    (0x3008, 0x3009),
-    (0xFF08, 0xFF09), (0x3014, 0x3015), (0x3010, 0x3011), (0x28, 0x29),
+    0x5E74, 0x6708, 0x65E5, 0x65F6, 0x4E07, 0x4EBF, 0x4F59, 0x591A, 0x25, 0xFF05, 0x5C81, 0x5428, 0x5143,
   ]
 
-  /// The partner of an opening bracket, nil for any other scalar.
-  static func partner(of opening: UInt32) -> UInt32? { pairs.first { $0.0 == opening }?.1 }
-
-  /// Whether a scalar closes a pair.
-  static func closes(_ scalar: UInt32) -> Bool { pairs.contains { $0.1 == scalar } }
-
-  /// What would close the outermost bracket that a range leaves open, nil when none is open.
-  static func unclosed(in range: Range<Int>, _ utf8: [UInt8]) -> UInt32? {
-    var open: [UInt32] = []
-    forEachBracket(in: range, utf8) { scalar in
-      if let partner = partner(of: scalar) {
-        open.append(partner)
-      } else if open.last == scalar {
-        open.removeLast()
-      }
-      return true
-    }
-    return open.first
-  }
-
-  /// The first closing bracket of a range that was not opened in it.
-  static func firstUnopened(in range: Range<Int>, _ utf8: [UInt8]) -> UInt32? {
-    var open: [UInt32] = []
-    var found: UInt32?
-    forEachBracket(in: range, utf8) { scalar in
-      if let partner = partner(of: scalar) {
-        open.append(partner)
-      } else if open.last == scalar {
-        open.removeLast()
-      } else if open.isEmpty {
-        found = scalar
-        return false
-      }
-      return true
-    }
-    return found
-  }
-
-  /// Calls a function with each bracket until it says no.
-  private static func forEachBracket(in range: Range<Int>, _ utf8: [UInt8], _ visit: (UInt32) -> Bool) {
-    var offset = range.lowerBound
-    while offset < range.upperBound {
-      let (scalar, count) = utf8.scalar(at: offset)
-      offset += count
-      guard scalar < 0x3100 || scalar >= 0xFF00, partner(of: scalar) != nil || closes(scalar) else {
-        continue
-      }
-      if !visit(scalar) { return }
-    }
-  }
-}
-
-/// The pairs of neighbouring Han characters of a page: its words, near enough.
-struct HanPairs {
-  private var bits: [UInt64]
-  private let mask: UInt32
-
-  /// The pairs of some blocks, as a filter: it never denies a pair that is there.
-  init(blocks: [DraftBlock], utf8: [UInt8]) {
-    let bytes = blocks.reduce(0) { $0 + $1.pieces.reduce(0) { $0 + $1.count } }
-    var size = 1 << 12
-    while size < bytes * 8, size < 1 << 24 { size <<= 1 }
-    bits = [UInt64](repeating: 0, count: size / 64)
-    mask = UInt32(size - 1)
-    for block in blocks { for piece in block.pieces { insert(piece, utf8) } }
-  }
-
-  /// Whether a pair stands somewhere on the page.
-  func contains(_ first: UInt32, _ second: UInt32) -> Bool {
-    let place = HanPairs.hash(first, second) & mask
-    return bits[Int(place / 64)] & 1 << UInt64(place % 64) != 0
-  }
-
-  private mutating func insert(_ range: Range<Int>, _ utf8: [UInt8]) {
-    HanPairs.forEach(in: range, utf8) { first, second in
-      let place = HanPairs.hash(first, second) & mask
-      bits[Int(place / 64)] |= 1 << UInt64(place % 64)
-    }
-  }
-
-  /// The pairs of a range, in order.
-  static func list(in range: Range<Int>, _ utf8: [UInt8]) -> [UInt64] {
-    var pairs: [UInt64] = []
-    forEach(in: range, utf8) { pairs.append(UInt64($0) << 32 | UInt64($1)) }
-    return pairs
-  }
-
-  /// Whether a scalar is a common Han character.
-  static func isHan(_ scalar: UInt32) -> Bool { scalar >= 0x4E00 && scalar <= 0x9FFF }
-
-  private static func forEach(in range: Range<Int>, _ utf8: [UInt8], _ visit: (UInt32, UInt32) -> Void) {
-    var previous: UInt32 = 0
-    var offset = range.lowerBound
-    while offset < range.upperBound {
-      let (scalar, count) = utf8.scalar(at: offset)
-      let han = isHan(scalar) ? scalar : 0
-      if previous != 0, han != 0 { visit(previous, han) }
-      previous = han
-      offset += count
-    }
-  }
-
-  private static func hash(_ first: UInt32, _ second: UInt32) -> UInt32 {
-    var value = (first &* 0x9E37_79B1) ^ (second &* 0x85EB_CA77)
-    value ^= value >> 15
-    value = value &* 0x2C1B_3C6D
-    return value ^ value >> 13
-  }
+  /// What a number may count: 号 点 分 个 名 人 家 项 件 次 届 公.
+  private static let counted: Set<UInt32> = [
+    0x53F7, 0x70B9, 0x5206, 0x4E2A, 0x540D, 0x4EBA, 0x5BB6, 0x9879, 0x4EF6, 0x6B21, 0x5C4A, 0x516C,
+  ]
 }

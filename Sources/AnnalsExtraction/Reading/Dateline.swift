@@ -85,10 +85,13 @@ enum Dateline {
       for word in ends where utf8.has(word, at: offset, before: end) {
         return offset + word.utf8CodeUnitCount
       }
-      let (scalar, count) = utf8.scalar(at: offset)
-      guard ScalarClass(scalar) == .wide, scalar < 0xFF00, scalar >= 0x4E00 || scalar == 0x3000 else {
-        return nil
+      let next = skipBlank(from: offset, before: end, in: utf8)
+      guard next == offset else {
+        offset = next
+        continue
       }
+      let (scalar, count) = utf8.scalar(at: offset)
+      guard ScalarClass(scalar) == .wide, scalar < 0xFF00, scalar >= 0x4E00 else { return nil }
       offset += count
     }
     return nil
@@ -106,7 +109,15 @@ enum Dateline {
 
   private static func skipBlank(from start: Int, before end: Int, in utf8: [UInt8]) -> Int {
     var offset = start
-    while offset < end, utf8[offset] == 0x20 { offset += 1 }
+    while offset < end {
+      if utf8[offset] == 0x20 {
+        offset += 1
+      } else if utf8.has("　", at: offset, before: end) {
+        offset += 3
+      } else {
+        break
+      }
+    }
     return offset
   }
 

@@ -7,7 +7,6 @@ enum InlineMarks {
   ///
   /// - Complexity: O(n)
   static func words(of piece: Range<Int>, in utf8: [UInt8]) -> [Range<Int>] {
-    guard mayHoldMarks(piece, utf8) else { return [piece] }
     let marks = marks(in: piece, of: utf8).sorted { $0.lowerBound < $1.lowerBound }
     var words: [Range<Int>] = []
     var start = piece.lowerBound
@@ -20,7 +19,7 @@ enum InlineMarks {
   }
 
   /// Whether one of `* _ ~ [` or a backtick stands in a piece: a loop without branches, most pieces stop here.
-  private static func mayHoldMarks(_ piece: Range<Int>, _ utf8: [UInt8]) -> Bool {
+  static func mayStand(in piece: Range<Int>, _ utf8: [UInt8]) -> Bool {
     utf8.withUnsafeBufferPointer { bytes in
       var found: UInt8 = 0
       for offset in piece {

@@ -10,6 +10,26 @@ enum ReportOpening {
   /// Whether a line begins with one.
   static func matches(_ line: PageLine, in utf8: [UInt8]) -> Bool {
     guard marks.contains(where: line.mayHold) else { return false }
-    return line.begins(withAnyOf: openings, in: utf8) || Dateline.find(at: line.content, in: utf8) != nil
+    return openings.contains { line.mayHold($0) && begins(line.content, with: $0.text, in: utf8) }
+      || Dateline.find(at: line.content, in: utf8) != nil
+  }
+
+  /// Whether a range begins with a word, blank strewn between its characters left out: 本报 讯.
+  private static func begins(_ range: Range<Int>, with word: StaticString, in utf8: [UInt8]) -> Bool {
+    var offset = range.lowerBound
+    var index = 0
+    while index < word.utf8CodeUnitCount, offset < range.upperBound {
+      if utf8[offset] == word.utf8Start[index] {
+        index += 1
+        offset += 1
+      } else if index > 0, utf8[offset] == 0x20 {
+        offset += 1
+      } else if index > 0, utf8.has("　", at: offset, before: range.upperBound) {
+        offset += 3
+      } else {
+        return false
+      }
+    }
+    return index == word.utf8CodeUnitCount
   }
 }

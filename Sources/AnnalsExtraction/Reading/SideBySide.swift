@@ -12,6 +12,8 @@ struct SideBySide {
   private static let deepest = 4
   /// The least width, in columns, of most cells.
   private static let narrowest = 14
+  /// The widest line, in columns without blank, that columns side by side make.
+  private static let widest = 400
   /// How many lines without a gap may stand between two with one.
   private static let reach = 6
 
@@ -48,8 +50,8 @@ struct SideBySide {
     for region in sides.regions(gapped) where region.lowerBound >= next {
       guard let parted = sides.parted(region) else { continue }
       result += lines[next..<region.lowerBound]
-      result += parted
-      next = region.upperBound
+      result += parted.lines
+      next = parted.end
     }
     return result + lines[next...]
   }
@@ -68,23 +70,13 @@ struct SideBySide {
         regions.append(index..<index + 1)
       }
     }
-    return regions.filter { $0.count >= Self.fewest }.map(grown)
-  }
-
-  /// A region with the lines right below that only one of the columns has.
-  private func grown(_ region: Range<Int>) -> Range<Int> {
-    var end = region.upperBound
-    while end < lines.count, end < region.upperBound + Self.reach, lines[end].blankLinesBefore == 0,
-      lines[end].markLevel == 0, lines[end].indent > Self.narrowest || lines[end].width < 48
-    {
-      end += 1
-    }
-    return region.lowerBound..<end
+    return regions.filter { $0.count >= Self.fewest }
   }
 
   private func hasGap(_ index: Int) -> Bool {
     let line = lines[index]
-    guard line.markLevel == 0, line.blanks >= 2 || line.indent > Self.narrowest else { return false }
+    guard line.markLevel == 0, line.width <= Self.widest, line.blanks >= 2 || line.indent > Self.narrowest
+    else { return false }
     let cells = cells(of: line)
     return cells.count > 1 || line.indent > Self.narrowest && line.width >= Self.narrowest
   }
@@ -92,6 +84,9 @@ struct SideBySide {
   // MARK: Cells
 
   private func cells(of line: PageLine) -> [Cell] {
+    guard line.width <= Self.widest else {
+      return [Cell(range: line.content, width: line.width, inCells: 0, inCharacters: 0)]
+    }
     var cells: [Cell] = []
     var start = line.content.lowerBound
     var lineStart = start
@@ -157,18 +152,43 @@ struct SideBySide {
 
   // MARK: Columns
 
-  /// The lines of a region, one column after the other; nil when it has no columns of prose.
-  private func parted(_ region: Range<Int>) -> [PageLine]? {
-    let rows = lines[region].map { cells(of: $0) }
-    for measure in Measure.allCases {
-      guard let edges = edges(of: rows, measure) else { continue }
+  /// The lines of a region and of those right below that only one column has, one column after the other; nil
+  /// when the region has no columns of prose.
+  private func parted(_ region: Range<Int>) -> (lines: [PageLine], end: Int)? {
+    let core = lines[region].map { cells(of: $0) }
+    // In the wrong measure the places of one column scatter over several.
+    let candidates = Measure.allCases.compactMap { measure in
+      edges(of: core, measure).map { (measure, $0, exact: count(of: core, at: $0, measure)) }
+    }
+    .sorted { $0.exact > $1.exact }
+    for (measure, edges, _) in candidates {
+      let rest = rest(below: region.upperBound, edges, measure)
+      let rows = core + rest
       let columns = dealt(rows, edges, measure)
       guard areProse(columns) else { continue }
-      return columns.enumerated().flatMap { number, cells in
-        lines(of: cells, in: region, edge: number == 0 ? leftEdge(rows, measure) : edges[number - 1], measure)
+      let whole = region.lowerBound..<region.upperBound + rest.count
+      let parted = columns.enumerated().flatMap { number, cells in
+        lines(of: cells, in: whole, edge: number == 0 ? leftEdge(rows, measure) : edges[number - 1], measure)
       }
+      return (parted, whole.upperBound)
     }
     return nil
+  }
+
+  /// The lines right below a region that fit into its columns: one of them is longer than the others.
+  private func rest(below end: Int, _ edges: [Int], _ measure: Measure) -> [[Cell]] {
+    var rest: [[Cell]] = []
+    for line in lines[end...] {
+      guard line.blankLinesBefore == 0, line.markLevel == 0 else { break }
+      let cells = cells(of: line)
+      guard cells.count == 1, let cell = cells.first, cell.width > 0 else { break }
+      let isRight = edges.contains { (0...Self.deepest).contains(cell.start(measure) - $0) }
+      let length =
+        measure == .cells ? cell.width : scalars(in: cell.range).reduce(0) { count, _ in count + 1 }
+      guard isRight || cell.start(measure) + length < edges[0] else { break }
+      rest.append(cells)
+    }
+    return rest
   }
 
   private func leftEdge(_ rows: [[Cell]], _ measure: Measure) -> Int {
@@ -194,12 +214,17 @@ struct SideBySide {
     edges.sort()
     guard !edges.isEmpty else { return nil }
     for row in rows {
-      for cell in row {
+      for (number, cell) in row.enumerated() {
         let isPlaced = edges.contains { (0...Self.deepest).contains(cell.start(measure) - $0) }
-        guard isPlaced || cell.start(measure) < edges[0] else { return nil }
+        guard isPlaced || number == 0 && cell.start(measure) < edges[0] else { return nil }
       }
     }
     return edges
+  }
+
+  /// How many cells begin right at an edge.
+  private func count(of rows: [[Cell]], at edges: [Int], _ measure: Measure) -> Int {
+    rows.joined().count { edges.contains($0.start(measure)) }
   }
 
   /// The cells of each column, row by row; nil where a column has none.

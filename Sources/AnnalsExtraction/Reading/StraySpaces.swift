@@ -20,6 +20,10 @@ enum StraySpaces {
     var writer = Writer(utf8: utf8, spacing: spacing)
     if spacing == .parts, pieces.allSatisfy({ standsAlone($0, in: utf8) }) { writer.spacing = .prose }
     for piece in pieces {
+      guard InlineMarks.mayStand(in: piece, utf8) else {
+        writer.append(piece, to: &text)
+        continue
+      }
       for words in InlineMarks.words(of: piece, in: utf8) { writer.append(words, to: &text) }
     }
   }

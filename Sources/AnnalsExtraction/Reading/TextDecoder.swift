@@ -46,10 +46,11 @@ enum TextDecoder {
     } else {
       found = try detect(bytes, declared: declared)
     }
-    let (utf8, damagedAt) = try convert(bytes, from: found.encoding)
+    let isWellFormed = found.certainty == .wellFormed
+    let (utf8, damagedAt) = isWellFormed ? (bytes, nil) : try convert(bytes, from: found.encoding)
     guard !isBlank(utf8) else { throw .blank }
     return DecodedText(
-      source: SourceDocument(utf8: utf8),
+      source: isWellFormed ? SourceDocument(wellFormedUTF8: utf8) : SourceDocument(utf8: utf8),
       encoding: found.encoding,
       certainty: found.certainty,
       damagedAt: damagedAt
@@ -69,8 +70,8 @@ enum TextDecoder {
     declared: TextEncoding?
   ) throws(TextDecodingFailure) -> (TextEncoding, DecodedText.Certainty) {
     let zero = bytes.firstIndex(of: 0)
+    if zero == nil, bytes.withUnsafeBufferPointer(SourceDocument.isWellFormed) { return (.utf8, .wellFormed) }
     let form = UTF8Form(bytes)
-    if zero == nil, form.firstFault == nil { return (.utf8, .wellFormed) }
     if let utf16 = EncodingStatistics.utf16(bytes) { return (utf16, .likely) }
     if let zero = zero { throw .binary(format: nil, offset: zero) }
     // A stray byte in a text that is UTF-8 all over does not make it another encoding.

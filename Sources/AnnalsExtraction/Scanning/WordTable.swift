@@ -9,8 +9,8 @@ struct WordTable<Value: Sendable>: Sendable {
     values = words.map(\.1)
   }
 
-  /// The scalars that words begin with, in order.
-  var firstScalars: [UInt32] { words.firstScalars }
+  /// The words, in no particular order.
+  var spellings: [String] { words.spellings }
 
   /// Steps over the longest word that stands at the cursor and returns its value.
   func read(at cursor: inout TextCursor) -> Value? {
@@ -19,18 +19,9 @@ struct WordTable<Value: Sendable>: Sendable {
     return values[word.index]
   }
 
-  /// The value of the longest word that ends right before an offset.
-  ///
-  /// At most `longest` bytes are looked at.
+  /// The value of the longest word that ends right before an offset, within the first `longest` bytes before it.
   func value(endingAt offset: Int, in cursor: TextCursor, longest: Int = 18) -> Value? {
-    var start = offset
-    var found: Value?
-    while start > 0, offset - start < longest {
-      start -= 1
-      while start > 0, cursor.utf8[start] & 0xC0 == 0x80 { start -= 1 }
-      if let index = words.word(at: start, endingAt: offset, in: cursor) { found = values[index] }
-    }
-    return found
+    words.longestWord(endingAt: offset, in: cursor, longest: longest).map { values[$0] }
   }
 }
 
@@ -44,6 +35,8 @@ private struct WordList: Sendable {
   }
 
   private var entries: [Entry] = []
+  /// The positions in `entries` by the last byte of the word, longest word first.
+  private var endings = [[Int32]](repeating: [], count: 256)
   private var utf8: [UInt8] = []
 
   init(_ words: [String]) {
@@ -56,12 +49,15 @@ private struct WordList: Sendable {
       utf8 += bytes
     }
     entries.sort { ($0.first, $1.count, $0.index) < ($1.first, $0.count, $1.index) }
+    let byLength = entries.indices.sorted { (entries[$1].count, $0) < (entries[$0].count, $1) }
+    for position in byLength {
+      let last = utf8[Int(entries[position].start + entries[position].count) - 1]
+      endings[Int(last)].append(Int32(position))
+    }
   }
 
-  var firstScalars: [UInt32] {
-    entries.reduce(into: []) { scalars, entry in
-      if scalars.last != entry.first { scalars.append(entry.first) }
-    }
+  var spellings: [String] {
+    entries.map { String(decoding: utf8[Int($0.start)..<Int($0.start + $0.count)], as: UTF8.self) }
   }
 
   func longestWord(at offset: Int, in cursor: TextCursor) -> (index: Int, count: Int)? {
@@ -76,13 +72,13 @@ private struct WordList: Sendable {
     return nil
   }
 
-  func word(at offset: Int, endingAt end: Int, in cursor: TextCursor) -> Int? {
-    let scalar = cursor.scalar(at: offset)
-    var position = lowerBound(scalar)
-    while position < entries.count, entries[position].first == scalar {
-      let entry = entries[position]
-      if offset + Int(entry.count) == end, stands(entry, at: offset, in: cursor) { return Int(entry.index) }
-      position += 1
+  func longestWord(endingAt end: Int, in cursor: TextCursor, longest: Int) -> Int? {
+    guard end > 0, end <= cursor.limit else { return nil }
+    for position in endings[Int(cursor.utf8[end - 1])] {
+      let entry = entries[Int(position)]
+      let start = end - Int(entry.count)
+      guard start >= 0, entry.count <= longest, stands(entry, at: start, in: cursor) else { continue }
+      return Int(entry.index)
     }
     return nil
   }

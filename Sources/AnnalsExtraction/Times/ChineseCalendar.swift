@@ -16,6 +16,8 @@ enum ChineseCalendar {
       return LunisolarCalendar.lastDay(of: year)
     case .solarTerm(let term):
       return term.day(inYear: year)
+    case .mentioned:
+      return nil
     }
   }
 

@@ -37,4 +37,7 @@ struct ResolvedTime: Sendable, Equatable {
   /// The name of the rule that found it.
   var rule: String
   var steps: [Step] = []
+
+  /// Whether it is a name before 期间 that dates nothing: to the event passes its words are words like others.
+  var isUndatedActivity: Bool { rule == "activity-period" && interval == nil }
 }

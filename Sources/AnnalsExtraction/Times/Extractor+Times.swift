@@ -10,7 +10,7 @@ extension Extractor {
   public func times(in text: String, reference: CivilTime?) -> [TimeExpression] {
     let source = SourceDocument(text)
     let page = StatementPage.page(source)
-    let tagger = TimeTagger()
+    let tagger = TimeTagger(language: language)
     let options = TimeTagger.Options(
       publicationDate: reference?.date,
       referenceTime: reference,
@@ -31,7 +31,7 @@ enum StatementPage {
       var end = next
       while end > start, source.utf8[end - 1] == 0x0A || source.utf8[end - 1] == 0x0D { end -= 1 }
       let logicalStart = text.utf8.count
-      text.append(start..<end, of: source.utf8)
+      StraySpaces.append([start..<end], of: source.utf8, keeping: .prose, to: &text)
       blocks.append(Block(kind: .paragraph, level: 0, range: logicalStart..<text.utf8.count))
       text.appendBlockEnd()
     }
@@ -53,7 +53,7 @@ extension ResolvedTime {
         document: document,
         start: page.source.scalarOffset(ofUTF8: hull.lowerBound),
         end: page.source.scalarOffset(ofUTF8: hull.upperBound),
-        line: page.source.position(ofUTF8: hull.lowerBound).line
+        line: page.source.line(ofUTF8: hull.lowerBound)
       )
     }
     let place = span(range)

@@ -12,6 +12,8 @@ struct Feast: Sendable, Equatable {
     /// The n-th weekday of a month: the second Sunday of May.
     case weekday(month: Int, weekday: Int, ordinal: Int)
     case solarTerm(SolarTerm)
+    /// The holiday spoken of last: 节日期间.
+    case mentioned
   }
 
   /// What of the feast is meant.
@@ -19,6 +21,8 @@ struct Feast: Sendable, Equatable {
     case day
     /// 前夕: the fourteen days before.
     case eve
+    /// 节后: the fourteen days after.
+    case aftermath
     /// 期间, 假期: the days off.
     case holidays
     /// 元旦春节期间: from New Year's Day to the end of the holidays of the Spring Festival.
@@ -34,6 +38,30 @@ struct Feast: Sendable, Equatable {
   var days = 3
   var part = Part.day
 
+  /// The month of the lunisolar calendar that days after it count in.
+  var lunarMonth: Int? {
+    switch day {
+    case .lunar(let month, _): month
+    case .newYearsEve: 1
+    default: nil
+    }
+  }
+
   /// Whether it is one of the civil holidays rather than a day of the lunisolar new year, whose year is lunisolar.
   var isDaily: Bool { day != .newYearsEve && day != .lunar(month: 1, day: 1) }
+
+  /// The days off of the holiday whose day, eve or days off an interval is; nil for 节后 and its like.
+  func daysOff(around interval: CalendarInterval?) -> CalendarInterval? {
+    guard day != .mentioned, let interval, let start = interval.start?.date, let end = interval.end?.date
+    else {
+      return nil
+    }
+    switch part {
+    case .holidays, .newYearToSpringFestival, .nationalDayAndMidAutumn: return interval
+    case .aftermath: return nil
+    case .day, .eve:
+      let first = (part == .day ? start : end).adding(days: offset)
+      return CalendarInterval(from: first, to: first.adding(days: days))
+    }
+  }
 }

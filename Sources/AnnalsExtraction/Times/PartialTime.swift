@@ -73,6 +73,8 @@ struct PartialTime: Sendable, Equatable {
     var hour: Int
     var minute: Int?
     var second: Int?
+    /// 3点半 may be in the afternoon as well; 15时 and 15:30 count to 24.
+    var isSpoken = false
   }
 
   var century: Unit?
@@ -100,6 +102,8 @@ struct PartialTime: Sendable, Equatable {
   var clock: Clock?
   /// Month and day belong to the lunisolar calendar.
   var isLunar = false
+  /// 二月十五: written so that the other calendar may be meant.
+  var isOfEitherCalendar = false
   /// The lunar month is a leap month.
   var isLeapMonth = false
   /// A length of time; alone a duration, with a direction a shift.
@@ -201,124 +205,4 @@ extension PartialTime {
     whole.isLeapMonth = isLeapMonth || coarser.isLeapMonth
     return whole
   }
-}
-
-/// A part of a day, its hours as the guidelines of the field divide it.
-enum DayPart: String, Sendable {
-  case dawn
-  case morning
-  case forenoon
-  case noon
-  case afternoon
-  case dusk
-  case evening
-  case night
-  case midnight
-  case daytime
-
-  /// Hours from midnight, end excluded.
-  var hours: Range<Int> {
-    switch self {
-    case .dawn: 0..<6
-    case .morning: 6..<9
-    case .forenoon: 6..<12
-    case .noon: 11..<13
-    case .afternoon: 12..<18
-    case .dusk: 17..<19
-    case .evening: 18..<24
-    case .night: 18..<24
-    case .midnight: 0..<1
-    case .daytime: 6..<18
-    }
-  }
-
-  /// The TIMEX3 code of the part of day.
-  var code: String {
-    switch self {
-    case .dawn, .midnight: "TNI"
-    case .morning, .forenoon: "TMO"
-    case .noon: "TMI"
-    case .afternoon: "TAF"
-    case .dusk, .evening: "TEV"
-    case .night: "TNI"
-    case .daytime: "TDT"
-    }
-  }
-}
-
-/// A length of time: an amount of one unit, and of a second one in 两年六个月.
-struct TimeLength: Sendable, Equatable {
-  /// The unit of a length.
-  enum Unit: String, Sendable {
-    case second
-    case minute
-    case quarterHour
-    case hour
-    case day
-    case workday
-    case week
-    case dekad
-    case month
-    case quarter
-    case year
-    case decade
-    case century
-  }
-
-  /// One amount, in thousandths of its unit so that halves are exact.
-  struct Part: Sendable, Equatable {
-    var thousandths: Int
-    var unit: Unit
-  }
-
-  var parts: [Part]
-  /// 几年, 数十年: the amount is not known.
-  var isVague = false
-
-  /// Whether no part has a fraction.
-  var isWhole: Bool { parts.allSatisfy { $0.thousandths % 1000 == 0 } }
-}
-
-/// What a length does.
-enum Shift: Sendable, Equatable {
-  /// N天前
-  case before
-  /// N天后
-  case after
-  /// 近N年, N年来: the stretch that ends with the reference.
-  case past
-  /// 前N天, 上N周: the whole units before that of the reference.
-  case previousUnits
-  /// 下N个月: the whole units after that of the reference.
-  case nextUnits
-  /// 未来N年: the stretch that begins with the reference.
-  case future
-  /// 第N天 counted with the reference day as first.
-  case ordinal
-  /// N天内: the stretch from the reference of a statement; in a report a bare length.
-  case within
-  /// 为期N年: the stretch from the day spoken of last.
-  case term
-  /// The first N units of the time before it: 去年的前10天.
-  case first
-}
-
-/// A time without edges of its own.
-enum VagueTime: Sendable, Equatable {
-  /// 目前, 当前
-  case present
-  /// 近日, 日前: the days that end with the reference day.
-  case pastDays(Int)
-  /// 近期, 最近: the days before, or after a word of the future.
-  case recentDays(Int)
-  /// 近年, 过去
-  case past
-  /// 今后, 未来
-  case future
-  /// 当前和今后一个时期
-  case presentAndFuture
-  /// 即日起
-  case fromToday
-  /// 此刻 as an instant: 现在 in ranges.
-  case now
 }

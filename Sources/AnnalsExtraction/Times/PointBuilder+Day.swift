@@ -142,7 +142,22 @@ extension PointBuilder {
 
   // MARK: Feasts and the lunisolar calendar
 
+  /// The days of the holiday spoken of last, or the fourteen days on one side of them.
+  private mutating func mentionedFeast(_ part: Feast.Part) -> Days? {
+    guard let lastFeast, let first = lastFeast.interval.start?.date, let end = lastFeast.interval.end?.date
+    else {
+      return nil
+    }
+    take("day", first.iso8601, from: .previous, lastFeast.range)
+    switch part {
+    case .eve: return run(first.adding(days: -14), 14)
+    case .aftermath: return run(end, 14)
+    default: return run(first, end.days(since: first))
+    }
+  }
+
   private mutating func feast(_ feast: Feast, _ time: PartialTime) -> Days? {
+    if feast.day == .mentioned { return mentionedFeast(feast.part) }
     guard let year = year(time) else { return nil }
     guard var day = ChineseCalendar.day(of: feast.day, in: year) else { return nil }
     if isYearImplied, let now = reference.time?.date {
@@ -159,6 +174,8 @@ extension PointBuilder {
       return Days(first: day)
     case .eve:
       return Days(first: day.adding(days: -14), count: 14, value: day.iso8601)
+    case .aftermath:
+      return run(day.adding(days: feast.offset + feast.days), 14)
     case .holidays:
       return run(day.adding(days: feast.offset), feast.days)
     case .newYearToSpringFestival:
@@ -239,7 +256,7 @@ extension PointBuilder {
   }
 
   /// 下午3点 is 15, 晚上12点 is 24, 凌晨12点 is 0 of the day.
-  private func hour(_ hour: Int, _ part: DayPart?) -> Int {
+  func hour(_ hour: Int, _ part: DayPart?) -> Int {
     switch part {
     case .afternoon, .dusk: hour < 12 ? hour + 12 : hour
     case .evening, .night:

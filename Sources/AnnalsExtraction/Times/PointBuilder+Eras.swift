@@ -12,14 +12,17 @@ extension PointBuilder {
     case .sexagenary, nil: break
     }
     if let decade = time.decade {
-      let first = century.map { ($0 - 1) * 100 + decade } ?? expanded(decade)
+      let length = time.eraYears ?? 10
+      let first = century.map { ($0 - 1) * 100 + decade } ?? decadeOfPast(decade, length)
       if century == nil { take("century", String(first / 100 + 1), from: reference.anchor, nil) }
-      let years = part(of: first...first + 9, time.eraPart, thirds: (3, 3))
+      let years = part(of: first...first + length - 1, time.eraPart, thirds: (3, 3))
       return TimePoint(
         interval: CalendarInterval(years: years.lowerBound, through: years.upperBound),
         granularity: .decade,
         kind: .date,
-        value: String(Timex3.year(first).prefix(3)),
+        value: length == 10
+          ? String(Timex3.year(first).prefix(3))
+          : String(Timex3.year(first).prefix(3)) + "/" + String(Timex3.year(first + 10).prefix(3)),
         modifier: time.eraPart.flatMap(modifier)
       )
     }
@@ -38,9 +41,18 @@ extension PointBuilder {
       interval: CalendarInterval(years: years.lowerBound, through: years.upperBound),
       granularity: .century,
       kind: match.rule == "relative-century" && time.century == .number(21) ? .named : .date,
-      value: CalendarDate.twoDigits(century - 1),
+      value: century > 0
+        ? CalendarDate.twoDigits(century - 1)
+        : Timex3.year(years.lowerBound) + "/" + Timex3.year(years.upperBound),
       modifier: time.eraPart.flatMap(modifier)
     )
+  }
+
+  /// The first year of a decade without its century: the last time that it had begun, 三十年代 is 1930.
+  private func decadeOfPast(_ decade: Int, _ length: Int) -> Int {
+    let current = reference.time?.date.year ?? reference.year ?? 2000
+    let first = current / 100 * 100 + decade
+    return first + length - 10 > current ? first - 100 : first
   }
 
   /// 初 is the first stretch, 末 the last, 中叶 from `thirds.1` on.

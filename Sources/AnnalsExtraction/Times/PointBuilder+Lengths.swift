@@ -17,11 +17,7 @@ extension PointBuilder {
       (point.anchor, point.steps) = account
       return point
     }
-    if shift == .within, reference.isReport {
-      var point = bare
-      point.modifier = .lessThan
-      return point
-    }
+    if shift == .within, reference.isReport { return bare }
     let isClock = granularity.map { $0 < .day } ?? false
     if shift == .after, match.origin == nil, let mention = narrated(isClock: isClock) {
       take("start", mention.start.date.iso8601, from: .previous, mention.range)
@@ -47,11 +43,11 @@ extension PointBuilder {
     case .previousUnits, .nextUnits:
       point.interval = PointBuilder.whole(length, beside: base, isNext: shift == .nextUnits)
     case .within:
-      // 15个工作日内 lets the whole last day pass.
+      // 15个工作日内 begins now and lets the whole last day pass; weeks and more begin with the day.
       let last = PointBuilder.moved(CivilTime(base.date), by: length, 1)
       let isDays = granularity == .day
       point.interval = CalendarInterval(
-        start: base,
+        start: isClock || isDays ? base : CivilTime(base.date),
         end: isClock
           ? PointBuilder.moved(base, by: length, 1) : isDays ? CivilTime(last.date.adding(days: 1)) : last
       )

@@ -3,27 +3,51 @@ import AnnalsCore
 extension PointBuilder {
   /// 每年, 每周五: the period says how often, a weekday or month what of it.
   mutating func set(_ time: PartialTime) -> TimePoint? {
-    let value: String
-    let granularity: Granularity?
-    if let length = time.length {
-      value = Timex3.duration(length)
-      granularity = PointBuilder.granularity(of: length)
-    } else if let weekday = time.weekday {
-      let last = match.last?.weekday.map { "/XXXX-WXX-\($0)" } ?? ""
-      value = "XXXX-WXX-\(weekday)" + last
-      granularity = .day
-    } else if case .number(let month)? = time.month {
-      value = "XXXX-" + CalendarDate.twoDigits(month)
-      granularity = .month
-    } else {
-      value = "P1D"
-      granularity = .day
+    let (name, granularity) = recurrence(time)
+    var value = occurrence(name, time)
+    if let last = match.last {
+      let end = last.month != nil || last.day != nil || last.weekday != nil ? recurrence(last).value : name
+      value += "/" + occurrence(end, last)
     }
     return TimePoint(interval: nil, granularity: granularity, kind: .set, value: value)
   }
 
+  /// What recurs with its hour or part of the day: 每天上午9点 recurs on every day.
+  private func occurrence(_ name: String, _ time: PartialTime) -> String {
+    let day = name == "P1D" ? "XXXX-XX-XX" : name
+    guard day.first != "P" else { return name }
+    if let clock = time.clock {
+      return day + "T" + CalendarDate.twoDigits(hour(clock.hour, time.dayPart)) + ":"
+        + CalendarDate.twoDigits(clock.minute ?? 0)
+    }
+    return time.dayPart.map { day + $0.code } ?? name
+  }
+
+  /// What recurs, as a period or as a date with X for what changes.
+  private func recurrence(_ time: PartialTime) -> (value: String, granularity: Granularity?) {
+    if case .number(let month)? = time.month {
+      let name = "XXXX-" + CalendarDate.twoDigits(month)
+      guard case .number(let day)? = time.day else { return (name, .month) }
+      return (name + "-" + CalendarDate.twoDigits(day), .day)
+    }
+    if case .number(let day)? = time.day { return ("XXXX-XX-" + CalendarDate.twoDigits(day), .day) }
+    if let weekday = time.weekday { return ("XXXX-WXX-\(weekday)", .day) }
+    if time.feast != nil { return ("P1Y", .day) }
+    guard let length = time.length else { return ("P1D", .day) }
+    return (Timex3.duration(length), PointBuilder.granularity(of: length))
+  }
+
   /// A meeting, plan or period of the table.
   mutating func named(_ named: NamedTime, in time: PartialTime) -> TimePoint? {
+    if let definition = named.definition {
+      return TimePoint(
+        interval: definition.interval,
+        granularity: definition.granularity,
+        kind: .named,
+        value: definition.value,
+        anchor: .named
+      )
+    }
     if let years = named.years {
       return TimePoint(
         interval: CalendarInterval(years: years.lowerBound, through: years.upperBound),

@@ -9,6 +9,8 @@ struct PointBuilder {
   let match: TimeMatch
   let sentence: Int
   var congress: Int?
+  /// The holiday spoken of last.
+  var lastFeast: TimeResolver.MentionedFeast?
 
   private var anchor: TimeExpression.Anchor = .explicit
   private var steps: [ResolvedTime.Step] = []
@@ -42,7 +44,28 @@ struct PointBuilder {
     if isYearImplied, let interval = point.interval {
       point.alternatives = [-1, 1].compactMap { PointBuilder.shifted(interval, years: $0) }
     }
+    point.alternatives = otherReadings(of: time, as: point) + point.alternatives
     return point
+  }
+
+  /// What else the words may mean: the other calendar, the afternoon, another year of the same name.
+  private func otherReadings(of time: PartialTime, as point: TimePoint) -> [CalendarInterval] {
+    guard let interval = point.interval else { return [] }
+    if time.isOfEitherCalendar {
+      var other = time
+      other.isLunar.toggle()
+      other.isOfEitherCalendar = false
+      var builder = self
+      return [builder.calendar(other)?.interval].compactMap { $0 }
+    }
+    if let clock = time.clock, clock.isSpoken, (1...11).contains(clock.hour), time.dayPart == nil {
+      return [PointBuilder.shifted(interval, hours: 12)].compactMap { $0 }
+    }
+    switch time.year {
+    case .cycle: return [-12, 12].compactMap { PointBuilder.shifted(interval, years: $0) }
+    case .sexagenary: return [-60, 60].compactMap { PointBuilder.shifted(interval, years: $0) }
+    default: return []
+    }
   }
 
   /// Records where a part was taken from; the first part that was missing gives the anchor.
@@ -80,6 +103,13 @@ struct PointBuilder {
   /// Where the parts came from: the anchor and the steps.
   var account: (TimeExpression.Anchor, [ResolvedTime.Step]) { (anchor, steps) }
 
+  private static func shifted(_ interval: CalendarInterval, hours: Int) -> CalendarInterval? {
+    CalendarInterval(
+      start: interval.start?.adding(seconds: hours * 3600),
+      end: interval.end?.adding(seconds: hours * 3600)
+    )
+  }
+
   private static func shifted(_ interval: CalendarInterval, years: Int) -> CalendarInterval? {
     func shift(_ time: CivilTime) -> CivilTime {
       CivilTime(time.date.adding(years: years), second: Int(time.secondOfDay))
@@ -94,6 +124,7 @@ struct PointBuilder {
     else { return nil }
     var carried = end
     switch end.coarsest {
+    case .clock where end.isAfternoonLater(than: lower, on: start): carried.clock?.hour += 12
     case .clock, .dayPart: carried.place(on: start.date.adding(days: 1))
     case .weekday:
       carried.weekday = nil
@@ -136,5 +167,13 @@ struct PointBuilder {
       return CalendarInterval(start: start, end: last.isClock ? alternative.start : alternative.end)
     }
     return point
+  }
+}
+
+extension PartialTime {
+  /// 上午9点到5点 ends in the afternoon: twelve hours later the spoken hour comes after the beginning.
+  fileprivate func isAfternoonLater(than lower: CivilTime, on start: CivilTime) -> Bool {
+    guard let clock, clock.isSpoken, clock.hour < 12, dayPart == nil else { return false }
+    return start.adding(seconds: 12 * 3600) > lower
   }
 }

@@ -30,6 +30,12 @@ struct TimeResolver {
     var isExplicit: Bool
   }
 
+  /// A holiday that was spoken of.
+  struct MentionedFeast: Sendable {
+    let interval: CalendarInterval
+    let range: Range<Int>
+  }
+
   let reference: Reference
   private(set) var last: Mention?
   /// The last mention that named a day.
@@ -38,6 +44,8 @@ struct TimeResolver {
   private(set) var lastOfAny: Mention?
   /// The congress of the last plenum, for 四中全会 in a list.
   private var congress: Int?
+  /// The holiday spoken of last, for 节日期间.
+  private var lastFeast: MentionedFeast?
 
   init(reference: Reference) {
     self.reference = reference
@@ -47,7 +55,12 @@ struct TimeResolver {
   mutating func resolve(_ match: TimeMatch, sentence: Int) -> ResolvedTime? {
     var builder = builder(match, sentence)
     builder.congress = congress
-    guard var point = builder.point(match.time) else { return unresolved(match) }
+    builder.lastFeast = lastFeast
+    guard var point = builder.point(match.time) else {
+      // 节后 of no holiday is another word: 环节后.
+      return match.time.feast?.day == .mentioned && match.time.feast?.part != .holidays
+        ? nil : unresolved(match)
+    }
     if let lastTime = match.last {
       if match.time.isSet { return finished(point, match) }
       remember(point, match, sentence, isRangeStart: true)
@@ -59,6 +72,9 @@ struct TimeResolver {
       }
       guard let range = PointBuilder.range(point, end, lastTime) else { return unresolved(match) }
       point = range
+    }
+    if let feast = match.time.feast, let days = feast.daysOff(around: point.interval) {
+      lastFeast = MentionedFeast(interval: days, range: match.range)
     }
     if let named = match.time.named, let number = named.congress { congress = number }
     remember(point, match, sentence)

@@ -2,7 +2,7 @@ extension TimeRule {
   /// A rule that is a table of words.
   static func words(_ name: String, _ words: [(String, PartialTime)]) -> TimeRule {
     let table = WordTable(words)
-    return TimeRule(name, [.scalars(table.firstScalars)]) { input in
+    return TimeRule(name, [.words(table.spellings)]) { input in
       table.read(at: &input.cursor).map { Output($0) }
     }
   }

@@ -7,12 +7,19 @@ import AnnalsCore
 struct TimeRule: Sendable {
   /// What a rule begins with.
   enum Trigger: Sendable {
-    /// One of these scalars: 今 of 今年.
+    /// One of these scalars: 前 of 前5个月.
     case scalars([UInt32])
+    /// One of these words: 今年.
+    case words([String])
     /// A number followed by one of these scalars: 年 of 2024年. The number is read by the scanner.
     case units(String)
     /// A number, whatever follows: 2024-04-23.
     case number
+
+    /// One of these words with a number after it, blanks between them left aside: 第3.
+    static func number(after words: [String]) -> Trigger {
+      .words(words.flatMap { word in Numerals.openings.map { word + $0 } })
+    }
 
     /// One of the scalars of a string.
     static func scalars(of text: String) -> Trigger { .scalars(text.unicodeScalars.map(\.value)) }

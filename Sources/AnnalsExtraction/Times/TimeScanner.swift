@@ -10,24 +10,36 @@ struct TimeScanner: Sendable {
   private let unitClasses: [UInt8]
   private let rulesByUnitClass: [[TimeRule]]
   private let numberRules: [TimeRule]
+  /// What the words begin with that rules begin with.
+  private let openings: WordOpenings
+  /// Whether a scalar can go on a time that begins with a Chinese number.
+  private let followsNumeral: [Bool]
 
   /// A scanner for an ordered list of rules.
   init(rules: [TimeRule]) {
     var rulesByScalar: [UInt32: [TimeRule]] = [:]
     var rulesByUnit: [UInt32: [TimeRule]] = [:]
     var numberRules: [TimeRule] = []
+    var openings = WordOpenings()
     for rule in rules {
+      var firstScalars: Set<UInt32> = []
       for trigger in rule.triggers {
         switch trigger {
         case .scalars(let scalars):
-          for scalar in scalars { rulesByScalar[scalar, default: []].append(rule) }
+          firstScalars.formUnion(scalars)
+          for scalar in scalars { openings.insert(scalar) }
+        case .words(let words):
+          firstScalars.formUnion(words.compactMap { $0.unicodeScalars.first?.value })
+          for word in words { openings.insert(word) }
         case .units(let units):
           for scalar in units.unicodeScalars { rulesByUnit[scalar.value, default: []].append(rule) }
         case .number:
           numberRules.append(rule)
         }
       }
+      for scalar in firstScalars { rulesByScalar[scalar, default: []].append(rule) }
     }
+    self.openings = openings
     var classes = [UInt8](repeating: 0, count: 0x1_0000)
     var rulesByClass: [[TimeRule]] = [[], []]
     for scalar in UInt32(0)..<0x1_0000 where Numerals.arabicDigit(scalar) != nil || Numerals.isChinese(scalar)
@@ -48,6 +60,11 @@ struct TimeScanner: Sendable {
       unitClasses[Int(scalar)] = UInt8(rulesByUnitClass.count)
       rulesByUnitClass.append(rules)
     }
+    var followsNumeral = unitClasses.map { $0 != 0 }
+    let others = RangeJoiner.firstScalars + Numerals.openings.compactMap { $0.unicodeScalars.first?.value }
+    for scalar in others { followsNumeral[Int(scalar)] = true }
+    followsNumeral[Int(TimeScanner.listMark)] = true
+    self.followsNumeral = followsNumeral
     self.unitClasses = unitClasses
     self.rulesByUnitClass = rulesByUnitClass
     self.numberRules = numberRules
@@ -61,7 +78,7 @@ struct TimeScanner: Sendable {
       let scalar = cursor.scalar
       let width = TextCursor.width(of: scalar)
       let type = scalar < 0x1_0000 ? classes[Int(scalar)] : 0
-      guard type != 0 else {
+      guard type != 0, mayBegin(with: scalar, at: cursor.offset + width, in: cursor) else {
         cursor.offset += width
         continue
       }
@@ -72,6 +89,15 @@ struct TimeScanner: Sendable {
       }
     }
     return matches
+  }
+
+  /// Whether a time may begin with a scalar that rules or numbers begin with, by the scalar after it.
+  @inline(__always)
+  private func mayBegin(with scalar: UInt32, at next: Int, in cursor: TextCursor) -> Bool {
+    if Numerals.arabicDigit(scalar) != nil { return true }
+    let second = cursor.scalar(at: next)
+    if openings.mayBegin(with: scalar, second) { return true }
+    return Numerals.isChinese(scalar) && second < 0x1_0000 && followsNumeral[Int(second)]
   }
 
   /// After a failed match: Arabic digits are stepped over together, so that no number is found inside another.
@@ -127,7 +153,7 @@ struct TimeScanner: Sendable {
 
   /// 4、6月: a number of a list borrows the unit after the last one; only the number is spanned.
   private func attemptList(_ first: TimeRule.Input, _ matches: inout [TimeMatch], _ count: Int) {
-    guard matches.count == count, first.cursor.holds("、") else { return }
+    guard matches.count == count, first.cursor.scalar == TimeScanner.listMark else { return }
     var input = first
     var items = 0
     while items < TimeScanner.longestList, input.cursor.skip("、"), input.cursor.readNumeral() != nil {
@@ -147,6 +173,8 @@ struct TimeScanner: Sendable {
   }
 
   private static let longestList = 8
+  /// The mark 、 between the items of a list.
+  private static let listMark: UInt32 = 0x3001
   /// The units 年, 季, 月, 日 and 号.
   private static let listUnits: [UInt32] = [0x5E74, 0x5B63, 0x6708, 0x65E5, 0x53F7]
 
@@ -185,6 +213,9 @@ enum RangeJoiner {
     ("―", ()), ("〜", ()), ("∼", ()), ("−", ()), ("‐", ()), ("直至", ()), ("直到", ()), ("起至", ()), ("起到", ()),
     ("--", ()), ("一直到", ()),
   ])
+
+  /// The scalars that joiners begin with.
+  static let firstScalars = words.spellings.compactMap { $0.unicodeScalars.first?.value }
 
   /// Steps over a joiner and the spaces around it.
   static func skip(_ cursor: inout TextCursor) -> Bool {

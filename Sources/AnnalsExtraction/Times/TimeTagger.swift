@@ -72,6 +72,7 @@ struct TimeTagger: Sendable {
     JoinRefiner.join(&matches, in: cursor)
     JoinRefiner.restate(&matches, in: cursor)
     RangeRefiner.combine(&matches, in: cursor)
+    PeriodRefiner.extend(&matches, in: cursor)
     matches.removeAll { !ContextGuard.accepts($0, in: cursor) }
     BoundRefiner.read(&matches, in: cursor)
     return matches
@@ -160,6 +161,11 @@ struct SentenceCounter {
   mutating func sentence(of target: Int) -> Int {
     while offset < target {
       let byte = text[offset]
+      if byte >= 0xE4 && byte < 0xEF {
+        // A Han character.
+        offset += 3
+        continue
+      }
       if byte == 0x0A {
         count += 1
       } else if byte == 0xE3, offset + 2 < text.count, text[offset + 1] == 0x80, text[offset + 2] == 0x82 {

@@ -10,7 +10,7 @@ public enum HTMLDocument {
   /// - Complexity: O(n), whatever the page.
   public static func read(_ utf8: [UInt8]) throws(FormatError) -> ExtractedDocument {
     guard let tree = MarkupParser.html(utf8), !tree.nodes.isEmpty else { throw .withoutText(.html) }
-    var metadata = PageHead(tree).metadata
+    var metadata = PageHead(tree, paper: PaperProperties(utf8)).metadata
     let article = PageArticle(tree, title: metadata.title)
     var writer = TextWriter()
     if let headline = article.headline { writer.heading(headline, level: 1) }
@@ -30,7 +30,8 @@ public enum HTMLDocument {
     for _ in 0..<16 {
       rest = rest.drop { $0 <= 0x20 }
       if rest.starts(with: "<!--".utf8) {
-        guard let end = rest.indices.dropFirst(4).first(where: { rest[$0...].starts(with: "-->".utf8) }) else {
+        guard let end = rest.indices.dropFirst(4).first(where: { rest[$0...].starts(with: "-->".utf8) })
+        else {
           return false
         }
         rest = rest[(end + 3)...]
@@ -51,7 +52,8 @@ public enum HTMLDocument {
   }
 
   private static let opening: Set<String> = [
-    "html", "head", "body", "title", "meta", "script", "style", "link", "div", "table", "p", "article", "h1", "center",
+    "html", "head", "body", "title", "meta", "script", "style", "link", "div", "table", "p", "article", "h1",
+    "center",
     "br", "a", "base", "font",
   ]
 }

@@ -14,6 +14,9 @@ struct MainText {
   /// Whether the page is an index: links and labels, hardly any prose.
   private(set) var isIndex = false
 
+  /// Prose of this size, in UTF-8 bytes, is an article even in one paragraph amid many links: 80 characters.
+  private static let shortArticle = 240
+
   /// Finds the text of a page.
   ///
   /// - Complexity: O(n) in the nodes.
@@ -23,7 +26,9 @@ struct MainText {
     element = tree.first("body") ?? 0
     dropFurniture()
     var weights = PageWeights(tree, without: isGone)
-    isIndex = weights.prose[0] * 5 < weights.size[0] && weights.links[0] >= 8
+    isIndex =
+      weights.prose[0] * 5 < weights.size[0] && weights.links[0] >= 8
+      && weights.paragraphs[0] < 2 && weights.prose[0] < MainText.shortArticle
     guard !isIndex else { return }
     element = MainText.descend(tree, weights, from: element)
     dropLinkLists(weights)
@@ -86,7 +91,8 @@ struct MainText {
       let share = weights.prose[heaviest] * 100 / max(total, 1)
       let isArticle = articles < 2 && Furniture.isMarkedAsText(tree.nodes[heaviest])
       let isOnly = weights.size[heaviest] == weights.size[element]
-      guard isOnly || (share >= (isArticle ? 65 : 88) && (weights.paragraphs[heaviest] >= 2 || isArticle)) else {
+      guard isOnly || (share >= (isArticle ? 65 : 88) && (weights.paragraphs[heaviest] >= 2 || isArticle))
+      else {
         return element
       }
       element = heaviest

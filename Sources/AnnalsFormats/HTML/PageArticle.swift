@@ -13,22 +13,27 @@ struct PageArticle {
     let main = MainText(tree)
     let body = tree.first("body") ?? 0
     let gone = main.isGone
-    let page = MarkupBlocks.read(tree, below: body) { gone[$0] }.filter { !Furniture.isLine($0) }
+    let page = MarkupBlocks.read(tree, below: body) { gone[$0] }.filter { !FurnitureLines.isLine($0) }
     let within = main.element..<tree.nodes[main.element].end
-    guard let first = page.firstIndex(where: { within.contains($0.element) }) ?? page.indices.first else { return }
+    guard let first = page.firstIndex(where: { within.contains($0.element) }) ?? page.indices.first else {
+      return
+    }
     let last = page.lastIndex { within.contains($0.element) } ?? page.count - 1
     let found = PageArticle.headline(page, before: first, through: last, title: title)
     headline = found.map { page[$0].text.oneLine } ?? title
     // What stands right above the headline may be its kicker; above the text, statements only.
     let start: Int
     if let found, found < first {
-      start = found > 0 && page[found - 1].isHeading && found - 1 >= first - PageArticle.reach ? found - 1 : found
+      start =
+        found > 0 && page[found - 1].isHeading && found - 1 >= first - PageArticle.reach ? found - 1 : found
     } else {
       start = first
     }
     var opening: [MarkupBlock] = []
     if start == first {
-      opening = page[max(0, first - 6)..<first].filter { Furniture.isStatement($0.text) && $0.linked * 2 < $0.size }
+      opening = page[max(0, first - 6)..<first].filter {
+        FurnitureLines.isStatement($0.text) && $0.linked * 2 < $0.size
+      }
     }
     let key = headline.map(PageArticle.key)
     for (offset, block) in (opening + page[start...last]).enumerated() {
@@ -41,7 +46,12 @@ struct PageArticle {
 
   /// The block that is the headline: the one that says what the title says; else the only `h1`; else the first heading
   /// of a page with one article.
-  private static func headline(_ page: [MarkupBlock], before first: Int, through last: Int, title: String?) -> Int? {
+  private static func headline(
+    _ page: [MarkupBlock],
+    before first: Int,
+    through last: Int,
+    title: String?
+  ) -> Int? {
     let near = max(0, first - reach)...min(last, first + reach)
     if let title {
       let wanted = key(title)
@@ -54,11 +64,17 @@ struct PageArticle {
       }
       if let heading = same.first(where: { page[$0].isHeading }) ?? same.first { return heading }
     }
-    let all = page.indices.filter { page[$0].kind == .heading(level: 1) && $0 <= last }
+    // A heading that is a link leads home: it is the site's name.
+    let all = page.indices.filter { index in
+      let block = page[index]
+      return block.kind == .heading(level: 1) && index <= last && block.linked * 2 <= block.size
+    }
     if all.count == 1 { return all.first }
-    guard all.isEmpty, title == nil else { return nil }
-    let headings = page[first...last].indices.filter { page[$0].isHeading }
-    return headings.count == 1 ? headings.first : nil
+    guard all.isEmpty else { return nil }
+    let isOwn: (Int) -> Bool = { page[$0].isHeading && page[$0].linked * 2 <= page[$0].size }
+    let headings = (first...last).filter(isOwn)
+    if headings.count == 1, title == nil || headings[0] <= first + 1 { return headings.first }
+    return headings.isEmpty ? (max(0, first - 6)..<first).last(where: isOwn) : nil
   }
 
   /// The bytes of a text that headlines are compared by: letters and digits, no blanks or marks of ASCII.
@@ -99,9 +115,15 @@ extension MarkupBlock {
   /// The block as it stands below the headline: no heading of level 1, no buttons in a statement.
   fileprivate var settled: MarkupBlock {
     switch kind {
-    case .heading(level: 1): MarkupBlock(kind: .heading(level: 2), texts: texts, linked: linked, element: element)
+    case .heading(level: 1):
+      MarkupBlock(kind: .heading(level: 2), texts: texts, linked: linked, element: element)
     case .paragraph:
-      MarkupBlock(kind: kind, texts: texts.map(Furniture.withoutToolbar), linked: linked, element: element)
+      MarkupBlock(
+        kind: kind,
+        texts: texts.map(FurnitureLines.withoutToolbar),
+        linked: linked,
+        element: element
+      )
     default: self
     }
   }

@@ -5,14 +5,16 @@ import AnnalsCore
 /// Where several fields state one thing, the order of preference is
 /// 1. JSON-LD of an article, 2. OpenGraph and `article:…`, 3. the names of the standard for government sites
 /// (`ArticleTitle`, `PubDate`, `ContentSource`, `Author`, `Url`) and their kin, 4. Dublin Core, 5. microdata and
-/// `<time datetime>`. A date that cannot be is passed over for the next field, never guessed at.
+/// `<time datetime>`, ``PaperProperties``. A date that cannot be is passed over for the next field, never guessed at.
 struct PageHead {
   /// What it says.
   let metadata: DocumentMetadata
 
   /// The fields in the order in which they are asked.
   private enum Fields {
-    static let title = ["og:title", "articletitle", "article:title", "dc.title", "dcterms.title", "twitter:title"]
+    static let title = [
+      "og:title", "articletitle", "article:title", "dc.title", "dcterms.title", "twitter:title",
+    ]
     static let published = [
       "article:published_time", "og:published_time", "og:article:published_time", "bytedance:published_time",
       "weibo: article:create_at", "weibo:article:create_at", "pubdate", "publishdate", "publish_date",
@@ -32,15 +34,16 @@ struct PageHead {
     static let url = ["og:url", "url", "dc.identifier"]
   }
 
-  /// Reads the head of a page.
-  init(_ tree: MarkupTree) {
+  /// Reads the head of a page and the properties that a newspaper's edition has in a comment.
+  init(_ tree: MarkupTree, paper: PaperProperties = PaperProperties([])) {
     let head = Statements(tree)
     let linked = LinkedData(tree)
     let site = linked.names("publisher").first ?? head.first(["og:site_name", "sitename"])?.value
     let documentTitle = tree.first("title").map { tree.text(of: $0).runTogether }
     let isChinese = PageHead.isChinese(tree, documentTitle)
     let titles = [
-      linked.text("headline", "title"), head.first(Fields.title)?.value, head.property("headline"), documentTitle,
+      linked.text("headline", "title"), head.first(Fields.title)?.value, head.property("headline"),
+      documentTitle,
     ]
     let title = titles.lazy.compactMap { $0?.runTogether }.first { !$0.isEmpty }
       .map { SiteSuffix.removed(from: $0, site: site) }
@@ -53,6 +56,7 @@ struct PageHead {
     for property in ["datePublished", "dateCreated"] {
       if let value = head.property(property) { dates.append((property, value)) }
     }
+    if let value = paper["date"] { dates.append(("enpproperty date", value)) }
     dates += head.times.map { ("time", $0) }
     let published = dates.lazy.compactMap { field, value in
       StatedDay.read(value, isChinese: isChinese).map {
@@ -62,6 +66,7 @@ struct PageHead {
 
     var authors = linked.names("author")
     if authors.isEmpty { authors = head.first(Fields.authors).map { [$0.value] } ?? [] }
+    if authors.isEmpty { authors = paper["author"].map { [$0] } ?? [] }
     if authors.isEmpty { authors = head.property("author").map { [$0] } ?? [] }
     let publisher = linked.names("publisher").first ?? head.first(Fields.publisher)?.value
     let url = [
@@ -115,7 +120,8 @@ private struct Statements {
       let node = tree.nodes[index]
       switch node.name {
       case "meta":
-        guard let name = node["name"] ?? node["property"] ?? node["http-equiv"], let content = node["content"],
+        guard let name = node["name"] ?? node["property"] ?? node["http-equiv"],
+          let content = node["content"],
           !content.runTogether.isEmpty
         else { break }
         let key = name.lowercased()

@@ -5,7 +5,8 @@ enum SiteSuffix {
   /// The ends of names of sites, papers and offices.
   private static let siteEnds = [
     "网", "报", "网站", "新闻", "频道", "在线", "门户", "平台", "客户端", "政府", "委员会", "日报", "晚报", "要闻", "com", "cn",
-    "博客", "论坛", "百科", "公众号", "资讯", "社", "电视台", "首页",
+    "博客", "论坛", "百科", "公众号", "资讯", "社", "电视台", "首页", "局", "厅",
+    "大学", "学院", "公司",
   ]
 
   /// The title without the names after it; a title that would become shorter than four characters stays.
@@ -33,9 +34,11 @@ enum SiteSuffix {
       let name = String(decoding: utf8[(start + mark.utf8.count)...], as: UTF8.self).runTogether
       guard rest.unicodeScalars.count >= 4 else { continue }
       let isName = name.isEmpty || name == site || siteEnds.contains { name.hasSuffix($0) }
-      let isShorter = name.utf8.count * 2 <= rest.utf8.count || (isSpaced && name.utf8.count <= rest.utf8.count)
+      let isShorter = name.utf8.count <= rest.utf8.count
       // 2024-04-23 and 中—俄 hold no name of a site.
-      if mark == "_" || (isName && isShorter) || (isSpaced && isShorter && name.utf8.count <= 36) { return rest }
+      if mark == "_" || (isName && isShorter) || (isSpaced && isShorter && name.utf8.count <= 36) {
+        return rest
+      }
       if name == site { return rest }
     }
     return nil

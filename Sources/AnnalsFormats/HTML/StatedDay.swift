@@ -62,13 +62,16 @@ enum StatedDay {
     let time = rest.drop(while: isGap)
     guard !time.isEmpty else { return (0, false) }
     let run = digits(time, atMost: 2)
-    guard time.startIndex > rest.startIndex, run.count <= 2, let hour = Int(asciiDigits: run), hour <= 24 else {
+    guard time.startIndex > rest.startIndex, run.count <= 2, let hour = Int(asciiDigits: run), hour <= 24
+    else {
       // A zone may stand right after the date, words may not.
       return nil
     }
     var end = time[...]
     while end.last == 0x20 { end = end.dropLast() }
-    let isUTC = ["Z", "z", "+00:00", "+0000", "-00:00"].contains { end.suffix($0.utf8.count).elementsEqual($0.utf8) }
+    let isUTC = ["Z", "z", "+00:00", "+0000", "-00:00"].contains {
+      end.suffix($0.utf8.count).elementsEqual($0.utf8)
+    }
     return (hour, isUTC)
   }
 }

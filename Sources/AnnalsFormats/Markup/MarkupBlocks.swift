@@ -42,7 +42,11 @@ struct MarkupBlocks {
 
   /// The blocks of an element in document order.
   ///
-  /// - Parameter isLeftOut: says of an element whether it is left out with all below it.
+  /// - Parameters:
+  ///   - tree: the document.
+  ///   - element: the index of the element.
+  ///   - isLeftOut: says of an element whether it is left out with all below it.
+  /// - Returns: the blocks; none of them is empty.
   /// - Complexity: O(n) in the nodes and bytes below the element.
   static func read(
     _ tree: MarkupTree,

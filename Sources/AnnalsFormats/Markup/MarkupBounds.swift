@@ -207,7 +207,8 @@ struct MarkupBounds {
   }
 
   private static let voidNames = [
-    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track",
+    "wbr",
   ]
 
   private static func isVoid(_ name: ArraySlice<UInt8>) -> Bool { voidNames.contains { equals(name, $0) } }

@@ -2,8 +2,10 @@
 enum MarkupElements {
   /// Elements that begin a line of their own; every other one, known or not, runs on in its line.
   static let blocks: Set<String> = [
-    "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "dir",
-    "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "frameset", "h1", "h2", "h3", "h4",
+    "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog",
+    "dir",
+    "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "frameset", "h1", "h2", "h3",
+    "h4",
     "h5", "h6", "header", "hgroup", "hr", "html", "legend", "li", "listing", "main", "menu", "nav", "ol", "p",
     "plaintext", "pre", "search", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr",
     "ul", "xmp",
@@ -12,8 +14,10 @@ enum MarkupElements {
   /// Elements whose content is no text of the document: programs, media, fields, and the glosses of ruby.
   static let withoutText: Set<String> = [
     "applet", "area", "audio", "button", "canvas", "datalist", "embed", "frame", "head", "iframe", "img",
-    "input", "link", "map", "meta", "meter", "noembed", "noframes", "noscript", "object", "optgroup", "option",
-    "progress", "rp", "rt", "rtc", "script", "select", "source", "style", "svg", "template", "textarea", "title",
+    "input", "link", "map", "meta", "meter", "noembed", "noframes", "noscript", "object", "optgroup",
+    "option",
+    "progress", "rp", "rt", "rtc", "script", "select", "source", "style", "svg", "template", "textarea",
+    "title",
     "track", "video",
   ]
 

@@ -44,7 +44,9 @@ struct MarkupTable {
         let rows = MarkupTable.span(tree.nodes[cell]["rowspan"])
         for column in 0..<columns where cells.count < MarkupTable.maximumColumns {
           let text = column == 0 ? text : ""
-          if rows > 1 { reaching[cells.count] = (text.utf8.count <= MarkupTable.repeatable ? text : "", rows - 1) }
+          if rows > 1 {
+            reaching[cells.count] = (text.utf8.count <= MarkupTable.repeatable ? text : "", rows - 1)
+          }
           cells.append(text)
         }
       }

@@ -39,7 +39,9 @@ struct PDFConversion {
     }
   }
 
-  /// What poppler's messages mean. Its exit code is 1 for a wrong password as for a file it cannot open.
+  /// What poppler's messages mean.
+  ///
+  /// Its exit code is 1 for a wrong password as for a file that it cannot open.
   private func failure(_ messages: String, cause: Program.Ending.Cause) -> FormatError {
     let lines = messages.split(separator: "\n")
     if lines.contains(where: { $0.hasSuffix("Incorrect password") }) { return .encrypted(.pdf) }

@@ -46,6 +46,6 @@ struct EventDetails {
     if let line = publication.evidence.first?.line, publication.source != .given {
       source += words.language.choose("（\(words.line(line))）", " (\(words.line(line)))")
     }
-    return [TerminalText.safe(document.path), TerminalText.safe(publication.edtf), source]
+    return [TerminalText.safe(document.path), words.published(publication), source]
   }
 }

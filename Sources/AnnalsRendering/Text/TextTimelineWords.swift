@@ -41,6 +41,19 @@ struct TextTimelineWords {
     }
   }
 
+  /// When a document was published, as far as it is known.
+  func published(_ publication: Publication) -> String {
+    let (start, last) = (publication.interval.start?.date, publication.interval.lastDay)
+    switch (start, last) {
+    case (let start?, let last?) where start == last: return "\(start)"
+    case (let start?, let last?): return language.choose("\(start)至\(last)", "\(start) to \(last)")
+    case (let start?, nil): return language.choose("\(start)以后", "from \(start) on")
+    case (nil, let last?): return language.choose("\(last)以前", "up to \(last)")
+    // Only the digits that are known: XXXX-12-05.
+    case (nil, nil): return TerminalText.safe(publication.edtf)
+    }
+  }
+
   /// An event that the sources contradict each other about.
   var disputed: String { language.choose("有矛盾", "disputed") }
   /// Events without any date.

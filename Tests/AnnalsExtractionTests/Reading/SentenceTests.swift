@@ -24,4 +24,21 @@ import Testing
         == ["Prices rose 2 percent.", "Exports fell!", "Then came May."]
     )
   }
+
+  @Test func initialsAndAbbreviationsEndNoSentence() {
+    let page = PageReader.read(SourceDocument("The U.S. economy grew. See No. 3 by Dr. Li for details."))
+    #expect(
+      page.sentences(ofBlock: 0).map { page.text.string($0) }
+        == ["The U.S. economy grew.", "See No. 3 by Dr. Li for details."]
+    )
+  }
+
+  /// Marks that are opened and never closed cost no more than others.
+  @Test(arguments: ["（", "“", "《“「", "“》", "）"]) func unbalancedMarksLoseNothing(_ marks: String) {
+    let text = String(repeating: marks, count: 3_000) + "会议召开。随后闭幕。"
+    let page = PageReader.read(SourceDocument(text), form: .statement)
+    let sentences = page.sentences(ofBlock: 0)
+    #expect(sentences.map { page.text.string($0) }.joined() == text)
+    #expect(sentences.count == 2)
+  }
 }

@@ -132,6 +132,47 @@ import Testing
     #expect(years == ["2023-04-01", "2025-04-01"])
   }
 
+  @Test(
+    arguments: [
+      ("北京时间12月5日17时点火", "Asia/Shanghai"), ("美东時間4日下午发布", "America/New_York"), ("12月4日（当地时间）抵达", "local"),
+      ("5日格林尼治时间18时对接", "UTC"), ("会议21:30 UTC结束", "UTC"),
+    ]
+  )
+  func theZoneThatTheWordsNameIsKept(_ text: String, _ zone: String) {
+    let times = Extractor().times(in: text, reference: CivilTime(iso8601: "2025-12-05"))
+    #expect(times.map(\.zone) == [zone])
+  }
+
+  @Test func aTimeWithoutAZoneHasNone() {
+    let times = Extractor().times(in: "那段时间，12月5日17时动工", reference: CivilTime(iso8601: "2025-12-05"))
+    #expect(times.map(\.zone) == [nil])
+  }
+
+  @Test func otherReadingsOfTheWordsAreAlternatives() {
+    func readings(_ text: String) -> [String?] {
+      Extractor().times(in: text, reference: CivilTime(iso8601: "2025-12-05"))
+        .flatMap { $0.alternatives.map { $0.start?.iso8601 } }
+    }
+    #expect(readings("三点半集合").first == "2025-12-05T15:30")
+    #expect(readings("二月十五，赶集").first == "2026-04-02")
+    #expect(readings("甲辰年重修") == ["1964-01-01", "2084-01-01"])
+    #expect(readings("龙年，灯会重开") == ["2012-01-01", "2036-01-01"])
+    #expect(readings("下午三点半集合") == [])
+  }
+
+  @Test func anUnclearHolidayIsTheOneSpokenOfLast() {
+    let page = tag("2026年春节将至，节前备货。节日期间值班，节后复工。", date: "2026-01-20")
+    #expect(page.times.map(\.bound) == [nil, .before, nil, .after])
+    #expect(page.times.map(\.interval).last == interval("2026-02-23", "2026-03-09"))
+    #expect(tag("节后复工。", date: "2026-01-20").times.isEmpty)
+  }
+
+  @Test func aRangeUpToNowIsOpenWhereNothingTellsTheDay() {
+    #expect(tag("2019年至今种树八百棵。", date: "2025-12-05").times.map(\.value) == ["2019/PRESENT_REF"])
+    let page = tag("2019年至今种树八百棵。这是第一句。\n\n还有第二段。它没有日期。")
+    #expect(page.times.first?.range.count == "2019年至今".utf8.count)
+  }
+
   @Test func longRunsOfTriggersFindNothing() {
     for text in ["年", "一", "1", "（", "第", "今", "一、", "1-"] {
       #expect(tag(String(repeating: text, count: 2000), date: "2024-04-24").times.isEmpty, "\(text)")

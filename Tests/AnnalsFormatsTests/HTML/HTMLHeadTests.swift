@@ -9,7 +9,10 @@ struct HTMLHeadTests {
     "The encoding that a page declares",
     arguments: [
       ("<meta charset=GB2312>", "gb2312"),
-      ("<!-- <meta charset=big5> --><META http-equiv='Content-Type' content='text/html; charset = gbk'>", "gbk"),
+      (
+        "<!-- <meta charset=big5> --><META http-equiv='Content-Type' content='text/html; charset = gbk'>",
+        "gbk"
+      ),
       ("<?xml version=\"1.0\" encoding=\"GB18030\"?><html>", "gb18030"),
       ("<meta name=description content='charset'><meta charset=\"utf-8\"/>", "utf-8"),
       ("<title>charset=big5</title><meta name=x content=y>", nil),
@@ -31,7 +34,8 @@ struct HTMLHeadTests {
     arguments: [
       ("\u{FEFF} \n<!DOCTYPE html>", true), ("<!doctype HTML PUBLIC \"\">", true), ("<HTML xmlns='x'>", true),
       ("<!-- 版权 --><!-- 二 --><body>", true), ("<?xml version='1.0'?><!DOCTYPE html>", true), ("<div>", true),
-      ("<?xml version='1.0'?><feed>", false), ("# 标题\n<div>", false), ("<!DOCTYPE svg>", false), ("<<html>", false),
+      ("<?xml version='1.0'?><feed>", false), ("# 标题\n<div>", false), ("<!DOCTYPE svg>", false),
+      ("<<html>", false),
       ("<新华社>", false), ("", false), ("<!--", false), ("{\"a\":\"<html>\"}", false),
     ]
   )
@@ -76,14 +80,26 @@ struct HTMLHeadTests {
   @Test(
     "The first field that states a possible date counts",
     arguments: [
-      ("<meta name=PubDate content='2024-04-31'><meta name=publishdate content=2024-05-01>", "publishdate 2024-05-01"),
-      ("<meta property='article:published_time' content='2024-01-02T03:04:05+08:00'><meta name=pubdate content=2023-01-01>",
-        "article:published_time 2024-01-02T03:04:05+08:00"),
-      ("<script type='application/ld+json'>{\"title\":\"x\",\"pubDate\":\"2017-06-15T08:00:01\"}</script>",
-        "pubDate 2017-06-15T08:00:01"),
-      ("<script type='application/ld+json'>{broken</script><meta name='DC.date.issued' content='2011-02-03'>",
-        "dc.date.issued 2011-02-03"),
-      ("<body><time datetime='2016-07-08' class='updated'>a</time><time datetime='2016-07-07'>b</time>", "time 2016-07-07"),
+      (
+        "<meta name=PubDate content='2024-04-31'><meta name=publishdate content=2024-05-01>",
+        "publishdate 2024-05-01"
+      ),
+      (
+        "<meta property='article:published_time' content='2024-01-02T03:04:05+08:00'><meta name=pubdate content=2023-01-01>",
+        "article:published_time 2024-01-02T03:04:05+08:00"
+      ),
+      (
+        "<script type='application/ld+json'>{\"title\":\"x\",\"pubDate\":\"2017-06-15T08:00:01\"}</script>",
+        "pubDate 2017-06-15T08:00:01"
+      ),
+      (
+        "<script type='application/ld+json'>{broken</script><meta name='DC.date.issued' content='2011-02-03'>",
+        "dc.date.issued 2011-02-03"
+      ),
+      (
+        "<body><time datetime='2016-07-08' class='updated'>a</time><time datetime='2016-07-07'>b</time>",
+        "time 2016-07-07"
+      ),
       ("<body><span itemprop=datePublished>2015年3月4日 10:00</span>", "datePublished 2015年3月4日 10:00"),
       ("<meta name=date content='tomorrow'>", nil),
     ] as [(String, String?)]

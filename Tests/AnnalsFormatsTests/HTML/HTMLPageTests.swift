@@ -67,11 +67,15 @@ struct HTMLPageTests {
     )
   }
 
-  @Test("A newspaper's electronic edition: kicker, headline, subtitle, date and page, lists of pages and articles")
+  @Test(
+    "A newspaper's electronic edition: kicker, headline, subtitle, date and page, lists of pages and articles"
+  )
   func electronicPaper() throws {
     try check(
       """
       <html><head><title>江城晚报-江城大桥今日通车</title></head><body>
+      <!--enpproperty <articleid>12</articleid><date>2022-10-01 00:00:00:000</date><author>王芳</author><title></title>
+      <nodename>第01版</nodename>/enpproperty-->
       <div class="list"><ul><li><a href="1">第01版：要闻</a></li><li><a href="2">第02版：综合</a></li>
       <li><a href="3">第03版：副刊</a></li></ul></div>
       <div class="article"><h3>历时三年建设</h3><h1>江城大桥今日通车</h1><h2>两岸车程由一小时减为十分钟</h2>
@@ -98,7 +102,9 @@ struct HTMLPageTests {
 
         图为大桥夜景。 赵军摄
         """,
-      title: "江城大桥今日通车"
+      title: "江城大桥今日通车",
+      day: "2022-10-01",
+      authors: ["王芳"]
     )
   }
 
@@ -375,6 +381,60 @@ struct HTMLPageTests {
         未完待续，下周再报。
         """,
       title: "空气质量周报"
+    )
+  }
+
+  @Test("A page in one form, the site's name as a linked h1, the headline as h2, a signature at the end")
+  func wholePageForm() throws {
+    try check(
+      """
+      <html><head><title>信息公开-某某局</title></head><body><form id="aspnetForm" action="x"><input type=hidden value="abc">
+      <div class=top><h1><a href="/">某某局</a></h1><a href=1>首页</a><a href=2>动态</a></div><div class="con">
+      <h2>关于安全检查情况的通报</h2><p>时间：2020-03-01　点击：123</p><div><p>各有关单位：</p>
+      <p>2月20日至28日，我局组织开展安全检查，共检查企业50家。</p><p>特此通报。</p>
+      <p align=right>某某局</p><p align=right>2020年3月1日</p></div>
+      <p>上一篇：<a href=3>关于放假的通知</a></p><p>下一篇：<a href=4>没有了</a></p></div></form></body></html>
+      """,
+      text: """
+        # 关于安全检查情况的通报
+
+        时间：2020-03-01　点击：123
+
+        各有关单位：
+
+        2月20日至28日，我局组织开展安全检查，共检查企业50家。
+
+        特此通报。
+
+        某某局
+
+        2020年3月1日
+        """,
+      title: "信息公开"
+    )
+  }
+
+  @Test("A page whose text is invisible until a script shows it, in nested sections and split runs")
+  func invisibleUntilScripted() throws {
+    try check(
+      """
+      <html><head><title></title><meta property="og:title" content="老街灯会元宵开幕"></head><body><div id="js_article">
+      <div class="top_banner"></div><h1 id="activity-name">老街灯会元宵开幕</h1>
+      <div id="meta_content"><span>江城发布</span> <em id="publish_time">2023-02-05 09:00</em></div>
+      <div id="js_content" style="visibility: hidden;"><section><section><span>2月5日晚，</span><span>老街灯会</span><span>开幕</span>。
+      </section></section><section><p>灯会持续至2月15日，共设灯组二百组，市民可免费参观。</p></section></div>
+      </div></body></html>
+      """,
+      text: """
+        # 老街灯会元宵开幕
+
+        江城发布 2023-02-05 09:00
+
+        2月5日晚，老街灯会开幕。
+
+        灯会持续至2月15日，共设灯组二百组，市民可免费参观。
+        """,
+      title: "老街灯会元宵开幕"
     )
   }
 

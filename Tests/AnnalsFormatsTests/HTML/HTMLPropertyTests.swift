@@ -18,7 +18,9 @@ struct HTMLPropertyTests {
       func sentence(_ mark: String) -> String {
         (0..<number(4...14)).map { _ in words[number(0...(words.count - 1))] }.joined() + mark
       }
-      paragraphs = (1...number(2...12)).map { "第\($0)段，" + (0..<number(1...4)).map { _ in sentence("。") }.joined() }
+      paragraphs = (1...number(2...12)).map {
+        "第\($0)段，" + (0..<number(1...4)).map { _ in sentence("。") }.joined()
+      }
       let menu: () -> String = {
         (1...number(4...15)).map { _ in "<li><a href='x'>站内\(sentence(""))</a></li>" }.joined()
       }
@@ -28,7 +30,8 @@ struct HTMLPropertyTests {
         case 1: "<nav><ul>\(menu())</ul></nav>"
         case 2: "<div class='right'><h3>站内推荐</h3><ul>\(menu())</ul></div>"
         case 3: "<script>document.write('<p>站内</p>')</script><style>p{}</style><!-- 站内 -->"
-        case 4: "<div class='\(pick(["share", "site-footer", "related-posts"]))'><p>站内\(sentence(""))</p></div>"
+        case 4:
+          "<div class='\(pick(["share", "site-footer", "related-posts"]))'><p>站内\(sentence(""))</p></div>"
         case 5: "<form action='s'><input value='站内'><button>站内</button></form>"
         default: "<div style='display:none'><p>站内\(sentence("。"))</p></div>"
         }
@@ -37,7 +40,9 @@ struct HTMLPropertyTests {
       switch number(0...3) {
       case 0: body = paragraphs.map { "<p>\($0)</p>" }.joined(separator: "\n")
       case 1: body = paragraphs.map { "　　\($0)" }.joined(separator: "<br><br>\r\n")
-      case 2: body = paragraphs.map { "<div>&nbsp;&nbsp;<span>\($0.prefix(3))</span>\($0.dropFirst(3))</div>" }.joined()
+      case 2:
+        body = paragraphs.map { "<div>&nbsp;&nbsp;<span>\($0.prefix(3))</span>\($0.dropFirst(3))</div>" }
+          .joined()
       default: body = paragraphs.map { "<section><p><font>\($0)</font></p></section>" }.joined()
       }
       let box = pick(["article", "div", "div class='content'", "div id=zoom", "main", "section", "td"])
@@ -80,7 +85,8 @@ struct HTMLPropertyTests {
       ("<div>", 100_000), ("<b>", 50_000), ("<p ", 100_000), ("<a href=x>", 50_000), ("</x>", 100_000),
       ("<table><tr><td>", 20_000), ("<ul><li>", 50_000), ("<", 200_000), ("&amp", 100_000), ("<!--", 100_000),
       ("<script>", 50_000), ("<i></x>", 50_000), ("<td rowspan=65534 colspan=1000>一", 5_000), ("a_", 100_000),
-      ("<p class='a b c d'>", 50_000), ("\u{0}", 100_000), ("<ruby><rt>", 20_000), ("<li><a href=x>一</a><b>", 20_000),
+      ("<p class='a b c d'>", 50_000), ("\u{0}", 100_000), ("<ruby><rt>", 20_000),
+      ("<li><a href=x>一</a><b>", 20_000),
     ]
   )
   func hostile(_ piece: String, _ count: Int) throws {

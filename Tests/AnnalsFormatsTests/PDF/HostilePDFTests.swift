@@ -43,12 +43,15 @@ struct HostilePDFTests {
     #expect(!PDFDocument.looksLikePDF([UInt8](repeating: 0x20, count: 1020) + mark))
     #expect(!PDFDocument.looksLikePDF(Array("%PDF".utf8)))
     #expect(!PDFDocument.looksLikePDF([]))
-    #expect(outcome(Array("二〇二四年".utf8)) == .failure(.damaged(.pdf, reason: "it does not begin as a PDF file does")))
+    #expect(
+      outcome(Array("二〇二四年".utf8)) == .failure(.damaged(.pdf, reason: "it does not begin as a PDF file does"))
+    )
   }
 
   @Test("A missing program is named with its package")
   func missingProgram() {
-    #expect(throws: FormatError.programMissing(.pdf, program: "no-such-converter", package: "poppler-utils")) {
+    #expect(throws: FormatError.programMissing(.pdf, program: "no-such-converter", package: "poppler-utils"))
+    {
       try PDFDocument.read(sample, limits: PDFDocument.Limits(), converter: Program("no-such-converter"))
     }
   }

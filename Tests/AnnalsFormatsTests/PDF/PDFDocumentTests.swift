@@ -80,7 +80,9 @@ struct PDFDocumentTests {
   func table() throws {
     var pages = PDFPages()
     pages.column(PDFPages.lines([flood], characters: 40), x: 72, y: 80, toY: 700)
-    let rows = [["日期", "事项", "地点"], ["6月3日", "连夜转移", "三个乡镇"], ["6月5日", "公路打通", "石桥村"], ["6月7日", "", "市区"]]
+    let rows = [
+      ["日期", "事项", "地点"], ["6月3日", "连夜转移", "三个乡镇"], ["6月5日", "公路打通", "石桥村"], ["6月7日", "", "市区"],
+    ]
     for (row, cells) in rows.enumerated() {
       for (column, cell) in cells.enumerated() where !cell.isEmpty {
         pages.pdf.show(cell, x: 90 + Double(column) * 130, y: 150 + Double(row) * 18, size: 10)
@@ -108,7 +110,8 @@ struct PDFDocumentTests {
   func joints() throws {
     var pages = PDFPages()
     for (index, line) in [
-      "The flood of 3 June 2024 came down the Qing river be-", "fore dawn and reached the bridge at noon the same day",
+      "The flood of 3 June 2024 came down the Qing river be-",
+      "fore dawn and reached the bridge at noon the same day",
       "as reported.",
     ].enumerated() {
       pages.pdf.show(line, x: 100, y: 100 + Double(index) * 15, size: 10)
@@ -125,8 +128,13 @@ struct PDFDocumentTests {
 
   @Test("Title and author are metadata unless a program made the title up")
   func metadata() throws {
-    guard hasPDFToText else { return _ = try text(of: PDFPages().pdf.bytes) }
-    for (title, expected) in [("关于防汛的“通知” & <说明>", "关于防汛的“通知” & <说明>"), ("Microsoft Word - 1.doc", nil), ("稿件.pdf", nil)] {
+    guard hasPDFToText else {
+      _ = try text(of: PDFPages().pdf.bytes)
+      return
+    }
+    for (title, expected) in [
+      ("关于防汛的“通知” & <说明>", "关于防汛的“通知” & <说明>"), ("Microsoft Word - 1.doc", nil), ("稿件.pdf", nil),
+    ] {
       var pages = PDFPages(title: title, author: "周宁")
       pages.column(PDFPages.lines([flood], characters: 40), x: 72, y: 80, toY: 700)
       let metadata = try PDFDocument.read(pages.pdf.bytes).metadata

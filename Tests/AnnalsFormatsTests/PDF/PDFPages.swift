@@ -27,7 +27,12 @@ struct PDFPages {
   /// - Returns: the lines that did not fit and whether the first of them begins a paragraph, and where the
   ///   column ends.
   @discardableResult
-  mutating func column(_ lines: [SetLine], x: Double, y: Double, toY bottom: Double) -> (rest: [SetLine], y: Double) {
+  mutating func column(
+    _ lines: [SetLine],
+    x: Double,
+    y: Double,
+    toY bottom: Double
+  ) -> (rest: [SetLine], y: Double) {
     var y = y
     for (index, line) in lines.enumerated() {
       if y > bottom { return (Array(lines[index...]), y) }
@@ -50,7 +55,9 @@ struct PDFPages {
       var rest = paragraph.unicodeScalars[...]
       while !rest.isEmpty {
         let count = lines.isEmpty ? characters - 2 : characters
-        lines.append(SetLine(text: String(String.UnicodeScalarView(rest.prefix(count))), isIndented: lines.isEmpty))
+        lines.append(
+          SetLine(text: String(String.UnicodeScalarView(rest.prefix(count))), isIndented: lines.isEmpty)
+        )
         rest = rest.dropFirst(count)
       }
       return lines
@@ -63,7 +70,11 @@ struct PDFPages {
 /// Where it is not, reading has to say so: the tests then ask for that instead of for text.
 let hasPDFToText: Bool = {
   do {
-    _ = try Program("pdftotext").run(["-v"], input: [], limits: ProcessLimits(seconds: 60, outputBytes: 1 << 20))
+    _ = try Program("pdftotext").run(
+      ["-v"],
+      input: [],
+      limits: ProcessLimits(seconds: 60, outputBytes: 1 << 20)
+    )
     return true
   } catch {
     return false

@@ -6,9 +6,11 @@ extension Language {
       .year, .apostropheYear, .month, .day, .numericDate, .clock, .numericClock, .dayPart,
       .relativeYear, .relativeMonth, .relativeDay, .week, .ordinalWeek,
       .quarter, .ordinalQuarter, .partOfYear, .seasonOnset, .partOfMonth, .countedMonths,
-      .fiveYearPlan, .partyCongress, .laterPlenum, .peoplesCongress, .namedPeriod,
+      .fiveYearPlan, .partyCongress, .laterPlenum, .peoplesCongress, .namedPeriod, .historicalPeriod,
+      .activityPeriod,
       .century, .relativeCentury, .decade,
-      .holiday, .solarTerm, .lunarMarker, .lunarMonth, .lunarDay, .reignYear, .sexagenaryYear, .animalYear,
+      .holiday, .festival, .solarTerm, .lunarMarker, .lunarMonth, .lunarDay, .reignYear, .sexagenaryYear,
+      .animalYear,
       .ordinal, .pair, .bareYear, .monthAndDay,
       .vagueTime, .recurring, .recurringDays, .length, .directedLength,
     ]

@@ -101,9 +101,8 @@ extension ChineseClauseParser {
     return nil
   }
 
-  static let marks: [[UInt8]] = [
-    "，", "、", "：", "“", "”", "‘", "’", "—", "　", "·", ".", "．", "●", "△", "■", "▲", "◆",
-  ].map { Array($0.utf8) }
+  /// Marks that stand around the words of a clause.
+  private static let marks = Set("，、：“”‘’—　·.．●△■▲◆ ,:\"*".unicodeScalars.map(\.value))
   static let postpositions: [[UInt8]] = [
     "以来", "以前", "之后", "以后", "之前", "前后", "左右", "期间", "起", "后", "前", "许", "间", "时", "内",
   ]
@@ -111,19 +110,11 @@ extension ChineseClauseParser {
 
   func skipMarks(_ start: Int, _ limit: Int) -> Int {
     var offset = start
-    scan: while offset < limit {
-      if text[offset] == 0x20 || text[offset] == UInt8(ascii: ",") || text[offset] == UInt8(ascii: ":")
-        || text[offset] == UInt8(ascii: "\"") || text[offset] == UInt8(ascii: ".")
-        || text[offset] == UInt8(ascii: "*")
-      {
-        offset += 1
-        continue
-      }
-      for mark in ChineseClauseParser.marks where UTF8Scan.matches(mark, in: text, at: offset, limit: limit) {
-        offset += mark.count
-        continue scan
-      }
-      break
+    // Inside a character no mark begins.
+    while offset < limit, text[offset] & 0xC0 != 0x80 {
+      let (scalar, count) = text.scalar(at: offset)
+      guard offset + count <= limit, isMark(scalar, of: ChineseClauseParser.marks) else { break }
+      offset += count
     }
     return offset
   }
@@ -146,21 +137,20 @@ extension ChineseClauseParser {
   /// The end of a range without the marks that close it.
   func endOfWords(_ range: Range<Int>) -> Int {
     var end = range.upperBound
-    scan: while end > range.lowerBound {
-      for mark in ChineseClauseParser.closingMarks
-      where UTF8Scan.matches(mark, in: text, at: end - mark.count, limit: end) {
-        end -= mark.count
-        continue scan
-      }
-      break
+    while end > range.lowerBound {
+      let (scalar, count) = text.scalar(before: end)
+      guard isMark(scalar, of: ChineseClauseParser.closingMarks) else { break }
+      end -= count
     }
     return end
   }
 
-  static let closingMarks = [
-    "，", "。", "；", "：", "！", "？", "、", "…", "—", "　", " ", ",", ";", ":", "!", "?", ".",
-  ]
-  .map { Array($0.utf8) }
+  private static let closingMarks = Set("，。；：！？、…—　 ,;:!?.".unicodeScalars.map(\.value))
+
+  /// Whether a scalar is one of some marks, which Han characters never are.
+  private func isMark(_ scalar: UInt32, of marks: Set<UInt32>) -> Bool {
+    !(0x4E00...0x9FFF).contains(scalar) && marks.contains(scalar)
+  }
 
   static let adjunctEnds = [
     "后", "时", "之际", "过程中", "期间", "以来", "之前", "之后", "前", "的同时", "基础上", "之时", "中", "上",
@@ -171,10 +161,9 @@ extension ChineseClauseParser {
   func endsAsAdjunct(_ range: Range<Int>, tokens: [Token]) -> Bool {
     var end = range.upperBound
     while end > range.lowerBound, skipMarks(end - 1, range.upperBound) == range.upperBound { end -= 1 }
-    for mark in ChineseClauseParser.marks
-    where UTF8Scan.matches(mark, in: text, at: end - mark.count, limit: end) {
-      end -= mark.count
-      break
+    if end > range.lowerBound {
+      let (scalar, count) = text.scalar(before: end)
+      if isMark(scalar, of: ChineseClauseParser.marks) { end -= count }
     }
     return ChineseClauseParser.adjunctEnds.contains {
       UTF8Scan.matches($0, in: text, at: end - $0.count, limit: end) && end - $0.count > range.lowerBound

@@ -45,6 +45,11 @@ enum LengthReader {
     length.isVague = number.isVague
     // 两年半, 一年零三个月, 3小时05分
     if cursor.skip("半") {
+      // 一年半载 is about a year.
+      if cursor.skip("载") || cursor.skip("載") {
+        modifier = .approximate
+        return length
+      }
       length.parts[0].thousandths += 500
       if first.unit == .minute { _ = cursor.skip("钟") || cursor.skip("鐘") }
       return length
@@ -164,20 +169,21 @@ enum LengthReader {
       time.shift = .after
     } else {
       cursor.offset = beforeDirection
-      if cursor.skip("来"), !cursor.holds("自"), !cursor.holds("到"), !cursor.holds("源") {
+      if cursor.skip("来") || cursor.skip("來"),
+        !["自", "到", "源", "临", "臨"].contains(where: { cursor.holds($0) })
+      {
         time.shift = .past
       } else {
         cursor.offset = beforeDirection
-        if cursor.holds("以来") {
+        if cursor.holds("以来") || cursor.holds("以來") {
           time.shift = .past
-        } else if cursor.skip("以内") || cursor.skip("之内") {
+        } else if cursor.holds("以内") || cursor.holds("之内") {
           time.shift = .within
         } else if cursor.endsWith("为期", before: start) {
           time.shift = .term
         } else if cursor.holds("内"), !cursor.holds("内蒙"), !cursor.holds("内容"), !cursor.holds("内部"),
           unit != .year
         {
-          _ = cursor.skip("内")
           time.shift = .within
         }
       }

@@ -19,8 +19,9 @@ struct Numeral: Sendable, Equatable {
   var thousandths = 0
   /// 几, 数, 余 and 多 make a number inexact.
   var isVague = false
-  /// Two neighbouring digits, 两三 or 二三十: about that many. The value of 二三十 and 十七八 is the greater of the two,
-  /// that of 两三 the digits by place: 七八 may be the year 78 as well.
+  /// Two neighbouring digits, 两三 or 二三十, mean about that many.
+  ///
+  /// The value of 二三十 and 十七八 is the greater of the two, that of 两三 the digits by place: 七八 may be the year 78.
   var isEstimate = false
 
   /// The greater of the two numbers of an estimate.
@@ -200,6 +201,12 @@ enum Numerals {
   static func isEstimate(_ first: Int?, _ second: Int) -> Bool {
     guard let first, first > 0 else { return false }
     return second == first + 1 || first == 3 && second == 5
+  }
+
+  /// The scalars that a number can begin with, and the blanks that may stand before it.
+  static let openings: [String] = (UInt32(0)..<0x1_0000).compactMap { value in
+    guard arabicDigit(value) != nil || isChinese(value) || TextCursor.isSpace(value) else { return nil }
+    return Unicode.Scalar(value).map { String($0) }
   }
 
   /// Whether a Chinese number can begin with or hold the scalar.

@@ -130,6 +130,17 @@ struct DaySet: Sendable, Equatable {
 
   // MARK: Joining
 
+  /// The days so many days later; those at the edges stay there.
+  func shifted(by days: Int) -> DaySet {
+    let (low, high) = (DaySet.universe.lowerBound, DaySet.universe.upperBound)
+    return DaySet(
+      ranges.map { range in
+        (range.lowerBound == low ? low : range.lowerBound + days)...(range.upperBound == high
+          ? high : range.upperBound + days)
+      }
+    )
+  }
+
   /// The days of both.
   ///
   /// - Complexity: O(n + m) in the stretches.

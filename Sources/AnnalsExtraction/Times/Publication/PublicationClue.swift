@@ -1,19 +1,13 @@
 import AnnalsCore
 
-/// A kind of evidence for the day of publication: a value with a name and a finder.
+/// A kind of evidence for the day of publication: a value that finds it.
 ///
 /// The lists below hold the clues in the order of their weight.
 struct PublicationClue: Sendable {
-  /// What its findings are about.
-  let kind: PublicationConstraint.Kind
   /// The findings in a stretch of a page, the weightiest first.
   let find: @Sendable (PublicationText) -> [PublicationFinding]
 
-  init(
-    _ kind: PublicationConstraint.Kind,
-    find: @escaping @Sendable (PublicationText) -> [PublicationFinding]
-  ) {
-    self.kind = kind
+  init(find: @escaping @Sendable (PublicationText) -> [PublicationFinding]) {
     self.find = find
   }
 
@@ -28,7 +22,7 @@ struct PublicationClue: Sendable {
   ///
   /// What is said of the present weighs more than what is told of the past.
   static let reasons: [PublicationClue] = [
-    .presentYear, .plan, .session, .anniversary, .weekday, .notBefore, .notAfter,
+    .presentDay, .presentYear, .plan, .session, .anniversary, .weekday, .notBefore, .notAfter,
   ]
 
   /// What an article lets one conclude of the year of its own dateline.

@@ -58,6 +58,7 @@ struct DatedPublication: Sendable {
   /// - Parameters:
   ///   - span: The place of a stretch of the logical text in the file.
   ///   - words: The words of such a stretch.
+  /// - Returns: The likely days, the constraints as they were judged, and what is open.
   func model(span: (Range<Int>) -> SourceSpan, words: (Range<Int>) -> String) -> Publication {
     Publication(
       interval: interval,

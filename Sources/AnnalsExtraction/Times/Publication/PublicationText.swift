@@ -12,6 +12,8 @@ struct PublicationText: Sendable {
   let options: TimeTagger.Options
   /// The year that the whole page states most often.
   let usualYearOfPage: StatedYear?
+  /// Whether the datelines of the whole page lie on both sides of New Year.
+  let turnOfYear: TurnOfYear
 
   init(page: Page, matches: [[TimeMatch]], options: TimeTagger.Options) {
     let whole = PublicationText(
@@ -20,9 +22,19 @@ struct PublicationText: Sendable {
       blocks: matches.indices,
       article: nil,
       options: options,
-      usualYearOfPage: nil
+      usualYearOfPage: nil,
+      turnOfYear: .none
     )
-    self = whole.with(usualYearOfPage: whole.usualYear)
+    let usual = whole.usualYear
+    self.init(
+      page: page,
+      matches: matches,
+      blocks: whole.blocks,
+      article: nil,
+      options: options,
+      usualYearOfPage: usual,
+      turnOfYear: TurnOfYear(whole, usual: usual)
+    )
   }
 
   private init(
@@ -31,7 +43,8 @@ struct PublicationText: Sendable {
     blocks: Range<Int>,
     article: ArticleLayout?,
     options: TimeTagger.Options,
-    usualYearOfPage: StatedYear?
+    usualYearOfPage: StatedYear?,
+    turnOfYear: TurnOfYear
   ) {
     self.page = page
     self.matches = matches
@@ -39,17 +52,7 @@ struct PublicationText: Sendable {
     self.article = article
     self.options = options
     self.usualYearOfPage = usualYearOfPage
-  }
-
-  private func with(usualYearOfPage: StatedYear?) -> PublicationText {
-    PublicationText(
-      page: page,
-      matches: matches,
-      blocks: blocks,
-      article: article,
-      options: options,
-      usualYearOfPage: usualYearOfPage
-    )
+    self.turnOfYear = turnOfYear
   }
 
   /// One article alone.
@@ -60,7 +63,8 @@ struct PublicationText: Sendable {
       blocks: article.blocks,
       article: article,
       options: options,
-      usualYearOfPage: usualYearOfPage
+      usualYearOfPage: usualYearOfPage,
+      turnOfYear: turnOfYear
     )
   }
 
@@ -93,10 +97,20 @@ struct PublicationText: Sendable {
   /// The years stated, in order.
   var statedYears: [StatedYear] {
     found.compactMap { block, _, match in
-      guard match.rule == "year", match.last == nil, let year = match.time.writtenYear, match.bound != .by,
+      guard match.last == nil, isWritten(match),
+        let year = match.time.writtenYear, match.bound != .by,
         !isAhead(match, in: block)
       else { return nil }
       return StatedYear(year: year, range: match.range, hasMonth: match.time.month != nil)
+    }
+  }
+
+  /// Whether an expression is a year in words or a date with marks between its numbers; 20231105 may be anything.
+  private func isWritten(_ match: TimeMatch) -> Bool {
+    switch match.rule {
+    case "year": true
+    case "numeric-date": match.range.count > 8
+    default: false
     }
   }
 
@@ -108,6 +122,9 @@ struct PublicationText: Sendable {
     var cursor = cursor(block)
     cursor.offset = match.range.upperBound
     _ = cursor.skip("，")
+    // 活动时间：2024年5月1日 on a line is a programme as often as a record; 答：2024年 begins a sentence.
+    if !isSentence(block), says(["：", ":"], before: match.range.lowerBound, in: block) { return true }
+    if says(["距离", "距離", "距"], before: match.range.lowerBound, in: block) { return true }
     // 有效期至2026年3月3日, but not 截至.
     if match.bound == nil, says(["至"], before: match.range.lowerBound, in: block) { return true }
     if says(["将", "將"], after: cursor.offset, within: 12, in: block) { return true }
@@ -182,9 +199,11 @@ extension PartialTime {
     return year
   }
 
-  /// Month and day of the calendar, if both are written.
+  /// Month and day of the calendar, if both are written and such a day exists in some year.
   var writtenDay: (month: Int, day: Int)? {
-    guard case .number(let month)? = month, case .number(let day)? = day, !isLunar else { return nil }
+    guard case .number(let month)? = month, case .number(let day)? = day, !isLunar,
+      CalendarDate(year: 2000, month: month, day: day) != nil
+    else { return nil }
     return (month, day)
   }
 

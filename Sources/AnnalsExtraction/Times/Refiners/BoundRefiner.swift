@@ -75,7 +75,11 @@ enum BoundRefiner {
         matches[index].bound = bound == .by && matches[index].time.length != nil ? nil : bound
       }
       if matches[index].time.length != nil, matches[index].time.shift == nil { matches[index].bound = nil }
-      if matches[index].time.feast?.part == .eve { matches[index].bound = .before }
+      switch matches[index].time.feast?.part {
+      case .eve: matches[index].bound = .before
+      case .aftermath: matches[index].bound = .after
+      default: break
+      }
       if matches[index].last != nil, matches[index].bound != .before { matches[index].bound = nil }
     }
   }
@@ -107,6 +111,13 @@ enum BoundRefiner {
   private static func isFuture(_ range: Range<Int>, reach: Int, in cursor: TextCursor) -> Bool {
     if future.value(endingAt: range.lowerBound, in: cursor) != nil { return true }
     var after = cursor
+    after.offset = range.upperBound
+    // 1月1日起施行 announces.
+    if after.skip("起"), after.holds("正式") ? after.skip("正式") : true,
+      ["施行", "实施", "執行", "执行", "生效", "實施"].contains(where: { after.holds($0) })
+    {
+      return true
+    }
     after.offset = range.upperBound
     for _ in 0..<reach {
       if after.holds("将"), !after.holds("将军") { return true }

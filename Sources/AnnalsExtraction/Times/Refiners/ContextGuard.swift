@@ -7,7 +7,7 @@ enum ContextGuard {
     "year": ["〔"],
     "clock": ["第", "百分", "增长", "下降", "提高", "高出", "上升", "."],
     "relative-year": ["说", "证", "声"],
-    "relative-day": ["说", "证", "声", "《"],
+    "relative-day": ["说", "证", "声", "《", "最"],
     "relative-month": ["日"],
     "ordinal-quarter": ["》", "”"],
     "week": ["于", "晚"],
@@ -40,7 +40,7 @@ enum ContextGuard {
     {
       return false
     }
-    if isFigureOfSpeech(match, cursor) { return false }
+    if isFigureOfSpeech(match, cursor) || cursor.holds("千百年", at: match.range.lowerBound) { return false }
     if match.last == nil, match.time.clock != nil, match.time.coarsest == .clock {
       return acceptsBareHour(match, cursor)
     }

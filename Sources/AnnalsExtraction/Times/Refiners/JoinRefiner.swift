@@ -2,6 +2,12 @@
 enum JoinRefiner {
   /// Joins neighbours where their slots go from coarse to fine.
   static func join(_ matches: inout [TimeMatch], in cursor: TextCursor) {
+    merge(&matches, in: cursor)
+    // 星期五，12月5日: the weekday waits until month and day are one.
+    if matches.dropLast().contains(where: { $0.time.coarsest == .weekday }) { merge(&matches, in: cursor) }
+  }
+
+  private static func merge(_ matches: inout [TimeMatch], in cursor: TextCursor) {
     matches.mergeNeighbours { left, right in
       guard isNear(left, right, in: cursor), var whole = join(left, right) else { return nil }
       if right.range.lowerBound > left.range.upperBound { close(&whole, in: cursor) }
@@ -49,6 +55,7 @@ enum JoinRefiner {
 
   private static func join(_ left: TimeMatch, _ right: TimeMatch) -> TimeMatch? {
     if let shifted = shift(right, from: left) { return shifted }
+    if let repeated = repetition(left, right) { return repeated }
     guard right.coarsestIsJoinable || right.time.named?.isAnnualSessions == true else { return nil }
     let end = left.last ?? left.time
     if left.time.coarsest == .weekday, left.time.finest == .weekday, right.time.finest == .day,
@@ -74,6 +81,19 @@ enum JoinRefiner {
     } else {
       return nil
     }
+    return whole
+  }
+
+  /// 12月5日当晚, 元旦当天: the word only repeats the day before it.
+  private static func repetition(_ left: TimeMatch, _ right: TimeMatch) -> TimeMatch? {
+    guard right.rule == "relative-day", right.time.day == .previous(0), right.time.clock == nil,
+      left.last == nil,
+      right.last == nil, left.time.finest == .day, left.range.upperBound == right.range.lowerBound,
+      !left.time.isSet
+    else { return nil }
+    var whole = left
+    whole.range = left.range.lowerBound..<right.range.upperBound
+    whole.time.dayPart = right.time.dayPart
     return whole
   }
 

@@ -77,8 +77,14 @@ enum RangeRefiner {
       coarse.day = first.day
       coarse.feast = first.feast
     }
-    if rank == .clock, let hour = last.clock?.hour, let from = first.clock?.hour, hour > from || hour < 12 {
+    if rank == .clock, let hour = last.clock?.hour, let from = first.clock?.hour, hour >= from {
       coarse.dayPart = first.dayPart
+    }
+    if last.isLunar, last.month == nil, let month = first.feast?.lunarMonth {
+      // 大年初一至初七 lies in one month of one year.
+      coarse.month = .number(month)
+      let year = first.year ?? .offset(0)
+      coarse.year = first.feast?.day == .newYearsEve ? year.next : year
     }
     coarse.isLunar = first.isLunar && rank > .month
     whole = whole.completed(by: coarse)

@@ -1,6 +1,8 @@
 /// Marks at the head of a list's item.
 enum Bullet {
-  private static let bullets: Set<Unicode.Scalar> = ["•", "●", "■", "◆", "▪", "◦", "○", "□", "▶", "➢", "\u{F0B7}", "\u{F06C}"]
+  private static let bullets: Set<Unicode.Scalar> = [
+    "•", "●", "■", "◆", "▪", "◦", "○", "□", "▶", "➢", "\u{F0B7}", "\u{F06C}",
+  ]
 
   /// Whether a word is a bullet and nothing else.
   static func isBullet(_ word: String) -> Bool {

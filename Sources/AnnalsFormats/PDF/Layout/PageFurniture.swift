@@ -80,7 +80,9 @@ struct PageFurniture: Sendable {
 
   /// Whether a line says no more than which page it is: `12`, `— 3 —`, `第3页 共10页`, `3/10`.
   static func isPageNumber(_ text: String) -> Bool {
-    let ornaments: Set<Unicode.Scalar> = ["-", "–", "—", "－", "·", "•", " ", "/", "第", "页", "共", "頁", "|", "~"]
+    let ornaments: Set<Unicode.Scalar> = [
+      "-", "–", "—", "－", "·", "•", " ", "/", "第", "页", "共", "頁", "|", "~",
+    ]
     let scalars = text.unicodeScalars
     let digits = scalars.filter(Script.isDigit).count
     let parts = scalars.split { !Script.isDigit($0) }

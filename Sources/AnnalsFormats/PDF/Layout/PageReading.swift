@@ -32,7 +32,7 @@ enum PageReading {
     let all = widths.compactMap { $0 }.reduce(nil) { $0?.joined($1) ?? $1 } ?? Span(0, 0)
     return zip(pages, widths).flatMap { page, width in
       // A page with little on it does not show its margins; the other pages do.
-      ReadingOrder.items(of: page.words, column: page.words.count < 12 ? all : width ?? all)
+      ReadingOrder.items(of: page.words, column: page.words.count < 6 ? all : width ?? all)
     }
   }
 }
@@ -46,10 +46,14 @@ struct HeadingLevels {
   init(of blocks: [PlacedBlock], _ joining: ParagraphJoining) {
     var sizes: [Double] = []
     let headings = blocks.compactMap { block -> Double? in
-      guard case .paragraph(let paragraph) = block, HeadingLevels.isHeading(paragraph, joining) else { return nil }
+      guard case .paragraph(let paragraph) = block, HeadingLevels.isHeading(paragraph, joining) else {
+        return nil
+      }
       return paragraph.em
     }
-    for size in headings.sorted(by: >) where sizes.last.map({ size < 0.92 * $0 }) ?? true { sizes.append(size) }
+    for size in headings.sorted(by: >) where sizes.last.map({ size < 0.92 * $0 }) ?? true {
+      sizes.append(size)
+    }
     self.sizes = sizes
     self.joining = joining
   }

@@ -61,7 +61,9 @@ struct ParagraphJoining {
 
   /// Whether a line goes on with a paragraph.
   private func goesOn(_ paragraph: PlacedParagraph, _ next: PlacedLine) -> Bool {
-    guard let line = paragraph.lines.last, let lineEdges = edges[line.column], let nextEdges = edges[next.column] else { return false }
+    guard let line = paragraph.lines.last, let lineEdges = edges[line.column],
+      let nextEdges = edges[next.column]
+    else { return false }
     let larger = max(line.em, next.em)
     let pitch = next.box.y.middle - line.box.y.middle
     let isBelow = line.column == next.column && pitch > 0

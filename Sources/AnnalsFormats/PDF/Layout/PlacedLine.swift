@@ -37,10 +37,15 @@ struct PlacedLine: Hashable, Sendable {
   private static func space(_ gap: Double, _ before: String, _ after: String, isSpreadOut: Bool) -> String {
     if gap >= 0.5 { return " " }
     guard gap >= 0.1 else { return "" }
-    let isChinese = [before.unicodeScalars.last, after.unicodeScalars.first].map { $0.map(Script.isFullWidth) ?? false }
+    let isChinese = [before.unicodeScalars.last, after.unicodeScalars.first].map {
+      $0.map(Script.isFullWidth) ?? false
+    }
     if isChinese == [true, true], !isSpreadOut, gap >= 0.2 { return " " }
     return Script.joint(before, after)
   }
+
+  /// How many lines a word may share its height with; more stand beside each other on no page that means well.
+  private static let openLines = 64
 
   /// The lines of a region from top to bottom.
   ///
@@ -53,7 +58,7 @@ struct PlacedLine: Hashable, Sendable {
     for word in sorted {
       // Nothing that follows reaches up to the lines before `open`.
       while open < groups.count, groups[open].seed.box.y.max < word.box.y.min { open += 1 }
-      let home = groups.indices[open...].last { index in
+      let home = groups.indices[open...].suffix(openLines).last { index in
         let seed = groups[index].seed.box.y
         let lower = min(seed.length, word.box.y.length)
         return seed.overlap(word.box.y) >= 0.5 * lower && max(seed.length, word.box.y.length) < 2 * lower

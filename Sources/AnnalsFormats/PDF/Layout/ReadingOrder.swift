@@ -11,15 +11,17 @@ enum PlacedItem: Hashable, Sendable {
 enum ReadingOrder {
   /// The lines and rows of a page or a column.
   ///
-  /// - Parameter column: the left and right edge of the region.
-  static func items(of words: [PlacedWord], column: Span) -> [PlacedItem] {
+  /// `column` is the left and right edge of the region, `depth` the number of columns that it lies in: deeper than
+  /// a newspaper nests them none are looked for.
+  static func items(of words: [PlacedWord], column: Span, depth: Int = 0) -> [PlacedItem] {
+    guard depth < 8 else { return PlacedLine.lines(of: words, column: column).map(PlacedItem.line) }
     let bands = Band.bands(of: Strip.strips(of: words), in: column)
     return bands.flatMap { band in
       if band.columns.count < 2 {
         return PlacedLine.lines(of: band.strips.flatMap(\.words), column: column).map(PlacedItem.line)
       }
       if !band.holdsRunningText { return TableRows.items(of: band, around: column) }
-      return zip(band.wordsByColumn, band.columns).flatMap { items(of: $0, column: $1) }
+      return zip(band.wordsByColumn, band.columns).flatMap { items(of: $0, column: $1, depth: depth + 1) }
     }
   }
 }

@@ -36,7 +36,9 @@ enum Script {
   static func continued(_ text: String, by next: String) -> String {
     let scalars = text.unicodeScalars
     if let last = scalars.last, let first = next.unicodeScalars.first {
-      let isBroken = (last == "-" || last == "\u{2010}") && scalars.dropLast().last.map { ("a"..."z").contains($0) } ?? false
+      let isBroken =
+        (last == "-" || last == "\u{2010}")
+        && scalars.dropLast().last.map { ("a"..."z").contains($0) } ?? false
       if last == "\u{AD}" || isBroken && ("a"..."z").contains(first) {
         return String(scalars.dropLast()) + next
       }

@@ -1,5 +1,6 @@
-/// A horizontal strip of a region: words that no clear horizontal line divides. In running text it is a line; where
-/// columns do not share their lines it is as high as they are.
+/// A horizontal strip of a region: words that no clear horizontal line divides.
+///
+/// In running text it is a line; where the lines of columns do not stand level it may be as high as the columns.
 struct Strip: Hashable, Sendable {
   /// The words of the strip.
   let words: [PlacedWord]
@@ -7,6 +8,8 @@ struct Strip: Hashable, Sendable {
   let box: Box
   /// The size of its type, in points.
   let em: Double
+  /// The size of its smallest type, in points.
+  let smallestEm: Double
   /// The parts of the width that words stand in, gaps between them, from left to right.
   let cover: [Span]
 
@@ -34,14 +37,27 @@ struct Strip: Hashable, Sendable {
     self.em = em
     let spans = words.map { word in
       // What follows a bullet is no other column.
-      Bullet.isBullet(word.text) ? word.box.x.joined(Span(word.box.x.max, word.box.x.max + 3 * em)) : word.box.x
+      Bullet.isBullet(word.text)
+        ? word.box.x.joined(Span(word.box.x.max, word.box.x.max + 3 * em)) : word.box.x
     }
     cover = Span.merged(spans, gap: Strip.gap * em)
+    smallestEm = words.map(\.em).min() ?? em
+  }
+
+  /// Whether a line of a column begins in it; `left` is the column's edge.
+  func hasLine(at left: Double) -> Bool {
+    cover.contains { Strip.isIndent($0.min - left, em: em) }
+  }
+
+  /// Whether a line of text begins so far from the edge of its column: at it, or indented by one or two characters.
+  static func isIndent(_ distance: Double, em: Double) -> Bool {
+    abs(distance) < 0.5 * em || (em...(2.6 * em)).contains(distance)
   }
 
   /// Whether it holds more than one line beside another.
   var isTall: Bool {
-    words.contains { word in words.contains { $0.core.min > word.core.max } }
+    let cores = words.map(\.core)
+    return (cores.map(\.min).max() ?? 0) > (cores.map(\.max).min() ?? 0)
   }
 }
 

@@ -36,7 +36,9 @@ enum TableRows {
     var words = band.columns.map { _ in [PlacedWord]() }
     for word in strip.words { words[band.column(of: word)].append(word) }
     return zip(words, band.columns).map { words, column in
-      PlacedLine.lines(of: words, column: column).reduce("") { $0.isEmpty ? $1.text : Script.continued($0, by: $1.text) }
+      PlacedLine.lines(of: words, column: column).reduce("") {
+        $0.isEmpty ? $1.text : Script.continued($0, by: $1.text)
+      }
     }
   }
 

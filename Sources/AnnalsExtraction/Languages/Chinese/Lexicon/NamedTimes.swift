@@ -15,6 +15,18 @@ struct NamedTime: Sendable, Equatable {
   var isAnnualSessions = false
   /// Only a time before 以来, 后 and the like: 改革开放.
   var needsBound = false
+  private var given = Given.none
+
+  /// What a user has defined, if the name is the user's.
+  var definition: NamedTimeDefinition? {
+    if case .definition(let definition) = given { definition } else { nil }
+  }
+
+  /// Few names are a user's, and every partial time has room for one: it lives apart.
+  private indirect enum Given: Sendable, Equatable {
+    case none
+    case definition(NamedTimeDefinition)
+  }
 
   init(days: ClosedRange<CalendarDate>, congress: Int? = nil, needsBound: Bool = false) {
     self.days = days
@@ -27,11 +39,19 @@ struct NamedTime: Sendable, Equatable {
     self.granularity = granularity
   }
 
+  /// A time that a user has named.
+  init(_ definition: NamedTimeDefinition) {
+    given = .definition(definition)
+  }
+
   init(plenum: Int) {
     self.plenum = plenum
   }
 
   private init(annualSessions: Bool) { isAnnualSessions = annualSessions }
+
+  /// Something that lasts, of which nothing says when.
+  static let undated = NamedTime(annualSessions: false)
 
   /// The sessions of the Consultative Conference and the People's Congress of a year.
   static let annualSessions = NamedTime(annualSessions: true)
@@ -73,8 +93,29 @@ enum NamedTimes {
   /// japanese.china.org.cn, 1 March 2013, the others their communiqués; 19th and 20th: their communiqués (Xinhua).
   /// A first plenum meets on the day after its congress (j.people.cn/94474/8432398.html).
   ///
-  /// Left out as not confirmed: the seventh of the 14th, the second of the 15th and of the 17th.
+  /// The earlier ones: 6th: 历届中央全会时间表 (360docs.net/doc/9f15982450.html), the seventh also 新中国建设大辞典, p. 516;
+  /// 7th: jmedia.wiki, 7th Central Committee, the first also history.wenewstw.com (19 June 1945), the third 周锟, 吕臻,
+  /// 纪念中共七届三中全会召开70周年; 8th: en.wikipedia.org/wiki/8th_Central_Committee_of_the_Chinese_Communist_Party, the
+  /// sixth zgkjsz.com/page/2019/1118/11144852.shtml, the eighth its communiqué (Peking Review 35/1959), the ninth
+  /// yunjson.com/histodayinfo/D36089C947B42FDC, the eleventh cpc.people.com.cn/64162/64168/64560/65354/4442081.html;
+  /// 9th: theinfolist.com, 9th Central Committee, and peopleschina.com/maindoc/html/17da/text/20070912/9.html; 10th:
+  /// yantai.dzwww.com/xinwen/xwzt/bxjy/lcddh/200510/t20051013_1223367.htm.
+  ///
+  /// Left out as not confirmed: the fifth of the 7th, the seventh, tenth and twelfth of the 8th, the seventh of the
+  /// 14th, the second of the 15th and of the 17th.
   static let plenums: [Int: [Int: ClosedRange<CalendarDate>]] = [
+    6: table([6: "1938-09-29/1938-11-06", 7: "1944-05-21/1945-04-20"]),
+    7: table([
+      1: "1945-06-19/1945-06-19", 2: "1949-03-05/1949-03-13", 3: "1950-06-06/1950-06-09",
+      4: "1954-02-06/1954-02-10", 6: "1955-10-04/1955-10-11", 7: "1956-08-22/1956-09-13",
+    ]),
+    8: table([
+      1: "1956-09-28/1956-09-28", 2: "1956-11-10/1956-11-15", 3: "1957-09-20/1957-10-09",
+      4: "1958-05-03/1958-05-03", 5: "1958-05-25/1958-05-25", 6: "1958-11-28/1958-12-10",
+      8: "1959-08-02/1959-08-16", 9: "1961-01-14/1961-01-18", 11: "1966-08-01/1966-08-12",
+    ]),
+    9: table([1: "1969-04-28/1969-04-28", 2: "1970-08-23/1970-09-06"]),
+    10: table([1: "1973-08-30/1973-08-30", 2: "1975-01-08/1975-01-10", 3: "1977-07-16/1977-07-21"]),
     11: table([
       1: "1977-08-19/1977-08-19", 2: "1978-02-18/1978-02-23", 3: "1978-12-18/1978-12-22",
       4: "1979-09-25/1979-09-28",
@@ -128,80 +169,17 @@ enum NamedTimes {
     ]),
   ]
 
-  /// The sessions of the National People's Congress, by congress and session.
-  ///
-  /// Sources: 8th and 9th: 历届全国人民代表大会历次会议 (gov.cn/2009lh/content_1239776.htm, from 中国人大网); 11th: reports
-  /// of the closing sittings (China News Service, 18 March 2008; China Daily, agenda of 2009; Xinhua, 2010 to 2012);
-  /// 12th: People's Daily Online, 4 March 2014, and the lists of 历届全国两会时间 for 2015 to 2022; 13th: the same
-  /// lists; 14th: the spokesmen's announcements before each session.
-  static let peoplesCongresses: [Int: [Int: ClosedRange<CalendarDate>]] = [
-    8: table([
-      1: "1993-03-15/1993-03-31", 2: "1994-03-10/1994-03-22", 3: "1995-03-05/1995-03-18",
-      4: "1996-03-05/1996-03-17",
-      5: "1997-03-01/1997-03-15",
-    ]),
-    9: table([
-      1: "1998-03-05/1998-03-19", 2: "1999-03-05/1999-03-16", 3: "2000-03-05/2000-03-15",
-      4: "2001-03-05/2001-03-15",
-      5: "2002-03-05/2002-03-15",
-    ]),
-    11: table([
-      1: "2008-03-05/2008-03-18", 2: "2009-03-05/2009-03-13", 3: "2010-03-05/2010-03-14",
-      4: "2011-03-05/2011-03-14",
-      5: "2012-03-05/2012-03-14",
-    ]),
-    12: table([
-      1: "2013-03-05/2013-03-17", 2: "2014-03-05/2014-03-13", 3: "2015-03-05/2015-03-15",
-      4: "2016-03-05/2016-03-16",
-      5: "2017-03-05/2017-03-15",
-    ]),
-    13: table([
-      1: "2018-03-05/2018-03-20", 2: "2019-03-05/2019-03-15", 3: "2020-05-22/2020-05-28",
-      4: "2021-03-05/2021-03-11",
-      5: "2022-03-05/2022-03-11",
-    ]),
-    14: table([
-      1: "2023-03-05/2023-03-13", 2: "2024-03-05/2024-03-11", 3: "2025-03-05/2025-03-11",
-      4: "2026-03-05/2026-03-12",
-    ]),
-  ]
-
-  /// The sessions of the National Committee of the Consultative Conference, by committee and session.
-  ///
-  /// Sources: 11th: Xinhua and People's Daily Online on the closing sittings of 2008, 2009, 2011 and 2012; 12th:
-  /// Zhejiang Online, 12 March 2013; Xinhua, 12 March 2014; China News Service, 13 March 2015; China Radio
-  /// International, 14 March 2016; 2017 and the 13th: the lists of 历届全国两会时间; 14th: the spokesmen's
-  /// announcements, and China Review, 11 March 2026.
-  ///
-  /// Left out as not confirmed: the closing of the third session of the 11th.
-  static let consultativeConferences: [Int: [Int: ClosedRange<CalendarDate>]] = [
-    11: table([
-      1: "2008-03-03/2008-03-14", 2: "2009-03-03/2009-03-12",
-      4: "2011-03-03/2011-03-13",
-      5: "2012-03-03/2012-03-13",
-    ]),
-    12: table([
-      1: "2013-03-03/2013-03-12", 2: "2014-03-03/2014-03-12", 3: "2015-03-03/2015-03-13",
-      4: "2016-03-03/2016-03-14",
-      5: "2017-03-03/2017-03-13",
-    ]),
-    13: table([
-      1: "2018-03-03/2018-03-15", 2: "2019-03-03/2019-03-13", 3: "2020-05-21/2020-05-27",
-      4: "2021-03-04/2021-03-10",
-      5: "2022-03-04/2022-03-10",
-    ]),
-    14: table([
-      1: "2023-03-04/2023-03-11", 2: "2024-03-04/2024-03-10", 3: "2025-03-04/2025-03-10",
-      4: "2026-03-04/2026-03-11",
-    ]),
-  ]
-
   /// Periods and events that are used as times.
   ///
   /// 改革开放 begins with the third plenum of the eleventh central committee; 新中国成立 is the National Day of 1949.
   static let periods: [(String, NamedTime)] = [
     ("改革开放", event("1978-12-18/1978-12-22")), ("新中国成立", event("1949-10-01/1949-10-01")),
     ("中华人民共和国成立", event("1949-10-01/1949-10-01")), ("建国", event("1949-10-01/1949-10-01")),
+    ("改革開放", event("1978-12-18/1978-12-22")), ("新中國成立", event("1949-10-01/1949-10-01")),
+    ("中國共產黨成立", event("1921-07-01/1921-07-01")), ("中国共产党成立", event("1921-07-01/1921-07-01")),
+    ("建党", event("1921-07-01/1921-07-01")), ("建军", event("1927-08-01/1927-08-01")),
+    ("建党百年", centenary(2021)), ("建黨百年", centenary(2021)), ("第一个百年", centenary(2021)),
+    ("第二个百年", centenary(2049)), ("第二個百年", centenary(2049)),
     ("全国两会", .annualSessions), ("全國兩會", .annualSessions), ("两会", .annualSessions), ("兩會", .annualSessions),
   ]
 
@@ -229,11 +207,16 @@ enum NamedTimes {
     return min(congress.lowerBound, conference.lowerBound)...max(congress.upperBound, conference.upperBound)
   }
 
+  /// The year in which the Party, or the People's Republic, is a hundred years old.
+  private static func centenary(_ year: Int) -> NamedTime {
+    NamedTime(years: year...year, granularity: .year)
+  }
+
   private static func event(_ days: String) -> NamedTime {
     range(days).map { NamedTime(days: $0, needsBound: true) } ?? NamedTime(plenum: 0)
   }
 
-  private static func table(_ entries: [Int: String]) -> [Int: ClosedRange<CalendarDate>] {
+  static func table(_ entries: [Int: String]) -> [Int: ClosedRange<CalendarDate>] {
     entries.compactMapValues(range)
   }
 

@@ -10,7 +10,7 @@ extension TimeRule {
         (String(Character($0.element)) + "年", $0.offset)
       }
     )
-    return TimeRule("animal-year", [.scalars(animals.firstScalars)]) { input in
+    return TimeRule("animal-year", [.words(animals.spellings)]) { input in
       guard let index = animals.read(at: &input.cursor) else { return nil }
       let ahead: [StaticString] = ["春节", "新春", "春晚", "除夕", "大年", "正月", "元宵", "，"]
       guard ahead.contains(where: { input.cursor.holds($0) }) || input.cursor.isAtEnd else { return nil }

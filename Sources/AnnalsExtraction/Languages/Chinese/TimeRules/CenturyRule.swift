@@ -33,11 +33,18 @@ enum CenturyTail {
     }
     cursor.offset = start
     if let number = cursor.readNumeral(), number.value < 100, number.value % 10 == 0, cursor.skip("年代") {
-      time.decade = number.value
+      CenturyTail.take(number, into: &time)
     } else {
       cursor.offset = start
     }
     readPart(&cursor, into: &time)
+  }
+
+  /// The decade of a number, or both of an estimate: 七八十年代.
+  static func take(_ number: Numeral, into time: inout PartialTime) {
+    let isPair = number.isEstimate && number.value % 100 >= 20
+    time.decade = number.value % 100 - (isPair ? 10 : 0)
+    if isPair { time.eraYears = 20 }
   }
 
   static func readPart(_ cursor: inout TextCursor, into time: inout PartialTime) {

@@ -12,7 +12,7 @@ extension TimeRule {
       !["间", "期", "代", "段", "速", "尚", "差", "评", "赞", "名", "燃", "击", "滴", "火", "亮", "钟头"]
         .contains(where: { input.cursor.holds($0) })
     else { return nil }
-    var clock = PartialTime.Clock(hour: input.number.value)
+    var clock = PartialTime.Clock(hour: input.number.value, isSpoken: isPoint)
     _ = input.cursor.skip("钟") || input.cursor.skip("鐘") || input.cursor.skip("整") || input.cursor.skip("正")
     ClockTail.read(&input.cursor, into: &clock, isPoint: isPoint)
     let time = PartialTime.with { $0.clock = clock }

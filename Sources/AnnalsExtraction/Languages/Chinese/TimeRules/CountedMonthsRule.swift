@@ -4,7 +4,10 @@
 /// - Does not match: 前10天, 5个月 (lengths).
 /// - Yields: the run of months.
 extension TimeRule {
-  static let countedMonths = TimeRule("counted-months", [.scalars(of: "前第首后後最头")]) { input in
+  static let countedMonths = TimeRule(
+    "counted-months",
+    [.words(["首月", "首个月"]), .number(after: ["前", "第", "头", "后", "後", "最后", "最後"])]
+  ) { input in
     if input.cursor.skip("首月") || input.cursor.skip("首个月") {
       return Output(.with { $0.yearPart = .months(1...1, named: .count) })
     }

@@ -11,7 +11,10 @@ extension TimeRule {
       ("正午", .noon), ("晌午", .noon), ("下午", .afternoon), ("午后", .afternoon), ("午後", .afternoon), ("傍晚", .dusk),
       ("黄昏", .dusk), ("晚上", .evening), ("晚间", .evening), ("当晚间", .evening), ("夜里", .night), ("夜间", .night),
       ("夜晚", .night),
-      ("深夜", .night), ("半夜", .midnight), ("午夜", .midnight), ("后半夜", .dawn), ("下半夜", .dawn), ("後半夜", .dawn),
+      ("深夜", .night), ("半夜", .midnight), ("午夜", .midnight), ("子夜", .midnight), ("后半夜", .dawn), ("下半夜", .dawn),
+      ("後半夜", .dawn),
+      ("晚間", .evening), ("淩晨", .dawn), ("夜間", .night), ("夜裡", .night), ("夜裏", .night), ("早間", .morning),
+      ("日間", .daytime), ("黃昏", .dusk), ("拂曉", .dawn),
       ("前半夜", .night), ("上半夜", .night), ("入夜", .night), ("凌晨时分", .dawn), ("傍晚时分", .dusk), ("正午时分", .noon),
       ("白天", .daytime),
       ("日间", .daytime),
@@ -19,7 +22,7 @@ extension TimeRule {
       ("上晝", .forenoon),
     ])
     let short = WordTable<DayPart>([("晚", .evening), ("早", .morning), ("晨", .dawn), ("夜", .night)])
-    return TimeRule("part-of-day", [.scalars(words.firstScalars + short.firstScalars)]) { input in
+    return TimeRule("part-of-day", [.words(words.spellings + short.spellings)]) { input in
       if let part = words.read(at: &input.cursor) { return Output(.with { $0.dayPart = part }) }
       guard let part = short.read(at: &input.cursor) else { return nil }
       // 晚 alone belongs to the day before it or to the hour after it.
@@ -32,7 +35,9 @@ extension TimeRule {
         ahead.readNumeral(in: 0...24) != nil && (ahead.holds("点") || ahead.holds("时") || ahead.holds(":"))
       let isWord = ["会", "期", "报", "餐", "饭", "在", "已", "年", "婚", "于", "稻", "产", "点", "班", "宴", "些", "日", "就"]
         .contains { input.cursor.holds($0) }
-      guard isBeforeHour || (isAfterDay && !isWord) else { return nil }
+      // 三天三夜 counts nights.
+      let isCounted = part == .night && Numerals.chineseDigit(before) != nil
+      guard isBeforeHour || (isAfterDay && !isWord && !isCounted) else { return nil }
       return Output(.with { $0.dayPart = part })
     }
   }()

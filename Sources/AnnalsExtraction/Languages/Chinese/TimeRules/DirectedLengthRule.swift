@@ -19,12 +19,16 @@ extension TimeRule {
       ("过", .after), ("上一", .past), ("最近这", .past), ("前面", .past), ("往前", .past), ("再過", .after),
       ("此后", .future), ("随后", .future),
     ])
-    return TimeRule("directed-length", [.scalars(directions.firstScalars)]) { input in
+    let led = directions.spellings.flatMap { word in ["约", "这", "半", "几", "数", "幾"].map { word + $0 } }
+    return TimeRule("directed-length", [.words(led), .number(after: directions.spellings)]) { input in
       guard var shift = directions.read(at: &input.cursor) else { return nil }
       // 上千年 and 上百天 are more than a thousand and a hundred.
       if input.cursor.endsWith("上", before: input.cursor.offset), Numerals.unit(input.cursor.scalar) != nil {
         return nil
       }
+      // 3年以上7年以下 bounds two lengths.
+      // 上下五千年 and 最后一天 are words of their own.
+      if ["以", "上", "最"].contains(where: { input.cursor.endsWith($0, before: input.start) }) { return nil }
       // 经过5年 and 超过5年 are lengths.
       if input.cursor.endsWith("过", before: input.start + 3),
         ["经", "超", "通", "不", "透", "胜"].contains(where: { input.cursor.endsWith($0, before: input.start) })

@@ -20,10 +20,8 @@ extension TimeRule {
       ("时代", ()), ("發展", ()), ("目标", ()), ("建议", ()), ("纲要", ()), ("時期", ()), ("期間", ()), ("規劃", ()),
       ("中后期", ()), ("发展", ()),
     ])
-    let triggers =
-      names.firstScalars
-      + ["“", "\"", "「", "『", "＂", "‘", "第"].map { (scalar: Unicode.Scalar) in scalar.value }
-    return TimeRule("five-year-plan", [.scalars(triggers)]) { input in
+    let quoted = openings.flatMap { mark in names.spellings.map { "\(mark)\($0)" } }
+    return TimeRule("five-year-plan", [.words(names.spellings + quoted), .number(after: ["第"])]) { input in
       if input.cursor.skip("第") {
         guard let number = input.cursor.readNumeral(in: 1...30),
           input.cursor.skip("个") || input.cursor.skip("個"),

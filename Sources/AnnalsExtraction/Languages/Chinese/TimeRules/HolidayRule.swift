@@ -7,12 +7,18 @@ extension TimeRule {
   static let holiday: TimeRule = {
     let table = WordTable<Feast>(Holidays.names)
     let periods: [StaticString] = [
-      "期间", "期間", "假期", "长假", "長假", "小长假", "小長假", "黄金周", "黃金週", "黃金周", "假日", "节日期间",
+      "期间", "期間", "假期", "长假", "長假", "小长假", "小長假", "黄金周", "黃金週", "黃金周", "假日", "连假", "連假", "节日期间",
     ]
     let shorts = WordTable<Feast>(Holidays.shortNames)
-    return TimeRule("holiday", [.scalars(table.firstScalars + shorts.firstScalars)]) { input in
+    return TimeRule("holiday", [.words(table.spellings), .words(shorts.spellings)]) { input in
       let named = table.read(at: &input.cursor)
       guard var feast = named ?? shorts.read(at: &input.cursor) else { return nil }
+      // 三月三日 is a day of the month, and 二月二十 another one.
+      if Numerals.isChinese(input.cursor.scalar(before: input.cursor.offset)),
+        ["日", "号", "號", "十"].contains(where: { input.cursor.holds($0) })
+      {
+        return nil
+      }
       let isNewYear = feast.day == .fixed(month: 1, day: 1)
       if isNewYear {
         var ahead = input.cursor
@@ -87,6 +93,7 @@ enum Holidays {
     ("建军节 建軍節 八一建军节 八一建軍節", Feast(day: .fixed(month: 8, day: 1))),
     ("教师节 教師節", Feast(day: .fixed(month: 9, day: 10))),
     ("国庆节 國慶節 国庆 國慶 “十一”", Feast(day: .fixed(month: 10, day: 1), days: 7)),
+    ("双十节 雙十節 双十国庆 雙十國慶", Feast(day: .fixed(month: 10, day: 10))),
     ("万圣节 萬聖節", Feast(day: .fixed(month: 10, day: 31))),
     ("光棍节 双十一 雙十一 双11 “双十一” “双11”", Feast(day: .fixed(month: 11, day: 11))),
     ("双十二 雙十二 双12 “双十二” “双12”", Feast(day: .fixed(month: 12, day: 12))),
@@ -99,6 +106,8 @@ enum Holidays {
     ("春节 春節 大年初一 农历新年 農曆新年", Feast(day: .lunar(month: 1, day: 1), offset: -1, days: 7)),
     ("元宵节 元宵節 元宵 上元节 上元節", Feast(day: .lunar(month: 1, day: 15))),
     ("端午节 端午節 端午", Feast(day: .lunar(month: 5, day: 5))),
+    ("二月二 龙抬头 龍抬頭", Feast(day: .lunar(month: 2, day: 2))),
+    ("三月三", Feast(day: .lunar(month: 3, day: 3))),
     ("七夕节 七夕節 七夕", Feast(day: .lunar(month: 7, day: 7))),
     ("中元节 中元節", Feast(day: .lunar(month: 7, day: 15))),
     ("中秋节 中秋節 中秋", Feast(day: .lunar(month: 8, day: 15))),

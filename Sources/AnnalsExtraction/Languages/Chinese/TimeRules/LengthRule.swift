@@ -19,13 +19,10 @@ extension TimeRule {
         number = Numeral(value: 0, digits: 1, script: .positional, thousandths: 500)
       } else {
         guard input.cursor.skip(anyOf: ["几", "数", "數", "幾"]) else { return nil }
-        // 几月 and 几日 ask which, 几分 and 数周 are other words.
+        // 几月 asks which, 几分 is somewhat.
         let isAsked = !input.cursor.endsWith("数", before: input.cursor.offset)
-        if isAsked || input.cursor.holds("周"),
-          ["月", "日", "分", "周"].contains(where: { input.cursor.holds($0) })
-        {
-          return nil
-        }
+        let isMinute = input.cursor.holds("分钟") || input.cursor.holds("分鐘")
+        if isAsked, input.cursor.holds("月") || input.cursor.holds("分") && !isMinute { return nil }
         number = Numeral(value: 0, digits: 1, script: .positional, isVague: true)
         if let unit = Numerals.unit(input.cursor.scalar) {
           number.value = unit

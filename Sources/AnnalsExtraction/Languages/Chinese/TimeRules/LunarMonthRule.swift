@@ -6,7 +6,7 @@
 extension TimeRule {
   static let lunarMonth: TimeRule = {
     let months = WordTable<Int>([("正月", 1), ("冬月", 11), ("腊月", 12), ("臘月", 12), ("大年", 1)])
-    return TimeRule("lunar-month", [.scalars(months.firstScalars + [0x95F0, 0x958F])]) { input in
+    return TimeRule("lunar-month", [.words(months.spellings), .scalars([0x95F0, 0x958F])]) { input in
       var time = PartialTime.with { $0.isLunar = true }
       if input.cursor.skip("闰") || input.cursor.skip("閏") {
         guard let number = input.cursor.readNumeral(in: 1...12), input.cursor.skip("月") else { return nil }

@@ -98,6 +98,7 @@ enum MonthTail {
     }
     time.day = .number(day.value)
     if isContracted, cursor.skip("日") || cursor.skip("号") || cursor.skip("號") { return }
+    time.isOfEitherCalendar = !isContracted && day.script == .multiplicative
     if isContracted || !isReadAloud && isFeastDay(time.month, day) { time.isLunar = true }
   }
 

@@ -6,7 +6,7 @@
 extension TimeRule {
   static let namedPeriod: TimeRule = {
     let table = WordTable<NamedTime>(NamedTimes.periods)
-    return TimeRule("named-period", [.scalars(table.firstScalars)]) { input in
+    return TimeRule("named-period", [.words(table.spellings)]) { input in
       guard let named = table.read(at: &input.cursor) else { return nil }
       // 两会 alone may be those of a province: a year tells that they are the nation's.
       if named.isAnnualSessions, ["两", "兩"].contains(where: { input.cursor.holds($0, at: input.start) }),

@@ -5,7 +5,9 @@
 /// - Yields: hour, minute and second.
 extension TimeRule {
   static let numericClock = TimeRule("numeric-clock", [.number]) { input in
-    guard let hour = input.cursor.readNumeral(), hour.digits <= 2, hour.value <= 24, skipColon(&input.cursor),
+    // +08:00 after an hour is a zone.
+    guard input.cursor.scalar(before: input.start) != 0x2B, let hour = input.cursor.readNumeral(),
+      hour.digits <= 2, hour.value <= 24, skipColon(&input.cursor),
       let minute = input.cursor.readNumeral(), minute.digits == 2, minute.value < 60, minute.script == .arabic
     else { return nil }
     var clock = PartialTime.Clock(hour: hour.value, minute: minute.value)

@@ -8,7 +8,10 @@ extension TimeRule {
     let digits = WordTable<Int>([
       ("一", 1), ("二", 2), ("三", 3), ("四", 4), ("1", 1), ("2", 2), ("3", 3), ("4", 4),
     ])
-    return TimeRule("ordinal-quarter", [.scalars(of: "第前首Q头")]) { input in
+    let triggers: [TimeRule.Trigger] = [
+      .words(["首季", "前两", "头两"]), .number(after: ["第", "前", "头", "Q"]),
+    ]
+    return TimeRule("ordinal-quarter", triggers) { input in
       if input.cursor.skip("首") {
         guard input.cursor.skip("季度") || input.cursor.skip("季") else { return nil }
         return Output(.with { $0.yearPart = .quarters(first: .number(1), last: .number(1)) })

@@ -6,7 +6,7 @@
 extension TimeRule {
   static let ordinal: TimeRule = {
     let units = WordTable<TimeLength.Unit>([("天", .day), ("日", .day), ("年", .year), ("个年头", .year)])
-    return TimeRule("ordinal", [.scalars(of: "第")]) { input in
+    return TimeRule("ordinal", [.number(after: ["第"])]) { input in
       guard input.cursor.skip("第"), let number = input.cursor.readNumeral(in: 1...366),
         let unit = units.read(at: &input.cursor)
       else { return nil }

@@ -8,7 +8,7 @@ extension TimeRule {
     let days = WordTable<Int>([
       ("一", 1), ("二", 2), ("三", 3), ("四", 4), ("五", 5), ("六", 6), ("日", 7), ("天", 7),
     ])
-    return TimeRule("ordinal-week", [.scalars(of: "第最")]) { input in
+    return TimeRule("ordinal-week", [.words(["最后一", "最後一"]), .number(after: ["第"])]) { input in
       var ordinal = -1
       if input.cursor.skip("第") {
         guard let number = input.cursor.readNumeral(in: 1...53) else { return nil }

@@ -6,7 +6,7 @@
 extension TimeRule {
   static let pair: TimeRule = {
     let table = WordTable(pairs)
-    return TimeRule("pair", [.scalars(table.firstScalars)]) { input in
+    return TimeRule("pair", [.words(table.spellings)]) { input in
       table.read(at: &input.cursor).map { Output($0.first, through: $0.last) }
     }
   }()

@@ -1,3 +1,5 @@
+import AnnalsCore
+
 /// A congress of the Party or a plenum of its central committee.
 ///
 /// - Matches: 党的二十大, 十八大以来, 中共二十届三中全会, 十七届三中、四中全会 (its first half).
@@ -6,12 +8,18 @@
 extension TimeRule {
   static let partyCongress: TimeRule = {
     let prefixes: [StaticString] = ["党的", "黨的", "中共", "中国共产党"]
-    return TimeRule("party-congress", [.scalars([0x515A, 0x4E2D, 0x9EE8]), .units("届屆大次")]) { input in
+    let openings = ["党的", "黨的", "中共", "中国共产党"]
+    return TimeRule(
+      "party-congress",
+      [.words(openings), .number(after: ["第"]), .units("届屆大次")]
+    ) { input in
       if input.number.digits == 0 {
-        guard input.cursor.skip(anyOf: prefixes) else { return nil }
-        _ = input.cursor.skip("第")
+        let isPrefixed = input.cursor.skip(anyOf: prefixes)
+        guard input.cursor.skip("第") || isPrefixed else { return nil }
         guard let number = input.cursor.readNumeral(in: 1...99) else { return nil }
-        if input.cursor.skip("大") || input.cursor.skip("次全国代表大会") { return congress(number.value) }
+        if isPrefixed, input.cursor.skip("大") || input.cursor.skip("次全国代表大会") {
+          return congress(number.value)
+        }
         input.number = number
         return plenum(&input)
       }
@@ -34,7 +42,11 @@ extension TimeRule {
 
   /// 届三中全会; in a list 届三中 stands alone before 、.
   private static func plenum(_ input: inout Input) -> Output? {
-    guard input.cursor.skip("届") || input.cursor.skip("屆"), let number = input.cursor.readNumeral(in: 1...12),
+    guard input.cursor.skip("届") || input.cursor.skip("屆") else { return nil }
+    if let days = fullName(&input) {
+      return Output(.with { $0.named = NamedTime(days: days, congress: input.number.value) })
+    }
+    guard let number = input.cursor.readNumeral(in: 1...12),
       input.cursor.skip("中")
     else { return nil }
     if !input.cursor.skip("全会"), !input.cursor.skip("全會") {
@@ -42,5 +54,19 @@ extension TimeRule {
     }
     guard let days = NamedTimes.plenums[input.number.value]?[number.value] else { return nil }
     return Output(.with { $0.named = NamedTime(days: days, congress: input.number.value) })
+  }
+
+  /// 中央委员会第三次全体会议 after 第十一届.
+  private static func fullName(_ input: inout Input) -> ClosedRange<CalendarDate>? {
+    let start = input.cursor.offset
+    if input.cursor.skip("中央委员会") || input.cursor.skip("中央委員會"), input.cursor.skip("第"),
+      let number = input.cursor.readNumeral(in: 1...12),
+      input.cursor.skip("次全体会议") || input.cursor.skip("次全體會議"),
+      let days = NamedTimes.plenums[input.number.value]?[number.value]
+    {
+      return days
+    }
+    input.cursor.offset = start
+    return nil
   }
 }

@@ -19,13 +19,22 @@ extension TimeRule {
       let isEach = input.cursor.skip("每")
       let isInterval = input.cursor.skip("隔")
       guard isEach || isInterval else { return nil }
+      // 时隔三年 and 相隔两天 measure a gap.
+      if !isEach,
+        ["时", "時", "相", "间", "間", "分", "阻"].contains(where: { input.cursor.endsWith($0, before: input.start) }
+        )
+      {
+        return nil
+      }
       input.cursor.skipSpaces()
       var time = PartialTime.with { $0.isSet = true }
       let start = input.cursor.offset
-      if input.cursor.holds("周"), !input.cursor.holds("周工作日") || input.cursor.holds("星期") {
+      if !input.cursor.holds("周工作日") {
         // 每周五: the weekday joins as an expression of its own.
         var probe = input.cursor
-        if probe.skip("周"), "一二三四五六日末".unicodeScalars.contains(where: { $0.value == probe.scalar }) {
+        if probe.skip(anyOf: ["周", "週", "星期", "礼拜", "禮拜"]),
+          "一二三四五六日末".unicodeScalars.contains(where: { $0.value == probe.scalar })
+        {
           return Output(time)
         }
       }
@@ -39,6 +48,7 @@ extension TimeRule {
           return Output(time)
         }
         time.length = TimeLength(parts: [TimeLength.Part(thousandths: 1000, unit: unit)])
+        if input.cursor.endsWith("晚", before: input.cursor.offset) { time.dayPart = .evening }
         return Output(time)
       }
       input.cursor.offset = start

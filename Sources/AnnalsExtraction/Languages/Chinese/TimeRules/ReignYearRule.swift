@@ -1,18 +1,23 @@
 /// A year of a reign since 1368, of the Republic, or of the common era.
 ///
-/// - Matches: 民国二十六年, 民國113年, 康熙元年, 公元前221年.
+/// - Matches: 民国二十六年, 民國113年, 康熙元年, 公元前221年, 公元前3世纪.
 /// - Does not match: 民国 without a number.
 /// - Yields: the year of the common era; months and days of a reign are lunisolar.
 extension TimeRule {
   static let reignYear: TimeRule = {
     let eras = WordTable<Int>(reigns)
-    return TimeRule("reign-year", [.scalars(eras.firstScalars)]) { input in
+    return TimeRule("reign-year", [.words(eras.spellings)]) { input in
       guard let first = eras.read(at: &input.cursor) else { return nil }
       input.cursor.skipSpaces()
       let isFirst = input.cursor.skip("元")
       let number = isFirst ? 1 : input.cursor.readNumeral(in: 1...2999)?.value
       guard let number else { return nil }
       input.cursor.skipSpaces()
+      if abs(first) == 1, input.cursor.skip("世纪") || input.cursor.skip("世紀") {
+        var time = PartialTime.with { $0.century = .number(first < 0 ? 1 - number : number) }
+        CenturyTail.readPart(&input.cursor, into: &time)
+        return Output(time)
+      }
       guard input.cursor.skip("年") else { return nil }
       return Output(
         .with {

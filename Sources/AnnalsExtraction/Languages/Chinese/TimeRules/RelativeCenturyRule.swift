@@ -10,7 +10,7 @@ extension TimeRule {
       ("上个世纪", .offset(-1)),
       ("本世紀", .offset(0)), ("上世紀", .offset(-1)), ("下世纪", .offset(1)), ("新世紀", .number(21)),
     ])
-    return TimeRule("relative-century", [.scalars(table.firstScalars)]) { input in
+    return TimeRule("relative-century", [.words(table.spellings)]) { input in
       guard let century = table.read(at: &input.cursor) else { return nil }
       var time = PartialTime.with { $0.century = century }
       // The new century is a time where something happens since or on entering it, and else a name.

@@ -24,6 +24,8 @@ extension TimeRule {
       ("當日", .previous(0), nil), ("同日", .previous(0), nil), ("同一天", .previous(0), nil),
       ("这一天", .previous(0), nil), ("這一天", .previous(0), nil),
       ("这天", .previous(0), nil), ("那天", .previous(0), nil), ("那一天", .previous(0), nil),
+      ("前一天", .previous(-1), nil), ("前一日", .previous(-1), nil), ("后一天", .previous(1), nil),
+      ("後一天", .previous(1), nil), ("前一晚", .previous(-1), .evening), ("前一夜", .previous(-1), .night),
       ("次日", .previous(1), nil),
       ("翌日", .previous(1), nil), ("隔天", .previous(1), nil), ("第二天", .previous(1), nil),
       ("第二日", .previous(1), nil),

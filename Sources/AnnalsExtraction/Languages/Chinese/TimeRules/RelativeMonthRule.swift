@@ -6,7 +6,7 @@
 extension TimeRule {
   static let relativeMonth: TimeRule = {
     let table = WordTable(relativeMonths)
-    return TimeRule("relative-month", [.scalars(table.firstScalars)]) { input in
+    return TimeRule("relative-month", [.words(table.spellings)]) { input in
       guard var time = table.read(at: &input.cursor) else { return nil }
       MonthTail.read(&input.cursor, into: &time)
       return Output(time)

@@ -6,7 +6,7 @@
 extension TimeRule {
   static let relativeYear: TimeRule = {
     let table = WordTable(relativeYears)
-    return TimeRule("relative-year", [.scalars(table.firstScalars)]) { input in
+    return TimeRule("relative-year", [.words(table.spellings)]) { input in
       guard var time = table.read(at: &input.cursor) else { return nil }
       YearTail.read(&input.cursor, into: &time)
       return Output(time)
@@ -22,7 +22,8 @@ extension TimeRule {
       ("下一年", .offset(1)), ("来年", .offset(1)), ("來年", .offset(1)), ("后年", .offset(2)), ("後年", .offset(2)),
       ("大后年", .offset(3)), ("当年", .previous(0)), ("當年", .previous(0)), ("同年", .previous(0)),
       ("该年", .previous(0)),
-      ("次年", .previous(1)), ("翌年", .previous(1)), ("全年", .previous(0)), ("下年", .offset(1)),
+      ("前一年", .previous(-1)), ("后一年", .previous(1)), ("次年", .previous(1)), ("翌年", .previous(1)),
+      ("全年", .previous(0)), ("下年", .offset(1)),
       ("旧年", .offset(-1)),
       ("舊年", .offset(-1)), ("出年", .offset(1)), ("上个年", .offset(-1)), ("年内", .offset(0)), ("当前年", .offset(0)),
       ("出面年", .offset(1)), ("今個年", .offset(0)),

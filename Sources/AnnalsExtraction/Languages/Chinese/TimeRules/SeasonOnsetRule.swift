@@ -7,7 +7,7 @@ extension TimeRule {
   static let seasonOnset: TimeRule = {
     let table = WordTable<Int>([("入春", 1), ("入夏", 2), ("入秋", 3), ("入冬", 4)])
     let after: [StaticString] = ["以来", "以來", "以后", "以後", "之后", "之後", "后", "後"]
-    return TimeRule("season-onset", [.scalars(table.firstScalars)]) { input in
+    return TimeRule("season-onset", [.words(table.spellings)]) { input in
       guard let season = table.read(at: &input.cursor), after.contains(where: { input.cursor.holds($0) })
       else {
         return nil

@@ -13,7 +13,7 @@ extension TimeRule {
     let animals: [StaticString] = [
       "鼠", "牛", "虎", "兔", "龙", "龍", "蛇", "马", "馬", "羊", "猴", "鸡", "雞", "狗", "猪", "豬",
     ]
-    return TimeRule("sexagenary-year", [.scalars(names.firstScalars)]) { input in
+    return TimeRule("sexagenary-year", [.words(names.spellings)]) { input in
       guard let name = names.read(at: &input.cursor) else { return nil }
       _ = input.cursor.skip(anyOf: animals)
       guard input.cursor.skip("年") else { return nil }

@@ -11,7 +11,7 @@ extension TimeRule {
       SolarTerm.allCases.flatMap { [($0.chineseName, $0), ($0.traditionalName, $0)] }
     )
     let common: Set<SolarTerm> = [.clearAndBright]
-    return TimeRule("solar-term", [.scalars(table.firstScalars)]) { input in
+    return TimeRule("solar-term", [.words(table.spellings)]) { input in
       guard let term = table.read(at: &input.cursor) else { return nil }
       let isNamed =
         input.cursor.skip("节气") || input.cursor.skip("当天") || input.cursor.skip("时节")

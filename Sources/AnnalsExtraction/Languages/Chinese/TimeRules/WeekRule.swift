@@ -21,13 +21,16 @@ extension TimeRule {
       ("2", 2), ("3", 3),
       ("4", 4), ("5", 5), ("6", 6), ("7", 7),
     ])
-    return TimeRule("week", [.scalars(distances.firstScalars + names.firstScalars)]) { input in
+    let distant = distances.spellings.flatMap { distance in names.spellings.map { distance + $0 } }
+    return TimeRule("week", [.words(names.spellings + distant)]) { input in
       let distance = distances.read(at: &input.cursor)
       guard names.read(at: &input.cursor) != nil else { return nil }
       var time = PartialTime()
       if let distance { time.week = .offset(distance) }
       let beforeDay = input.cursor.offset
-      if let day = days.read(at: &input.cursor), isDayOfWeek(day, input.cursor) {
+      if let day = days.read(at: &input.cursor), isDayOfWeek(day, input.cursor),
+        distance != nil || !counts(input.cursor)
+      {
         time.weekday = day == 8 ? nil : day
         time.isWeekend = day == 8
       } else {
@@ -41,6 +44,11 @@ extension TimeRule {
       return Output(time)
     }
   }()
+
+  /// 一周三次 and 一周五天工作制 count within a week.
+  private static func counts(_ after: TextCursor) -> Bool {
+    ["次", "回", "天工作"].contains { after.holds($0) }
+  }
 
   private static func isDayOfWeek(_ day: Int, _ after: TextCursor) -> Bool {
     // 周一围 and 周日报 are rare; 星期五餐厅 and 周六福 are names; a longer number is no day.

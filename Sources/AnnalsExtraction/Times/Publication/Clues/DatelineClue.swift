@@ -8,7 +8,7 @@ import AnnalsCore
 ///   article went out on its day, and an issue of a paper, which prints the wire of the day before, on the next. Datelines
 ///   of one issue lie within a week; where they are further apart, only that the document is not older.
 extension PublicationClue {
-  static let dateline = PublicationClue(.dateline) { text in
+  static let dateline = PublicationClue { text in
     let days = text.page.articles.compactMap { ArticleDateline.find(in: $0, text) }
     let known = days.compactMap { dateline in dateline.day.map { (day: $0, dateline: dateline) } }
     guard let latest = known.max(by: { $0.day < $1.day }), let first = known.map(\.day).min() else {
@@ -67,9 +67,11 @@ struct ArticleDateline {
     if solution.likely.day != nil {
       return ArticleDateline(days: solution.likely, evidence: solution.evidence, isComplete: false)
     }
-    guard let usual = text.usualYearOfPage,
-      let day = nearest(solution.likely, to: usual.year, text.only(article))
-    else {
+    guard let usual = text.usualYearOfPage else {
+      return ArticleDateline(days: solution.likely, evidence: [match.range], isComplete: false)
+    }
+    let year = text.turnOfYear.year(ofMonth: month, usual: usual.year)
+    guard let day = nearest(solution.likely, to: year, text.only(article)) else {
       return ArticleDateline(days: solution.likely, evidence: [match.range], isComplete: false)
     }
     return ArticleDateline(days: DaySet(day), evidence: [match.range, usual.range], isComplete: false)

@@ -6,7 +6,7 @@ import AnnalsCore
 /// - Does not match: the clock: when something is read tells nothing of when it was written.
 /// - Yields: a proof of that day.
 extension PublicationClue {
-  static let given = PublicationClue(.given) { text in
+  static let given = PublicationClue { text in
     text.options.publicationDate.map { [PublicationFinding(.given, .proves, DaySet($0), [])] } ?? []
   }
 }

@@ -6,7 +6,7 @@ import AnnalsCore
 /// - Does not match: dates in articles.
 /// - Yields: a proof of that day; without a year, of that day in any year where the weekday agrees.
 extension PublicationClue {
-  static let masthead = PublicationClue(.masthead) { text in
+  static let masthead = PublicationClue { text in
     for block in text.blocks where text.page.blocks[block].kind == .masthead {
       for match in text.matches[block] where match.last == nil {
         if let day = match.time.fullDate {

@@ -7,7 +7,7 @@ import AnnalsCore
 /// - Yields: a proof of that day, which a masthead or a later dateline overrules: the file may be a copy, and its
 ///   clock wrong.
 extension PublicationClue {
-  static let metadata = PublicationClue(.metadata) { text in
+  static let metadata = PublicationClue { text in
     guard let published = text.options.metadata.published else { return [] }
     return [
       PublicationFinding(.metadata, .proves, DaySet(published.day), [], statement: published.statement)

@@ -6,7 +6,7 @@ import AnnalsCore
 /// - Does not match: days without a year; targets (到2027年), which later texts repeat.
 /// - Yields: the suggestion that the document is not younger.
 extension PublicationClue {
-  static let notAfter = PublicationClue(.notAfter) { text in
+  static let notAfter = PublicationClue { text in
     var first: PublicationFinding?
     for (block, _, match) in text.found where match.isFuture && match.last == nil && match.bound == nil {
       guard let year = match.time.writtenYear, case .number(let month)? = match.time.month,

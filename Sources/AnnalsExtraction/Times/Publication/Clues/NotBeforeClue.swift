@@ -6,7 +6,7 @@ import AnnalsCore
 /// - Does not match: ranges; what is still to come (将于, 到2027年); a year that only plans reach.
 /// - Yields: the suggestion that the document is not older; a proof where figures are known up to then.
 extension PublicationClue {
-  static let notBefore = PublicationClue(.notBefore) { text in
+  static let notBefore = PublicationClue { text in
     guard let latest = text.latestYear else { return [] }
     let isPresent = text.matches[text.blocks].joined().contains { $0.distanceOfYear != nil }
     // Where 明年 is spoken of, the latest year may be that one.

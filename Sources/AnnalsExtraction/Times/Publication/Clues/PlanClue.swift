@@ -6,7 +6,7 @@ import AnnalsCore
 /// - Does not match: 2021年是“十四五”开局之年, which says its year itself; “十四五”时期.
 /// - Yields: a proof of the year after 今年, 去年 or 明年; else the suggestion that it is the present one.
 extension PublicationClue {
-  static let plan = PublicationClue(.plan) { text in
+  static let plan = PublicationClue { text in
     text.found.compactMap { block, index, match -> PublicationFinding? in
       guard match.rule == "five-year-plan", let years = match.time.named?.years,
         let year = year(of: years, after: match.range.upperBound, text.cursor(block))

@@ -8,7 +8,7 @@ import AnnalsCore
 ///   told of; without 今年 only a choice among alternatives, for that year and the next,
 ///   or with 明年 the one before.
 extension PublicationClue {
-  static let presentYear = PublicationClue(.presentYear) { text in
+  static let presentYear = PublicationClue { text in
     for block in text.blocks {
       for (left, right) in zip(text.matches[block], text.matches[block].dropFirst()) {
         guard let (year, distance) = stated(left, right) ?? stated(right, left),

@@ -7,7 +7,7 @@ import AnnalsCore
 /// - Yields: the suggestion of the opening or closing day where it is today; else that the document is not older than
 ///   the first day, and for a dateline near the days of the session, that it is of the same year.
 extension PublicationClue {
-  static let session = PublicationClue(.session) { text in
+  static let session = PublicationClue { text in
     var latest: PublicationFinding?
     for (block, index, match) in text.found {
       guard let days = match.time.named?.days, match.time.named?.needsBound == false, !match.isFuture,

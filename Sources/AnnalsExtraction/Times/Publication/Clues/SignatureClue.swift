@@ -7,7 +7,7 @@ import AnnalsCore
 ///   the whole is not older.
 /// - Yields: a suggestion that the document went out on that day; of several documents, not before the latest.
 extension PublicationClue {
-  static let signature = PublicationClue(.signature) { text in
+  static let signature = PublicationClue { text in
     let articles = text.page.articles.filter { text.blocks.contains($0.blocks.lowerBound) }
     let signatures = articles.compactMap { ArticleSignature.find(in: $0, text) }
     guard let latest = signatures.max(by: { $0.day < $1.day }) else { return [] }

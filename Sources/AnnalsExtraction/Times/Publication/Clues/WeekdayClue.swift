@@ -6,7 +6,7 @@ import AnnalsCore
 /// - Does not match: a weekday alone; a date with its year.
 /// - Yields: the suggestion of the years where they agree, with half a year around the day itself.
 extension PublicationClue {
-  static let weekday = PublicationClue(.weekday) { text in
+  static let weekday = PublicationClue { text in
     var findings: [PublicationFinding] = []
     for (block, index, match) in text.found where findings.count < mostFindings {
       guard match.last == nil, match.time.year == nil, let (month, day) = match.time.writtenDay else {

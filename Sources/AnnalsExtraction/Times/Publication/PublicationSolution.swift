@@ -81,7 +81,8 @@ extension PublicationConstraint.Kind {
     case .headerLine: .header
     case .dateline: .dateline
     case .signature: .signature
-    case .datelineYear, .issue, .presentYear, .weekday, .anniversary, .plan, .session, .notBefore, .notAfter:
+    case .datelineYear, .issue, .presentDay, .presentYear, .weekday, .anniversary, .plan, .session,
+      .notBefore, .notAfter:
       .inferred
     }
   }

@@ -1,0 +1,45 @@
+/// A dynasty, a war or a movement that is used as a time.
+///
+/// - Matches: 抗日战争时期, 文革期间, 辛亥革命前, 唐代, 清朝, 民国时期.
+/// - Does not match: 抗日战争 without a word of time, 说明代表, 单元代码.
+/// - Yields: its years, from the table; 期间, 时期, 代 and 朝 are spanned, 前, 后 and 以来 are not.
+extension TimeRule {
+  static let historicalPeriod: TimeRule = {
+    let events = WordTable(HistoricalPeriods.events)
+    let dynasties = WordTable(HistoricalPeriods.dynasties)
+    let spanned: [StaticString] = ["期间", "期間", "时期", "時期", "年间", "年間"]
+    let bounds: [StaticString] = [
+      "以来", "以來", "以前", "以后", "以後", "之前", "之后", "之後", "前", "后", "後", "初期", "初", "爆发", "爆發", "胜利", "勝利",
+    ]
+    return TimeRule("historical-period", [.words(events.spellings + dynasties.spellings)]) { input in
+      if let years = events.read(at: &input.cursor) {
+        guard
+          input.cursor.skip(anyOf: spanned) || bounds.contains(where: { input.cursor.holds($0) })
+        else { return nil }
+        return Output(.with { $0.named = NamedTime(years: years, granularity: .year) })
+      }
+      guard var years = dynasties.read(at: &input.cursor) else { return nil }
+      // 明清时期 and 唐宋: from the first to the last.
+      if let last = dynasties.read(at: &input.cursor), last.upperBound > years.upperBound {
+        years = years.lowerBound...last.upperBound
+      }
+      guard input.cursor.skip(anyOf: spanned) || readsDynasty(&input) else { return nil }
+      return Output(.with { $0.named = NamedTime(years: years, granularity: .year) })
+    }
+  }()
+
+  /// 代 and 朝 after the name of a dynasty, where both are no part of longer words.
+  private static func readsDynasty(_ input: inout Input) -> Bool {
+    let before = "说說证證表声發发文光聪聰透鲜鮮公单單位百千万亿零0123456789".unicodeScalars
+    let after: [StaticString] = [
+      "表", "价", "價", "码", "碼", "理", "替", "办", "辦", "言", "号", "號", "购", "購", "工", "销", "銷", "课", "驾", "金", "收",
+      "为",
+      "向", "着", "鲜", "阳", "陽", "气", "氣",
+    ]
+    let previous = input.cursor.scalar(before: input.start)
+    guard !before.contains(where: { $0.value == previous }),
+      input.cursor.skip("代") || input.cursor.skip("朝")
+    else { return false }
+    return !after.contains { input.cursor.holds($0) }
+  }
+}
