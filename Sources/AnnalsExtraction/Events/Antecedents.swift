@@ -76,7 +76,8 @@ struct Antecedents {
 
   /// Whether a subject ends with a person's name or with the title behind one: 李明同志.
   func endsWithPerson(_ subject: Range<Int>, tokens: [Token]) -> Bool {
-    guard let last = tokens.last(before: subject.upperBound), last.range.upperBound == subject.upperBound else {
+    guard let last = tokens.last(before: subject.upperBound), last.range.upperBound == subject.upperBound
+    else {
       return false
     }
     return isPerson(subject, tokens: tokens) || last.roles.contains(.title)

@@ -15,7 +15,7 @@ extension ArticleReader {
     let clause = candidate.clause
     let subject =
       clause.subject.isEmpty || isPronoun(clause) ? candidate.context.inheritedSubject : clause.subject
-    let label: String
+    var label: String
     switch reading.labelSource {
     case .clause:
       var context = candidate.context
@@ -31,6 +31,11 @@ extension ArticleReader {
       label = labels.label(of: part, subject: nil)
     case .article: label = headlineLabel
     case .attributive: label = labels.label(attributive: reading.trigger ?? clause.tokens[0], in: clause)
+    }
+    if reading.labelSource == .clause, clause.subject.isEmpty, !clause.verb.isEmpty,
+      label.unicodeScalars.count < ArticleReader.shortestPredicate
+    {
+      label = ""
     }
     let dating = reading.dating
     let trigger = reading.trigger ?? clause.trigger
@@ -79,6 +84,9 @@ extension ArticleReader {
   /// What happens to the person that a paragraph tells of, though no sentence names them again.
   private static let lives: Set<EventKind> = [.life, .appointment, .award]
 
+  /// The fewest characters that tell something without saying who did it.
+  private static let shortestPredicate = 6
+
   // MARK: Labels
 
   /// The name of the person that an elided subject stands for: what two mentions share.
@@ -113,7 +121,8 @@ extension ArticleReader {
     if let announced = context.announced, labels.lacksSubject(told) {
       return labels.label(of: told, subject: .init(range: announced, tokens: tokens))
     }
-    guard labels.lacksSubject(told), !antecedents.opensWithSpeaker(clause), let subject = context.inheritedSubject,
+    guard labels.lacksSubject(told), !antecedents.opensWithSpeaker(clause),
+      let subject = context.inheritedSubject,
       antecedents.accepts(subject, tokens: tokens, for: clause)
     else { return labels.label(of: told, subject: nil) }
     return labels.label(of: told, subject: .init(range: subject, tokens: tokens))

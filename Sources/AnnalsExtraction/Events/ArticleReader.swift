@@ -3,7 +3,7 @@ import AnnalsCore
 /// Finds the events of one article: clause by clause, with the date, subject and words that govern each.
 struct ArticleReader {
   private let finder: EventFinder
-  private let article: Int
+  let article: Int
   private let tokensOfBlock: [[Token]]
 
   var page: DatedPage { finder.page }
@@ -168,7 +168,7 @@ struct ArticleReader {
     if clause.cues.contains(.modal) || clause.triggerRoles.contains(.modal) { context.isExhortation = true }
     if clause.cues.contains(.goal) || clause.triggerRoles.contains(.goal) { context.setsGoals = true }
     context.possessor = context.inheritedSubject ?? reading.person
-    if !clause.subject.isEmpty, !isComparison(clause),
+    if !clause.subject.isEmpty, !isComparison(clause), !isPredicate(clause),
       !clause.isAdjunct || antecedents.isPerson(clause.subject, tokens: clause.tokens)
     {
       context.inheritedSubject =
@@ -245,7 +245,9 @@ struct ArticleReader {
         }
       }
       context.previousKind = draft.kind
-    } else if clause.verb.isEmpty, !clause.isAdjunct, let ownDate, ownDate.leader == .calendar {
+    } else if clause.verb.isEmpty, !clause.isAdjunct, let ownDate, ownDate.leader == .calendar,
+      ownDate.granularity <= .day
+    {
       // 海上——1月15日，港口迎来大单: the date of what follows.
       context.leadingDate = ownDate
     } else if clause.verb.isEmpty, !clause.isAdjunct, clause.times.isEmpty, clause.range.count <= 60 {
@@ -268,7 +270,9 @@ struct ArticleReader {
       return
     }
     let names = NameReader.names(in: text[clause.subject])
-    if let name = names.first, NameReader.isPersonalName(name), !isWord(name) { reading.person = clause.subject }
+    if let name = names.first, NameReader.isPersonalName(name), !isWord(name) {
+      reading.person = clause.subject
+    }
   }
 
   /// What someone said on a day, when nothing that was said tells an event: the label takes in the content.
@@ -302,89 +306,11 @@ struct ArticleReader {
     )
   }
 
-  /// 试点工作为期一年: the last event of the article that the subject names goes on for so long.
-  private func extend(_ drafts: inout [EventDraft], by length: CalendarInterval, of clause: Clause) {
-    let subject = Shingles(String(decoding: text[clause.subject], as: UTF8.self))
-    guard let start = length.start else { return }
-    let told = drafts.indices.last { index in
-      let draft = drafts[index]
-      guard draft.time.granularity <= .day, draft.mentions[0].article == article,
-        draft.status != .statistic, draft.status != .target
-      else { return false }
-      let isUndated = draft.mentions.allSatisfy(\.times.isEmpty)
-      guard isUndated || draft.time.interval.start?.date == start.date else { return false }
-      return clause.subject.isEmpty || subject.overlap(with: Shingles(draft.label)) >= 0.3
-    }
-    guard let told else { return }
-    drafts[told].time = EventTime(
-      interval: length,
-      edtf: EDTF.string(for: length, granularity: .day, isApproximate: false),
-      granularity: .day,
-      isApproximate: false
-    )
-    if let day = reportDay, let end = length.end, start.date <= day, end.date > day,
-      drafts[told].status == .occurred
-    {
-      drafts[told].status = .ongoing
-    }
-  }
-
-  private var reportDay: CalendarDate? { DatingFrame(page: page, article: article).reportDay }
-
   private func firstReading(of candidate: EventCandidate) -> (reading: EventReading, rule: String)? {
     for rule in ChineseEvents.eventRules {
       if let reading = rule.read(candidate) { return (reading, rule.name) }
     }
     return nil
-  }
-
-  /// The meeting without a name, told just before, that an item of its agenda gives one: 召开会议，审议《规划》.
-  private func bareMeeting(before candidate: EventCandidate, among drafts: [EventDraft]) -> Int? {
-    guard let last = drafts.indices.last, drafts[last].isGathering, drafts[last].kind == .meeting,
-      text.range(parser.wordsOf(drafts[last].mentions[0].range), hasSuffixAmong: ArticleReader.bareMeetings),
-      candidate.ownDate == nil,
-      drafts[last].mentions[0].sentence == candidate.context.sentence,
-      candidate.clause.subject.isEmpty, candidate.clause.triggerRoles.contains(.agenda)
-    else { return nil }
-    return last
-  }
-
-  /// Whether an item of an agenda names its meeting better: the headline speaks of it, or nothing does yet.
-  private func isBetter(_ label: String, than present: String) -> Bool {
-    if label.isEmpty { return false }
-    guard let headline = layout.headline else { return present.hasSuffix(ArticleReader.bare) }
-    let words = Shingles(page.page.text.string(page.page.blocks[headline].range))
-    return present.hasSuffix(ArticleReader.bare)
-      || Shingles(label).overlap(with: words) > Shingles(present).overlap(with: words)
-  }
-
-  private static let bare = "会议"
-  private static let bareMeetings: [StaticString] = [
-    "召开会议", "举行会议", "召开了会议", "举行了会议", "开会",
-  ]
-
-  /// The earlier draft that a clause only goes on telling, as an index.
-  private func host(
-    of draft: EventDraft,
-    candidate: EventCandidate,
-    among drafts: [EventDraft],
-    after gathering: Int?
-  ) -> Int? {
-    guard candidate.ownDate == nil, candidate.context.block != .heading else { return nil }
-    if candidate.clause.triggerRoles.contains(.attendance), let gathering { return gathering }
-    guard let last = drafts.indices.last else { return nil }
-    // 发射任务取得圆满成功: how the deed told before went.
-    if candidate.clause.tellsSuccess(in: text), drafts[last].time.interval.contains(draft.time.interval) {
-      return last
-    }
-    guard drafts[last].mentions[0].sentence == candidate.context.sentence else { return nil }
-    // 会议召开，李明作了部署: what someone said there.
-    if drafts[last].isGathering, [.publication, .statement].contains(draft.kind),
-      antecedents.endsWithPerson(candidate.clause.subject, tokens: candidate.clause.tokens)
-    {
-      return last
-    }
-    return draft.continues(drafts[last], clause: candidate.clause) ? last : nil
   }
 
   private static let questionMarks = [Array("？".utf8), Array("?".utf8), Array("？”".utf8)]
@@ -410,6 +336,13 @@ struct ArticleReader {
   private func isComparison(_ clause: Clause) -> Bool {
     clause.tokens.contains { $0.range == clause.subject && $0.roles.contains(.measure) }
   }
+
+  /// Whether a clause without a known verb opens with one nevertheless: 会留下一笔.
+  private func isPredicate(_ clause: Clause) -> Bool {
+    clause.verb.isEmpty && text.prefix(of: clause.subject, among: ArticleReader.auxiliaries) != nil
+  }
+
+  private static let auxiliaries: [StaticString] = ["会", "能", "可以", "已", "被", "有了", "没有", "不"]
 
   /// Whether a name is a word of the lexicon: 白皮书 is no one of the family 白.
   private func isWord(_ name: [UInt8]) -> Bool {

@@ -37,6 +37,8 @@ struct Clause: Sendable {
   var endsWithSpan = false
   /// Events inside relative clauses with a time of their own: 4月1日上线的系统.
   var attributive: Token?
+  /// Whether 的 stands behind the verb, so that the clause ends as a noun: 坚守岗位的职工.
+  var endsAsNoun = false
   /// Whether the clause opens with a phrase (根据…, 针对…) that belongs to a later clause.
   var isAdjunct: Bool
 }
@@ -61,7 +63,8 @@ extension Clause {
   /// How long something takes that begins on a day already told: 为期一年.
   func statedLength(among all: [ResolvedTime], in text: [UInt8]) -> CalendarInterval? {
     for token in tokens {
-      guard case .time(let index) = token.form, all[index].kind == .duration, let length = all[index].interval,
+      guard case .time(let index) = token.form, all[index].kind == .duration,
+        let length = all[index].interval,
         length.start != nil, length.end != nil,
         text.range(range.lowerBound..<token.range.lowerBound, hasSuffixAmong: ["为期", "历时"])
       else { continue }
@@ -77,7 +80,10 @@ extension Clause {
 
   /// Whether the clause says during what something else took place: 对接活动期间.
   var isWhile: Bool {
-    tokens.last.map { $0.roles.contains(.during) && range.upperBound - $0.range.upperBound <= 3 } ?? false
+    guard let last = tokens.last, last.roles.contains(.during), range.upperBound - last.range.upperBound <= 3
+    else { return false }
+    // 事故发生在专项整治期间 tells when.
+    return tokens.token(at: verb.upperBound).map { !$0.roles.contains(.preposition) } ?? true
   }
 
   /// Whether the clause holds the name of a document or a work.

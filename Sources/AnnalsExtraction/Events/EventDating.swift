@@ -106,11 +106,16 @@ struct DatingFrame: Sendable {
       {
         return nil
       }
-      if !isComplement || isSpan || clause.pointsBackToIncident(in: page.page.text.utf8), !isRelative, !(clause.isAdjunct && isAnniversary(date.times[0])), page.times[date.times[0]].kind != .named || sentence == nil {
+      if !isComplement || isSpan || dates(date, theIncidentOf: clause), !isRelative,
+        !(clause.isAdjunct && isAnniversary(date.times[0])),
+        page.times[date.times[0]].kind != .named || sentence == nil
+      {
         sentence = date.carriedOver(as: .sentence)
       }
       // 自1992年启动以来: the start itself is dated by the year, what follows by the time since.
-      if clause.isAdjunct, !clause.verb.isEmpty, let interval = page.times[date.times[0]].interval { date.interval = interval }
+      if clause.isAdjunct, !clause.verb.isEmpty, let interval = page.times[date.times[0]].interval {
+        date.interval = interval
+      }
       return date
     }
     guard sentence == nil, reportDay == nil else { return nil }
@@ -119,6 +124,11 @@ struct DatingFrame: Sendable {
     return best(clause.qualifyingTimes).flatMap {
       page.publication == nil || isGoal || $0.granularity == .plan ? $0 : nil
     }
+  }
+
+  /// 事故发生于1月5日9时，…: the time holds for what follows, though it stands behind the verb.
+  private func dates(_ date: EventDating, theIncidentOf clause: Clause) -> Bool {
+    date.granularity <= .day && clause.pointsBackToIncident(in: page.page.text.utf8)
   }
 
   /// 从今年起，每年开展检查: what recurs from a time on has no end.

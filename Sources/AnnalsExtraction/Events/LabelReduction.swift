@@ -18,7 +18,9 @@ struct LabelReduction {
     self.words = words
     self.always = always
     self.always += joiningCuts
-    if let end = announcementStart ?? speechStart { self.always.append(LabelCut(range: end..<clause.range.upperBound)) }
+    if let end = announcementStart ?? speechStart {
+      self.always.append(LabelCut(range: end..<clause.range.upperBound))
+    }
     self.always += openingCuts
     if let perfect = perfectCut { self.always.append(perfect) }
     self.always += remarksInTitles.filter { holdsYear($0.range) }
@@ -87,7 +89,7 @@ struct LabelReduction {
     return written
   }
 
-  private static let alwaysLeading = [Array("的".utf8), Array("了".utf8)]
+  private static let alwaysLeading = ["的", "了", "也就是"].map { Array($0.utf8) }
 
   // MARK: Whether there is anything to tell
 

@@ -96,6 +96,8 @@ struct WordRoles: OptionSet, Sendable, Hashable {
   static let effort = WordRoles(rawValue: 1 << 45)
   /// Closes a clause that says during what: 期间.
   static let during = WordRoles(rawValue: 1 << 46)
+  /// Says that someone is somewhere: 住着.
+  static let dwelling = WordRoles(rawValue: 1 << 47)
   /// Being at an event told before: 出席.
   static let attendance = WordRoles(rawValue: 1 << 26)
 }

@@ -46,7 +46,9 @@ struct TableColumns {
       if columns.count >= 2 {
         close()
         header = Header(block: index, columns: columns)
-      } else if let columns = header?.columns, let row = row(block.range, block: index, columns: columns.count) {
+      } else if let columns = header?.columns,
+        let row = row(block.range, block: index, columns: columns.count)
+      {
         rows.append(row)
       }
     }

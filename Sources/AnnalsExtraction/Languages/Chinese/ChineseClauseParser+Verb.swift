@@ -101,6 +101,8 @@ extension ChineseClauseParser {
     if lower >= start + 3,
       UTF8Scan.matches(ChineseClauseParser.attributiveMark, in: text, at: lower - 3, limit: limit)
     {
+      // 大会作出的部署: nothing follows, so it is the noun that 的 qualifies.
+      if skipMarks(end, limit) == limit { return nil }
       score -= 10
     }
     if UTF8Scan.matches(ChineseClauseParser.perfectMark, in: text, at: end, limit: limit) { score += 8 }
@@ -142,7 +144,8 @@ extension ChineseClauseParser {
   /// 灾后重建规划将于8月编制完成: 将 stands between this verb and the one before, which so belongs to the subject.
   private func cueLeads(_ tokens: [Token], to verb: Int) -> Bool {
     for token in tokens[..<verb].reversed() {
-      if !token.roles.isDisjoint(with: [.future, .perfect, .progressive]), token.roles.isDisjoint(with: [.adverb, .state])
+      if !token.roles.isDisjoint(with: [.future, .perfect, .progressive]),
+        token.roles.isDisjoint(with: [.adverb, .state])
       {
         return true
       }

@@ -67,7 +67,8 @@ enum ChineseEvents {
     (EventCues.underWay, .underWay), (EventCues.breakdown, .breakdown),
     (EventCues.consequence, .consequence), (EventCues.purpose, .purpose),
     (EventCues.groundwork, .groundwork), (EventCues.effort, .effort),
-    (EventCues.during, .during), (EventCues.existence, .existence), (EventCues.copula, .copula),
+    (EventCues.during, .during), (EventCues.dwelling, .dwelling), (EventCues.existence, .existence),
+    (EventCues.copula, .copula),
     (Organisations.names, .organisation), (Places.provinces, .place),
     (Places.cities, .place), (Places.world, .place), (Units.words, .unit),
   ]

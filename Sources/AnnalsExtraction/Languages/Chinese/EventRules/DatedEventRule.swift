@@ -32,6 +32,14 @@ extension EventCandidate {
     // 李源潮同志提出，…: what follows is said, not done.
     if roles.contains(.transitive), clause.endsWithVerb { return false }
     if roles.contains(.figurative), !clause.cues.contains(.perfect), !inOwnClause { return false }
+    // 一手抓服务, 坚守岗位的职工: such a verb needs 已, 将 or a figure to be more than a noun.
+    if roles.contains(.figurative), !roles.contains(.light), clause.figures.isEmpty,
+      clause.cues.isDisjoint(with: [.perfect, .future]), roles.contains(.policy) || clause.endsAsNoun
+    {
+      return false
+    }
+    // 服务平台也将建起来: the deed stands behind 将, in a word that no list holds.
+    if !roles.isDisjoint(with: [.figurative, .policy]), clause.intendsFurther { return false }
     // After 将 a clause without a subject goes on with what is intended.
     if clause.tokens.contains(where: { $0.roles.contains(.experiential) }), !inOwnClause { return false }
     if context.looksAhead, clause.subject.isEmpty, !inOwnClause { return false }
@@ -41,9 +49,11 @@ extension EventCandidate {
     if roles.contains(.trigger), clause.kind != .statement || inOwnClause { return true }
     if roles.contains(.light), clause.endsWithEventNoun || clause.figureQualifiesDeed { return true }
     // Work counts only when it is said to be done or to go on, on a date of its own.
-    guard roles.contains(.policy) else { return false }
+    guard roles.contains(.policy), !clause.isAdjunct else { return false }
     // 俄军正向红军城推进, said on a day: what goes on is told as news.
-    if context.isReported, clause.isUnderWay, let sentenceDate, sentenceDate.granularity <= .day { return true }
+    if context.isReported, clause.isUnderWay, let sentenceDate, sentenceDate.granularity <= .day {
+      return true
+    }
     guard let ownDate else { return false }
     return clause.cues.contains(.perfect) || (clause.isUnderWay && ownDate.leader == .calendar)
       || (speaksOfFuture && ownDate.leader == .calendar && isAhead(ownDate))
@@ -99,6 +109,14 @@ extension EventCandidate {
 }
 
 extension Clause {
+  /// Whether 将 stands behind the verb.
+  fileprivate var intendsFurther: Bool {
+    tokens.contains {
+      $0.roles.contains(.future) && $0.roles.isDisjoint(with: [.eventNoun, .preposition])
+        && $0.range.lowerBound >= verb.upperBound
+    }
+  }
+
   /// Whether an adverb of effort stands before the verb: 着力, 大力.
   fileprivate var tellsEffort: Bool {
     tokens.contains { $0.roles.contains(.effort) && $0.range.lowerBound <= verb.lowerBound }

@@ -23,7 +23,8 @@ extension EventRule {
     else { return nil }
     guard !clause.cues.contains(.modal), !clause.subject.isEmpty else { return nil }
     let status =
-      clause.hasMeasuredFigure && roles.contains(.measure) && !clause.figureQualifiesDeed ? .statistic : candidate.status(at: dating)
+      clause.hasMeasuredFigure && roles.contains(.measure) && !clause.figureQualifiesDeed
+      ? .statistic : candidate.status(at: dating)
     return EventReading(kind: clause.kind ?? .other, status: status, dating: dating, labelSource: .headline)
   }
 }

@@ -24,8 +24,8 @@ enum EventCues {
   static let progressive = "正在 正 持续 仍在 仍 仍然 还在 不断 继续 尚在 处于 始终 一直 目前正 在建 仍处于"
   /// Being done at this moment: 正, 正在.
   static let underWay = "正在 正 目前正"
-  /// Singling out a part: 其中.
-  static let breakdown = "其中"
+  /// Singling out a part, or saying a figure in other words: 其中, 也就是.
+  static let breakdown = "其中 也就是 也就是说 即 相当于 换言之"
   /// What follows a condition: 就能.
   static let consequence = "就能 才能 就会 才会 就可以 才可以"
   /// What opens a purpose: 为.
@@ -36,6 +36,8 @@ enum EventCues {
   static let effort = "着力 大力 积极 扎实 深入 认真 切实 努力 奋力 全力 主动 加快 不断 持续 进一步 稳步 牢牢 坚决 坚定"
   /// During something: 期间.
   static let during = "期间 过程中 之际 之时"
+  /// Being somewhere: 住着.
+  static let dwelling = "住着 居住着 生活着 坐落着 分布着 聚集着 生长着"
   /// Negation: 未, 没有.
   static let negation = "未 没有 不 并未 尚未 从未 无 无法 不再 未能 未曾 没 并非 不是 非"
   /// Passive: 被, 遭.

@@ -12,7 +12,7 @@ enum LabelWords {
   static let joiningInside = words("又 也 还 却 则 都 均 才 便 更 再 先 同时")
 
   /// Left over at the beginning once a time is gone: 起正式投产, 的《报告》.
-  static let leading = words("有 以来 以后 以前 之后 之前 期间 的 了 并 起 而 也 却 则 还 又 都 前 后 间 内 时 止 与 和 及 或 称 要")
+  static let leading = words("有 以来 以后 以前 之后 之前 期间 的 了 并 起 而 也 却 则 还 又 都 前 后 间 内 时 止 与 和 及 或 称 要 也就是")
 
   /// Left over at the end: 的, 了, and words that want something after them.
   static let trailing = words("以及 为了 并且 的 了 和 与 对 在 并 及 或 将 把 于 从 向 以 就 由 为 到 称 说")
