@@ -51,9 +51,16 @@ extension ArticleReader {
     return draft.continues(drafts[last], clause: candidate.clause) ? last : nil
   }
 
+  private static let lasting: [StaticString] = ["为期", "历时", "工作", "活动", "会期", "本次", "此次", "这次"]
+
   /// 试点工作为期一年: the last event of the article that the subject names goes on for so long.
   func extend(_ drafts: inout [EventDraft], by length: CalendarInterval, of clause: Clause) {
-    let subject = Shingles(String(decoding: text[clause.subject], as: UTF8.self))
+    // 试点 of 试点工作为期 says what lasts; 活动 alone is whatever was told.
+    var named = clause.subject
+    while let word = ArticleReader.lasting.first(where: { text.range(named, hasSuffix: $0) }) {
+      named = named.lowerBound..<named.upperBound - word.utf8CodeUnitCount
+    }
+    let subject = String(decoding: text[named], as: UTF8.self)
     guard let start = length.start else { return }
     let told = drafts.indices.last { index in
       let draft = drafts[index]
@@ -62,7 +69,7 @@ extension ArticleReader {
       else { return false }
       let isUndated = draft.mentions.allSatisfy(\.times.isEmpty)
       guard isUndated || draft.time.interval.start?.date == start.date else { return false }
-      return clause.subject.isEmpty || subject.overlap(with: Shingles(draft.label)) >= 0.3
+      return Shingles(subject).overlap(with: Shingles(draft.label)) >= 0.5 || subject.isEmpty
     }
     guard let told else { return }
     drafts[told].time = EventTime(

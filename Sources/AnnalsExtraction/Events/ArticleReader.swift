@@ -174,6 +174,9 @@ struct ArticleReader {
       context.inheritedSubject =
         isPronoun(clause) ? reading.person ?? context.inheritedSubject : clause.subject
     }
+    if let length = clause.statedLength(among: page.times, in: text) {
+      return extend(&drafts, by: length, of: clause)
+    }
     var ownDate = reading.frame.own(clause)
     if clause.holdsOnlyTime || clause.announces {
       context.leadingDate = ownDate ?? context.leadingDate
@@ -253,9 +256,6 @@ struct ArticleReader {
     } else if clause.verb.isEmpty, !clause.isAdjunct, clause.times.isEmpty, clause.range.count <= 60 {
       // 1月14日，安徽合肥，…: a place or a name between the date and what it dates.
       context.leadingDate = leading
-    }
-    if let length = clause.statedLength(among: page.times, in: text) {
-      extend(&drafts, by: length, of: clause)
     }
     if let ownDate, clause.isAnswerable, ownDate.granularity <= .week, context.statement == nil {
       context.statement = (clause, ownDate)

@@ -204,6 +204,8 @@ extension ChineseClauseParser {
     let isNoun =
       last + 1 < tokens.count && tokens[last + 1].roles.contains(.measure)
       && tokens[last + 1].range.lowerBound == tokens[last].range.upperBound
+      // 新增就业3万人: no noun, for what follows is none of the verbs that say how much.
+      && LabelWords.contains(text[tokens[last + 1].range], in: LabelWords.states)
     if roles.contains(.measure), !isNoun, figureFollows(tokens, after: last) { base = max(base, 4) }
     if roles.contains(.attribution) { base = max(base, 3) }
     if roles.contains(.policy) { base = max(base, 2) }
