@@ -33,7 +33,8 @@ extension ArticleReader {
     case .attributive: label = labels.label(attributive: reading.trigger ?? clause.tokens[0], in: clause)
     }
     if reading.labelSource == .clause, clause.subject.isEmpty, !clause.verb.isEmpty,
-      label.unicodeScalars.count < ArticleReader.shortestPredicate
+      label.unicodeScalars.count < ArticleReader.shortestPredicate,
+      label == labels.label(of: clause, subject: nil)
     {
       label = ""
     }

@@ -215,8 +215,11 @@ extension ChineseClauseParser {
 
   func figureFollows(_ tokens: [Token], after index: Int) -> Bool {
     guard index + 1 < tokens.count else { return false }
+    let isState = LabelWords.contains(text[tokens[index].range], in: LabelWords.states)
     for token in tokens[(index + 1)...].prefix(3) {
       if case .figure = token.form { return true }
+      // 新增装机容量达到2.9亿千瓦: the verb nearer to the figure states it.
+      if !isState, LabelWords.contains(text[token.range], in: LabelWords.states) { return false }
       // 累计完成投资446亿元: a noun of the doing that is measured.
       let isMeasured = tokens.token(at: token.range.upperBound).map {
         if case .figure = $0.form { true } else { false }
