@@ -81,17 +81,22 @@ struct EventMerger {
     return event.kind == draft.kind && entry.shingles.overlap(with: shingles) >= 0.6
   }
 
-  /// Whether one tells on the day of a report what the other dates a few days before: 16日通报称，发生爆炸.
+  /// Whether one tells on the day of a report what the other dates before: 16日通报称，发生爆炸; the headline of a
+  /// meeting held the day before.
   private static func isReportedLater(_ entry: Entry, _ draft: EventDraft, _ shingles: Shingles) -> Bool {
     let event = entry.draft
-    guard event.kind == .incident, draft.kind == .incident, event.document == draft.document,
-      event.status == .occurred, draft.status == .occurred,
-      let first = event.time.interval.start?.date, let second = draft.time.interval.start?.date
+    guard event.kind == draft.kind, event.document == draft.document, event.status == .occurred,
+      draft.status == .occurred, let first = event.time.interval.start?.date,
+      let second = draft.time.interval.start?.date
     else { return false }
     let (later, earlier) = first > second ? (event, draft) : (draft, event)
+    guard later.isDatedByReport, !earlier.isDatedByReport, earlier.time.granularity <= .day else {
+      return false
+    }
     let days = abs(first.days(since: second))
-    return (1...MergeIndex.reportDelay).contains(days) && later.isDatedByReport && !earlier.isDatedByReport
-      && earlier.time.granularity <= .day && entry.shingles.overlap(with: shingles) >= 0.5
+    let nearness = entry.shingles.overlap(with: shingles)
+    if later.isHeadline, days == 1 { return nearness >= 0.6 }
+    return event.kind == .incident && (1...MergeIndex.reportDelay).contains(days) && nearness >= 0.5
   }
 
   /// Whether an event is so far only an undated headline within some sentences of a draft.
@@ -182,7 +187,7 @@ struct EventMerger {
   }
 
   private static func join(_ event: inout EventDraft, _ other: EventDraft) {
-    if event.isDatedByReport, !other.isDatedByReport, event.kind == .incident,
+    if event.isDatedByReport, !other.isDatedByReport,
       !event.time.interval.contains(other.time.interval)
     {
       event.time = other.time
