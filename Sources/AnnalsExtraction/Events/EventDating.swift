@@ -128,7 +128,7 @@ struct DatingFrame: Sendable {
 
   /// 事故发生于1月5日9时，…: the time holds for what follows, though it stands behind the verb.
   private func dates(_ date: EventDating, theIncidentOf clause: Clause) -> Bool {
-    date.granularity <= .day && clause.pointsBackToIncident(in: page.page.text.utf8)
+    date.interval.start?.date == date.interval.lastDay && clause.pointsBackToIncident(in: page.page.text.utf8)
   }
 
   /// 从今年起，每年开展检查: what recurs from a time on has no end.
