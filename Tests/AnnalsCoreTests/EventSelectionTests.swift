@@ -31,6 +31,8 @@ import Testing
     (EventSelection(statuses: [.planned, .target]), "c"),
     (EventSelection(text: "phase"), "c"),
     (EventSelection(text: "甲地"), "abc"),
+    (EventSelection(minimumSalience: 0.5), "bc"),
+    (EventSelection(minimumSalience: 0.51), "b"),
     (EventSelection(limit: 2), "bc"),
     (EventSelection(kinds: [.meeting], limit: 2), "a"),
     (EventSelection(limit: 0), ""),

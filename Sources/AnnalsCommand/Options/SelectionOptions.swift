@@ -29,8 +29,16 @@ struct SelectionOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Only the N events that matter most.", valueName: "n"))
   var top: Int?
 
+  @Option(
+    help: ArgumentHelp("Only events of at least this salience, 0 to 1.", valueName: "share")
+  )
+  var minSalience: Double?
+
   func validate() throws {
     if let top, top < 1 { throw ValidationError("--top wants a number; give one from 1 up") }
+    if let minSalience, !(0...1).contains(minSalience) {
+      throw ValidationError("--min-salience wants a share; give one from 0 to 1, such as 0.4")
+    }
     if let start = from?.start, let end = to?.end, end <= start {
       throw ValidationError("--from lies after --to; exchange them")
     }
@@ -48,6 +56,7 @@ struct SelectionOptions: ParsableArguments {
       kinds: kind,
       statuses: status,
       text: match,
+      minimumSalience: minSalience ?? 0,
       limit: top
     )
   }

@@ -12,6 +12,8 @@ public struct EventSelection: Hashable, Sendable {
   public var statuses: [EventStatus]
   /// Events whose label, place, participants or evidence contain this text, in either letter case.
   public var text: String?
+  /// Events of at least this salience, 0…1; 0 for any.
+  public var minimumSalience: Double
   /// At most this many events: those of the highest salience.
   public var limit: Int?
 
@@ -47,6 +49,7 @@ public struct EventSelection: Hashable, Sendable {
     kinds: [EventKind] = [],
     statuses: [EventStatus] = [],
     text: String? = nil,
+    minimumSalience: Double = 0,
     limit: Int? = nil
   ) {
     self.period = period
@@ -54,6 +57,7 @@ public struct EventSelection: Hashable, Sendable {
     self.kinds = kinds
     self.statuses = statuses
     self.text = text
+    self.minimumSalience = minimumSalience
     self.limit = limit
   }
 
@@ -62,6 +66,7 @@ public struct EventSelection: Hashable, Sendable {
     if let period, !period.overlaps(event.time.interval) { return false }
     if !placements.allSatisfy({ $0.admits(event.time.interval) }) { return false }
     if !kinds.isEmpty, !kinds.contains(event.kind) { return false }
+    if event.salience < minimumSalience { return false }
     if !statuses.isEmpty, !statuses.contains(event.status) { return false }
     if let text {
       let words = [event.label, event.place ?? ""] + event.participants + event.mentions.map(\.text)

@@ -7,12 +7,31 @@ struct Antecedents {
   private var text: [UInt8] { words.text }
 
   /// Pronouns of persons; 该公司 and the like name their subject well enough.
-  private static let personal = ["他", "她", "它", "他们", "她们", "它们", "其", "我", "我们"].map { Array($0.utf8) }
+  private static let personal = ["他", "她", "它", "他们", "她们", "它们", "其"].map { Array($0.utf8) }
+  /// Who speaks: a label does without, and no name stands for it.
+  private static let speaker = ["我", "我们"].map { Array($0.utf8) }
+
+  /// Nouns that stand for what the text is about: 公司成立于…，在…建成产线.
+  private static let definite = ["公司", "集团", "企业", "学校", "大学", "医院", "银行", "法院", "警方", "该校", "该厂"]
+    .map { Array($0.utf8) }
+
+  /// Whether the clause begins with 我们 or the like.
+  func opensWithSpeaker(_ clause: Clause) -> Bool {
+    LabelWords.contains(text[clause.subject], in: Antecedents.speaker)
+  }
 
   /// Whether the clause begins with a pronoun that a name should stand for.
   func opensWithPronoun(_ clause: Clause) -> Bool {
     clause.tokens.contains { $0.range == clause.subject && $0.roles.contains(.pronoun) }
       && LabelWords.contains(text[clause.subject], in: Antecedents.personal)
+  }
+
+  /// The pronoun that the subject begins with and goes on from: 其排放量, 他主持培育的品种.
+  func leadingPronoun(of clause: Clause) -> Token? {
+    guard clause.subject.count >= 9, let first = clause.tokens.token(at: clause.subject.lowerBound),
+      LabelWords.contains(text[first.range], in: Antecedents.personal)
+    else { return nil }
+    return first
   }
 
   /// Whether a clause may take over `subject`; `tokens` are those of its block.
@@ -55,9 +74,19 @@ struct Antecedents {
     return true
   }
 
+  /// Whether a subject ends with a person's name or with the title behind one: 李明同志.
+  func endsWithPerson(_ subject: Range<Int>, tokens: [Token]) -> Bool {
+    guard let last = tokens.last(before: subject.upperBound), last.range.upperBound == subject.upperBound
+    else {
+      return false
+    }
+    return isPerson(subject, tokens: tokens) || last.roles.contains(.title)
+  }
+
   /// A person, a body, a place or a meeting.
   private func isNamed(_ subject: Range<Int>, tokens: [Token]) -> Bool {
     let inside = Array(tokens.beginning(in: subject))
+    if LabelWords.contains(text[subject], in: Antecedents.definite) { return true }
     if let last = inside.last, last.range.upperBound == subject.upperBound {
       switch last.form {
       case .person, .workTitle, .quotation: return true

@@ -7,23 +7,40 @@ extension ArticleReader {
     _ candidate: EventCandidate,
     _ reading: EventReading,
     rule: String,
-    topic: Range<Int>?
+    topic: Range<Int>?,
+    person: Range<Int>? = nil
   )
     -> EventDraft
   {
     let clause = candidate.clause
     let subject =
       clause.subject.isEmpty || isPronoun(clause) ? candidate.context.inheritedSubject : clause.subject
-    let label: String
+    var label: String
     switch reading.labelSource {
-    case .clause: label = self.label(of: clause, context: candidate.context, topic: topic)
+    case .clause:
+      var context = candidate.context
+      if clause.subject.isEmpty, context.inheritedSubject == nil,
+        ArticleReader.lives.contains(reading.kind) || clause.triggerRoles.contains(.light)
+      {
+        context.inheritedSubject = person
+      }
+      label = self.label(of: clause, context: context, topic: topic)
     case .headline: label = labels.label(ofHeadline: clause.range, clause: clause)
+    case .part(let range):
+      let part = parser.parse(range, tokens: Array(clause.tokens.beginning(in: range)))
+      label = labels.label(of: part, subject: nil)
     case .article: label = headlineLabel
     case .attributive: label = labels.label(attributive: reading.trigger ?? clause.tokens[0], in: clause)
     }
+    if reading.labelSource == .clause, clause.subject.isEmpty, !clause.verb.isEmpty,
+      label.unicodeScalars.count < ArticleReader.shortestPredicate,
+      label == labels.label(of: clause, subject: nil)
+    {
+      label = ""
+    }
     let dating = reading.dating
     let trigger = reading.trigger ?? clause.trigger
-    let mention = MentionDraft(
+    var mention = MentionDraft(
       document: document,
       article: candidate.context.article,
       block: candidate.context.blockIndex,
@@ -37,6 +54,7 @@ extension ArticleReader {
       dating: dating.path,
       rule: rule
     )
+    mention.isSaid = candidate.context.isReported && candidate.ownDate == nil
     return EventDraft(
       document: document,
       label: label,
@@ -64,6 +82,12 @@ extension ArticleReader {
     )
   }
 
+  /// What happens to the person that a paragraph tells of, though no sentence names them again.
+  private static let lives: Set<EventKind> = [.life, .appointment, .award]
+
+  /// The fewest characters that tell something without saying who did it.
+  private static let shortestPredicate = 6
+
   // MARK: Labels
 
   /// The name of the person that an elided subject stands for: what two mentions share.
@@ -78,32 +102,31 @@ extension ArticleReader {
   func label(of clause: Clause, context: ClauseContext, topic: Range<Int>?) -> String {
     let tokens = tokens(ofBlock: context.blockIndex)
     var told = clause
-    if antecedents.opensWithPronoun(clause) {
+    if antecedents.opensWithPronoun(clause) || antecedents.opensWithSpeaker(clause) {
       told.content = clause.subject.upperBound..<clause.content.upperBound
       told.subject = clause.subject.upperBound..<clause.subject.upperBound
+    }
+    if let pronoun = antecedents.leadingPronoun(of: clause), let possessor = context.possessor {
+      told.content = pronoun.range.upperBound..<clause.content.upperBound
+      let named = labels.label(of: told, subject: .init(range: possessor, tokens: tokens))
+      if !named.isEmpty { return named }
     }
     if let topic, antecedents.lacksWhatIsMeasured(clause) {
       return labels.label(of: told, subject: .init(range: topic, tokens: tokens))
     }
-    guard labels.lacksSubject(told), let subject = context.inheritedSubject,
+    if let meeting = context.meeting, clause.triggerRoles.contains(.agenda), labels.lacksSubject(told),
+      context.inheritedSubject.map({ antecedents.endsWithPerson($0, tokens: tokens) }) ?? false
+    {
+      return labels.label(of: told, subject: .init(range: meeting, tokens: tokens))
+    }
+    if let announced = context.announced, labels.lacksSubject(told) {
+      return labels.label(of: told, subject: .init(range: announced, tokens: tokens))
+    }
+    guard labels.lacksSubject(told), !antecedents.opensWithSpeaker(clause),
+      let subject = context.inheritedSubject,
       antecedents.accepts(subject, tokens: tokens, for: clause)
     else { return labels.label(of: told, subject: nil) }
     return labels.label(of: told, subject: .init(range: subject, tokens: tokens))
-  }
-
-  private static let goalNoun = Array("目标".utf8)
-
-  /// The subject of a clause that announces a goal: 总体目标 of 总体目标是：.
-  func announcedGoal(_ clause: Clause) -> Range<Int>? {
-    let noun = ArticleReader.goalNoun
-    let end = clause.subject.upperBound
-    return UTF8Scan.matches(noun, in: text, at: end - noun.count, limit: end) ? clause.subject : nil
-  }
-
-  /// 实现我国水利发展的总体目标: the goal is told by its name, not by the first of its parts.
-  func label(ofGoal goal: Range<Int>, in context: ClauseContext) -> String {
-    let name = labels.words.utf8(goal, tokens: tokens(ofBlock: context.blockIndex))
-    return "实现" + String(decoding: name, as: UTF8.self)
   }
 
   /// The first half of the article's headline, empty when it has none that fits.

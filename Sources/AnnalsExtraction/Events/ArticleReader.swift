@@ -3,7 +3,7 @@ import AnnalsCore
 /// Finds the events of one article: clause by clause, with the date, subject and words that govern each.
 struct ArticleReader {
   private let finder: EventFinder
-  private let article: Int
+  let article: Int
   private let tokensOfBlock: [[Token]]
 
   var page: DatedPage { finder.page }
@@ -38,6 +38,14 @@ struct ArticleReader {
       if isListOfStatements { reading = ArticleReading(frame: DatingFrame(page: page, article: article)) }
       read(block: block, into: &reading, sentence: &sentence, drafts: &drafts)
     }
+    let tables = TableColumns(
+      page: page,
+      document: document,
+      article: article,
+      lexicon: ChineseEvents.lexicon,
+      reportTime: reading.frame.reportTime
+    )
+    drafts += tables.drafts(after: sentence)
     return drafts
   }
 
@@ -94,18 +102,22 @@ struct ArticleReader {
         isLead: isLead
       )
       context.hasHeadline = layout.headline != nil
+      context.setsGoals = drafts.last.map { $0.status == .target && $0.mentions[0].block == index } ?? false
       let clauses = clauseRanges(of: range).map { range in
         parser.parse(range, tokens: Array(tokens.beginning(in: range)))
       }
       let told = drafts.last?.mentions.count
       let count = drafts.count
       for (position, clause) in clauses.enumerated() {
-        if clause.subject.isEmpty, clause.isAdjunct, position + 1 < clauses.count,
+        if clause.subject.isEmpty, clause.isAdjunct || clause.endsWithSpan, position + 1 < clauses.count,
           !clauses[position + 1].subject.isEmpty
         {
           // 自1992年启动以来，送温暖行动…: the subject stands in the clause that follows.
           context.inheritedSubject = clauses[position + 1].subject
         }
+        context.isCondition =
+          position + 1 < clauses.count
+          && clauses[position + 1].tokens.first.map { $0.roles.contains(.consequence) } ?? false
         read(clause, in: &context, reading: &reading, drafts: &drafts)
       }
       if drafts.count == count, drafts.last?.mentions.count == told, let statement = context.statement {
@@ -161,29 +173,35 @@ struct ArticleReader {
     let saysSomething = clause.triggerRoles.contains(.attribution)
     if clause.cues.contains(.modal) || clause.triggerRoles.contains(.modal) { context.isExhortation = true }
     if clause.cues.contains(.goal) || clause.triggerRoles.contains(.goal) { context.setsGoals = true }
-    if !clause.subject.isEmpty, !isComparison(clause),
+    context.possessor = context.inheritedSubject ?? reading.person
+    if !clause.subject.isEmpty, !isComparison(clause), !isPredicate(clause),
       !clause.isAdjunct || antecedents.isPerson(clause.subject, tokens: clause.tokens)
     {
       context.inheritedSubject =
         isPronoun(clause) ? reading.person ?? context.inheritedSubject : clause.subject
+    }
+    if let length = clause.statedLength(among: page.times, in: text) {
+      return extend(&drafts, by: length, of: clause)
     }
     var ownDate = reading.frame.own(clause)
     if clause.holdsOnlyTime || clause.announces {
       context.leadingDate = ownDate ?? context.leadingDate
       if clause.announces, !clause.subject.isEmpty {
         context.inheritedSubject = clause.subject
-        context.announcedGoal = announcedGoal(clause)
+        context.announced = clause.subject.lowerBound..<clause.verb.upperBound
       }
       return
     }
-    if let leading = context.leadingDate {
+    let leading = context.leadingDate
+    if let leading {
       // 4月20日，2024年全国巡回招聘…举行: the finer date governs.
       if ownDate.map({ $0.interval.contains(leading.interval) }) ?? true {
-        ownDate = leading
+        ownDate = reading.frame.opened(leading, for: clause)
         reading.frame.govern(leading)
       }
       context.leadingDate = nil
     }
+    if saysSomething, let ownDate { reading.frame.report(on: ownDate) }
     if clause.carriesStoryOn { context.carriesStory = true }
     if clause.goesBack { context.goesBack = true }
     if ownDate == nil, context.goesBack { ownDate = reading.frame.beforehand }
@@ -195,12 +213,24 @@ struct ArticleReader {
       inheritedDate: reading.frame.inherited
         ?? (context.carriesStory && clause.times.isEmpty ? reading.frame.story : nil),
       reportDate: reading.frame.ofReport,
-      reportTime: reading.frame.reportTime
+      reportTime: reading.frame.reportTime,
+      qualifyingDate: reading.frame.best(clause.qualifyingTimes)
     )
     if let result = firstReading(of: candidate) {
-      var draft = draft(candidate, result.reading, rule: result.rule, topic: reading.topic)
+      var draft = draft(
+        candidate,
+        result.reading,
+        rule: result.rule,
+        topic: reading.topic,
+        person: reading.person.flatMap {
+          page.page.blocks[context.blockIndex].range.contains($0.lowerBound) ? $0 : nil
+        }
+      )
       if draft.status == .occurred { reading.frame.tell(result.reading.dating) }
-      if let host = host(of: draft, candidate: candidate, among: drafts, after: reading.gathering) {
+      if let meeting = bareMeeting(before: candidate, among: drafts) {
+        if isBetter(draft.label, than: drafts[meeting].label) { drafts[meeting].label = draft.label }
+        drafts[meeting].add(draft)
+      } else if let host = host(of: draft, candidate: candidate, among: drafts, after: reading.gathering) {
         drafts[host].add(draft)
       } else {
         // The lead of an article that cannot be told by itself is told by the headline.
@@ -216,16 +246,22 @@ struct ArticleReader {
             }
           }
         }
-        if draft.status == .target, clause.times.isEmpty, let goal = context.announcedGoal {
-          draft.label = label(ofGoal: goal, in: context)
-        }
         // What cannot be told is no event.
         if !draft.label.isEmpty {
           if draft.isGathering { reading.gathering = drafts.count }
+          if draft.isGathering, clause.endsWithEventNoun { context.meeting = clause.object }
           drafts.append(draft)
         }
       }
       context.previousKind = draft.kind
+    } else if clause.verb.isEmpty, !clause.isAdjunct, let ownDate, ownDate.leader == .calendar,
+      ownDate.granularity <= .day
+    {
+      // 海上——1月15日，港口迎来大单: the date of what follows.
+      context.leadingDate = ownDate
+    } else if clause.verb.isEmpty, !clause.isAdjunct, clause.times.isEmpty, clause.range.count <= 60 {
+      // 1月14日，安徽合肥，…: a place or a name between the date and what it dates.
+      context.leadingDate = leading
     }
     if let ownDate, clause.isAnswerable, ownDate.granularity <= .week, context.statement == nil {
       context.statement = (clause, ownDate)
@@ -240,7 +276,9 @@ struct ArticleReader {
       return
     }
     let names = NameReader.names(in: text[clause.subject])
-    if let name = names.first, NameReader.isPersonalName(name) { reading.person = clause.subject }
+    if let name = names.first, NameReader.isPersonalName(name), !isWord(name) {
+      reading.person = clause.subject
+    }
   }
 
   /// What someone said on a day, when nothing that was said tells an event: the label takes in the content.
@@ -252,8 +290,8 @@ struct ArticleReader {
     reading: ArticleReading
   ) -> EventDraft {
     var whole = clause
-    if clause.endsWithVerb, let next = clauses.first(where: { $0.range.lowerBound > clause.range.lowerBound })
-    {
+    let said = clauses.filter { $0.range.lowerBound > clause.range.lowerBound }
+    if clause.endsWithVerb, let next = said.first(where: { !$0.isAdjunct }) ?? said.first {
       whole = clause.joined(with: next)
     }
     let candidate = EventCandidate(
@@ -263,7 +301,8 @@ struct ArticleReader {
       sentenceDate: nil,
       inheritedDate: nil,
       reportDate: reading.frame.ofReport,
-      reportTime: reading.frame.reportTime
+      reportTime: reading.frame.reportTime,
+      qualifyingDate: nil
     )
     return draft(
       candidate,
@@ -278,24 +317,6 @@ struct ArticleReader {
       if let reading = rule.read(candidate) { return (reading, rule.name) }
     }
     return nil
-  }
-
-  /// The earlier draft that a clause only goes on telling, as an index.
-  private func host(
-    of draft: EventDraft,
-    candidate: EventCandidate,
-    among drafts: [EventDraft],
-    after gathering: Int?
-  ) -> Int? {
-    guard candidate.ownDate == nil, candidate.context.block != .heading else { return nil }
-    if candidate.clause.triggerRoles.contains(.attendance), let gathering { return gathering }
-    guard let last = drafts.indices.last, drafts[last].mentions[0].sentence == candidate.context.sentence
-    else {
-      return nil
-    }
-    let isPartOfGoal =
-      candidate.context.announcedGoal != nil && draft.status == .target && drafts[last].status == .target
-    return isPartOfGoal || draft.continues(drafts[last], clause: candidate.clause) ? last : nil
   }
 
   private static let questionMarks = [Array("？".utf8), Array("?".utf8), Array("？”".utf8)]
@@ -320,6 +341,18 @@ struct ArticleReader {
   /// Whether 同比 or 环比 stands where a subject would: no later clause takes it over.
   private func isComparison(_ clause: Clause) -> Bool {
     clause.tokens.contains { $0.range == clause.subject && $0.roles.contains(.measure) }
+  }
+
+  /// Whether a clause without a known verb opens with one nevertheless: 会留下一笔.
+  private func isPredicate(_ clause: Clause) -> Bool {
+    clause.verb.isEmpty && text.prefix(of: clause.subject, among: ArticleReader.auxiliaries) != nil
+  }
+
+  private static let auxiliaries: [StaticString] = ["会", "能", "可以", "已", "被", "有了", "没有", "不"]
+
+  /// Whether a name is a word of the lexicon: 白皮书 is no one of the family 白.
+  private func isWord(_ name: [UInt8]) -> Bool {
+    ChineseEvents.lexicon.longestMatch(in: name, at: 0, limit: name.count)?.end == name.count
   }
 
   func isPronoun(_ clause: Clause) -> Bool {

@@ -37,6 +37,8 @@ struct Clause: Sendable {
   var endsWithSpan = false
   /// Events inside relative clauses with a time of their own: 4月1日上线的系统.
   var attributive: Token?
+  /// Whether 的 stands behind the verb, so that the clause ends as a noun: 坚守岗位的职工.
+  var endsAsNoun = false
   /// Whether the clause opens with a phrase (根据…, 针对…) that belongs to a later clause.
   var isAdjunct: Bool
 }
@@ -44,6 +46,53 @@ struct Clause: Sendable {
 extension Clause {
   /// Whether the clause opens by going back before what was told: 会前.
   var goesBack: Bool { tokens.first.map { $0.roles.contains(.earlier) } ?? false }
+
+  /// Whether the clause says only that something went well: 获得圆满成功.
+  func tellsSuccess(in text: [UInt8]) -> Bool {
+    guard triggerRoles.contains(.light), !object.isEmpty, object.count <= 18 else { return false }
+    return text.range(object.lowerBound..<min(object.upperBound, content.upperBound), hasSuffix: "成功")
+  }
+
+  /// Whether the clause says when the accident of the story was: 事故发生于…; its time holds for what follows.
+  func pointsBackToIncident(in text: [UInt8]) -> Bool {
+    guard kind == .incident, subject.count <= 18 else { return false }
+    return text.range(subject, hasSuffixAmong: ["事故", "事件", "爆炸", "火灾", "地震", "灾害"])
+      && text.range(verb, hasSuffix: "发生")
+  }
+
+  /// How long something takes that begins on a day already told: 为期一年.
+  func statedLength(among all: [ResolvedTime], in text: [UInt8]) -> CalendarInterval? {
+    for token in tokens {
+      guard case .time(let index) = token.form, all[index].kind == .duration,
+        let length = all[index].interval,
+        length.start != nil, length.end != nil,
+        text.range(range.lowerBound..<token.range.lowerBound, hasSuffixAmong: ["为期", "历时"])
+      else { continue }
+      return length
+    }
+    return nil
+  }
+
+  /// Whether a light verb stands before the verb, which so is its noun: 作出全面部署.
+  var bearsItsVerb: Bool {
+    tokens.contains { $0.roles.contains(.light) && $0.range.upperBound <= verb.lowerBound }
+  }
+
+  /// Whether the clause says during what something else took place: 对接活动期间.
+  var isWhile: Bool {
+    guard let last = tokens.last, last.roles.contains(.during), range.upperBound - last.range.upperBound <= 3
+    else { return false }
+    // 事故发生在专项整治期间 tells when.
+    return tokens.token(at: verb.upperBound).map { !$0.roles.contains(.preposition) } ?? true
+  }
+
+  /// Whether the clause holds the name of a document or a work.
+  var holdsWorkTitle: Bool {
+    tokens.contains { if case .workTitle = $0.form { true } else { false } }
+  }
+
+  /// Whether the clause opens by singling out a part of what was counted: 其中.
+  var breaksDown: Bool { tokens.first.map { $0.roles.contains(.breakdown) } ?? false }
 
   /// Whether what the clause tells is only demanded or advised: 要求各地把部署落到实处.
   var isDemanded: Bool {
@@ -129,6 +178,12 @@ struct ClauseContext: Sendable {
   var isReported: Bool
   /// The subject that an elided or pronominal one stands for.
   var inheritedSubject: Range<Int>?
+  /// The subject before that of the clause itself: whose 其排放量 is.
+  var possessor: Range<Int>?
+  /// What the sentence announced to list: 总体目标是.
+  var announced: Range<Int>?
+  /// The name of the meeting that the sentence told last: whose 审议 is.
+  var meeting: Range<Int>?
   /// The date of a clause that held nothing else (4月20日，), for the clause that follows it.
   var leadingDate: EventDating?
   /// Whether an earlier clause of the sentence set a goal, which further figures belong to.
@@ -141,8 +196,8 @@ struct ClauseContext: Sendable {
   var statement: (clause: Clause, dating: EventDating)?
   /// Whether an earlier clause of the sentence spoke of the future.
   var looksAhead = false
-  /// What the sentence announces as a goal (总体目标是：), for the clauses that say what it is.
-  var announcedGoal: Range<Int>?
+  /// Whether the clause that follows says what comes of this one when it is done: 就能.
+  var isCondition = false
   /// Whether the article has a headline.
   var hasHeadline = false
   /// The kind of the event that the sentence told before, if it told one.

@@ -33,6 +33,8 @@ struct DatingFrame: Sendable {
   private var paragraph: EventDating?
   /// The day of the last happening that the article told.
   private(set) var story: EventDating?
+  /// The day on which someone said what the paragraph goes on to tell: 发言人12日称.
+  private var statement: EventDating?
   /// The last 到X年, which dates the items of a list of goals below it.
   private var deadline: EventDating?
 
@@ -69,6 +71,7 @@ struct DatingFrame: Sendable {
   mutating func beginParagraph(underDeadline: Bool = false) {
     if let sentence, sentence.bound == .by { deadline = sentence.carriedOver(as: .paragraph) }
     sentence = nil
+    statement = nil
     paragraph = underDeadline ? deadline : nil
   }
 
@@ -90,6 +93,7 @@ struct DatingFrame: Sendable {
       let first = page.times[date.times[0]]
       let leads = first.range.lowerBound <= clause.subject.lowerBound
       if first.kind == .named, sentence != nil, !leads { return nil }
+      date = opened(date, for: clause)
       if date.bound == .by { deadline = date.carriedOver(as: .paragraph) }
       let isComplement =
         page.times[date.times[0]].range.lowerBound > clause.verb.lowerBound && !clause.verb.isEmpty
@@ -102,11 +106,16 @@ struct DatingFrame: Sendable {
       {
         return nil
       }
-      if !isComplement || isSpan, !isRelative, page.times[date.times[0]].kind != .named || sentence == nil {
+      if !isComplement || isSpan || dates(date, theIncidentOf: clause), !isRelative,
+        !(clause.isAdjunct && isAnniversary(date.times[0])),
+        page.times[date.times[0]].kind != .named || sentence == nil
+      {
         sentence = date.carriedOver(as: .sentence)
       }
       // 自1992年启动以来: the start itself is dated by the year, what follows by the time since.
-      if clause.isAdjunct, let interval = page.times[date.times[0]].interval { date.interval = interval }
+      if clause.isAdjunct, !clause.verb.isEmpty, let interval = page.times[date.times[0]].interval {
+        date.interval = interval
+      }
       return date
     }
     guard sentence == nil, reportDay == nil else { return nil }
@@ -117,8 +126,29 @@ struct DatingFrame: Sendable {
     }
   }
 
+  /// 事故发生于1月5日9时，…: the time holds for what follows, though it stands behind the verb.
+  private func dates(_ date: EventDating, theIncidentOf clause: Clause) -> Bool {
+    date.interval.start?.date == date.interval.lastDay && clause.pointsBackToIncident(in: page.page.text.utf8)
+  }
+
+  /// 从今年起，每年开展检查: what recurs from a time on has no end.
+  func opened(_ date: EventDating, for clause: Clause) -> EventDating {
+    guard date.bound == .since, clause.times.contains(where: { page.times[$0].kind == .set }),
+      let start = date.interval.start, let interval = CalendarInterval(start: start, end: nil)
+    else { return date }
+    var open = date
+    open.interval = interval
+    return open
+  }
+
   /// Lets a date hold for the rest of the sentence.
   mutating func govern(_ date: EventDating) { sentence = date.carriedOver(as: .sentence) }
+
+  /// Takes the day on which something is said for the day of the report, as long as the paragraph lasts.
+  mutating func report(on date: EventDating) {
+    guard date.granularity <= .day, date.leader == .calendar, date.bound == nil else { return }
+    statement = date.carriedOver(as: .paragraph)
+  }
 
   /// Remembers when the article's last happening took place, if it is known to the day.
   mutating func tell(_ date: EventDating) {
@@ -127,7 +157,7 @@ struct DatingFrame: Sendable {
   }
 
   /// The first date of the calendar, else the first named time.
-  private func best(_ times: [Int]) -> EventDating? {
+  func best(_ times: [Int]) -> EventDating? {
     var usable = times.compactMap { dating(of: $0) }
     // 由2020年的16.0%增至2024年的19.8%: the figure covers both years.
     if usable.count == 2, usable[0].granularity == .year, usable[1].granularity == .year,
@@ -159,6 +189,7 @@ struct DatingFrame: Sendable {
 
   /// The day of the report as a date.
   var ofReport: EventDating? {
+    if let statement { return statement }
     guard let day = reportDay else { return nil }
     let hasDateline = article.map { page.page.articles[$0].dateline != nil } ?? false
     return EventDating(
@@ -175,6 +206,18 @@ struct DatingFrame: Sendable {
     let time = page.times[index]
     guard let interval = time.interval, time.kind != .set else { return nil }
     if time.kind == .duration, interval.start == nil || interval.end == nil { return nil }
+    // 成立60周年 is celebrated in the year in which the years are full.
+    if isAnniversary(index), let end = interval.end {
+      return EventDating(
+        interval: CalendarInterval(year: end.date.year),
+        granularity: .year,
+        isApproximate: false,
+        bound: nil,
+        times: [index],
+        path: .clause,
+        leader: .calendar
+      )
+    }
     return EventDating(
       interval: closed(interval, since: time),
       granularity: time.granularity ?? .day,
@@ -184,6 +227,11 @@ struct DatingFrame: Sendable {
       path: .clause,
       leader: DatingFrame.leader(time)
     )
+  }
+
+  private func isAnniversary(_ index: Int) -> Bool {
+    let time = page.times[index]
+    return time.kind == .duration && page.page.text.utf8.range(time.range, hasSuffix: "周年")
   }
 
   private static func leader(_ time: ResolvedTime) -> EventDating.Leader {

@@ -26,6 +26,14 @@ extension EventDraft {
     !isHeadline && status == .occurred && [.meeting, .diplomacy, .inspection].contains(kind)
   }
 
+  /// Whether only the day of the report, or of someone's saying so, dates it.
+  var isDatedByReport: Bool {
+    mentions.allSatisfy { $0.dating == .publication || $0.dating == .dateline || $0.isSaid }
+  }
+
+  /// Whether it is a column of a table.
+  var isTable: Bool { mentions[0].blockKind == .tableRow }
+
   /// Whether the label holds one of several words.
   func isLabelled(withAnyOf words: [StaticString]) -> Bool {
     let label = Array(label.utf8)
@@ -37,15 +45,22 @@ extension EventDraft {
   /// Items of an agenda (审议, 部署) are events of their own; further victims, further figures without a new
   /// subject and further verbs of the same kind are not.
   func continues(_ earlier: EventDraft, clause: Clause) -> Bool {
-    if clause.triggerRoles.contains(.agenda) { return false }
+    if clause.triggerRoles.contains(.agenda), !clause.bearsItsVerb {
+      // 召开7个座谈会，研究和部署工作: what several meetings did is no item of one agenda.
+      return clause.subject.isEmpty && earlier.isGathering && !earlier.figures.isEmpty
+    }
     if mentions[0].rule == "casualties" || earlier.mentions[0].rule == "casualties" {
       return earlier.mentions[0].rule == "casualties"
     }
     guard haveStatusesOfOneStory(status, earlier.status) else { return false }
     // 同比增加6万人 compares the figure before it.
     if status == .statistic, EventDraft.comparisons.contains(where: { label.hasPrefix($0) }) { return true }
+    // 其中创业人才263人 breaks the figure before it down.
+    if earlier.status == .statistic, clause.breaksDown { return true }
     if clause.subject.isEmpty {
-      return kind == earlier.kind || clause.triggerRoles.contains(.light)
+      // 筹集资金60亿元，慰问职工1850万人: what was done, in figures.
+      if clause.triggerRoles.contains(.trigger), !figures.isEmpty, !earlier.figures.isEmpty { return true }
+      return kind == earlier.kind || clause.bearsItsVerb || clause.triggerRoles.contains(.light)
         || EventDraft.weakKinds.contains(kind)
     }
     return kind == earlier.kind && status != .statistic && status != .target
@@ -94,4 +109,6 @@ struct MentionDraft: Sendable {
   let times: [Int]
   let dating: Mention.Dating
   let rule: String
+  /// Whether it is content of what someone said on the day that dates it.
+  var isSaid = false
 }

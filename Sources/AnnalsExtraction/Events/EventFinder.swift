@@ -21,7 +21,7 @@ struct EventFinder: Sendable {
     // Meetings that act, names of seasons and holidays and what a figure is compared with belong to a label.
     let meetings = page.times.indices.filter {
       parser.isActor($0, limit: text.count) || page.times[$0].anchor == .calendar
-        || parser.isComparisonBase($0)
+        || parser.isComparisonBase($0) || parser.namesPlan($0)
         || (page.times[$0].granularity == .season && text[page.times[$0].range.lowerBound] >= 0x80)
     }
     let words = LabelText(text: text, keptTimes: Set(meetings.map { page.times[$0].range }))

@@ -52,6 +52,9 @@ struct EventMerger {
       let shares = event.figures.contains { figure in draft.figures.contains { $0.value == figure.value } }
       guard shares else { return false }
     }
+    // A table stands for itself.
+    guard event.isTable == draft.isTable, !isTwoSchedules(event, draft) else { return false }
+    if isSummedUp(entry, draft, shingles) || isReportedLater(entry, draft, shingles) { return true }
     guard datesMeet(event, draft) || isHeadline(event, of: draft) || isHeadline(draft, of: event) else {
       return false
     }
@@ -60,11 +63,55 @@ struct EventMerger {
     return nearness >= threshold(event, draft)
   }
 
+  /// Whether one recurs from a stated day on and the other is set for a time of its own within: 每年检查, 2025年评估.
+  private static func isTwoSchedules(_ left: EventDraft, _ right: EventDraft) -> Bool {
+    let isOpen = [left, right].map { $0.time.interval.end == nil && !$0.mentions[0].times.isEmpty }
+    let areStated = !left.mentions[0].times.isEmpty && !right.mentions[0].times.isEmpty
+    return areStated && isOpen[0] != isOpen[1] && left.status == .planned && right.status == .planned
+  }
+
+  /// Whether an undated headline gives the figure of a text below or above it, or says what that says.
+  private static func isSummedUp(_ entry: Entry, _ draft: EventDraft, _ shingles: Shingles) -> Bool {
+    let event = entry.draft
+    guard isHeadline(event, near: draft) || isHeadline(draft, near: event) else { return false }
+    let areCounts = event.status == .statistic && draft.status == .statistic
+    if areCounts || (event.kind == .incident && draft.kind == .incident) {
+      return event.figures.contains { figure in draft.figures.contains { $0.text == figure.text } }
+    }
+    return event.kind == draft.kind && entry.shingles.overlap(with: shingles) >= 0.6
+  }
+
+  /// Whether one tells on the day of a report what the other dates before: 16日通报称，发生爆炸; the headline of a
+  /// meeting held the day before.
+  private static func isReportedLater(_ entry: Entry, _ draft: EventDraft, _ shingles: Shingles) -> Bool {
+    let event = entry.draft
+    guard event.kind == draft.kind, event.document == draft.document, event.status == .occurred,
+      draft.status == .occurred, let first = event.time.interval.start?.date,
+      let second = draft.time.interval.start?.date
+    else { return false }
+    let (later, earlier) = first > second ? (event, draft) : (draft, event)
+    guard later.isDatedByReport, !earlier.isDatedByReport, earlier.time.granularity <= .day else {
+      return false
+    }
+    let days = abs(first.days(since: second))
+    let nearness = entry.shingles.overlap(with: shingles)
+    if later.isHeadline, days == 1 { return nearness >= 0.6 }
+    return event.kind == .incident && (1...MergeIndex.reportDelay).contains(days) && nearness >= 0.5
+  }
+
+  /// Whether an event is so far only an undated headline within some sentences of a draft.
+  private static func isHeadline(_ event: EventDraft, near draft: EventDraft) -> Bool {
+    event.isHeadline && event.mentions.count == 1 && event.mentions[0].times.isEmpty && !draft.isHeadline
+      && event.document == draft.document && event.mentions[0].article == draft.mentions[0].article
+      && abs(event.mentions[0].sentence - draft.mentions[0].sentence) <= MergeIndex.headlineReach
+  }
+
   /// Whether an event is so far only the undated headline of the article that a draft belongs to.
   private static func isHeadline(_ event: EventDraft, of draft: EventDraft) -> Bool {
     event.isHeadline && event.mentions.count == 1 && event.mentions[0].times.isEmpty
       && event.document == draft.document && event.mentions[0].article == draft.mentions[0].article
       && draft.mentions[0].isLead
+      && abs(event.mentions[0].sentence - draft.mentions[0].sentence) <= MergeIndex.headlineReach
   }
 
   /// How near the words must be: a headline and the text below it share less than two sentences do.
@@ -140,7 +187,19 @@ struct EventMerger {
   }
 
   private static func join(_ event: inout EventDraft, _ other: EventDraft) {
-    if isFiner(other.time, than: event.time) || isHeadline(event, of: other) { event.time = other.time }
+    if event.isDatedByReport, !other.isDatedByReport,
+      !event.time.interval.contains(other.time.interval)
+    {
+      event.time = other.time
+    } else if isFiner(other.time, than: event.time) || isHeadline(event, of: other)
+      || isHeadline(event, near: other)
+    {
+      event.time = other.time
+    } else if isHeadline(other, near: event), !event.isHeadline {
+      // The headline stands below its text: it names the event, and nothing else.
+      event.label = other.label
+    }
+    if isAnaphoric(event), !isAnaphoric(other), !other.label.isEmpty { event.label = other.label }
     event.mentions += other.mentions
     if event.place == nil { event.place = other.place }
     for name in other.participants where !event.participants.contains(name) {

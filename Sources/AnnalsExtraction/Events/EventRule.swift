@@ -25,6 +25,9 @@ struct EventCandidate: Sendable {
   /// When the report can have been made, known or not to the day; nil when nothing tells.
   let reportTime: CalendarInterval?
 
+  /// The date of a noun within the clause: 为2035年实现目标.
+  let qualifyingDate: EventDating?
+
   /// The date of the clause or of its sentence.
   var statedDate: EventDating? { ownDate ?? sentenceDate }
 }
@@ -40,12 +43,14 @@ struct EventReading: Sendable {
   var labelSource: LabelSource = .clause
 
   /// What the label is made of.
-  enum LabelSource: Sendable {
+  enum LabelSource: Sendable, Equatable {
     case clause
     /// The whole headline.
     case headline
     /// Only what stands before and after an attributive verb: 生态环境部5日公布的《…》.
     case attributive
+    /// Some words of the clause, read as a clause of their own.
+    case part(Range<Int>)
     /// The headline of the article that the clause belongs to: a notice speaks of itself.
     case article
   }

@@ -34,7 +34,9 @@ extension LabelReduction {
     // A的“甲”、B的“乙”: items with 的 of their own share no head.
     let ownMarks = offsets(of: LabelReduction.attributive, in: range.lowerBound..<first)
     if ownMarks.isEmpty, let head = offsets(of: LabelReduction.attributive, in: rest).last {
-      return [LabelCut(range: first..<head, filler: "等")]
+      // 规模宏大、结构优化的队伍: of qualities one is enough; 甲、乙的代表 are several.
+      let isName = tokens(in: range.lowerBound..<first).last.map { $0.range.upperBound == first } ?? false
+      return [LabelCut(range: first..<head, filler: isName ? "等" : "")]
     }
     // 参保人数 after a list is what its figures measure.
     for word in LabelWords.measured where word.count >= 6 && range.upperBound == clause.subject.upperBound {

@@ -18,9 +18,22 @@ struct LabelReduction {
     self.words = words
     self.always = always
     self.always += joiningCuts
-    if let end = speechStart { self.always.append(LabelCut(range: end..<clause.range.upperBound)) }
+    if let end = announcementStart ?? speechStart {
+      self.always.append(LabelCut(range: end..<clause.range.upperBound))
+    }
     self.always += openingCuts
+    if let perfect = perfectCut { self.always.append(perfect) }
     self.always += remarksInTitles.filter { holdsYear($0.range) }
+  }
+
+  /// 召开了会议: a headline does without 了 before an object.
+  private var perfectCut: LabelCut? {
+    let mark = ChineseClauseParser.perfectMark
+    let cut = clause.verb.upperBound..<clause.verb.upperBound + mark.count
+    guard !clause.verb.isEmpty, cut.upperBound + 6 <= clause.content.upperBound,
+      UTF8Scan.matches(mark, in: text, at: cut.lowerBound, limit: clause.content.upperBound)
+    else { return nil }
+    return LabelCut(range: cut)
   }
 
   /// 联展2024年全国巡展在杭州举行: a time inside a name does not end the subject.
@@ -76,7 +89,7 @@ struct LabelReduction {
     return written
   }
 
-  private static let alwaysLeading = [Array("的".utf8), Array("了".utf8)]
+  private static let alwaysLeading = ["的", "了", "也就是"].map { Array($0.utf8) }
 
   // MARK: Whether there is anything to tell
 
@@ -206,6 +219,18 @@ struct LabelReduction {
     let end = min(clause.object.upperBound, clause.content.upperBound)
     return min(clause.object.lowerBound, end)..<end
   }
+
+  /// 举行发布会通报: the word that announces what follows the clause.
+  private var announcementStart: Int? {
+    guard let last = tokens.last, tokens.count > 1, last.range.lowerBound > clause.verb.upperBound + 6,
+      clause.content.upperBound - last.range.upperBound <= 0,
+      LabelWords.contains(text[last.range], in: LabelReduction.announcing)
+    else { return nil }
+    // 发出通报 has it for its object.
+    return tokens[tokens.count - 2].range.upperBound == last.range.lowerBound ? last.range.lowerBound : nil
+  }
+
+  private static let announcing = ["通报", "宣布", "介绍", "通报称"].map { Array($0.utf8) }
 
   /// 在广东考察时强调, 座谈会强调: where the words go over to what is said, after the event was told.
   private var speechStart: Int? {

@@ -51,6 +51,8 @@ struct LabelText: Sendable {
         guard let previous, previous.range.upperBound == lower,
           previous.range.lowerBound >= lower - word.count || !previous.roles.isDisjoint(with: [.future])
         else { break }
+        // 从现在的1.1亿人增加到1.8亿人, 增长到2024年的5184亿元: the word leads the figure.
+        if isOfFigure(token, tokens) { break }
         lower -= word.count
         break
       }
@@ -65,6 +67,15 @@ struct LabelText: Sendable {
       cuts.append(LabelCut(range: lower..<upper))
     }
     return cuts
+  }
+
+  /// Whether a time only says when a figure held: 2024年的5184亿元.
+  private func isOfFigure(_ token: Token, _ tokens: [Token]) -> Bool {
+    let mark = ChineseClauseParser.attributiveMark
+    guard UTF8Scan.matches(mark, in: text, at: token.range.upperBound, limit: text.count),
+      case .figure = tokens.token(at: token.range.upperBound + mark.count)?.form
+    else { return false }
+    return true
   }
 
   /// 六十周年 names what is celebrated.

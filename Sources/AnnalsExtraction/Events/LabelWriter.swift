@@ -73,7 +73,7 @@ struct LabelWriter {
   func label(attributive trigger: Token, in clause: Clause) -> String {
     let start = max(clause.content.lowerBound, clause.range.lowerBound)
     let mark = trigger.range.upperBound..<min(trigger.range.upperBound + 3, clause.range.upperBound)
-    var end = clause.range.upperBound
+    var end = clause.content.upperBound
     if !clause.isAdjunct, clause.verb.lowerBound > mark.upperBound {
       end = clause.middle.lowerBound > mark.upperBound ? clause.middle.lowerBound : clause.verb.lowerBound
     }

@@ -82,6 +82,22 @@ struct WordRoles: OptionSet, Sendable, Hashable {
   static let existence = WordRoles(rawValue: 1 << 38)
   /// Says what something is: 却是.
   static let copula = WordRoles(rawValue: 1 << 39)
+  /// Says that it is being done: 正在.
+  static let underWay = WordRoles(rawValue: 1 << 40)
+  /// Singles out a part of what was counted: 其中.
+  static let breakdown = WordRoles(rawValue: 1 << 41)
+  /// Makes a condition of the clause before: 就能.
+  static let consequence = WordRoles(rawValue: 1 << 42)
+  /// Opens what something is done for: 为.
+  static let purpose = WordRoles(rawValue: 1 << 43)
+  /// Prepares for what was named: 奠定.
+  static let groundwork = WordRoles(rawValue: 1 << 44)
+  /// Says how hard is worked: 着力.
+  static let effort = WordRoles(rawValue: 1 << 45)
+  /// Closes a clause that says during what: 期间.
+  static let during = WordRoles(rawValue: 1 << 46)
+  /// Says that someone is somewhere: 住着.
+  static let dwelling = WordRoles(rawValue: 1 << 47)
   /// Being at an event told before: 出席.
   static let attendance = WordRoles(rawValue: 1 << 26)
 }

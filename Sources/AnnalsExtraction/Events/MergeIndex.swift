@@ -16,9 +16,10 @@ struct MergeIndex {
     }
   }
 
-  private struct ArticleKey: Hashable {
+  private struct Stretch: Hashable {
     let document: Int
     let article: Int?
+    let number: Int
   }
 
   /// All events by year and pair of characters, for drafts that last long.
@@ -27,7 +28,9 @@ struct MergeIndex {
   private var long: [YearPair: [Int]] = [:]
   /// The short ones by day.
   private var short: [Int: [Int]] = [:]
-  private var headlines: [ArticleKey: [Int]] = [:]
+  /// Headlines and what stands where a headline looks for its text, by stretch of sentences.
+  private var headlines: [Stretch: [Int]] = [:]
+  private var texts: [Stretch: [Int]] = [:]
   private var accidents: [Int: [Int]] = [:]
   /// The search that each event was found in last: an event is found under many of its words.
   private var lastSearches: [Int] = []
@@ -48,8 +51,9 @@ struct MergeIndex {
     case .era:
       collect(from: all, years: [MergeIndex.era], shingles, into: &found)
     }
-    if draft.isHeadline || draft.mentions[0].isLead {
-      add(headlines[article(of: draft)], to: &found)
+    for stretch in stretches(around: draft) {
+      add(headlines[stretch], to: &found)
+      if draft.isHeadline { add(texts[stretch], to: &found) }
     }
     if draft.kind == .incident { add(accidents[draft.document], to: &found) }
     return found.sorted()
@@ -62,8 +66,11 @@ struct MergeIndex {
       for day in days { short[day, default: []].append(event) }
     }
     extend(event, draft, by: shingles.pairs)
-    if draft.isHeadline || draft.mentions[0].isLead {
-      headlines[article(of: draft), default: []].append(event)
+    let stretch = stretch(of: draft)
+    if draft.isHeadline {
+      headlines[stretch, default: []].append(event)
+    } else {
+      texts[stretch, default: []].append(event)
     }
     if draft.kind == .incident { accidents[draft.document, default: []].append(event) }
   }
@@ -107,8 +114,23 @@ struct MergeIndex {
     }
   }
 
-  private func article(of draft: EventDraft) -> ArticleKey {
-    ArticleKey(document: draft.document, article: draft.mentions[0].article)
+  /// How many days after an accident a report may tell it as news.
+  static let reportDelay = 7
+  /// How many sentences lie at most between a headline and what it sums up.
+  static let headlineReach = 48
+
+  private func stretch(of draft: EventDraft) -> Stretch {
+    let mention = draft.mentions[0]
+    return Stretch(
+      document: draft.document,
+      article: mention.article,
+      number: mention.sentence / MergeIndex.headlineReach
+    )
+  }
+
+  private func stretches(around draft: EventDraft) -> [Stretch] {
+    let own = stretch(of: draft)
+    return (-1...1).map { Stretch(document: own.document, article: own.article, number: own.number + $0) }
   }
 
   /// The year under which all events stand in `all`, and those without end in `long`.

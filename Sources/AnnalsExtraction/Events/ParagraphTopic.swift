@@ -21,7 +21,9 @@ enum ParagraphTopic {
     guard upper - lower >= 6, upper - lower <= longest else { return nil }
     let holdsVerb = tokens.beginning(in: lower..<upper).contains {
       $0.range.upperBound <= upper
-        && !$0.roles.isDisjoint(with: [.trigger, .light, .policy, .attribution, .modal])
+        && (!$0.roles.isDisjoint(with: [.trigger, .light, .attribution, .modal])
+          // 企业经营管理人才 holds 管理 as a noun; 加强队伍建设 begins with its verb.
+          || ($0.roles.contains(.policy) && $0.range.lowerBound == lower))
     }
     return holdsVerb ? nil : lower..<upper
   }

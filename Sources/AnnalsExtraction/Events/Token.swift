@@ -49,6 +49,13 @@ extension [Token] {
     return index < count && self[index].range.lowerBound == offset ? self[index] : nil
   }
 
+  /// Whether an offset lies inside a token.
+  ///
+  /// - Complexity: O(log n)
+  func contains(covering offset: Int) -> Bool {
+    last(before: offset).map { $0.range.upperBound > offset } ?? false
+  }
+
   /// The last token that begins before an offset.
   ///
   /// - Complexity: O(log n)

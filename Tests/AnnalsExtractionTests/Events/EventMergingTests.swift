@@ -52,6 +52,49 @@ import Testing
     #expect(!MeetingName.isShared(by: "", and: "座谈会"))
   }
 
+  @Test func headlineAndLeadInOtherWordsAreOneEvent() throws {
+    let page = """
+      # 江湾大桥今日通车
+
+      本报讯（记者 王小明）6月30日15时，江湾大桥开通试运营。
+      """
+    let events = extraction(of: page, on: "2024-06-30").chronicle.events
+    let opening = try #require(events.first)
+    #expect(events.count == 1)
+    #expect(opening.label == "江湾大桥通车")
+    #expect(opening.time.edtf == "2024-06-30T15:00:00")
+  }
+
+  @Test func theHeadlineOfAFigureTakesThePeriodOfItsText() {
+    let page = """
+      # 全市新增就业3.2万人
+
+      本报讯 市人社局4月20日举行发布会。发布会介绍，一季度，全市新增就业3.2万人。
+      """
+    let figures = extraction(of: page, on: "2024-04-21").chronicle.events.filter { $0.status == .statistic }
+    #expect(figures.map(\.time.edtf) == ["2024-Q1"] || figures.map(\.time.granularity) == [.quarter])
+    #expect(figures.first?.mentions.count == 2)
+  }
+
+  @Test func anAccidentToldOnALaterDayKeepsItsOwn() throws {
+    let page = """
+      # 云岭县通报煤矿事故
+
+      1月16日，云岭县融媒体中心发布消息称，红旗煤矿发生瓦斯爆炸事故。事故发生于1月15日8时10分，红旗煤矿采煤区发生瓦斯爆炸。
+      """
+    let accidents = extraction(of: page, on: "2021-01-16").chronicle.events
+      .filter { $0.kind == .incident && $0.status == .occurred }
+    #expect(accidents.count == 1)
+    #expect(accidents.first?.time.edtf == "2021-01-15T08:10:00")
+    #expect(accidents.first.map { !$0.label.hasPrefix("事故") } ?? false)
+  }
+
+  @Test func whatIsRepeatedAndWhatIsSetForAYearStayApart() {
+    let text = "从今年起，市水利局将每年组织力量对规划实施情况进行检查。2025年，市水利局将对规划实施情况进行评估。"
+    let plans = extraction(of: text, on: "2021-05-10").chronicle.events.filter { $0.status == .planned }
+    #expect(plans.map(\.time.edtf) == ["2021/..", "2025"])
+  }
+
   @Test func theOrderOfInputsDoesNotMatter() {
     let inputs = reports.map { input($0.0, $0.1, $0.2) }
     let forward = Extractor().extract(inputs).chronicle

@@ -53,6 +53,43 @@ func extraction(of text: String, on day: String) -> Extraction {
     }
   }
 
+  @Test func anEventLastsAsLongAsItsTextSays() throws {
+    let page = """
+      # 12个县试点医保异地结算
+
+      本报讯 4月1日，医保异地结算试点正式启动。试点工作为期一年。
+      """
+    let trial = try #require(
+      extraction(of: page, on: "2024-05-07").chronicle.events.last { $0.label.contains("试点") }
+    )
+    #expect(trial.time.interval.lastDay == CalendarDate(iso8601: "2025-03-31"))
+    #expect(trial.status == .ongoing)
+  }
+
+  @Test func whatIsSaidOnADayIsDatedByThatDay() throws {
+    let text = "国防部发言人12日称，演习部队正向东部海域推进。部队还对12个目标进行了打击。"
+    let events = extraction(of: text, on: "2024-05-14").chronicle.events
+    #expect(events.count == 2)
+    #expect(events.allSatisfy { $0.time.edtf == "2024-05-12" })
+  }
+
+  @Test func aMeetingWithoutANameTakesThatOfItsAgenda() throws {
+    let page = """
+      # 审议全省水网建设规划
+
+      本报河口2月22日电 省委常委会22日召开会议，讨论《政府工作报告》稿，审议《全省水网建设规划》。
+      """
+    let meeting = try #require(extraction(of: page, on: "2024-02-23").chronicle.events.first)
+    #expect(meeting.label == "省委常委会审议《全省水网建设规划》")
+    #expect(meeting.mentions.count >= 3)
+  }
+
+  @Test func listedGoalsAreToldByWhatAnnouncesThem() {
+    let text = "到2030年，全省水利发展的总体目标是：建成规模宏大、结构优化的现代水网。"
+    let events = extraction(of: text, on: "2024-02-23").chronicle.events
+    #expect(events.map(\.label) == ["全省水利发展的总体目标是建成规模宏大的现代水网"])
+  }
+
   @Test func headlineAndLeadAreOneEvent() throws {
     let page = """
       # 我市成功举办国际马拉松比赛

@@ -72,7 +72,7 @@ extension ChineseClauseParser {
   static let ordinalMark = Array("第".utf8)
 
   static let framePrepositions = [
-    "根据", "按照", "针对", "围绕", "通过", "依据", "依照", "随着", "经", "经过", "据", "关于", "以", "面对", "遵照",
+    "根据", "按照", "针对", "围绕", "通过", "依据", "依照", "随着", "经", "经过", "据", "关于", "至于", "以", "面对", "遵照",
   ]
   .map { Array($0.utf8) }
 
@@ -130,6 +130,9 @@ extension ChineseClauseParser {
     }
     return skipMarks(start, limit)
   }
+
+  /// A range without the marks that close it.
+  func wordsOf(_ range: Range<Int>) -> Range<Int> { range.lowerBound..<endOfWords(range) }
 
   /// The end of a range without the marks that close it.
   func endOfWords(_ range: Range<Int>) -> Int {

@@ -40,6 +40,15 @@ extension ChineseClauseParser {
       || UTF8Scan.matches(mark, in: text, at: range.upperBound, limit: limit)
   }
 
+  /// Whether 、 after a verb leads to another verb, or does not follow it at all.
+  private func joinsVerbs(_ tokens: [Token], at end: Int, limit: Int) -> Bool {
+    let mark = ChineseClauseParser.enumerationMark
+    guard UTF8Scan.matches(mark, in: text, at: end, limit: limit) else { return true }
+    return tokens.token(at: end + mark.count).map {
+      !$0.roles.isDisjoint(with: ChineseClauseParser.verbRoles) && !$0.roles.contains(.blocker)
+    } ?? false
+  }
+
   static let enumerationMark = Array("、".utf8)
 
   /// Whether 的 follows directly.
@@ -57,7 +66,9 @@ extension ChineseClauseParser {
     var last = first
     while last + 1 < tokens.count, tokens[last + 1].range.lowerBound == tokens[last].range.upperBound,
       tokens[last + 1].roles.contains(.trigger), !tokens[last + 1].roles.contains(.eventNoun),
-      !tokens[last].roles.isDisjoint(with: [.trigger, .policy]), !isAttributive(tokens[last + 1])
+      !tokens[last].roles.isDisjoint(with: [.trigger, .policy]), !isAttributive(tokens[last + 1]),
+      // 开展非法集资、传销等活动: a name of a list is no verb.
+      joinsVerbs(tokens, at: tokens[last + 1].range.upperBound, limit: text.count)
     {
       last += 1
     }
@@ -75,6 +86,7 @@ extension ChineseClauseParser {
     let token = tokens[last]
     let end = token.range.upperBound
     if UTF8Scan.matches(ChineseClauseParser.attributiveMark, in: text, at: end, limit: limit) { return nil }
+    if opensCircumstance(tokens, after: end, limit: limit) { return nil }
     var score = baseScore(tokens, first: first, last: last) * 4
     if score <= 0 { return nil }
     let before = first > 0 ? tokens[first - 1] : nil
@@ -84,10 +96,13 @@ extension ChineseClauseParser {
       if before.roles.contains(.passive) { score += 4 }
       if order == 0, case .time = before.form { score += 4 }
     }
+    if order > 0, cueLeads(tokens, to: first) { score += 6 }
     let lower = tokens[first].range.lowerBound
     if lower >= start + 3,
       UTF8Scan.matches(ChineseClauseParser.attributiveMark, in: text, at: lower - 3, limit: limit)
     {
+      // 大会作出的部署: nothing follows, so it is the noun that 的 qualifies.
+      if skipMarks(end, limit) == limit { return nil }
       score -= 10
     }
     if UTF8Scan.matches(ChineseClauseParser.perfectMark, in: text, at: end, limit: limit) { score += 8 }
@@ -97,12 +112,46 @@ extension ChineseClauseParser {
     {
       score += 14
     }
-    if isEnumerated(tokens[first].range.lowerBound..<end, limit: limit) { score -= 6 }
+    let verb = tokens[first].range.lowerBound..<end
+    if isEnumerated(verb, limit: limit) {
+      // 原料预处理、催化裂化: what stands beside a name is a name. 走访、慰问企业 are two verbs.
+      guard joinsVerbs(tokens, at: end, limit: limit) else { return nil }
+      score -= 6
+    }
     if isInsidePhrase(tokens, at: first, start: start) { score -= 8 }
     // A relative clause: the verb is followed by 的 and a later verb carries the sentence.
     if hasLaterVerb(tokens, after: last), attributiveFollows(tokens, after: last) { score -= 9 }
     if end == limit, lower == start { score -= 4 }
     return score - 2 * order
+  }
+
+  /// 爆炸后现场有明火, 接报时正在值班: 后 or 时 right behind a verb, and more to come, makes it a circumstance.
+  private func opensCircumstance(_ tokens: [Token], after end: Int, limit: Int) -> Bool {
+    guard tokens.token(at: end).map({ $0.roles.contains(.locative) }) ?? true else { return false }
+    return ChineseClauseParser.circumstanceMarks.contains {
+      let next = end + $0.count
+      guard UTF8Scan.matches($0, in: text, at: end, limit: limit), skipMarks(next, limit) < limit else {
+        return false
+      }
+      // 在广东考察时强调: the saying tells that there was a visit.
+      let speaks = tokens.token(at: next).map { $0.roles.contains(.attribution) } ?? false
+      return !speaks && !tokens.contains(covering: next)
+    }
+  }
+
+  private static let circumstanceMarks = ["之后", "以后", "后", "时"].map { Array($0.utf8) }
+
+  /// 灾后重建规划将于8月编制完成: 将 stands between this verb and the one before, which so belongs to the subject.
+  private func cueLeads(_ tokens: [Token], to verb: Int) -> Bool {
+    for token in tokens[..<verb].reversed() {
+      if !token.roles.isDisjoint(with: [.future, .perfect, .progressive]),
+        token.roles.isDisjoint(with: [.adverb, .state])
+      {
+        return true
+      }
+      if !token.roles.isDisjoint(with: ChineseClauseParser.verbRoles) { return false }
+    }
+    return false
   }
 
   /// 推动绿色转型取得历史性成就: the light verb and its noun at the end carry the clause.
@@ -155,6 +204,8 @@ extension ChineseClauseParser {
     let isNoun =
       last + 1 < tokens.count && tokens[last + 1].roles.contains(.measure)
       && tokens[last + 1].range.lowerBound == tokens[last].range.upperBound
+      // 新增就业3万人: no noun, for what follows is none of the verbs that say how much.
+      && LabelWords.contains(text[tokens[last + 1].range], in: LabelWords.states)
     if roles.contains(.measure), !isNoun, figureFollows(tokens, after: last) { base = max(base, 4) }
     if roles.contains(.attribution) { base = max(base, 3) }
     if roles.contains(.policy) { base = max(base, 2) }
@@ -164,9 +215,16 @@ extension ChineseClauseParser {
 
   func figureFollows(_ tokens: [Token], after index: Int) -> Bool {
     guard index + 1 < tokens.count else { return false }
+    let isState = LabelWords.contains(text[tokens[index].range], in: LabelWords.states)
     for token in tokens[(index + 1)...].prefix(3) {
       if case .figure = token.form { return true }
-      if token.roles.contains(.trigger) { return false }
+      // 新增装机容量达到2.9亿千瓦: the verb nearer to the figure states it.
+      if !isState, LabelWords.contains(text[token.range], in: LabelWords.states) { return false }
+      // 累计完成投资446亿元: a noun of the doing that is measured.
+      let isMeasured = tokens.token(at: token.range.upperBound).map {
+        if case .figure = $0.form { true } else { false }
+      }
+      if token.roles.contains(.trigger), !(isMeasured ?? false) { return false }
     }
     return false
   }

@@ -64,6 +64,16 @@ struct ChineseClauseParser {
     return skipPostposition(time.range.upperBound, limit, []) == time.range.upperBound
   }
 
+  /// Whether a plan's years are part of its name: 国家“一五”计划的重点工程.
+  func namesPlan(_ index: Int) -> Bool {
+    times[index].kind == .named
+      && ChineseClauseParser.planNouns.contains {
+        UTF8Scan.matches($0, in: text, at: times[index].range.upperBound, limit: text.count)
+      }
+  }
+
+  private static let planNouns = ["计划", "规划", "纲要"].map { Array($0.utf8) }
+
   static let meetingEnds = ["大", "会", "议"].map { Array($0.utf8) }
 
   // MARK: Division
@@ -89,13 +99,18 @@ struct ChineseClauseParser {
     } else {
       clause.subject = subjectStart..<max(subjectStart, subjectEnd)
     }
+    if opensWithManner(at: subjectStart, before: verbStart, tokens) {
+      clause.content = verbStart..<max(verbStart, clause.content.upperBound)
+      clause.subject = verbStart..<verbStart
+    }
     clause.middle = clause.subject.upperBound..<verbStart
     clause.verb = verbStart..<verbEnd
     clause.object = verbEnd..<clause.range.upperBound
     clause.trigger = tokens[verb.last]
     clause.triggerRoles = tokens[verb.last].roles.union(tokens[verb.first].roles)
     clause.kind = kind(tokens, verb: verb)
-    for token in tokens[..<verb.first] where !isQualified(token, before: verbStart) {
+    for (index, token) in tokens[..<verb.first].enumerated()
+    where !isQualified(token, before: verbStart) || leadsPhrase(tokens, index) {
       clause.cues.formUnion(token.roles.intersection(ChineseClauseParser.cueRoles))
     }
     if UTF8Scan.matches(
@@ -109,7 +124,26 @@ struct ChineseClauseParser {
     if clause.place == nil { clause.place = placeInMiddle(clause) }
     splitTimes(&clause)
     clause.endsWithSpan = endsWithSpan(clause)
+    clause.endsAsNoun = endsAsNoun(clause)
   }
+
+  /// 打着合作的幌子开展诈骗: a verb with 着 opens a phrase that tells how, no subject.
+  private func opensWithManner(at start: Int, before verb: Int, _ tokens: [Token]) -> Bool {
+    var offset = start
+    for count in 0..<3 {
+      guard offset + ChineseClauseParser.mannerMark.count < verb else { return false }
+      if count > 0,
+        UTF8Scan.matches(ChineseClauseParser.mannerMark, in: text, at: offset, limit: verb)
+      {
+        // 着力 and 着手 are verbs of their own, 围绕着 is a preposition.
+        return tokens.token(at: offset) == nil
+      }
+      offset += UTF8Scan.scalarLength(text[offset])
+    }
+    return false
+  }
+
+  private static let mannerMark = Array("着".utf8)
 
   /// 已有100余家企业的600余款车型通过认证: the subject is what is counted after 有.
   func existential(_ tokens: [Token], before verb: Int, from start: Int) -> Int? {
@@ -124,44 +158,6 @@ struct ChineseClauseParser {
     return nil
   }
 
-  /// 从现在的1.14亿人增加到1.8亿人: where it comes from does not date the figure.
-  func leadsFrom(_ index: Int, in clause: Clause) -> Bool {
-    guard times[index].value == "PRESENT_REF" else { return false }
-    return clause.tokens.contains {
-      $0.range.upperBound == times[index].range.lowerBound && text[$0.range].elementsEqual("从".utf8)
-    }
-  }
-
-  func endsWithSpan(_ clause: Clause) -> Bool {
-    guard case .time(let index)? = clause.tokens.last?.form, times[index].kind == .duration else {
-      return false
-    }
-    return clause.range.upperBound - times[index].range.upperBound <= 3 && !clause.verb.isEmpty
-      && times[index].range.lowerBound >= clause.verb.upperBound
-  }
-
-  /// Times after the verb that no preposition leads qualify a noun.
-  func splitTimes(_ clause: inout Clause) {
-    let led = Set(
-      clause.times.filter { index in
-        let start = times[index].range.lowerBound
-        if leadsFrom(index, in: clause) { return false }
-        if times[index].kind == .duration, clause.range.upperBound - times[index].range.upperBound <= 3 {
-          return true
-        }
-        if start < clause.verb.lowerBound { return true }
-        if clause.triggerRoles.contains(.rescheduling) { return true }
-        if clause.triggerRoles.contains(.measure), !clause.figures.isEmpty { return true }
-        return clause.tokens.contains { $0.range.upperBound == start && $0.roles.contains(.preposition) }
-          || clause.tokens.contains {
-            $0.range.lowerBound == times[index].range.upperBound && $0.roles.contains(.future)
-          }
-      }
-    )
-    clause.qualifyingTimes = clause.times.filter { !led.contains($0) }
-    clause.times = clause.times.filter { led.contains($0) }
-  }
-
   /// Whether 的 stands between a cue and the verb, so that the cue belongs to a relative clause: 仍需履职的雇员.
   func isQualified(_ token: Token, before verb: Int) -> Bool {
     var offset = token.range.upperBound
@@ -174,6 +170,12 @@ struct ChineseClauseParser {
     return false
   }
 
+  /// 正向城市的西部推进: a preposition right behind a cue goes on to the verb, whatever 的 it holds.
+  private func leadsPhrase(_ tokens: [Token], _ index: Int) -> Bool {
+    index + 1 < tokens.count && tokens[index + 1].range.lowerBound == tokens[index].range.upperBound
+      && LabelWords.contains(text[tokens[index + 1].range], in: LabelWords.essentialPrepositions)
+  }
+
   /// 主要劳动年龄人口: an adverb that begins the clause and has a name behind it belongs to the name.
   func opensNoun(_ token: Token, _ tokens: [Token], at start: Int) -> Bool {
     token.range.lowerBound == start && token.roles.subtracting(.blocker) == .adverb
@@ -181,13 +183,26 @@ struct ChineseClauseParser {
   }
 
   func endsSubject(_ token: Token, _ tokens: [Token]) -> Bool {
-    if case .time(let time) = token.form { return !isActor(time, limit: text.count) }
+    if case .time(let time) = token.form {
+      return !namesPlan(time) && !isActor(time, limit: text.count)
+    }
     // 近 in 习近平 and 又 in 又称: an adverb of one character counts only before another word.
     if token.roles.contains(.adverb), token.range.count == 3,
       token.roles.isDisjoint(with: [.perfect, .negation, .preposition]),
       !tokens.contains(where: { $0.range.lowerBound == token.range.upperBound })
     {
       return false
+    }
+    // “千人计划”, “一五”计划: a plan by its name, no intention.
+    if token.roles.isSuperset(of: [.future, .eventNoun]),
+      let before = tokens.last(before: token.range.lowerBound),
+      before.range.upperBound == token.range.lowerBound
+    {
+      switch before.form {
+      case .time(let time) where times[time].kind == .named: return false
+      case .quotation: return false
+      default: break
+      }
     }
     // 非化石能源: 非 alone begins a noun.
     if text[token.range].elementsEqual("非".utf8) { return false }
@@ -241,27 +256,4 @@ struct ChineseClauseParser {
   func figureSpans(_ tokens: [Token]) -> [FigureSpan] {
     tokens.compactMap { if case .figure(let figure) = $0.form { figure } else { nil } }
   }
-
-  func timeIndices(_ tokens: [Token]) -> [Int] {
-    tokens.compactMap {
-      guard case .time(let index) = $0.form, !isComparisonBase(index) else { return nil }
-      return index
-    }
-  }
-
-  /// 比上年增长5%, 较2020年提高: what a figure is compared with is not its date.
-  func isComparisonBase(_ index: Int) -> Bool {
-    let range = times[index].range
-    if ChineseClauseParser.comparisonLeads.contains(where: {
-      UTF8Scan.matches($0, in: text, at: range.lowerBound - $0.count, limit: range.lowerBound)
-    }) {
-      return true
-    }
-    return ChineseClauseParser.comparisonEnds.contains {
-      UTF8Scan.matches($0, in: text, at: range.upperBound, limit: text.count)
-    }
-  }
-
-  static let comparisonLeads = ["比", "较", "相比于", "同比"].map { Array($0.utf8) }
-  static let comparisonEnds = ["同期", "相比", "同比"].map { Array($0.utf8) }
 }

@@ -8,7 +8,9 @@ extension EventRule {
   /// **Yields** occurred; planned when the date or a word lies in the future; ongoing by its cue.
   static let datedEvent = EventRule(name: "dated-event") { candidate in
     guard let dating = candidate.statedDate, !candidate.context.isExhortation else { return nil }
-    guard !candidate.clause.isAdjunct || candidate.ownDate != nil else { return nil }
+    guard !candidate.clause.isAdjunct || (candidate.ownDate != nil && !candidate.clause.isWhile) else {
+      return nil
+    }
     guard candidate.isTold(inOwnClause: candidate.ownDate != nil), candidate.canHappen(at: dating) else {
       return nil
     }
@@ -24,19 +26,36 @@ extension EventCandidate {
   /// Whether the verb tells an event rather than work, saying or a state.
   func isTold(inOwnClause: Bool) -> Bool {
     let roles = clause.triggerRoles
-    if roles.contains(.state) || clause.isDemanded || clause.isDescription { return false }
+    if roles.contains(.state) || clause.isDemanded || clause.isDescription || context.isCondition {
+      return false
+    }
     // 李源潮同志提出，…: what follows is said, not done.
     if roles.contains(.transitive), clause.endsWithVerb { return false }
     if roles.contains(.figurative), !clause.cues.contains(.perfect), !inOwnClause { return false }
+    // 一手抓服务, 坚守岗位的职工: such a verb needs 已, 将 or a figure to be more than a noun.
+    if roles.contains(.figurative), !roles.contains(.light), clause.figures.isEmpty,
+      clause.cues.isDisjoint(with: [.perfect, .future]), roles.contains(.policy) || clause.endsAsNoun
+    {
+      return false
+    }
+    // 服务平台也将建起来: the deed stands behind 将, in a word that no list holds.
+    if !roles.isDisjoint(with: [.figurative, .policy]), clause.intendsFurther { return false }
     // After 将 a clause without a subject goes on with what is intended.
     if clause.tokens.contains(where: { $0.roles.contains(.experiential) }), !inOwnClause { return false }
     if context.looksAhead, clause.subject.isEmpty, !inOwnClause { return false }
     if roles.contains(.agenda), context.previousKind == .meeting { return true }
+    // 着力破解障碍: an effort is no deed.
+    if roles.contains(.policy), clause.figures.isEmpty, clause.tellsEffort, !speaksOfFuture { return false }
     if roles.contains(.trigger), clause.kind != .statement || inOwnClause { return true }
-    if roles.contains(.light), clause.endsWithEventNoun { return true }
+    if roles.contains(.light), clause.endsWithEventNoun || clause.figureQualifiesDeed { return true }
     // Work counts only when it is said to be done or to go on, on a date of its own.
-    guard roles.contains(.policy), let ownDate else { return false }
-    return !clause.cues.isDisjoint(with: [.perfect, .progressive])
+    guard roles.contains(.policy), !clause.isAdjunct else { return false }
+    // 俄军正向红军城推进, said on a day: what goes on is told as news.
+    if context.isReported, clause.isUnderWay, let sentenceDate, sentenceDate.granularity <= .day {
+      return true
+    }
+    guard let ownDate else { return false }
+    return clause.cues.contains(.perfect) || (clause.isUnderWay && ownDate.leader == .calendar)
       || (speaksOfFuture && ownDate.leader == .calendar && isAhead(ownDate))
   }
 
@@ -90,6 +109,25 @@ extension EventCandidate {
 }
 
 extension Clause {
+  /// Whether 将 stands behind the verb.
+  fileprivate var intendsFurther: Bool {
+    tokens.contains {
+      $0.roles.contains(.future) && $0.roles.isDisjoint(with: [.eventNoun, .preposition])
+        && $0.range.lowerBound >= verb.upperBound
+    }
+  }
+
+  /// Whether an adverb of effort stands before the verb: 着力, 大力.
+  fileprivate var tellsEffort: Bool {
+    tokens.contains { $0.roles.contains(.effort) && $0.range.lowerBound <= verb.lowerBound }
+  }
+
+  /// Whether 正 or 正在 says that the deed is being done; 持续 and 不断 only describe.
+  var isUnderWay: Bool {
+    cues.contains(.progressive)
+      && tokens.contains { $0.roles.contains(.underWay) && $0.range.upperBound <= verb.lowerBound }
+  }
+
   /// Whether the object ends with a noun that names an event: 作出重要部署.
   var endsWithEventNoun: Bool {
     guard let last = tokens.last, last.roles.contains(.eventNoun) else { return false }

@@ -7,7 +7,8 @@ extension EventRule {
   /// **Yields** occurred, dated by the year in which the span begins.
   static let elapsedEvent = EventRule(name: "elapsed-event") { candidate in
     let clause = candidate.clause
-    guard clause.endsWithSpan, let dating = candidate.ownDate, let start = dating.interval.start,
+    guard clause.endsWithSpan, let dating = candidate.ownDate, dating.leader == .span,
+      let start = dating.interval.start,
       clause.triggerRoles.contains(.trigger) || clause.triggerRoles.contains(.light)
     else { return nil }
     // 缩短至5分钟 tells a length, not how long ago.

@@ -25,6 +25,8 @@ extension EventRule {
     guard !clause.subject.isEmpty || clause.carriesStoryOn, !roles.contains(.state) else { return nil }
     // Without 已 or 正在 only a story counts: a sentence before has set the day.
     if !isDone, candidate.inheritedDate.map({ !candidate.carriesStory($0) }) ?? true { return nil }
+    // 《纲要》提出了12项工程: what a document holds happened no sooner when it is told again.
+    if roles.contains(.transitive), clause.subjectIsWorkTitle { return nil }
     let isDecision = clause.kind == .publication || clause.kind == .legal
     guard
       let dating = isDone || isDecision
@@ -76,6 +78,14 @@ extension EventCandidate {
 }
 
 extension Clause {
+  /// Whether 《…》 is all that acts.
+  fileprivate var subjectIsWorkTitle: Bool {
+    tokens.contains { token in
+      guard case .workTitle = token.form else { return false }
+      return token.range == subject
+    }
+  }
+
   /// Whether the clause opens with 随后 or the like, so that it tells the next step of a story.
   var carriesStoryOn: Bool { tokens.first.map { $0.roles.contains(.sequence) } ?? false }
 }

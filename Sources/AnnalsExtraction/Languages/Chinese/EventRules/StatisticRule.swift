@@ -26,6 +26,7 @@ extension EventRule {
     if clause.triggerRoles.contains(.existence), clause.figures.allSatisfy({ $0.value ?? 0 < 10 }) {
       return nil
     }
+    if clause.figureQualifiesDeed || clause.lacksWhatIsCounted { return nil }
     let isMeasure = clause.triggerRoles.contains(.measure) || clause.triggerRoles.contains(.light)
     let isTotal =
       clause.triggerRoles.contains(.trigger)
@@ -57,6 +58,22 @@ extension EventCandidate {
 }
 
 extension Clause {
+  /// Whether only a verb of being somewhere stands before the figure: 住着近1700万人.
+  fileprivate var lacksWhatIsCounted: Bool {
+    tokens.contains { $0.roles.contains(.dwelling) && $0.range == subject }
+  }
+
+  /// Whether the figure only says how large the deed was that ends the clause: 完成12亿元融资.
+  var figureQualifiesDeed: Bool {
+    guard triggerRoles.contains(.light), let last = tokens.last,
+      !last.roles.isDisjoint(with: [.trigger, .eventNoun]), last.range.lowerBound >= verb.upperBound
+    else { return false }
+    return range.upperBound - last.range.upperBound <= 3
+      && figures.contains {
+        $0.range.lowerBound >= verb.upperBound && $0.range.upperBound <= last.range.lowerBound
+      }
+  }
+
   /// Whether the clause gives a total to date: 累计, 共, and a number of some size.
   var statesRunningTotal: Bool {
     tokens.contains { $0.roles.isSuperset(of: [.measure, .adverb, .perfect]) }

@@ -14,14 +14,9 @@ extension EventRule {
     let isDeadline = dating.bound == .by && candidate.isAhead(dating)
     let isGoal =
       clause.cues.contains(.goal) || clause.triggerRoles.contains(.goal) || candidate.context.setsGoals
-    guard isDeadline || (isGoal && clause.countsSomething) else { return nil }
-    guard !clause.triggerRoles.isEmpty || isGoal || candidate.context.announcedGoal != nil,
-      !clause.triggerRoles.contains(.attribution)
-    else {
-      return nil
-    }
-    // Beyond the first clause a deadline carries only further figures, and the parts of an announced goal.
-    guard candidate.ownDate != nil || clause.countsSomething || candidate.context.announcedGoal != nil else {
+    guard isDeadline || (isGoal && clause.countsSomething && candidate.isAhead(dating)) else { return nil }
+    guard isDeadline || !clause.cues.contains(.perfect) else { return nil }
+    guard !clause.triggerRoles.isEmpty || isGoal, !clause.triggerRoles.contains(.attribution) else {
       return nil
     }
     return EventReading(kind: .target, status: .target, dating: dating)

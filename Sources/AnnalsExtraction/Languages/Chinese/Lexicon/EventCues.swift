@@ -21,13 +21,30 @@ enum EventCues {
     已 已经 曾 曾经 业已 均已 都已 已于 现已 已在 已由 已对 已被 已与 已有 已为 已成 已全部 已正式 先后 陆续 累计 共 共有 了 过 刚刚 日前已 至今已 又 再次 首次 圆满 成功 顺利
     """
   /// Going on: 正在, 持续.
-  static let progressive = "正在 正 持续 仍在 仍 仍然 还在 不断 继续 尚在 处于 始终 一直 目前正 在建 进行中 仍处于"
+  static let progressive = "正在 正 持续 仍在 仍 仍然 还在 不断 继续 尚在 处于 始终 一直 目前正 在建 仍处于"
+  /// Being done at this moment: 正, 正在.
+  static let underWay = "正在 正 目前正"
+  /// Singling out a part, or saying a figure in other words: 其中, 也就是.
+  static let breakdown = "其中 也就是 也就是说 即 相当于 换言之"
+  /// What follows a condition: 就能.
+  static let consequence = "就能 才能 就会 才会 就可以 才可以"
+  /// What opens a purpose: 为.
+  static let purpose = "为 为了 为确保"
+  /// What prepares for a goal: 奠定.
+  static let groundwork = "奠定 打下 打好 夯实 提供 创造 筑牢 积蓄"
+  /// How hard is worked: 着力.
+  static let effort = "着力 大力 积极 扎实 深入 认真 切实 努力 奋力 全力 主动 加快 不断 持续 进一步 稳步 牢牢 坚决 坚定"
+  /// During something: 期间.
+  static let during = "期间 过程中 之际 之时"
+  /// Being somewhere: 住着.
+  static let dwelling = "住着 居住着 生活着 坐落着 分布着 聚集着 生长着"
   /// Negation: 未, 没有.
   static let negation = "未 没有 不 并未 尚未 从未 无 无法 不再 未能 未曾 没 并非 不是 非"
   /// Passive: 被, 遭.
   static let passive = "被 遭 受 获 由 遭到 受到 经 予以"
   /// Openings that carry no content: 据悉, 其中.
   static let discourse = """
+    本报讯 本台讯 本网讯 本刊讯 本报消息 本台消息 新华社讯
     据悉 据了解 据介绍 据报道 据统计 据通报 据初步统计 经初步核实 据初步核实 经核实 经查 经调查 据消息 据此 其中 此外 另外 同时 与此同时 目前 截至目前 截止目前 随后 此后 之后 此前 当天 当日 对此 为此
     因此 因而 从而 于是 然后 接着 最后 首先 其次 再次 第一 第二 第三 一是 二是 三是 四是 五是 六是 值得一提的是 特别是 尤其是 例如 比如 包括 但 但是 不过 然而 而 而且 并且 并 且 也 还 又 则 即 如 如期
     图为 记者 本报记者 新华社记者 公开资料显示 事实上 总的来看 总体看 可以说 应该说 至此 原标题 来源 编辑 按照计划 一方面 另一方面 以及 同样 会上 会前 会后 期间 灾害发生后 地震发生后 火灾发生后 爆炸发生后 险情发生后 接报后 接警后 接到报警后 接到报告后 事发后 事故发生后 事发时
@@ -46,7 +63,7 @@ enum EventCues {
   /// Adverbs before a verb that a short label can do without.
   static let adverb = """
     顺利 成功 正式 首次 再次 全面 联合 共同 统一 先后 陆续 相继 专门 隆重 深入 积极 认真 切实 着力 大力 进一步 不断 持续 稳步 扎实 有序 快速 迅速 立即 立刻 及时 紧急 连续 累计 共 总共 一共
-    共有 现有 均 都 也 还 又 仅 只 已 已经 分别 主要 基本 初步 圆满 集中 广泛 充分 有效 显著 明显 大幅 逐步 依法 公开 亲切 深刻 精准 组织 同步 自主 全力 奋力 加紧 抓紧 稳妥 平稳 如期 提前 按时 按期 最终 刚刚 曾
+    先期 共有 现有 均 都 也 还 又 仅 只 已 已经 分别 主要 基本 初步 圆满 集中 广泛 充分 有效 显著 明显 大幅 逐步 依法 公开 亲切 深刻 精准 组织 同步 自主 全力 奋力 加紧 抓紧 稳妥 平稳 如期 提前 按时 按期 最终 刚刚 曾
     直接 重点 着重 牢牢 坚决 坚定 坚定不移 严格 主动 自觉 密切 全部 全程 双双 纷纷 率先 一致 一举 共计 总计 合计 约 近 超 超过 逾 不足 仍 才 就 便 方 再 更 更加 更好 最 很 十分 非常 尤其 特别 当场 现场 独家
     """
   /// Openings that carry a story on: 随后.
@@ -57,7 +74,7 @@ enum EventCues {
   /// Verbs as often used of things as of deeds; by themselves they describe: 带动, 守护.
   static let figurative = """
     带动 吸纳 接力 守护 坚守 服务 保障 参与 投入 承担 打开 创造 汇聚 汇集 云集 点燃 传递 运行 防控 引领 领跑 横扫
-    掌舵 接棒 迎来 加冕 培育 销售 就业 出口 进口 交易 从业
+    落地 落户 挑战 掌舵 接棒 迎来 加冕 培育 销售 就业 出口 进口 交易 从业
     """
   /// Verbs whose content makes the event: 提出, 介绍.
   static let transitive = "提出 作出 做出 阐述 介绍 讨论 听取 研究 确定 决定 宣布 发出 明确 要求"
@@ -75,7 +92,7 @@ enum EventCues {
   /// Saying that demands or advises: 要求, 叮嘱.
   static let exhorting = "要求 叮嘱 嘱咐 强调 指出 寄语 勉励 呼吁 建议 希望 提醒 号召 督促 倡导"
   /// Saying that takes a position of its own: 称, 表示.
-  static let position = "表示 称 宣称 声称 重申 否认 承认 认为 坦言 直言 警告称 回应称 批评 指责"
+  static let position = "表示 称 说 宣称 声称 重申 否认 承认 认为 坦言 直言 警告称 回应称 批评 指责"
   /// That there is something: 有.
   static let existence = "有 共有 现有 具有 还有 只有"
   /// What something is: 却是.

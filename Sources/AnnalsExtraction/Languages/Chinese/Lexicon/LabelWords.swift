@@ -12,7 +12,7 @@ enum LabelWords {
   static let joiningInside = words("又 也 还 却 则 都 均 才 便 更 再 先 同时")
 
   /// Left over at the beginning once a time is gone: 起正式投产, 的《报告》.
-  static let leading = words("有 以来 以后 以前 之后 之前 期间 的 了 并 起 而 也 却 则 还 又 都 前 后 间 内 时 止 与 和 及 或 称")
+  static let leading = words("有 以来 以后 以前 之后 之前 期间 的 了 并 起 而 也 却 则 还 又 都 前 后 间 内 时 止 与 和 及 或 称 要 也就是")
 
   /// Left over at the end: 的, 了, and words that want something after them.
   static let trailing = words("以及 为了 并且 的 了 和 与 对 在 并 及 或 将 把 于 从 向 以 就 由 为 到 称 说")
@@ -32,7 +32,7 @@ enum LabelWords {
   /// Verbs that state a figure of something named before them: 达到, 占.
   static let states = words(
     """
-    达 达到 为 增长 增加到 增至 增到 上升 上升到 升至 上涨 涨至 提高到 提升到 提升至 提高至 下降 下降到 降至 降到 减少到 减至 下跌 跌至 回落 回落至 回升 回升至
+    达 达到 为 增长 增长到 增长至 增加到 增至 增到 上升 上升到 升至 上涨 涨至 提高到 提升到 提升至 提高至 下降 下降到 降至 降到 减少到 减至 下跌 跌至 回落 回落至 回升 回升至
     突破 超 超过 超出 逾 近 接近 不足 高于 低于 占 占比 约占 占到 高达 多达 翻一番 翻番 翻两番 翻倍 跃升至 攀升至 扩大到 扩大至 维持在 保持在 稳定在 控制在 位居 位列 排名
     累计达 同比增长 同比下降 环比增长 环比下降 同比 环比 同比上涨 环比上涨 要达到
     """

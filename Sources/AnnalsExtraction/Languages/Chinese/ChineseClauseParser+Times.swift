@@ -1,0 +1,90 @@
+import AnnalsCore
+
+/// Which times of a clause date it, and which only qualify a noun.
+extension ChineseClauseParser {
+  /// 从现在的1.14亿人增加到1.8亿人: where it comes from does not date the figure.
+  func leadsFrom(_ index: Int, in clause: Clause) -> Bool {
+    guard times[index].value == "PRESENT_REF" else { return false }
+    return clause.tokens.contains {
+      $0.range.upperBound == times[index].range.lowerBound && text[$0.range].elementsEqual("从".utf8)
+    }
+  }
+
+  /// 对未来五年发展作出部署: what a decision is about does not date it.
+  private func isMatter(_ index: Int, in clause: Clause) -> Bool {
+    let start = times[index].range.lowerBound
+    return clause.tokens.last(before: start).map {
+      $0.range.upperBound == start && $0.range.lowerBound > clause.range.lowerBound
+        && LabelWords.contains(text[$0.range], in: ChineseClauseParser.phraseOpeners)
+    } ?? false
+  }
+
+  func endsAsNoun(_ clause: Clause) -> Bool {
+    var offset = clause.verb.upperBound
+    while offset < clause.range.upperBound {
+      if UTF8Scan.matches(
+        ChineseClauseParser.attributiveMark,
+        in: text,
+        at: offset,
+        limit: clause.range.upperBound
+      ) {
+        return true
+      }
+      offset += UTF8Scan.scalarLength(text[offset])
+    }
+    return false
+  }
+
+  func endsWithSpan(_ clause: Clause) -> Bool {
+    guard case .time(let index)? = clause.tokens.last?.form, times[index].kind == .duration else {
+      return false
+    }
+    return clause.range.upperBound - times[index].range.upperBound <= 3 && !clause.verb.isEmpty
+      && times[index].range.lowerBound >= clause.verb.upperBound
+  }
+
+  /// Times after the verb that no preposition leads qualify a noun.
+  func splitTimes(_ clause: inout Clause) {
+    let led = Set(
+      clause.times.filter { index in
+        let start = times[index].range.lowerBound
+        if leadsFrom(index, in: clause) || isMatter(index, in: clause) { return false }
+        if times[index].kind == .duration, clause.range.upperBound - times[index].range.upperBound <= 3 {
+          return true
+        }
+        if start < clause.verb.lowerBound { return true }
+        if clause.triggerRoles.contains(.rescheduling) { return true }
+        if clause.triggerRoles.contains(.measure), !clause.figures.isEmpty { return true }
+        return clause.tokens.contains { $0.range.upperBound == start && $0.roles.contains(.preposition) }
+          || clause.tokens.contains {
+            $0.range.lowerBound == times[index].range.upperBound && $0.roles.contains(.future)
+          }
+      }
+    )
+    clause.qualifyingTimes = clause.times.filter { !led.contains($0) }
+    clause.times = clause.times.filter { led.contains($0) }
+  }
+
+  func timeIndices(_ tokens: [Token]) -> [Int] {
+    tokens.compactMap {
+      guard case .time(let index) = $0.form, !isComparisonBase(index) else { return nil }
+      return index
+    }
+  }
+
+  /// 比上年增长5%, 较2020年提高: what a figure is compared with is not its date.
+  func isComparisonBase(_ index: Int) -> Bool {
+    let range = times[index].range
+    if ChineseClauseParser.comparisonLeads.contains(where: {
+      UTF8Scan.matches($0, in: text, at: range.lowerBound - $0.count, limit: range.lowerBound)
+    }) {
+      return true
+    }
+    return ChineseClauseParser.comparisonEnds.contains {
+      UTF8Scan.matches($0, in: text, at: range.upperBound, limit: text.count)
+    }
+  }
+
+  static let comparisonLeads = ["比", "较", "相比于", "同比"].map { Array($0.utf8) }
+  static let comparisonEnds = ["同期", "相比", "同比"].map { Array($0.utf8) }
+}
