@@ -19,6 +19,8 @@ extension EventRule {
     guard !clause.triggerRoles.isEmpty || isGoal, !clause.triggerRoles.contains(.attribution) else {
       return nil
     }
+    // Beyond the first clause a deadline carries only further figures.
+    guard candidate.ownDate != nil || clause.countsSomething else { return nil }
     return EventReading(kind: .target, status: .target, dating: dating)
   }
 }
