@@ -7,6 +7,8 @@ struct ArticleDraft: Sendable, Equatable {
   var isClosed = false
   /// Whether it has text.
   var hasBody = false
+  /// Whether a rule has come since its last text.
+  var isRuledOff = false
 }
 
 /// What a page is made of, in reading order: articles, and blocks that belong to none.
@@ -26,7 +28,8 @@ enum PagePart: Sendable, Equatable {
 /// Groups the blocks of a page into articles.
 ///
 /// An article begins at a marked heading of the articles' level, at 第二篇：, at the head of an official document,
-/// at a dateline when the article before has its own, and after a line that closes the one before.
+/// at a dateline when the article before has its own, after a line that closes the one before, at a headline below
+/// a rule, and at each of several headlines above a report that begins with its day.
 struct ArticleGrouper {
   private let blocks: [DraftBlock]
   private let utf8: [UInt8]
@@ -45,7 +48,9 @@ struct ArticleGrouper {
   private init(blocks: [DraftBlock], utf8: [UInt8]) {
     self.blocks = blocks
     self.utf8 = utf8
-    opensArticle = ArticleHeadings.openings(in: blocks)
+    let marked = ArticleHeadings.openings(in: blocks)
+    let unmarked = DatedReports.openings(in: blocks, of: utf8)
+    opensArticle = blocks.indices.map { marked[$0] || unmarked.contains($0) }
   }
 
   private mutating func add(_ index: Int) {
@@ -54,9 +59,15 @@ struct ArticleGrouper {
     case .masthead:
       close()
       parts.append(.outside(index))
-    case .furniture where current == nil:
+    case .furniture where current == nil, .rule where current == nil:
       parts.append(.outside(index))
-    case .markedHeading where opensArticle[index], .serialHeading:
+    case .markedHeading where opensArticle[index], .plainHeading where opensArticle[index], .serialHeading:
+      close()
+      append(index)
+    case .rule:
+      append(index)
+      if current?.hasBody == true { current?.isRuledOff = true }
+    case .plainHeading where current?.isRuledOff == true:
       close()
       append(index)
     case .documentNumber, .addressee:
@@ -82,7 +93,9 @@ struct ArticleGrouper {
   private mutating func append(_ index: Int) {
     if current == nil { current = ArticleDraft() }
     current?.blocks.append(index)
-    if blocks[index].isBody { current?.hasBody = true }
+    guard blocks[index].isBody else { return }
+    current?.hasBody = true
+    current?.isRuledOff = false
   }
 
   private mutating func close() {
@@ -135,7 +148,8 @@ struct ArticleGrouper {
   private func headline(of article: ArticleDraft) -> Int? {
     let head = article.blocks.prefix { !blocks[$0].isBody }
     if let first = head.first, blocks[first].role == .markedHeading { return first }
-    let headings = head.filter { blocks[$0].role == .plainHeading }
+    // （2024年3月5日） under a title is no title.
+    let headings = head.filter { blocks[$0].role == .plainHeading && !isBracketed(blocks[$0]) }
     let classifier = LineClassifier(utf8: utf8)
     let title = headings.first { index in
       guard let piece = blocks[index].pieces.first, let line = LineScanner.line(of: piece, in: utf8) else {
@@ -144,6 +158,12 @@ struct ArticleGrouper {
       return classifier.isDocumentTitle(line)
     }
     return title ?? headings.first ?? head.first { blocks[$0].isHeading }
+  }
+
+  private func isBracketed(_ block: DraftBlock) -> Bool {
+    guard let first = block.pieces.first, let last = block.pieces.last else { return false }
+    return (utf8.range(first, hasPrefix: "（") || utf8.range(first, hasPrefix: "("))
+      && utf8.range(last, hasSuffixAmong: ["）", ")"])
   }
 }
 

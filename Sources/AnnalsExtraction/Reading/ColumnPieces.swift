@@ -73,7 +73,7 @@ struct ColumnPieces {
   /// Whether nothing but pictures and furniture stands between a cut paragraph and another.
   private func isNext(_ index: Int, after cut: Int) -> Bool {
     blocks[(cut + 1)..<index].allSatisfy {
-      $0.role == .caption || $0.role == .photoCredit || $0.role == .furniture
+      $0.role == .caption || $0.role == .photoCredit || $0.role == .rule || $0.role == .furniture
     }
   }
 

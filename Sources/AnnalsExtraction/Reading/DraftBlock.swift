@@ -34,6 +34,8 @@ struct DraftBlock: Sendable, Equatable {
     case continuation
     /// 目录
     case contents
+    /// A line of dashes or stars between texts.
+    case rule
     case furniture
   }
 

@@ -5,7 +5,7 @@ struct LineClassifier {
   /// The role of a line, or nil for what only its neighbours can tell: text or size-less heading.
   func role(of line: PageLine) -> DraftBlock.Role? {
     if line.markLevel > 0 { return .markedHeading }
-    if isRule(line) { return .furniture }
+    if isRule(line) { return .rule }
     if isTableRow(line) {
       // 2024-05-06 10:20 来源：某某网 has the cells of a row and is none.
       return LinePattern.sourceLine.matches(line, in: utf8) ? .byline : .tableRow
@@ -153,11 +153,19 @@ struct LineClassifier {
     return cells >= 3 && numbers >= 2 && numbers * 2 >= cells && line.ending == .open && !line.hasComma
   }
 
-  /// A line of dashes, stars or table marks: ---, | --- | --- |.
+  /// A line of dashes, stars or table marks: ---, ————, * * *, | --- | --- |.
   private func isRule(_ line: PageLine) -> Bool {
     guard line.content.count >= 3 else { return false }
-    return line.content.allSatisfy { [0x2D, 0x2A, 0x5F, 0x3D, 0x7C, 0x3A, 0x20, 0x7E].contains(utf8[$0]) }
+    var offset = line.content.lowerBound
+    while offset < line.content.upperBound {
+      let (scalar, count) = utf8.scalar(at: offset)
+      guard LineClassifier.ruleMarks.contains(scalar) else { return false }
+      offset += count
+    }
+    return true
   }
+
+  private static let ruleMarks = Set("-*_=|: ~—―─━═＊※☆★　".unicodeScalars.map(\.value))
 
   private func isSignatureDate(_ line: PageLine) -> Bool {
     line.width <= 36 && DateFragment.isFullDate(line.content, in: utf8)

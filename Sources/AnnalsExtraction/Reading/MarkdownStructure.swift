@@ -104,7 +104,7 @@ struct MarkdownStructure {
     of lines: inout [PageLine],
     from body: Int
   ) {
-    for index in lines.indices[body...] where index > body && roles[index] == .furniture {
+    for index in lines.indices[body...] where index > body && roles[index] == .rule {
       let title = index - 1
       guard lines[index].blankLinesBefore == 0, roles[title] == nil || roles[title]?.isNumbered == true,
         lines[title].width <= 100, lines[title].ending == .open, !lines[title].hasInnerSentenceEnd,

@@ -89,7 +89,7 @@ extension DraftBlock {
     case .caption, .photoCredit: .caption
     case .byline, .closingNote, .signatureDate, .documentNumber: .byline
     case .masthead: .masthead
-    case .continuation, .contents, .furniture: .furniture
+    case .continuation, .contents, .rule, .furniture: .furniture
     }
   }
 

@@ -20,7 +20,7 @@ enum ParagraphJoiner {
       joined.append(block)
       switch block.role {
       case .paragraph, .listItem: waiting = block.isCut ? joined.count - 1 : nil
-      case .caption, .photoCredit, .furniture: break
+      case .caption, .photoCredit, .rule, .furniture: break
       case .continuation:
         let resumes = ContinuationMark.direction(of: block, in: utf8) == .back
         (waiting, suspended) = resumes ? (suspended, nil) : (nil, waiting)
