@@ -203,7 +203,8 @@ private struct GoalFrame {
   mutating func tell(_ place: EventGraph.Place, in telling: Telling, graph: EventGraph) {
     let draft = graph.drafts[place.event]
     if draft.status == .planned || draft.status == .ongoing, draft.kind != .statistic { work = place.event }
-    guard draft.status == .target else { return }
+    // What the words announce comes right after them; the goals beside it are parts of it.
+    guard draft.status == .target, overall == nil else { return }
     let before = telling.range.lowerBound..<place.mention.range.lowerBound
     if GoalFrame.overallGoals.first(in: graph.utf8(of: document), before) != nil { overall = place.event }
   }
