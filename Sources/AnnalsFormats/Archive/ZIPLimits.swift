@@ -4,8 +4,8 @@
 struct ZIPLimits: Sendable {
   /// The most entries that an archive may list.
   var entries = 20_000
-  /// The most bytes that one entry may unpack to.
-  var bytesPerEntry = 64 << 20
+  /// The most bytes that one entry may unpack to; its tree takes some forty times as much memory at worst.
+  var bytesPerEntry = 32 << 20
   /// The most bytes that all entries that are read may unpack to, an entry read twice counted twice.
   var bytesInAll = 256 << 20
   /// The most bytes that may come out of each packed byte, once ``bytesBeforeRatio`` have come out.

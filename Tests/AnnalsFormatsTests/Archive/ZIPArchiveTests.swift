@@ -47,7 +47,7 @@ struct ZIPArchiveTests {
       try archive.read("a")
     }
     let usual = try ZIPArchive(writer.bytes, format: .epub)
-    #expect(throws: FormatError.tooLarge(.epub, limit: 64 << 20)) { try usual.read("a") }
+    #expect(throws: FormatError.tooLarge(.epub, limit: 32 << 20)) { try usual.read("a") }
   }
 
   @Test("Entries that lie on each other count as often as they are read")
