@@ -74,7 +74,10 @@ extension ArticleReader {
         .map { String(decoding: $0, as: UTF8.self) } ?? [],
       place: clause.place.map { LabelText.tidied(text[$0]) },
       figures: clause.figures.compactMap { figures.figure($0, in: clause) },
-      content: labels.content(of: clause)
+      content: labels.content(
+        of: clause,
+        isHeadline: candidate.context.block == .heading && !clause.verb.isEmpty
+      )
         + personTakenOver(by: clause, from: candidate.context),
       mentions: [mention],
       isHeadline: reading.labelSource == .headline,

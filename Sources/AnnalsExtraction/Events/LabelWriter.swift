@@ -128,8 +128,11 @@ struct LabelWriter {
     return isBare ? figure : trigger.lowerBound
   }
 
-  /// The words of a clause without its times, for comparing.
-  func content(of clause: Clause) -> String {
-    String(decoding: words.utf8(clause.range, tokens: clause.tokens), as: UTF8.self)
+  /// The words of a clause without its times, for comparing; of a headline in two halves those of the half that
+  /// tells it.
+  func content(of clause: Clause, isHeadline: Bool) -> String {
+    let range =
+      isHeadline ? HeadlineHalves.half(of: clause.range, at: clause.verb.lowerBound, in: text) : clause.range
+    return String(decoding: words.utf8(range, tokens: clause.tokens), as: UTF8.self)
   }
 }

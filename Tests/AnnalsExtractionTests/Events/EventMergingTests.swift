@@ -52,9 +52,10 @@ import Testing
     #expect(!MeetingName.isShared(by: "", and: "座谈会"))
   }
 
-  @Test func headlineAndLeadInOtherWordsAreOneEvent() throws {
+  @Test(arguments: ["江湾大桥今日通车", "江湾大桥今日通车 两岸往来只要十分钟"])
+  func headlineAndLeadInOtherWordsAreOneEvent(_ headline: String) throws {
     let page = """
-      # 江湾大桥今日通车
+      # \(headline)
 
       本报讯（记者 王小明）6月30日15时，江湾大桥开通试运营。
       """
