@@ -47,7 +47,7 @@ import Testing
     #expect(publication["source"] as? String == "metadata")
     #expect((document["articles"] as? [Any])?.count == 1, "the editor's note signs the page, not a section")
     let labels = try #require(model["events"] as? [[String: Any]]).compactMap { $0["label"] as? String }
-    #expect(labels.contains { $0.contains("深中通道开通") }, "\(labels)")
+    #expect(labels.contains { $0.contains("深中通道通车") }, "\(labels)")
     for stray in ["停航", "总结会", "新规", "备案"] { #expect(!labels.contains { $0.contains(stray) }) }
   }
 
