@@ -47,6 +47,8 @@ struct TimelinePiece: Sendable, Equatable {
 
   /// Whether the piece is part of a bar.
   let isBar: Bool
+  /// Where its time stands: the middle of the mark, but for what stands in a column of its time.
+  let place: Double
   private var center: Double { (mark.lower + mark.upper) / 2 }
 }
 
@@ -78,11 +80,37 @@ struct PiecePlacing: Sendable {
   }
 
   /// A mark at a place; the label stands right of it, and left of it at the edge.
-  func mark(_ entry: TimelineEntry, index: Int, strip: Int, lane: Int, at x: Double) -> TimelinePiece {
+  ///
+  /// In a column, the words keep within it.
+  func mark(
+    _ entry: TimelineEntry,
+    index: Int,
+    strip: Int,
+    lane: Int,
+    at x: Double,
+    _ seat: CoarseCell.Seat? = nil
+  ) -> TimelinePiece {
     let radius = PictureMeasures.markRadius
     let mark = Extent(lower: x - radius, upper: x + radius)
     let roomRight = bounds.upper - x - PictureMeasures.labelOffset
     let roomLeft = x - PictureMeasures.labelOffset - bounds.lower
+    if let seat {
+      let note = seat.omitsDate ? entry.source : entry.note
+      let room = seat.room - radius - PictureMeasures.labelOffset - PictureMeasures.rowGap
+      let widest = max(room - TextMetrics.width(of: note, size: PictureMeasures.dateSize) - 6, room / 2)
+      let words = Words(entry.label, note, widest: min(widest, CoarseCell.widestLabel))
+      return piece(
+        entry,
+        index,
+        strip,
+        lane,
+        mark,
+        fitting(words, entry, to: roomRight),
+        side: .right,
+        anchor: x + PictureMeasures.labelOffset,
+        place: x - seat.position + seat.origin
+      )
+    }
     let words = Words(entry.label, entry.note, widest: widestLabel)
     // A label that is a little too long is shortened rather than turned away from its neighbours.
     let isNearlyEnough = roomRight >= 150 && roomRight >= words.width * 0.7
@@ -154,7 +182,8 @@ struct PiecePlacing: Sendable {
     _ words: Words,
     side: TimelinePiece.Side,
     anchor: Double,
-    clipped: (left: Bool, right: Bool) = (false, false)
+    clipped: (left: Bool, right: Bool) = (false, false),
+    place: Double? = nil
   ) -> TimelinePiece {
     let begin = side == .left ? anchor - words.width : anchor
     let label = Extent(lower: begin, upper: begin + words.labelWidth)
@@ -171,7 +200,8 @@ struct PiecePlacing: Sendable {
       labelExtent: label,
       date: words.date,
       dateExtent: Extent(lower: dateBegin, upper: dateBegin + words.dateWidth),
-      isBar: entry.mark == .span
+      isBar: entry.mark == .span,
+      place: place ?? (mark.lower + mark.upper) / 2
     )
   }
 }

@@ -35,6 +35,11 @@ struct TimelineWords: Sendable {
     if facts.isEnlarged {
       parts.append(language.choose("轴线加粗处放大", "the scale is enlarged where the axis is thick"))
     }
+    if facts.hasBays {
+      parts.append(
+        language.choose("轴线虚线处的事只知到该年该月", "where the axis is dashed, no more is known than its label")
+      )
+    }
     if facts.counted > 0 {
       parts.append(
         language.choose("其中 \(facts.counted) 个只计数（+n）", "\(facts.counted) of them only counted (+n)")
@@ -63,6 +68,8 @@ struct TimelineWords: Sendable {
     var isUniform = true
     /// Whether busy stretches are shown at a larger scale.
     var isEnlarged = false
+    /// Whether what is known only to the year stands before the months of that year.
+    var hasBays = false
     /// Whether only the order of the events is shown, not how far apart they are.
     var isEven = false
     /// Events that stand only in a count.

@@ -37,6 +37,19 @@ struct AxisWords: Sendable {
     }
   }
 
+  /// The label of the first tick behind a bay that has told the year, the month or the day; nil where the
+  /// tick tells no more than that.
+  func label(of tick: Double, unit: TickUnit, within cell: Double) -> Label? {
+    guard unit.seconds < cell * 0.9 else { return nil }
+    let (_, month, day) = CivilTime(CalendarDate(dayNumber: 0), second: Int(tick)).date.fields
+    switch unit.base {
+    case .year: return nil
+    case .month: return Label(text: self.month(month), isStrong: false)
+    case .week, .day: return Label(text: self.day(day, of: month), isStrong: false)
+    case .hour: return Label(text: "00:00", isStrong: false)
+    }
+  }
+
   /// The label of a slot that stands for one moment.
   func slotLabel(of second: Double, cell: Double) -> Label {
     let time = CivilTime(CalendarDate(dayNumber: 0), second: Int(second))
