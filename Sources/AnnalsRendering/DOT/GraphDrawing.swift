@@ -54,22 +54,20 @@ struct GraphDrawing {
       events.enumerated().map { ($1.id, $0) },
       uniquingKeysWith: { first, _ in first }
     )
-    if events.count <= GraphDrawing.mostEventsForDot {
-      let fans = GraphFan.fans(of: selection.relations, indices: indices)
-      let lists = fans.map { GraphDrawing.list($0, events, lanes.lanes, options, tooltips) }
-      let ranks = GraphDrawing.ranks(events, lanes, fans, cards.map(\.size), lists.map(\.size), options)
-      let listed = Set(fans.flatMap(\.members))
-      let arrows = GraphDrawing.arrows(selection, indices, ranks, without: listed, options)
-      let row = ranks.rowOfEvent(count: events.count)
-      if arrows.reduce(0, { $0 + row[$1.lower] - row[$1.upper] }) <= GraphDrawing.mostCrossingsForDot {
-        (self.fans, self.lists, self.ranks, self.arrows, isPlaced) = (fans, lists, ranks, arrows, false)
-        return
-      }
+    let fans = GraphFan.fans(of: selection.relations, indices: indices)
+    let lists = fans.map { GraphDrawing.list($0, events, lanes.lanes, options, tooltips) }
+    let ranks = GraphDrawing.ranks(events, lanes, fans, cards.map(\.size), lists.map(\.size), options)
+    let listed = Set(fans.flatMap(\.members))
+    (self.fans, self.lists, self.ranks) = (fans, lists, ranks)
+    arrows = GraphDrawing.arrows(selection, indices, ranks, without: listed, options)
+    let row = ranks.rowOfEvent(count: events.count)
+    switch options.graphLayout {
+    case .dot: isPlaced = false
+    case .time: isPlaced = true
+    case .automatic:
+      let crossings = arrows.reduce(0) { $0 + row[$1.lower] - row[$1.upper] }
+      isPlaced = events.count > GraphDrawing.mostEventsForDot || crossings > GraphDrawing.mostCrossingsForDot
     }
-    let limits = GraphTimeRanks.Limits.columns(lanes.names.count)
-    (fans, lists, isPlaced) = ([], [], true)
-    ranks = GraphTimeRanks(events, lanes: lanes.lanes, limits: limits, language: options.language)
-    arrows = GraphDrawing.arrows(selection, indices, ranks, without: [], options)
   }
 
   /// Whether the places are computed here and not by `dot`.
@@ -92,7 +90,7 @@ struct GraphDrawing {
     )
   }
 
-  /// The rows that give the best proportions.
+  /// The rows that give the best proportions; of many events, some that give good ones.
   private static func ranks(
     _ events: [Event],
     _ lanes: LaneAssignment,
@@ -102,6 +100,16 @@ struct GraphDrawing {
     _ options: PictureOptions
   ) -> GraphTimeRanks {
     let listed = Set(fans.flatMap(\.members))
+    guard events.count <= mostEventsForDot else {
+      return GraphTimeRanks(
+        events,
+        without: listed,
+        lanes: lanes.lanes,
+        limits: GraphShape.limits(of: cards, laneCount: lanes.names.count),
+        language: options.language
+      )
+    }
+    let fansOfHub = Dictionary(grouping: fans.indices) { fans[$0].hub }
     func candidate(_ limits: GraphTimeRanks.Limits) -> GraphShape.Candidate {
       let ranks = GraphTimeRanks(
         events,
@@ -111,7 +119,7 @@ struct GraphDrawing {
         language: options.language
       )
       let rows = ranks.ranks.flatMap { rank in
-        let below = fans.indices.filter { rank.events.contains(fans[$0].hub) }
+        let below = rank.events.flatMap { fansOfHub[$0] ?? [] }
         return [rank.events.map { (lane: lanes.lanes[$0], size: cards[$0]) }]
           + (below.isEmpty ? [] : [below.map { (lane: lanes.lanes[fans[$0].hub], size: lists[$0]) }])
       }
@@ -184,6 +192,37 @@ extension GraphDrawing {
   /// Whether the cards stand in lanes with names.
   var hasLanes: Bool { lanes.names != [""] }
 
+  /// A row of the picture: what stands on the spine, and what stands beside it.
+  struct Row {
+    /// Empty where the row continues the one above.
+    let heading: String
+    /// Cards by the index of their event, and lists by their index behind those of all events.
+    let nodes: [Int]
+  }
+
+  /// The rows of time, each with the lists of its events in a row of their own below.
+  var rows: [Row] {
+    let fansOfHub = Dictionary(grouping: fans.indices) { fans[$0].hub }
+    return ranks.ranks.flatMap { rank in
+      let below = rank.events.flatMap { fansOfHub[$0] ?? [] }.sorted().map { cards.count + $0 }
+      return [Row(heading: rank.heading, nodes: rank.events)]
+        + (below.isEmpty ? [] : [Row(heading: "", nodes: below)])
+    }
+  }
+
+  /// The name of a card or list in DOT.
+  func nodeName(_ node: Int) -> String {
+    node < cards.count ? "e\(node)" : "l\(node - cards.count)"
+  }
+
+  /// The attributes of the card of a list.
+  func listAttributes(_ index: Int) -> DOTWriter.Attributes {
+    [
+      ("label", .html(lists[index].html)), ("color", .value(ink(of: fans[index].hub).hex)),
+      ("tooltip", .tooltip(selection.events[fans[index].hub].label)),
+    ]
+  }
+
   /// Title, numbers and legend.
   var heading: String {
     GraphHeading(options: options, title: title).html(selection, total: total)
@@ -220,8 +259,12 @@ extension GraphDrawing {
   /// The arrow between an event and the list of what hangs on it.
   func arrowAttributes(_ fan: GraphFan, _ index: Int) -> DOTWriter.Attributes {
     let style = RelationStyle(fan.relation.kind, theme: theme, language: options.language)
-    let leadsFromHub = fan.relation.from == selection.events[fan.hub].id
-    return attributes(of: fan.relation, style, pointsDown: leadsFromHub != style.isReversed, id: "f\(index)")
+    return attributes(of: fan.relation, style, pointsDown: pointsDown(fan, style), id: "f\(index)")
+  }
+
+  /// Whether the head of a list's arrow is at the list.
+  func pointsDown(_ fan: GraphFan, _ style: RelationStyle) -> Bool {
+    (fan.relation.from == selection.events[fan.hub].id) != style.isReversed
   }
 
   private func attributes(

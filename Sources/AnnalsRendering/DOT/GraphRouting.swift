@@ -46,7 +46,11 @@ struct GraphRouting {
     for (index, edge) in edges.enumerated() {
       below[edge.0, default: []].append(index)
       let isLevel = placement.rowOfCard[edge.0] == placement.rowOfCard[edge.1]
-      if isLevel { below[edge.1, default: []].append(index) } else { above[edge.1, default: []].append(index) }
+      if isLevel {
+        below[edge.1, default: []].append(index)
+      } else {
+        above[edge.1, default: []].append(index)
+      }
     }
     for side in [below, above] {
       for (card, members) in side where members.count > 1 {
