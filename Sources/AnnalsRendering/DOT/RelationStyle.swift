@@ -42,6 +42,18 @@ struct RelationStyle {
       self.init(accent(1), "dashed", "empty", "▷", language.choose("通报", "reports"))
     case .before:
       self.init(theme.arrow, "dotted", "vee", "＞", language.choose("先于", "before"))
+    case .meets:
+      self.init(theme.arrow, "dotted", "veetee", "＞", language.choose("相接", "meets"))
+    case .overlaps:
+      self.init(theme.arrow, "dotted", "obox", "□", language.choose("交叠", "overlaps"))
+    case .starts:
+      self.init(theme.arrow, "dotted", "odiamond", tail: "tee", "◇", language.choose("同始，早结束", "starts"))
+    case .during:
+      self.init(theme.arrow, "dotted", "odiamond", "◇", language.choose("在其间", "during"))
+    case .finishes:
+      self.init(theme.arrow, "dotted", "teeodiamond", "◇", language.choose("同终，晚开始", "finishes"))
+    case .equals:
+      self.init(theme.arrow, "dotted", "none", "＝", language.choose("同时", "equals"))
     case .sameSeries:
       self.init(
         accent(3),
