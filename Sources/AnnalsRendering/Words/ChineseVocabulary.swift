@@ -69,6 +69,12 @@ struct ChineseVocabulary: Vocabulary {
     case .partOf: "属于"
     case .reports: "通报"
     case .before: "先于"
+    case .meets: "相接"
+    case .overlaps: "交叠"
+    case .starts: "同始，早结束"
+    case .during: "在其间"
+    case .finishes: "同终，晚开始"
+    case .equals: "同时"
     case .sameSeries: "同一系列"
     }
   }

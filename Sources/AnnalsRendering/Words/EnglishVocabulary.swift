@@ -69,6 +69,12 @@ struct EnglishVocabulary: Vocabulary {
     case .partOf: "part of"
     case .reports: "reports"
     case .before: "before"
+    case .meets: "meets"
+    case .overlaps: "overlaps"
+    case .starts: "starts"
+    case .during: "during"
+    case .finishes: "finishes"
+    case .equals: "equals"
     case .sameSeries: "same series"
     }
   }
