@@ -57,7 +57,7 @@ extension GraphDrawing {
       (style, isDown) = (arrows[edge].style, arrows[edge].pointsDown)
     } else {
       let fan = fans[edge - arrows.count]
-      style = RelationStyle(fan.relation.kind, theme: theme, language: options.language)
+      style = RelationStyle(fan.relation.kind, theme: theme, language: options.spoken)
       isDown = pointsDown(fan, style)
     }
     let ends = (head: style.head != "none", tail: style.tail != "none")
@@ -69,16 +69,16 @@ extension GraphDrawing {
     let plain: DOTWriter.Attributes = [("shape", .value("plaintext")), ("style", .value(""))]
     let middle = headingWidth / 2
     dot.node("heading", plain + [("label", .html(heading)), ("pos", .value(point(middle, -60)))])
-    for (lane, column) in placement.columns.enumerated() where hasLanes {
+    for (lane, box) in boxes(placement) {
       let name = lanes.names[lane]
       let size = 14.0
-      let shown = Elision.shorten(name, to: column.right - column.left - 24, size: size, weight: .bold)
-      let middle = column.left + 12 + TextMetrics.width(of: shown, size: size, weight: .bold) / 2
+      let shown = Elision.shorten(name, to: box.width - 24, size: size, weight: .bold)
+      let middle = box.left + 12 + TextMetrics.width(of: shown, size: size, weight: .bold) / 2
       dot.node(
         "lane\(lane)",
         plain + [
           ("label", .html("<b>\(DOTEscape.html(shown))</b>")), ("fontsize", .number(size)),
-          ("fontcolor", .value(theme.accent(lane).ink.hex)), ("pos", .value(point(middle, 16))),
+          ("fontcolor", .value(theme.accent(lane).ink.hex)), ("pos", .value(point(middle, box.top + 15))),
           ("tooltip", .tooltip(name)),
         ]
       )
@@ -99,14 +99,10 @@ extension GraphDrawing {
   /// The columns of the lanes and the steps of the spine, in Graphviz's xdot.
   private func background(_ placement: GraphPlacement, _ rows: [Row]) -> String {
     var xdot = ""
-    for (lane, column) in placement.columns.enumerated() where hasLanes {
+    for (lane, box) in boxes(placement) {
       let ink = theme.accent(lane).ink.hex
-      let corners = [
-        point(column.left, 0), point(column.right, 0), point(column.right, placement.height),
-        point(column.left, placement.height),
-      ]
-      xdot += "c 9 -\(ink)55 C 9 -\(ink)0d P 4 "
-      for corner in corners { xdot += corner.replacingComma + " " }
+      xdot += "c 9 -\(ink)55 C 9 -\(ink)0d b 25 "
+      for corner in rounded(box) { xdot += corner.replacingComma + " " }
     }
     xdot += "c 7 -\(theme.grid.hex) S 15 -setlinewidth(3) "
     let headed = rows.indices.filter { !rows[$0].heading.isEmpty }
@@ -115,6 +111,39 @@ extension GraphDrawing {
       xdot += "L 2 \(point(40, start).replacingComma) \(point(40, end).replacingComma) "
     }
     return xdot
+  }
+
+  /// The box of each lane, as high as its cards need.
+  private func boxes(_ placement: GraphPlacement) -> [(lane: Int, box: Rectangle)] {
+    guard hasLanes else { return [] }
+    return placement.laneExtents.enumerated().compactMap { lane, extent in
+      guard let extent else { return nil }
+      let column = placement.columns[lane]
+      return (
+        lane,
+        Rectangle(left: column.left, top: extent.lower - 30, right: column.right, bottom: extent.upper + 13)
+      )
+    }
+  }
+
+  /// The outline of a box with round corners, as Bézier curves.
+  private func rounded(_ box: Rectangle) -> [String] {
+    let radius = 10.0
+    let (left, top, right, bottom) = (box.left, box.top, box.right, box.bottom)
+    // Start, then for each side its end twice, and for each corner the corner twice and the start of the next side.
+    let places = [
+      (left + radius, top), (left + radius, top), (right - radius, top), (right - radius, top),
+      (right, top), (right, top), (right, top + radius),
+    ]
+    let back = [
+      (right, top + radius), (right, bottom - radius), (right, bottom - radius),
+      (right, bottom), (right, bottom), (right - radius, bottom),
+      (right - radius, bottom), (left + radius, bottom), (left + radius, bottom),
+      (left, bottom), (left, bottom), (left, bottom - radius),
+      (left, bottom - radius), (left, top + radius), (left, top + radius),
+      (left, top), (left, top), (left + radius, top),
+    ]
+    return (places + back).map { point($0.0, $0.1) }
   }
 
   /// A place as DOT writes it; DOT counts upwards.

@@ -33,6 +33,8 @@ struct GraphDrawing {
 
   /// With more events than this, the layout is ours: `dot` takes minutes.
   static let mostEventsForDot = 500
+  /// With more events than this, no page holds the picture.
+  private static let mostEventsOfAPage = 60
   /// So many rows crossed by all arrows together, and the layout is ours: `dot` makes a node of each crossing.
   static let mostCrossingsForDot = 1500
 
@@ -56,18 +58,32 @@ struct GraphDrawing {
     )
     let fans = GraphFan.fans(of: selection.relations, indices: indices)
     let lists = fans.map { GraphDrawing.list($0, events, lanes.lanes, options, tooltips) }
-    let ranks = GraphDrawing.ranks(events, lanes, fans, cards.map(\.size), lists.map(\.size), options)
     let listed = Set(fans.flatMap(\.members))
-    (self.fans, self.lists, self.ranks) = (fans, lists, ranks)
-    arrows = GraphDrawing.arrows(selection, indices, ranks, without: listed, options)
-    let row = ranks.rowOfEvent(count: events.count)
-    switch options.graphLayout {
-    case .dot: isPlaced = false
-    case .time: isPlaced = true
-    case .automatic:
-      let crossings = arrows.reduce(0) { $0 + row[$1.lower] - row[$1.upper] }
-      isPlaced = events.count > GraphDrawing.mostEventsForDot || crossings > GraphDrawing.mostCrossingsForDot
+    (self.fans, self.lists) = (fans, lists)
+    func drawn(_ ranks: GraphTimeRanks) -> [Arrow] {
+      GraphDrawing.arrows(selection, indices, ranks, without: listed, options)
     }
+    let (few, many) = (GraphDrawing.mostEventsOfAPage, GraphDrawing.mostEventsForDot)
+    if options.graphLayout == .dot || events.count <= (options.graphLayout == .time ? few : many) {
+      let ranks = GraphDrawing.ranks(events, lanes, fans, cards.map(\.size), lists.map(\.size), options)
+      let arrows = drawn(ranks)
+      let row = ranks.rowOfEvent(count: events.count)
+      let crossings = arrows.reduce(0) { $0 + row[$1.lower] - row[$1.upper] }
+      if options.graphLayout != .automatic || crossings <= GraphDrawing.mostCrossingsForDot {
+        (self.ranks, self.arrows, isPlaced) = (ranks, arrows, options.graphLayout == .time)
+        return
+      }
+    }
+    let limits = GraphShape.limits(of: cards.map(\.size), laneCount: lanes.names.count)
+    ranks = GraphTimeRanks(
+      events,
+      without: listed,
+      lanes: lanes.lanes,
+      limits: limits,
+      language: options.spoken
+    )
+    arrows = drawn(ranks)
+    isPlaced = true
   }
 
   /// Whether the places are computed here and not by `dot`.
@@ -90,7 +106,7 @@ struct GraphDrawing {
     )
   }
 
-  /// The rows that give the best proportions; of many events, some that give good ones.
+  /// The rows that give the best proportions.
   private static func ranks(
     _ events: [Event],
     _ lanes: LaneAssignment,
@@ -100,15 +116,6 @@ struct GraphDrawing {
     _ options: PictureOptions
   ) -> GraphTimeRanks {
     let listed = Set(fans.flatMap(\.members))
-    guard events.count <= mostEventsForDot else {
-      return GraphTimeRanks(
-        events,
-        without: listed,
-        lanes: lanes.lanes,
-        limits: GraphShape.limits(of: cards, laneCount: lanes.names.count),
-        language: options.language
-      )
-    }
     let fansOfHub = Dictionary(grouping: fans.indices) { fans[$0].hub }
     func candidate(_ limits: GraphTimeRanks.Limits) -> GraphShape.Candidate {
       let ranks = GraphTimeRanks(
@@ -116,7 +123,7 @@ struct GraphDrawing {
         without: listed,
         lanes: lanes.lanes,
         limits: limits,
-        language: options.language
+        language: options.spoken
       )
       let rows = ranks.ranks.flatMap { rank in
         let below = rank.events.flatMap { fansOfHub[$0] ?? [] }
@@ -127,7 +134,7 @@ struct GraphDrawing {
     }
     let candidates = GraphShape.limits(laneCount: lanes.names.count).map { $0.map(candidate) }
     return GraphShape.best(candidates)
-      ?? GraphTimeRanks(events, lanes: lanes.lanes, limits: .shared, language: options.language)
+      ?? GraphTimeRanks(events, lanes: lanes.lanes, limits: .shared, language: options.spoken)
   }
 
   private static func arrows(
@@ -142,7 +149,7 @@ struct GraphDrawing {
       guard let from = indices[relation.from], let to = indices[relation.to], !listed.contains(from),
         !listed.contains(to)
       else { return nil }
-      let style = RelationStyle(relation.kind, theme: options.theme, language: options.language)
+      let style = RelationStyle(relation.kind, theme: options.theme, language: options.spoken)
       let (tail, head) = style.isReversed ? (to, from) : (from, to)
       let pointsDown = row[tail] <= row[head]
       return Arrow(
@@ -157,7 +164,7 @@ struct GraphDrawing {
 
   /// The graph in the DOT language.
   func dot() -> String {
-    let name = title.isEmpty ? options.language.choose("事件关系图", "relations of events") : title
+    let name = title.isEmpty ? options.words.graph : title
     var dot = DOTWriter(graph: DOTEscape.value(name))
     if isPlaced { writePlaced(to: &dot) } else { writeLayered(to: &dot) }
     return dot.finish()
@@ -171,7 +178,7 @@ extension GraphDrawing {
       ("charset", .value("UTF-8")), ("bgcolor", .value(theme.background.hex)),
       ("fontname", .value(options.fontList)), ("fontcolor", .value(theme.text.hex)),
       ("fontsize", .number(13)), ("pad", .number(0.3)), ("tooltip", .value(" ")),
-      ("class", .value(options.language.rawValue)),
+      ("class", .value(options.spoken.rawValue)),
       ("comment", .value(GraphHeading(options: options, title: title).summary(selection, total: total))),
     ]
   }
@@ -258,7 +265,7 @@ extension GraphDrawing {
 
   /// The arrow between an event and the list of what hangs on it.
   func arrowAttributes(_ fan: GraphFan, _ index: Int) -> DOTWriter.Attributes {
-    let style = RelationStyle(fan.relation.kind, theme: theme, language: options.language)
+    let style = RelationStyle(fan.relation.kind, theme: theme, language: options.spoken)
     return attributes(of: fan.relation, style, pointsDown: pointsDown(fan, style), id: "f\(index)")
   }
 

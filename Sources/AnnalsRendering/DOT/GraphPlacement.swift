@@ -39,6 +39,8 @@ struct GraphPlacement {
   let rowExtents: [Extent]
   /// The columns, left to right.
   let columns: [Column]
+  /// Where the first card of each lane begins and the last one ends, from the top; nil for a lane without any.
+  let laneExtents: [Extent?]
   /// The height of everything.
   let height: Double
   /// The size of each card.
@@ -94,6 +96,14 @@ struct GraphPlacement {
     self.rowExtents = rowExtents
     self.sizes = sizes
     height = top
+    var laneExtents = columns.map { _ in Extent?.none }
+    for (row, cells) in cells.enumerated() {
+      for (lane, _) in cells {
+        let first = laneExtents[lane]?.lower ?? rowExtents[row].lower
+        laneExtents[lane] = Extent(lower: first, upper: rowExtents[row].upper)
+      }
+    }
+    self.laneExtents = laneExtents
     x = sizes.map { _ in 0 }
     var neighbours = sizes.map { _ in [Int]() }
     for (from, to) in edges {

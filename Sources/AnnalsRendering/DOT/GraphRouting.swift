@@ -76,7 +76,7 @@ struct GraphRouting {
     guard upper != lower else { return level(edge, start, to: to) }
     let end = Point(x: ports[edge].to, y: placement.y[to] - placement.sizes[to].height / 2)
     // Beside lower cards of its own row the arrow goes straight down.
-    let leaving = Point(x: start.x, y: placement.rowExtents[upper].upper + 2)
+    let leaving = Point(x: start.x, y: placement.rowExtents[upper].upper + GraphRouting.straight)
     let entering = Point(x: end.x, y: placement.rowExtents[lower].lower - GraphRouting.straight)
     var corners = [start, leaving]
     corners += bends(from: leaving, to: entering, through: upper + 1..<lower, track: edge % 4)
@@ -115,6 +115,22 @@ struct GraphRouting {
     }
   }
 
+  /// A detour of more points than this is worth a corner.
+  private static let detour = 12.0
+
+  /// The aim narrowed to a gap; nil where no straight line passes it, or only one that leaves it far beside the
+  /// place nearest to the goal.
+  private func passing(_ gap: Extent, _ row: Extent, _ goal: Point, _ aim: Aim) -> Aim? {
+    guard let narrowed = aim.narrowed(to: gap, at: row.lower)?.narrowed(to: gap, at: row.upper) else {
+      return nil
+    }
+    let leaving = narrowed.x(at: row.upper, towards: goal)
+    let straight =
+      aim.corner.x + (goal.x - aim.corner.x) * (row.upper - aim.corner.y) / max(goal.y - aim.corner.y, 1)
+    let best = min(max(straight, gap.lower), gap.upper)
+    return abs(leaving - best) > GraphRouting.detour ? nil : narrowed
+  }
+
   private func bends(from start: Point, to goal: Point, through rows: Range<Int>, track: Int) -> [Point] {
     var corners: [Point] = []
     var aim = Aim(corner: start)
@@ -130,11 +146,11 @@ struct GraphRouting {
       )
       let middle = (extent.lower + extent.upper) / 2
       guard let gap = gap(in: row, near: aim.x(at: middle, towards: goal), track) else { continue }
-      if let narrowed = aim.narrowed(to: gap, at: extent.lower)?.narrowed(to: gap, at: extent.upper) {
+      if let narrowed = passing(gap, extent, goal, aim) {
         aim = narrowed
       } else {
         if last > aim.corner.y + 0.01 { turn(at: Point(x: aim.x(at: last, towards: goal), y: last)) }
-        if let narrowed = aim.narrowed(to: gap, at: extent.lower)?.narrowed(to: gap, at: extent.upper) {
+        if let narrowed = passing(gap, extent, goal, aim) {
           aim = narrowed
         } else {
           let x = min(max(aim.corner.x, gap.lower), gap.upper)

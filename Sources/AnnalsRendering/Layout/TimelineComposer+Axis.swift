@@ -80,7 +80,7 @@ extension TimelineComposer {
         bottom: top + PictureMeasures.bandHeight
       )
       decorations.append(.surface(band, theme.periods[fiveYears.number % theme.periods.count]))
-      let name = [false, true].map { words.name(of: fiveYears, short: $0) }
+      let name = [words.plan(fiveYears), words.shortPlan(fiveYears)]
         .first { TextMetrics.width(of: $0, size: PictureMeasures.bandSize, weight: .bold) < band.width - 10 }
       guard let name else { continue }
       decorations.append(
@@ -148,7 +148,7 @@ extension TimelineComposer {
   }
 
   func ticks(in range: Extent) -> [AxisTick] {
-    AxisTick.ticks(of: plan.scale, in: range, until: lastMoment, language: options.language)
+    AxisTick.ticks(of: plan.scale, in: range, until: lastMoment, language: options.spoken)
   }
 
   /// The latest time that any event is drawn at, in seconds since 1970.
