@@ -86,7 +86,7 @@ struct GraphRouting {
   /// Between cards of one row the arrow runs below them.
   private func level(_ edge: Int, _ start: Point, to: Int) -> [Point] {
     let bottom = placement.rowExtents[placement.rowOfCard[to]].upper
-    let depth = bottom + 10 + Double(edge % 5) * 3
+    let depth = bottom + 13 + Double(edge % 5) * 3
     let x = ports[edge].to
     let end = Point(x: x, y: placement.y[to] + placement.sizes[to].height / 2)
     return [start, Point(x: start.x, y: depth), Point(x: x, y: depth), end]

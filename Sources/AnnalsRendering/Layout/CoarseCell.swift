@@ -55,7 +55,7 @@ struct CoarseCell: Sendable, Equatable {
     }
     let omitsDate = members.allSatisfy { entries[$0].date == entries[first].date }
     let widest = members.reduce(0.0) { widest, index in
-      let label = TextMetrics.width(of: entries[index].label, size: PictureMeasures.labelSize)
+      let label = entries[index].labelWidth
       let note = omitsDate ? entries[index].source : entries[index].note
       let behind = TextMetrics.width(of: note, size: PictureMeasures.dateSize)
       let gap = note.isEmpty ? 0 : PictureMeasures.dateOffset
@@ -94,8 +94,13 @@ extension CoarseCell {
 
   /// Shares the room of the cell out among its entries: where the axis shows nothing finer than the cell, none
   /// of its places tells more than another.
-  func seats(on scale: TimeScale, lanes: [Int]) -> [(entry: Int, seat: Seat)] {
-    guard let extent = extent(on: scale) else { return [] }
+  ///
+  /// - Parameter stripLength: Where a strip of this length ends within the cell, there are no seats.
+  func seats(on scale: TimeScale, lanes: [Int], stripLength: Double) -> [(entry: Int, seat: Seat)] {
+    guard let extent = extent(on: scale),
+      ((extent.lower + 0.5) / stripLength).rounded(.down)
+        == ((extent.upper - 0.5) / stripLength).rounded(.down)
+    else { return [] }
     let room = extent.upper - extent.lower - PictureMeasures.cellInset
     let capacity = max(Int((room + 1) / (columnWidth * CoarseCell.leastShare)), 1)
     guard capacity > 1 || scale.bay(at: start, cell: length) != nil else { return [] }

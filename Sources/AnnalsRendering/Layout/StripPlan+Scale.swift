@@ -33,19 +33,32 @@ extension StripPlan {
       )
     }
     let total = wanted.reduce(0) { $0 + $1.width }
-    guard total <= length * bayShare else { return first }
+    let strips = Double(attempt.strips)
+    guard total <= length * strips * bayShare else { return first }
     seated = Set(inBays.flatMap(\.members))
     for cell in inBays {
       let moment = TimeScale.Moment(second: cell.start, cell: cell.length)
       for index in cell.members { moments[index] = [moment] }
     }
-    let scale = fitted(length - total)
+    let scale = fitted(length - total / strips)
     let inLinear = wanted.filter { bay in
       scale.segments.contains { $0.isLinear && $0.start <= bay.start && bay.start < $0.end }
     }
-    return inLinear.count == wanted.count ? scale.with(wanted) : first
+    guard inLinear.count == wanted.count else { return first }
+    let withBays = scale.with(wanted)
+    return withBays.cutsPlaces(at: length) ? first : withBays
   }
 
   /// The most that all bays together take of the axis.
   private static let bayShare = 0.66
+}
+
+extension TimeScale {
+  /// Whether a strip of a length ends within a slot or a bay.
+  fileprivate func cutsPlaces(at length: Double) -> Bool {
+    segments.contains { segment in
+      !segment.isLinear
+        && ((segment.lower + 0.5) / length).rounded(.down) != ((segment.upper - 0.5) / length).rounded(.down)
+    }
+  }
 }

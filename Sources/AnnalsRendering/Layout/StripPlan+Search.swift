@@ -3,7 +3,7 @@ extension StripPlan {
   /// The most strips that an axis is folded into.
   private static let mostStrips = 4
   /// A strip with more rows than this is worth folding.
-  private static let comfortableRows = 24
+  fileprivate static let comfortableRows = 24
 
   /// An even scale must make the page shorter by this factor to be taken instead of a proportional one.
   private static let worthOfProportion = 0.9
@@ -26,6 +26,12 @@ extension StripPlan {
     var columns = 0
     /// How much room the time of each entry asks for on an even scale.
     var weights: [Double]
+
+    /// Whether the room of an even scale is shared out anew in some rounds: not in simple pictures, and not in
+    /// such as count most events.
+    var isRelaxing: Bool {
+      isEven && entries.count <= StripPlan.mostShown && entries.count > StripPlan.comfortableRows
+    }
 
     /// The times that share the room of an even scale, without those that stand in bays.
     func weights(without seated: Set<Int>) -> [TimeScale.Weight] {
@@ -63,25 +69,17 @@ extension StripPlan {
   private static func best(_ attempt: Attempt) -> StripPlan {
     let plain = plan(attempt)
     var best = plain
-    var attempt = attempt
-    for columns in 1...mostColumns where !attempt.cells.isEmpty {
-      attempt.columns = columns
-      let plan = plan(attempt)
-      if plan.cost < best.cost, plan.cost < worthOfColumns * plain.cost { best = plan }
-    }
-    guard best.height > comfortableRows else { return best }
-    if attempt.isEven, attempt.entries.count <= mostShown {
-      for columns in attempt.cells.isEmpty ? [0] : Array(0...mostColumns) {
+    let columns = attempt.cells.isEmpty ? [0] : Array(0...mostColumns)
+    for strips in 1...mostStrips {
+      if strips > 1, best.height <= comfortableRows { break }
+      for columns in columns {
+        var attempt = attempt
+        attempt.strips = strips
         attempt.columns = columns
-        let plan = relaxed(attempt)
-        if plan.cost < best.cost { best = plan }
+        let plan = attempt.isRelaxing ? relaxed(attempt) : plan(attempt)
+        let worth = columns > 0 ? worthOfColumns * plain.cost : plain.cost
+        if plan.cost < best.cost, plan.cost < worth { best = plan }
       }
-    }
-    attempt.columns = 0
-    for count in 2...mostStrips {
-      attempt.strips = count
-      let plan = plan(attempt)
-      if plan.cost < best.cost { best = plan }
     }
     return best
   }
@@ -92,7 +90,8 @@ extension StripPlan {
     var attempt = attempt
     var last = plan(attempt)
     var best = last
-    for _ in 0..<relaxations {
+    var failures = 0
+    while failures < patience {
       var heaviest: [Double: Double] = [:]
       for (entry, pressure) in last.pressures {
         let weight = attempt.weights[entry] * (1 + pressure * pressure)
@@ -100,12 +99,14 @@ extension StripPlan {
       }
       attempt.weights = attempt.entries.map { heaviest[$0.start] ?? 1 }
       last = plan(attempt)
+      failures = last.cost < best.cost ? 0 : failures + 1
       if last.cost < best.cost { best = last }
     }
     return best
   }
 
-  private static let relaxations = 12
+  /// After so many plans without gain, no better one is sought.
+  private static let patience = 3
 
   /// For each piece, how many pieces of its lane lie upon its beginning, as a share of the most anywhere.
   ///

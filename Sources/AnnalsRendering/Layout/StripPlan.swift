@@ -36,7 +36,9 @@ extension StripPlan {
     let placing = PiecePlacing(bounds: bounds, widestLabel: min(widest, length * 0.6))
     var seats: [Int: CoarseCell.Seat] = [:]
     for cell in attempt.cells where attempt.columns > 0 {
-      for (entry, seat) in cell.seats(on: scale, lanes: lanes.lanes) { seats[entry] = seat }
+      for (entry, seat) in cell.seats(on: scale, lanes: lanes.lanes, stripLength: length) {
+        seats[entry] = seat
+      }
     }
     var pieces = [[TimelinePiece]](repeating: [], count: count)
     for (index, entry) in entries.enumerated() {

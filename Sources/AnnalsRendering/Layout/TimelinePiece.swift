@@ -67,6 +67,16 @@ struct PiecePlacing: Sendable {
     /// Hinting widens small type by about a hundredth.
     static let slack = 1.012
 
+    /// Label and note of an entry, whose widths are known.
+    init(_ entry: TimelineEntry, widest: Double) {
+      let isWhole = entry.labelWidth <= max(widest, PictureMeasures.labelSize)
+      let shown = isWhole ? nil : Words(entry.label, entry.note, widest: widest)
+      label = shown?.label ?? entry.label
+      labelWidth = shown?.labelWidth ?? entry.labelWidth * Words.slack
+      date = entry.note
+      dateWidth = entry.noteWidth
+    }
+
     init(_ label: String, _ date: String, widest: Double) {
       let size = PictureMeasures.labelSize
       self.label = Elision.shorten(label, to: max(widest, size), size: size)
@@ -111,7 +121,7 @@ struct PiecePlacing: Sendable {
         place: x - seat.position + seat.origin
       )
     }
-    let words = Words(entry.label, entry.note, widest: widestLabel)
+    let words = Words(entry, widest: widestLabel)
     // A label that is a little too long is shortened rather than turned away from its neighbours.
     let isNearlyEnough = roomRight >= 150 && roomRight >= words.width * 0.7
     let side: TimelinePiece.Side = isNearlyEnough || roomRight >= min(words.width, roomLeft) ? .right : .left
@@ -136,7 +146,7 @@ struct PiecePlacing: Sendable {
     _ bar: Extent,
     clipped: (left: Bool, right: Bool)
   ) -> TimelinePiece {
-    let words = Words(entry.label, entry.note, widest: max(widestLabel, bar.upper - bar.lower - 40))
+    let words = Words(entry, widest: max(widestLabel, bar.upper - bar.lower - 40))
     let start = bar.lower + PictureMeasures.barPadding + (clipped.left ? 10 : 0)
     let roomInside = bar.upper - PictureMeasures.barPadding - (clipped.right ? 10 : 0) - start
     let roomRight = bounds.upper - bar.upper - PictureMeasures.barPadding

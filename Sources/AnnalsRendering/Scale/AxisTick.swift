@@ -28,7 +28,11 @@ struct AxisTick: Sendable, Equatable {
     where segment.lower < range.upper && segment.upper > range.lower {
       if segment.isSlot {
         guard segment.lower >= range.lower else { continue }
-        let label = axisWords.slotLabel(of: segment.start, cell: segment.unit.seconds)
+        let label = axisWords.slotLabel(
+          of: segment.start,
+          cell: segment.unit.seconds,
+          room: segment.upper - segment.lower
+        )
         ticks.append(AxisTick(position: segment.lower, label: label, isSlot: true))
         continue
       }

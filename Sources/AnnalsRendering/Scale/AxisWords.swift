@@ -60,6 +60,13 @@ struct AxisWords: Sendable {
     return Label(text: words.day(day, of: month, year), isStrong: true)
   }
 
+  /// The same, or only the year where there is no room for more.
+  func slotLabel(of second: Double, cell: Double, room: Double) -> Label {
+    let full = slotLabel(of: second, cell: cell)
+    let width = TextMetrics.width(of: full.text, size: PictureMeasures.tickSize, weight: .bold)
+    return width + 10 <= room ? full : slotLabel(of: second, cell: .infinity)
+  }
+
   private func isRound(_ year: Int, step: Int) -> Bool {
     let count = year > 0 ? year : 1 - year
     return count % (step == 1 ? 5 : step * 5) == 0

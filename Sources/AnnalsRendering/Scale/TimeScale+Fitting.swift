@@ -6,6 +6,7 @@ extension TimeScale {
   private static let slotRoom = 64.0...300.0
   /// The most that all slots together take of the axis.
   private static let slotShare = 0.36
+  private static let crowdedSlotShare = 0.2
   /// The most room of a slot where another holds columns.
   private static let slotBesideColumns = 180.0
   /// The same where labels of one time stand side by side.
@@ -189,7 +190,8 @@ extension TimeScale {
   private static func slotWidths(_ clusters: [Cluster], _ isSlot: [Bool], stripLength: Double) -> [Double] {
     let count = Double(isSlot.filter { $0 }.count)
     guard count > 0 else { return clusters.map { _ in 0 } }
-    let most = max(stripLength * slotShare / count, slotRoom.lowerBound)
+    let isCrowded = clusters.reduce(0) { $0 + $1.count } > crowd
+    let most = max(stripLength * (isCrowded ? crowdedSlotShare : slotShare) / count, slotRoom.lowerBound)
     let spare = clusters.contains { $0.columns > 1 } ? slotBesideColumns : .infinity
     let wanted = zip(clusters, isSlot).enumerated().map { index, pair in
       guard pair.1 else { return 0.0 }
@@ -199,7 +201,7 @@ extension TimeScale {
       let columns = Double(pair.0.columns)
       let room =
         columns > 1 ? min(pair.0.room, slotRoom.upperBound * columns) : min(pair.0.room, limit, spare)
-      return max(room, tickRoom(of: pair.0))
+      return max(room, isCrowded ? slotRoom.lowerBound : tickRoom(of: pair.0))
     }
     // Columns side by side leave something to the rest of the axis.
     let share = wanted.reduce(0, +) / (stripLength * columnShare)
