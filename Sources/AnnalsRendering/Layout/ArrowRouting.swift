@@ -183,8 +183,11 @@ extension ArrowRouting {
         abs(side - nextSide) < 0.5, let first = combs.last?.ends.first
       {
         let column = side - ArrowRouting.tooth
-        if isFree(column, first.end.row..<next.end.row + 1, bundle, []) {
+        // Marks of one column may differ by a hair, so that the next one may stand above those before.
+        let rows = min(first.end.row, next.end.row)..<max(last.end.row, next.end.row) + 1
+        if isFree(column, rows, bundle, []) {
           combs[combs.count - 1].ends.append(next)
+          combs[combs.count - 1].ends.sort { ($0.end.row, $0.relation) < ($1.end.row, $1.relation) }
           combs[combs.count - 1].column = column
           continue
         }
