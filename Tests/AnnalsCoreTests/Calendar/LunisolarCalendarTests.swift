@@ -1,4 +1,4 @@
-import AnnalsCore
+@testable import AnnalsCore
 import Testing
 
 @Suite struct LunisolarCalendarTests {
