@@ -29,7 +29,7 @@ import Testing
 
   @Test func peopleAreReadByTitleAndName() {
     func names(in phrase: String) -> [String] {
-      NameReader.names(in: Array(phrase.utf8)[...]).map { String(decoding: $0, as: UTF8.self) }
+      NameReader.names(in: Array(phrase.utf8)).map { String(decoding: $0, as: UTF8.self) }
     }
     #expect(names(in: "国务院总理李强") == ["李强"])
     #expect(names(in: "重庆市委书记袁家军、外交部") == ["袁家军", "外交部"])
