@@ -127,7 +127,14 @@ struct Lexicon: Sendable {
       }
       spellings.append(start..<scalars.count)
     }
+    // Four scalars in a number decide most comparisons.
+    let heads = spellings.map { spelling in
+      (0..<4).reduce(UInt64(0)) { head, index in
+        head << 16 | (index < spelling.count ? UInt64(scalars[spelling.lowerBound + index]) : 0)
+      }
+    }
     let order = entries.indices.sorted {
+      if heads[$0] != heads[$1] { return heads[$0] < heads[$1] }
       let (left, right) = (scalars[spellings[$0]], scalars[spellings[$1]])
       return left.elementsEqual(right) ? $0 < $1 : left.lexicographicallyPrecedes(right)
     }

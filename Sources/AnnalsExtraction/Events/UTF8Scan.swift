@@ -1,6 +1,7 @@
 /// Small steps over UTF-8 bytes.
 enum UTF8Scan {
   /// The number of bytes of the scalar that a byte begins.
+  @inline(__always)
   static func scalarLength(_ lead: UInt8) -> Int {
     switch lead {
     case 0xF0...: 4
@@ -37,9 +38,14 @@ enum UTF8Scan {
   /// How many more quotations “ a range opens than it closes.
   static func quotationBalance(_ text: [UInt8], in range: Range<Int>) -> Int {
     var balance = 0
-    for offset in range where text[offset] == 0xE2 {
-      if text.has("“", at: offset, before: range.upperBound) { balance += 1 }
-      if text.has("”", at: offset, before: range.upperBound) { balance -= 1 }
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      let lead = text[offset]
+      if lead == 0xE2 {
+        if text.has("“", at: offset, before: range.upperBound) { balance += 1 }
+        if text.has("”", at: offset, before: range.upperBound) { balance -= 1 }
+      }
+      offset += scalarLength(lead)
     }
     return balance
   }

@@ -39,7 +39,9 @@ import Testing
 
   @Test func namesIntroducedByATitleAreLockedLater() {
     let text = Array("市长高远行到会。高远行强调，要抓紧。".utf8)
-    let names = PersonNames.introduced(in: text, lexicon: ChineseEvents.lexicon)
+    let lexicon = ChineseEvents.lexicon
+    let segmentation = Segmentation(of: text, lexicon: lexicon)
+    let names = PersonNames.introduced(in: text, segmentation: segmentation, lexicon: lexicon)
     #expect(names.map { String(decoding: $0, as: UTF8.self) } == ["高远行"])
   }
 }
