@@ -5,7 +5,9 @@ import ArgumentParser
 struct RelationOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Only these relations, separated by commas: before, causes, enables, part-of, follows-up, reports, same-series.",
+      
+        "Only these relations, separated by commas: before, causes, enables, part-of, follows-up, reports, same-series; "
+        + "with --derived also meets, overlaps, starts, during, finishes, equals.",
       valueName: "kinds"
     ),
     transform: RelationOptions.parseKinds
@@ -24,7 +26,7 @@ struct RelationOptions: ParsableArguments {
   )
   var path: [String] = []
 
-  @Flag(help: "The order that the dates give as well.")
+  @Flag(help: "What the dates alone tell as well: order, overlap, what lies within what (Allen's relations).")
   var derived = false
 
   func validate() throws {
@@ -51,7 +53,7 @@ struct RelationOptions: ParsableArguments {
   ///
   /// - Throws: `Failure` when a name means no event or more than one, or nothing is left.
   func part(of whole: Chronicle) throws(Failure) -> Chronicle {
-    var chronicle = derived ? whole.addingDerivedOrder() : whole
+    var chronicle = derived ? whole.addingDerivedTimeRelations() : whole
     let ends = path.count < 2 ? nil : (try whole.event(named: path[0]), try whole.event(named: path[1]))
     let center = if let focus { try whole.event(named: focus) as Event? } else { Event?.none }
     if let kinds {

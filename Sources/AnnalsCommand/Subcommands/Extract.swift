@@ -27,7 +27,7 @@ struct Extract: ParsableCommand {
   @OptionGroup(title: "Selection options") var selection: SelectionOptions
   @OptionGroup(title: "Placement options") var placement: PlacementOptions
 
-  @Flag(help: "The order that the dates give as relations, too, marked derived.")
+  @Flag(help: "Relations that the dates alone give (Allen's), too, marked derived.")
   var derived = false
 
   @OptionGroup(title: "Corpus options") var corpus: CorpusOptions
@@ -55,7 +55,7 @@ struct Extract: ParsableCommand {
     let reading = try Reading(allInput, destination: destination, reporting: reporting)
     let placements = try placement.placements(in: reading.chronicle)
     let selected = reading.chronicle.selecting(selection.selection(placed: placements))
-    let chronicle = derived ? selected.addingDerivedOrder() : selected
+    let chronicle = derived ? selected.addingDerivedTimeRelations() : selected
     let artefact = try reading.making { () throws(PictureError) in
       try output.chosenFormat.artefact(of: chronicle, settings: RenderSettings())
     }
