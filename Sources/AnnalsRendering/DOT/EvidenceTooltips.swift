@@ -46,12 +46,17 @@ struct EvidenceTooltips: Sendable {
   ///
   /// Whatever is no plain character of a path is escaped, a colon too: no document's name becomes a scheme.
   func link(to event: Event) -> String? {
-    guard let span = event.mentions.first?.span, let path = documents[span.document]?.path, !path.isEmpty
-    else { return nil }
+    event.mentions.first.flatMap { link(to: $0.span) }
+  }
+
+  /// The document's path and the line; nil for a document without a name.
+  func link(to span: SourceSpan) -> String? {
+    guard let path = documents[span.document]?.path, !path.isEmpty else { return nil }
     return (path.hasPrefix("/") ? "" : linkPrefix) + EvidenceTooltips.escaped(path) + "#L\(span.line)"
   }
 
-  private static func escaped(_ path: String) -> String {
+  /// A path, or an identifier, as a part of a link.
+  static func escaped(_ path: String) -> String {
     var escaped = ""
     for byte in path.utf8 {
       switch byte {
@@ -71,9 +76,12 @@ struct EvidenceTooltips: Sendable {
   }
 
   /// The file's name without its folders, and the line.
-  func shortPlace(of span: SourceSpan) -> String {
+  func shortPlace(of span: SourceSpan) -> String { fileName(of: span) + ":\(span.line)" }
+
+  /// The file's name without its folders.
+  func fileName(of span: SourceSpan) -> String {
     let path = documents[span.document]?.path ?? span.document
-    return (path.split(separator: "/").last.map(String.init) ?? path) + ":\(span.line)"
+    return path.split(separator: "/").last.map(String.init) ?? path
   }
 
   private func place(of span: SourceSpan) -> String {

@@ -27,10 +27,10 @@ extension GraphDrawing {
       ]
       dot.node("e\(index)", cardAttributes(index) + place)
     }
-    for (index, arrow) in arrows.enumerated() {
+    for arrow in arrows {
       let curve = placement.curve(from: arrow.upper, to: arrow.lower)
       let path: DOTWriter.Attributes = [("pos", .value(spline(curve, of: arrow)))]
-      dot.edge("e\(arrow.upper)", "e\(arrow.lower)", arrowAttributes(arrow, index) + path)
+      dot.edge("e\(arrow.upper)", "e\(arrow.lower)", arrowAttributes(arrow) + path)
     }
   }
 

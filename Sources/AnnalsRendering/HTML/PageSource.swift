@@ -1,0 +1,36 @@
+import AnnalsCore
+
+/// What a page tells of a document that it rests on.
+struct PageSource {
+  private let document: Document
+  private let words: PageWords
+
+  init(_ document: Document, words: PageWords) {
+    self.document = document
+    self.words = words
+  }
+
+  /// Title, path, publisher, authors, day of publication, and where it stands on the network.
+  func write(to html: inout HTMLWriter) {
+    html.element("li") { html in
+      if let title = document.title, !title.isEmpty { html.element("b", text: title) }
+      var facts = [document.path, document.publisher ?? ""]
+      facts.append(document.authors.joined(separator: words.listSeparator))
+      if let publication = document.publication {
+        facts.append(words.published(TextTimelineWords(language: words.language).published(publication)))
+      }
+      html.element("span", text: facts.filter { !$0.isEmpty }.joined(separator: " · "))
+      if let url = webAddress {
+        html.element("a", [("href", url), ("rel", "noreferrer")], text: url)
+      }
+    }
+  }
+
+  /// The document's address; only one that a browser opens as a page.
+  private var webAddress: String? {
+    document.url.flatMap { url in
+      let start = url.prefix(8).lowercased()
+      return start.hasPrefix("https://") || start.hasPrefix("http://") ? url : nil
+    }
+  }
+}
