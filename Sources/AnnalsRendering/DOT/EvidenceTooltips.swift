@@ -76,12 +76,9 @@ struct EvidenceTooltips: Sendable {
   }
 
   /// The file's name without its folders, and the line.
-  func shortPlace(of span: SourceSpan) -> String { fileName(of: span) + ":\(span.line)" }
-
-  /// The file's name without its folders.
-  func fileName(of span: SourceSpan) -> String {
+  func shortPlace(of span: SourceSpan) -> String {
     let path = documents[span.document]?.path ?? span.document
-    return path.split(separator: "/").last.map(String.init) ?? path
+    return (path.split(separator: "/").last.map(String.init) ?? path) + ":\(span.line)"
   }
 
   private func place(of span: SourceSpan) -> String {

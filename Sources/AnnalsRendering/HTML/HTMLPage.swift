@@ -67,7 +67,7 @@ public struct HTMLPage: Hashable, Sendable {
     let words = PageWords(language: options.language)
     let events = PageEvents(chronicle, relations: options.relations)
     let theme = PageColors.drawn(options.theme)
-    let picture = InlineSVG(svg, owners: events.owners, textColor: theme.text)
+    let picture = InlineSVG(svg, owners: events.owners, theme: theme)
     let style = PageStyle.css(fonts: options.fontList, colors: PageColors(theme: theme))
     var html = HTMLWriter()
     html.raw("<!DOCTYPE html>\n")

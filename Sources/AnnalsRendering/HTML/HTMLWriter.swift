@@ -2,7 +2,7 @@
 ///
 ///     var html = HTMLWriter()
 ///     html.element("p", [("lang", "zh")]) { $0.text("a < b") }
-///     // <p lang="zh">a &lt; b</p>
+///     // <p lang=zh>a &lt; b</p>
 struct HTMLWriter {
   typealias Attributes = [(name: String, value: String)]
 
@@ -25,13 +25,11 @@ struct HTMLWriter {
     element(name, attributes) { $0.text(text) }
   }
 
-  /// The tag of an element that has no content, or whose end HTML does not ask for.
+  /// The tag of an element that has no content, or whose end goes without saying in HTML.
   mutating func open(_ name: String, _ attributes: Attributes = []) {
     markup += "<" + name
     for (name, value) in attributes {
-      markup += " " + name
-      // An empty value is the same as none.
-      if !value.isEmpty { markup += "=\"" + HTMLWriter.escaped(value) + "\"" }
+      markup += HTMLWriter.attribute(name, escaped: HTMLWriter.escaped(value))
     }
     markup += ">"
   }
@@ -44,6 +42,24 @@ struct HTMLWriter {
   /// Markup of the program's own, or made by another writer; nothing of a document.
   mutating func raw(_ markup: String) {
     self.markup += markup
+  }
+
+  /// An attribute behind a space, in as few characters as HTML allows; an empty value is the same as none.
+  static func attribute(_ name: String, escaped value: String) -> String {
+    if value.isEmpty { return " " + name }
+    let needsQuotes = !value.utf8.allSatisfy(isPlainInValue)
+    return needsQuotes ? " \(name)=\"\(value)\"" : " \(name)=\(value)"
+  }
+
+  /// Whether a character of an attribute's value needs no quotation marks around the value.
+  private static func isPlainInValue(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."),
+      UInt8(ascii: ","), UInt8(ascii: "#"), UInt8(ascii: "/"), UInt8(ascii: "%"):
+      true
+    default: false
+    }
   }
 
   /// The text with nothing in it that HTML would take for markup, that a browser does not show, or that turns the

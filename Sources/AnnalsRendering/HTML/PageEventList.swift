@@ -22,7 +22,8 @@ struct PageEventList {
     var start = 0
     while start < years.count {
       let end = years[start...].firstIndex { $0 != years[start] } ?? years.count
-      html.element("section") { html in
+      let attributes = years[start].map { [("data-y", String($0))] } ?? []
+      html.element("section", attributes) { html in
         html.element("h2", text: years[start].map(wording.year) ?? words.undated)
         html.element("ol") { html in
           for place in start..<end { write(events.ordered[place], at: place, to: &html) }
@@ -34,48 +35,55 @@ struct PageEventList {
 
   private func write(_ event: Event, at place: Int, to html: inout HTMLWriter) {
     let mark = EventMark(event)
-    var attributes: HTMLWriter.Attributes = [
-      ("id", event.id), ("data-k", event.kind.rawValue), ("data-s", event.status.rawValue),
-      ("data-d", events.documents(of: event).map(String.init).joined(separator: " ")),
-    ]
-    if let years = PageEvents.years(of: event) {
-      let isOne = years.lowerBound == years.upperBound
-      attributes.append(("data-y", isOne ? "\(years.lowerBound)" : "\(years.lowerBound) \(years.upperBound)"))
+    var attributes: HTMLWriter.Attributes = [("id", event.id), ("data-k", event.kind.rawValue)]
+    // Without a word on it, an event occurred, and the page's one document reports it.
+    if event.status != .occurred { attributes.append(("data-s", event.status.rawValue)) }
+    if events.documents.count > 1 {
+      attributes.append(("data-d", events.documents(of: event).map(String.init).joined(separator: " ")))
     }
-    html.element("li", attributes) { html in
-      html.element("details") { html in
-        html.element("summary", [("class", mark.rawValue)]) { html in
-          html.element("time", text: wording.words(for: event.time, isMonthNamed: false).text)
-          html.element("b", text: event.label)
-          if let status = TextTimelineWords(language: words.language).status(event.status) {
-            html.element("i", text: status)
-          }
-          if events.conflictsOfEvent[place] != nil {
-            html.element(
-              "i",
-              [("class", "doubt")],
-              text: TextTimelineWords(language: words.language).disputed
-            )
-          }
+    // The section has the year that an event begins in.
+    if let years = PageEvents.years(of: event), years.lowerBound < years.upperBound {
+      attributes.append(("data-y", "\(years.lowerBound) \(years.upperBound)"))
+    }
+    html.open("li", attributes)
+    html.element("details") { html in
+      html.element("summary", [("class", mark.rawValue)]) { html in
+        html.element("time", text: wording.words(for: event.time, isMonthNamed: false).text)
+        html.element("b", text: event.label)
+        if let status = TextTimelineWords(language: words.language).status(event.status) {
+          html.element("i", text: status)
         }
-        writeDetails(of: event, at: place, to: &html)
+        if events.conflictsOfEvent[place] != nil {
+          html.element("i", [("class", "doubt")], text: TextTimelineWords(language: words.language).disputed)
+        }
       }
+      writeDetails(of: event, at: place, to: &html)
     }
   }
 
   private func writeDetails(of event: Event, at place: Int, to html: inout HTMLWriter) {
-    html.element("dl") { html in
-      writeFact(words.time, fullTime(of: event), to: &html)
-      writeFact(words.kind, words.name(of: event.kind), to: &html)
-      writeFact(words.place, event.place ?? "", to: &html)
-      writeFact(words.participants, event.participants.joined(separator: words.listSeparator), to: &html)
-      writeFact(words.figures, event.figures.map(\.text).joined(separator: words.listSeparator), to: &html)
-      writeRelations(of: place, to: &html)
+    html.element("p", text: "\(fullTime(of: event)) · \(words.name(of: event.kind))")
+    let facts = [
+      (words.place, event.place ?? ""),
+      (words.participants, event.participants.joined(separator: words.listSeparator)),
+      (words.figures, event.figures.map(\.text).joined(separator: words.listSeparator)),
+    ].filter { !$0.1.isEmpty }
+    let relations = events.relationsOfEvent[place] ?? []
+    if !facts.isEmpty || !relations.isEmpty {
+      html.element("dl") { html in
+        for (name, value) in facts {
+          html.open("dt")
+          html.text(name)
+          html.open("dd")
+          html.text(value)
+        }
+        for relation in relations { write(relation, of: place, to: &html) }
+      }
     }
     for conflict in events.conflictsOfEvent[place] ?? [] { write(conflict, to: &html) }
     for mention in event.mentions {
       html.element("blockquote") { html in
-        html.element("q", text: mention.text)
+        html.text(mention.text)
         writeSource(mention.span, to: &html)
       }
     }
@@ -99,23 +107,15 @@ struct PageEventList {
     return first.month == 1 && first.day == 1 && last.month == 12 && last.day == 31
   }
 
-  private func writeFact(_ name: String, _ value: String, to html: inout HTMLWriter) {
-    guard !value.isEmpty else { return }
-    html.element("dt", text: name)
-    html.element("dd", text: value)
-  }
-
-  private func writeRelations(of place: Int, to html: inout HTMLWriter) {
-    for relation in events.relationsOfEvent[place] ?? [] {
-      let isFrom = events.places[relation.from] == place
-      guard let other = events.places[isFrom ? relation.to : relation.from] else { continue }
-      let event = events.ordered[other]
-      html.element("dt", text: isFrom ? words.name(of: relation.kind) : words.inverseName(of: relation.kind))
-      html.element("dd") { html in
-        html.element("a", [("href", "#" + EvidenceTooltips.escaped(event.id))], text: event.label)
-        if let evidence = relation.evidence { writeSource(evidence, to: &html) }
-      }
-    }
+  private func write(_ relation: Relation, of place: Int, to html: inout HTMLWriter) {
+    let isFrom = events.places[relation.from] == place
+    guard let other = events.places[isFrom ? relation.to : relation.from] else { return }
+    let event = events.ordered[other]
+    html.open("dt")
+    html.text(isFrom ? words.name(of: relation.kind) : words.inverseName(of: relation.kind))
+    html.open("dd")
+    html.element("a", [("href", "#" + EvidenceTooltips.escaped(event.id))], text: event.label)
+    if let evidence = relation.evidence { writeSource(evidence, to: &html) }
   }
 
   /// A contradiction with its places.
@@ -126,13 +126,10 @@ struct PageEventList {
     }
   }
 
-  /// Document and line, and a link there.
+  /// Document and line, and a link there; of the only document, the line alone.
   private func writeSource(_ span: SourceSpan, to html: inout HTMLWriter) {
-    html.element("cite") { html in
-      let name = links.fileName(of: span)
-      let text = "\(name) \(words.line(span.line))"
-      guard let link = links.link(to: span) else { return html.text(text) }
-      html.element("a", [("href", link)], text: text)
-    }
+    let text = events.documents.count == 1 ? words.line(span.line) : links.shortPlace(of: span)
+    guard let link = links.link(to: span) else { return html.element("cite", text: text) }
+    html.element("a", [("href", link)], text: text)
   }
 }

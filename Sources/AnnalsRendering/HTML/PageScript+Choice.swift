@@ -8,7 +8,7 @@ extension PageScript {
 
     /* Label, date and the first words that report it, beside a mark. */
     function showTip(entry) {
-      const quotation = find("q", entry.item)?.textContent ?? "";
+      const quotation = find("blockquote", entry.item)?.firstChild.textContent ?? "";
       const words = [["b", entry.label], ["small", entry.date]];
       if (quotation !== entry.label) words.push(["span", quotation.slice(0, 90) + (quotation.length > 90 ? "…" : "")]);
       tip.replaceChildren(...words.map(([name, text]) => {

@@ -14,9 +14,9 @@ extension PageScript {
       details: find("details", item),
       summary: find("summary", item),
       label: find("b", item).textContent,
-      date: find("dd", item).textContent,
-      text: folded(findAll("b, time, dd, q, cite", item).map(part => part.textContent).join("\n")),
-      years: (item.dataset.y ?? "").split(" ").filter(Boolean).map(Number),
+      date: find("summary + p", item).textContent,
+      text: folded(findAll("b, time, summary + p, dd, blockquote", item).map(part => part.textContent).join("\n")),
+      years: (item.closest("[data-y]")?.dataset.y ?? "").split(" ").filter(Boolean).map(Number),
       parts: [],   // in the picture: its marks, labels and bars
       arrows: [],  // that lead to it or from it
       shown: true,

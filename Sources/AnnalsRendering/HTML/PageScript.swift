@@ -4,8 +4,13 @@
 /// used below.
 enum PageScript {
   /// The whole script.
-  static let text =
-    "\n\"use strict\";\n{\n"
-    + [events, viewport, choice, keyboard, search, filter, start].joined(separator: "\n")
-    + "}\n"
+  static let text: String = {
+    let parts = [events, viewport, choice, keyboard, search, filter, start]
+    return "\n\"use strict\";\n{\n" + withoutIndentation(parts.joined()) + "}\n"
+  }()
+
+  /// The lines of a text that means the same without the spaces that they begin with, and without empty lines.
+  static func withoutIndentation(_ text: String) -> String {
+    text.split(separator: "\n").map { line in line.drop { $0 == " " } + "\n" }.joined()
+  }
 }

@@ -8,7 +8,8 @@ enum PageStyle {
       return name == "sans-serif" ? String(name) : "\"\(name)\""
     }
     let list = families.joined(separator: ",")
-    return "\n:root{color-scheme:light dark;--fonts:\(list)}\n" + colors.css + "\n" + rules
+    return "\n:root{color-scheme:light dark;--fonts:\(list)}\n" + colors.css + "\n"
+      + PageScript.withoutIndentation(rules)
   }
 
   private static let rules = #"""
@@ -80,6 +81,7 @@ enum PageStyle {
     #picture.gliding { transition: transform .25s ease-out }
     #picture text { user-select: text; cursor: text }
     #picture [data-e], #picture [data-e] text { cursor: pointer }
+    #picture .d { font-size: 10.5px; fill: var(--muted) }
     #picture [data-r] { pointer-events: none }
     #picture .off { opacity: .1; pointer-events: none }
     #picture .found:is(text), #picture .found text {
@@ -126,12 +128,12 @@ enum PageStyle {
     details[open] > summary { background: var(--surface) }
     #events li.found summary b { background: light-dark(#ffe27a, #6b5200) }
     details > :not(summary) { margin: 8px 16px 8px 18px; font-size: 14px }
+    summary + p { color: var(--muted); font-variant-numeric: tabular-nums }
     dl { display: grid; grid-template-columns: max-content 1fr; gap: 3px 12px }
     dt { color: var(--muted) }
     dd { margin: 0; overflow-wrap: anywhere }
     blockquote { padding: 8px 12px; border-left: 3px solid var(--ink); background: var(--band); border-radius: 0 6px 6px 0 }
-    q { quotes: none }
-    cite { display: block; margin-top: 2px; font-style: normal; font-size: 12.5px; overflow-wrap: anywhere }
+    :is(blockquote, .conflict, .update) > a, a + a, cite { display: block; width: fit-content; margin-top: 2px; font-size: 12.5px; overflow-wrap: anywhere; font-style: normal }
     .conflict, .update { padding: 6px 10px; border-left: 3px solid var(--alarm); overflow-wrap: anywhere }
     .update { border-color: var(--muted) }
     .note, footer, #list > section p { margin: 10px 16px; font-size: 13.5px; color: var(--muted) }
