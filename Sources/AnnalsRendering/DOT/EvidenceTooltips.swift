@@ -51,8 +51,13 @@ struct EvidenceTooltips: Sendable {
 
   /// The document's path and the line; nil for a document without a name.
   func link(to span: SourceSpan) -> String? {
-    guard let path = documents[span.document]?.path, !path.isEmpty else { return nil }
-    return (path.hasPrefix("/") ? "" : linkPrefix) + EvidenceTooltips.escaped(path) + "#L\(span.line)"
+    documents[span.document].flatMap(link(to:)).map { "\($0)#L\(span.line)" }
+  }
+
+  /// The document's path; nil for one without a name.
+  func link(to document: Document) -> String? {
+    guard !document.path.isEmpty else { return nil }
+    return (document.path.hasPrefix("/") ? "" : linkPrefix) + EvidenceTooltips.escaped(document.path)
   }
 
   /// A path, or an identifier, as a part of a link.

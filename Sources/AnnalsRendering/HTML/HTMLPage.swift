@@ -75,7 +75,7 @@ public struct HTMLPage: Hashable, Sendable {
     if let scheme = PageColors.scheme(of: options.theme) { root.append(("data-theme", scheme)) }
     html.element("html", root) { html in
       html.element("head") { writeHead(picture, style, to: &$0) }
-      html.element("body", [("data-none", words.noHit)]) { html in
+      html.element("body", [("data-none", words.noHit), ("data-line", words.line(0))]) { html in
         html.element("a", [("class", "skip"), ("href", "#events")], text: words.skip)
         html.element("header") { PageBar(words: words, title: title).write(to: &$0) }
         PageFilter(events, words: words).write(to: &html)
@@ -135,7 +135,7 @@ public struct HTMLPage: Hashable, Sendable {
     if events.ordered.count > HTMLPage.comfortableCount {
       html.element("p", [("class", "note")], text: words.tooMany(events.ordered.count))
     }
-    let list = PageEventList(events, chronicle, options: options)
+    let list = PageEventList(events, options: options)
     html.element("div", [("id", "events")]) { list.write(to: &$0) }
     if !events.conflictsOfDocuments.isEmpty {
       html.element("section") { html in
@@ -145,8 +145,11 @@ public struct HTMLPage: Hashable, Sendable {
     }
     html.element("footer") { html in
       html.element("h2", text: words.sources)
-      html.element("ul") { html in
-        for document in chronicle.documents { PageSource(document, words: words).write(to: &html) }
+      html.element("ol") { html in
+        let links = EvidenceTooltips(chronicle, options: options)
+        for document in chronicle.documents {
+          PageSource(document, link: links.link(to: document), words: words).write(to: &html)
+        }
       }
     }
   }

@@ -7,13 +7,11 @@ struct PageEventList {
   private let events: PageEvents
   private let words: PageWords
   private let wording: TimeWording
-  private let links: EvidenceTooltips
 
-  init(_ events: PageEvents, _ chronicle: Chronicle, options: PictureOptions) {
+  init(_ events: PageEvents, options: PictureOptions) {
     self.events = events
     words = PageWords(language: options.language)
     wording = TimeWording(language: options.language)
-    links = EvidenceTooltips(chronicle, options: options)
   }
 
   /// The sections of the years, one list each.
@@ -82,7 +80,7 @@ struct PageEventList {
     }
     for conflict in events.conflictsOfEvent[place] ?? [] { write(conflict, to: &html) }
     for mention in event.mentions {
-      html.element("blockquote") { html in
+      html.element("q") { html in
         html.text(mention.text)
         writeSource(mention.span, to: &html)
       }
@@ -99,6 +97,7 @@ struct PageEventList {
       isComplete
       ? DateWords(language: words.language).date(of: event.time)
       : words.language.choose(year + rest, "\(rest) \(year)")
+    if time == event.time.edtf { return time }
     return words.language.choose("\(time)（\(event.time.edtf)）", "\(time) (\(event.time.edtf))")
   }
 
@@ -114,22 +113,29 @@ struct PageEventList {
     html.open("dt")
     html.text(isFrom ? words.name(of: relation.kind) : words.inverseName(of: relation.kind))
     html.open("dd")
-    html.element("a", [("href", "#" + EvidenceTooltips.escaped(event.id))], text: event.label)
+    html.element("a", [("href", "#" + EvidenceTooltips.escaped(event.id))], text: "→")
     if let evidence = relation.evidence { writeSource(evidence, to: &html) }
   }
 
   /// A contradiction with its places.
   func write(_ conflict: Conflict, to html: inout HTMLWriter) {
     html.element("p", [("class", conflict.isUpdate ? "update" : "conflict")]) { html in
-      html.text(conflict.advice)
-      for span in conflict.spans { writeSource(span, to: &html) }
+      html.element("b", text: words.name(of: conflict))
+      html.text(" " + conflict.advice)
+      var lines: [[String]] = []
+      for span in conflict.spans where !lines.contains([span.document, String(span.line)]) {
+        lines.append([span.document, String(span.line)])
+        writeSource(span, to: &html)
+      }
     }
   }
 
-  /// Document and line, and a link there; of the only document, the line alone.
+  /// The number of the document in the list of sources, and the line: `3:12`.
+  ///
+  /// The page's script makes the document's name and a link of it; written out here, they would be a quarter of
+  /// the file.
   private func writeSource(_ span: SourceSpan, to html: inout HTMLWriter) {
-    let text = events.documents.count == 1 ? words.line(span.line) : links.shortPlace(of: span)
-    guard let link = links.link(to: span) else { return html.element("cite", text: text) }
-    html.element("a", [("href", link)], text: text)
+    let number = events.documents[span.document].map { "\($0.index + 1)" } ?? "?"
+    html.element("a", text: "\(number):\(span.line)")
   }
 }

@@ -8,7 +8,7 @@ extension PageScript {
 
     /* Label, date and the first words that report it, beside a mark. */
     function showTip(entry) {
-      const quotation = find("blockquote", entry.item)?.firstChild.textContent ?? "";
+      const quotation = find("q", entry.item)?.firstChild.textContent ?? "";
       const words = [["b", entry.label], ["small", entry.date]];
       if (quotation !== entry.label) words.push(["span", quotation.slice(0, 90) + (quotation.length > 90 ? "…" : "")]);
       tip.replaceChildren(...words.map(([name, text]) => {
@@ -68,8 +68,7 @@ extension PageScript {
       const summary = event.target.closest("summary"), link = event.target.closest("a[href^='#']");
       if (!summary && !link) return;
       event.preventDefault();
-      const id = summary ? summary.closest("li").id : decodeURIComponent(link.hash.slice(1));
-      const entry = byID.get(id);
+      const entry = summary ? byID.get(summary.closest("li").id) : entryOf(link);
       choose(summary && entry === chosen ? null : entry);
       if (link) entry.summary.focus();
     });

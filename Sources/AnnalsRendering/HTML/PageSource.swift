@@ -3,23 +3,32 @@ import AnnalsCore
 /// What a page tells of a document that it rests on.
 struct PageSource {
   private let document: Document
+  private let link: String?
   private let words: PageWords
 
-  init(_ document: Document, words: PageWords) {
+  /// - Parameters:
+  ///   - document: The document.
+  ///   - link: Where its file is; nil when that is not known.
+  ///   - words: The words of the page.
+  init(_ document: Document, link: String?, words: PageWords) {
     self.document = document
+    self.link = link
     self.words = words
   }
 
   /// Title, path, publisher, authors, day of publication, and where it stands on the network.
   func write(to html: inout HTMLWriter) {
     html.element("li") { html in
+      let path = document.path.isEmpty ? document.id : document.path
+      html.element("a", link.map { [("href", $0)] } ?? [], text: path)
       if let title = document.title, !title.isEmpty { html.element("b", text: title) }
-      var facts = [document.path, document.publisher ?? ""]
+      var facts = [document.publisher ?? ""]
       facts.append(document.authors.joined(separator: words.listSeparator))
       if let publication = document.publication {
         facts.append(words.published(TextTimelineWords(language: words.language).published(publication)))
       }
-      html.element("span", text: facts.filter { !$0.isEmpty }.joined(separator: " · "))
+      let known = facts.filter { !$0.isEmpty }
+      if !known.isEmpty { html.element("span", text: known.joined(separator: " · ")) }
       if let url = webAddress {
         html.element("a", [("href", url), ("rel", "noreferrer")], text: url)
       }

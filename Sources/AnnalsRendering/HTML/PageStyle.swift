@@ -81,6 +81,7 @@ enum PageStyle {
     #picture.gliding { transition: transform .25s ease-out }
     #picture text { user-select: text; cursor: text }
     #picture [data-e], #picture [data-e] text { cursor: pointer }
+    #picture path:not([fill]) { fill: none }
     #picture .d { font-size: 10.5px; fill: var(--muted) }
     #picture [data-r] { pointer-events: none }
     #picture .off { opacity: .1; pointer-events: none }
@@ -104,7 +105,7 @@ enum PageStyle {
       position: sticky; top: 0; z-index: 1; margin: 0; padding: 9px 16px 5px; background: var(--ground);
       font-size: 14px; color: var(--muted); font-variant-numeric: tabular-nums;
     }
-    ol, #list ul { margin: 0; padding: 0; list-style: none }
+    #events ol { margin: 0; padding: 0; list-style: none }
     #events ol { margin-left: 22px; border-left: 2px solid var(--line) }
     #events li { content-visibility: auto; contain-intrinsic-size: auto 60px }
     summary {
@@ -132,14 +133,15 @@ enum PageStyle {
     dl { display: grid; grid-template-columns: max-content 1fr; gap: 3px 12px }
     dt { color: var(--muted) }
     dd { margin: 0; overflow-wrap: anywhere }
-    blockquote { padding: 8px 12px; border-left: 3px solid var(--ink); background: var(--band); border-radius: 0 6px 6px 0 }
-    :is(blockquote, .conflict, .update) > a, a + a, cite { display: block; width: fit-content; margin-top: 2px; font-size: 12.5px; overflow-wrap: anywhere; font-style: normal }
+    q { display: block; quotes: none; padding: 8px 12px; border-left: 3px solid var(--ink); background: var(--band); border-radius: 0 6px 6px 0 }
+    :is(q, .conflict, .update) > a, dd a + a { display: block; width: fit-content; margin-top: 2px; font-size: 12.5px; overflow-wrap: anywhere }
     .conflict, .update { padding: 6px 10px; border-left: 3px solid var(--alarm); overflow-wrap: anywhere }
     .update { border-color: var(--muted) }
     .note, footer, #list > section p { margin: 10px 16px; font-size: 13.5px; color: var(--muted) }
     footer h2 { padding-left: 0 !important }
+    footer ol { padding-left: 1.6em }
     footer li { margin-bottom: 6px; overflow-wrap: anywhere }
-    footer li > * { display: block; font-weight: 500 }
+    footer li > * { display: block }
     #tip {
       position: fixed; z-index: 5; max-width: min(340px, 90vw); padding: 8px 12px; border: 1px solid var(--line);
       border-radius: 8px; background: var(--ground); box-shadow: 0 4px 18px #0003; font-size: 13.5px;

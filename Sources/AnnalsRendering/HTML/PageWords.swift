@@ -131,4 +131,30 @@ struct PageWords {
     case .sameSeries: language.choose("同系列后一次", "next of its series")
     }
   }
+
+  /// What sort of contradiction it is; one that has no word here is told by its own.
+  func name(of conflict: Conflict) -> String {
+    PageWords.conflicts[conflict.kind].map { language.choose($0.chinese, $0.english) } ?? conflict.kind
+  }
+
+  private static let conflicts: [String: (chinese: String, english: String)] = [
+    "after-publication": ("晚于发布日期", "After publication"),
+    "anniversary": ("周年不符", "Anniversary"),
+    "contradiction": ("说法不一", "Contradiction"),
+    "empty-range": ("起止相同", "Empty range"),
+    "issue-date": ("落款日期不符", "Date of issue"),
+    "order-cycle": ("先后循环", "Order"),
+    "order-dates": ("先后与日期不符", "Order and dates"),
+    "outside-plan": ("超出规划期", "Outside the plan"),
+    "part": ("部分大于整体", "Part and whole"),
+    "plan-year": ("规划年份不符", "Year of the plan"),
+    "repeated-column": ("列年份重复", "Repeated column"),
+    "repeated-step": ("步骤年份重复", "Repeated step"),
+    "reversed-range": ("起止颠倒", "Reversed range"),
+    "shares": ("占比之和超过百分之百", "Shares"),
+    "sum": ("合计不符", "Sum"),
+    "title-period": ("标题年份不一", "Period in a title"),
+    "update": ("后来更新", "Update"),
+    "weekday": ("星期不符", "Weekday"),
+  ]
 }
