@@ -34,18 +34,15 @@ struct PageEventList {
   private func write(_ event: Event, at place: Int, to html: inout HTMLWriter) {
     let mark = EventMark(event)
     var attributes: HTMLWriter.Attributes = [("id", event.id), ("data-k", event.kind.rawValue)]
-    // Without a word on it, an event occurred, and the page's one document reports it.
+    // Without a word on it, an event occurred.
     if event.status != .occurred { attributes.append(("data-s", event.status.rawValue)) }
-    if events.documents.count > 1 {
-      attributes.append(("data-d", events.documents(of: event).map(String.init).joined(separator: " ")))
-    }
     // The section has the year that an event begins in.
     if let years = PageEvents.years(of: event), years.lowerBound < years.upperBound {
       attributes.append(("data-y", "\(years.lowerBound) \(years.upperBound)"))
     }
     html.open("li", attributes)
     html.element("details") { html in
-      html.element("summary", [("class", mark.rawValue)]) { html in
+      html.element("summary", mark == .day ? [] : [("class", mark.rawValue)]) { html in
         html.element("time", text: wording.words(for: event.time, isMonthNamed: false).text)
         html.element("b", text: event.label)
         if let status = TextTimelineWords(language: words.language).status(event.status) {

@@ -13,12 +13,18 @@ struct PageFilter {
   func write(to html: inout HTMLWriter) {
     html.element("form", [("id", "filter"), ("hidden", "")]) { html in
       let kinds = EventKind.allCases.map { kind in (kind.rawValue, words.name(of: kind)) }
-      write("k", words.kind, kinds, { [$0.kind.rawValue] }, to: &html)
+      write("kinds", words.kind, kinds, { [$0.kind.rawValue] }, to: &html)
       let statuses = EventStatus.allCases.map { status in (status.rawValue, words.name(of: status)) }
-      write("s", words.status, statuses, { [$0.status.rawValue] }, to: &html)
+      write("statuses", words.status, statuses, { [$0.status.rawValue] }, to: &html)
       let documents = events.documents.values.sorted { $0.index < $1.index }
-        .map { (String($0.index), $0.document.title ?? $0.document.path) }
-      write("d", words.document, documents, { events.documents(of: $0).map(String.init) }, to: &html)
+        .map { (String($0.index + 1), $0.document.title ?? $0.document.path) }
+      write(
+        "documents",
+        words.document,
+        documents,
+        { events.documents(of: $0).map { String($0 + 1) } },
+        to: &html
+      )
       writeYears(to: &html)
       html.element("p") { html in
         html.element("output", [("id", "count")]) { _ in }

@@ -45,6 +45,8 @@ extension PageScript {
         openList(true);
         setCurrent(entry);
         entry.item.scrollIntoView({ block: "nearest" });
+        // Of a long one, the beginning.
+        entry.summary.scrollIntoView({ block: "nearest" });
         reveal(entry);
       }
       hideTip();

@@ -9,6 +9,25 @@ extension PageScript {
     /* What people write in different ways is searched in one: 2024.04 and 2024-04, full and half width. */
     const folded = text => text.normalize("NFKC").toLowerCase().replace(/(\d{4})[./](?=\d)/g, "$1-");
 
+    const entries = findAll("#events li").map((item, index) => ({
+      index, item,
+      details: find("details", item),
+      summary: find("summary", item),
+      label: find("b", item).textContent,
+      date: find("summary + p", item).textContent,
+      kinds: [item.dataset.k],
+      statuses: [item.dataset.s ?? "occurred"],
+      documents: findAll("q > a", item).map(link => link.textContent.split(":")[0]),
+      text: "",    // what is searched
+      years: (item.closest("[data-y]")?.dataset.y ?? "").split(" ").filter(Boolean).map(Number),
+      parts: [],   // in the picture: its marks, labels and bars
+      arrows: [],  // that lead to it or from it
+      shown: true,
+    }));
+    const byID = new Map(entries.map(entry => [entry.item.id, entry]));
+    const entryOf = link => byID.get(decodeURIComponent(link.hash.slice(1)));
+    for (const link of findAll("#events a[href^='#']")) link.textContent = entryOf(link)?.label ?? link.textContent;
+
     /* "3:12" becomes the name of the third source and its line, and a link there. */
     const sources = findAll("footer li > a:first-child");
     for (const link of findAll("#list a:not([href])")) {
@@ -19,22 +38,9 @@ extension PageScript {
         + document.body.dataset.line.replace("0", line);
       if (source.hasAttribute("href")) link.setAttribute("href", `${source.getAttribute("href")}#L${line}`);
     }
-
-    const entries = findAll("#events li").map((item, index) => ({
-      index, item,
-      details: find("details", item),
-      summary: find("summary", item),
-      label: find("b", item).textContent,
-      date: find("summary + p", item).textContent,
-      text: folded(findAll("b, time, summary + p, dd, q", item).map(part => part.textContent).join("\n")),
-      years: (item.closest("[data-y]")?.dataset.y ?? "").split(" ").filter(Boolean).map(Number),
-      parts: [],   // in the picture: its marks, labels and bars
-      arrows: [],  // that lead to it or from it
-      shown: true,
-    }));
-    const byID = new Map(entries.map(entry => [entry.item.id, entry]));
-    const entryOf = link => byID.get(decodeURIComponent(link.hash.slice(1)));
-    for (const link of findAll("#events a[href^='#']")) link.textContent = entryOf(link)?.label ?? link.textContent;
+    for (const entry of entries) {
+      entry.text = folded(findAll("b, time, summary + p, dd, q", entry.item).map(part => part.textContent).join("\n"));
+    }
 
     for (const part of findAll("[data-e]", picture)) entries[part.dataset.e].parts.push(part);
     const arrows = findAll("[data-r]", picture).map(element => {

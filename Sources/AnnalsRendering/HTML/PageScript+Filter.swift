@@ -20,8 +20,7 @@ extension PageScript {
       for (const entry of entries) {
         const [from, through = from] = entry.years;
         entry.shown = (isWhole || (from <= last && through >= first))
-          && Object.entries(ticked).every(([name, values]) =>
-            (entry.item.dataset[name] ?? "occurred").split(" ").some(value => values.has(value)));
+          && Object.entries(ticked).every(([name, values]) => entry[name].some(value => values.has(value)));
         entry.item.hidden = !entry.shown;
         for (const part of entry.parts) part.classList.toggle("off", !entry.shown);
         entry.mark?.setAttribute("aria-hidden", !entry.shown);

@@ -23,11 +23,27 @@ extension PageScript {
     const smallest = () =>
       Math.min(stage.clientWidth / size.width, stage.clientHeight / size.height, 1) * 0.9;
 
+    /* Where the picture begins when it is wider than the stage: with as many events in sight as can be. */
+    function busiest(width, height) {
+      const spots = entries.filter(entry => entry.mark).map(entry => entry.mark.getBBox())
+        .map(box => ({ x: box.x + box.width, y: box.y + size.height })).filter(spot => spot.y < height)
+        .sort((one, other) => one.x - other.x);
+      let best = 0, most = 0, last = 0;
+      spots.forEach((spot, first) => {
+        while (last < spots.length && spots[last].x < spot.x + width * 0.6) last += 1;
+        if (last - first > most) [most, best] = [last - first, spot.x];
+      });
+      return best - width * 0.15;
+    }
+
     /* The width of the stage, unless the words would be too small to read. */
     function fit(isGliding = false) {
-      view.scale = bounded(stage.clientWidth / size.width, legible, 1.25);
-      view.x = Math.max((stage.clientWidth - size.width * view.scale) / 2, 0);
-      view.y = Math.max((stage.clientHeight - size.height * view.scale) / 3, 0);
+      const { clientWidth: width, clientHeight: height } = stage;
+      const scale = bounded(width / size.width, legible, 1.25);
+      view.scale = scale;
+      view.x = size.width * scale > width ? -busiest(width / scale, height / scale) * scale
+        : (width - size.width * scale) / 2;
+      view.y = Math.max((height - size.height * scale) / 3, 0);
       view.isUntouched = true;
       place(isGliding);
     }

@@ -9,7 +9,7 @@ enum PageStyle {
     }
     let list = families.joined(separator: ",")
     return "\n:root{color-scheme:light dark;--fonts:\(list)}\n" + colors.css + "\n"
-      + PageScript.withoutIndentation(rules)
+      + PageScript.delivered(rules)
   }
 
   private static let rules = #"""
@@ -20,7 +20,7 @@ enum PageStyle {
     [hidden] { display: none !important }
     body {
       margin: 0; background: var(--ground); color: var(--text);
-      font: 15px/1.55 system-ui, -apple-system, "Segoe UI", var(--fonts);
+      font: 15px/1.55 var(--fonts);
     }
     button, input { font: inherit; color: inherit }
     a { color: var(--ink); text-underline-offset: 2px }
@@ -102,19 +102,21 @@ enum PageStyle {
 
     /* The list: a line of time down its left side, on it the events' marks */
     #list h2 {
-      position: sticky; top: 0; z-index: 1; margin: 0; padding: 9px 16px 5px; background: var(--ground);
+      position: sticky; top: 0; z-index: 1; margin: 0; padding: 8px 16px 4px; background: var(--ground);
       font-size: 14px; color: var(--muted); font-variant-numeric: tabular-nums;
     }
-    #events ol { margin: 0; padding: 0; list-style: none }
-    #events ol { margin-left: 22px; border-left: 2px solid var(--line) }
-    #events li { content-visibility: auto; contain-intrinsic-size: auto 60px }
+    #events ol { margin: 0; padding: 0 0 6px; list-style: none }
+    #events li {
+      content-visibility: auto; contain-intrinsic-size: auto 60px; scroll-margin: 40px 0 8px; padding-left: 34px;
+      background: linear-gradient(var(--line), var(--line)) 21px 0 / 2px 100% no-repeat;
+    }
     summary {
-      position: relative; display: block; padding: 6px 16px 6px 18px; cursor: pointer; list-style: none;
+      position: relative; display: block; scroll-margin: 40px 0 8px; padding: 5px 12px; border-radius: 8px; cursor: pointer; list-style: none;
     }
     summary::-webkit-details-marker { display: none }
     summary:hover { background: var(--band) }
     summary::before {
-      content: ""; position: absolute; left: -6px; top: 13px; width: 10px; height: 10px;
+      content: ""; position: absolute; left: -17px; top: 10px; width: 10px; height: 10px;
       border: 2px solid var(--ink); border-radius: 50%; background: var(--ink);
     }
     summary:is(.coarse, .approximate, .planned)::before { background: var(--ground) }
@@ -123,12 +125,12 @@ enum PageStyle {
     summary.figure::before { border-radius: 0; transform: scale(.8) }
     summary.span::before { border-radius: 3px; height: 16px; background: var(--surface) }
     summary time { display: block; color: var(--muted); font-size: 12.5px; font-variant-numeric: tabular-nums }
-    summary b { font-weight: 550; margin-right: 7px }
-    summary i { padding: 0 6px; border-radius: 4px; background: var(--band); color: var(--muted); font: 12px/1.6 inherit; font-style: normal }
+    summary b { font-weight: 500; margin-right: 7px }
+    summary i { padding: 0 6px; border-radius: 4px; background: var(--band); color: var(--muted); font-size: 12px; font-style: normal }
     summary i.doubt { color: var(--alarm) }
     details[open] > summary { background: var(--surface) }
     #events li.found summary b { background: light-dark(#ffe27a, #6b5200) }
-    details > :not(summary) { margin: 8px 16px 8px 18px; font-size: 14px }
+    details > :not(summary) { margin: 8px 16px 8px 12px; font-size: 14px }
     summary + p { color: var(--muted); font-variant-numeric: tabular-nums }
     dl { display: grid; grid-template-columns: max-content 1fr; gap: 3px 12px }
     dt { color: var(--muted) }

@@ -2,7 +2,7 @@
 /// tenths of a point.
 ///
 ///     SVGPathData(corners: "10,5 30,5 30,25 10,25 10,5", isClosed: true)?.text   // M10 5h20v20h-20z
-struct SVGPathData {
+struct SVGPathData: Equatable {
   /// The value of the attribute.
   private(set) var text = ""
 
