@@ -183,11 +183,8 @@ extension ArrowRouting {
         halfPoints(first.end) == halfPoints(next.end)
       {
         let column = side - ArrowRouting.tooth
-        // Marks of one column may differ by a hair, so that the next one may stand above those before.
-        let rows = min(first.end.row, next.end.row)..<max(last.end.row, next.end.row) + 1
-        if isFree(column, rows, bundle, []) {
+        if isFree(column, first.end.row..<next.end.row + 1, bundle, []) {
           combs[combs.count - 1].ends.append(next)
-          combs[combs.count - 1].ends.sort { ($0.end.row, $0.relation) < ($1.end.row, $1.relation) }
           combs[combs.count - 1].column = column
           continue
         }
