@@ -37,12 +37,19 @@ private struct TimelineDOT {
   private let chronicle: Chronicle
   private let options: PictureOptions
   private let tooltips: EvidenceTooltips
+  /// The node of each event's first part.
+  private let nodeNames: [Event.ID: String]
 
   init(_ scene: TimelineScene, _ chronicle: Chronicle, _ options: PictureOptions) {
     self.scene = scene
     self.chronicle = chronicle
     self.options = options
     tooltips = EvidenceTooltips(chronicle, options: options)
+    let shown = scene.arrows.isEmpty ? [] : scene.items.filter(\.isFirst)
+    nodeNames = Dictionary(
+      shown.map { (chronicle.events[$0.event].id, "e\($0.event)") },
+      uniquingKeysWith: { _, last in last }
+    )
   }
 
   func write() -> String {
@@ -238,13 +245,6 @@ private struct TimelineDOT {
         ("style", .value(style.line)), ("color", .value(style.color.hex)),
       ] + (arrow.isLight ? [("penwidth", .number(0.8))] : [])
     )
-  }
-
-  /// The node of each event's first part.
-  private var nodeNames: [Event.ID: String] {
-    var names: [Event.ID: String] = [:]
-    for item in scene.items where item.isFirst { names[chronicle.events[item.event].id] = "e\(item.event)" }
-    return names
   }
 
   private func splines(_ arrow: TimelineScene.Arrow) -> String {

@@ -95,7 +95,11 @@ extension CoarseCell {
   /// Shares the room of the cell out among its entries: where the axis shows nothing finer than the cell, none
   /// of its places tells more than another.
   ///
-  /// - Parameter stripLength: Where a strip of this length ends within the cell, there are no seats.
+  /// - Parameters:
+  ///   - scale: The axis.
+  ///   - lanes: The lane of each entry.
+  ///   - stripLength: Where a strip of this length ends within the cell, there are no seats.
+  /// - Returns: The entries with their seats, lane by lane; empty where the cell holds no columns.
   func seats(on scale: TimeScale, lanes: [Int], stripLength: Double) -> [(entry: Int, seat: Seat)] {
     guard let extent = extent(on: scale),
       ((extent.lower + 0.5) / stripLength).rounded(.down)

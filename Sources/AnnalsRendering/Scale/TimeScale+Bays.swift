@@ -13,6 +13,7 @@ extension TimeScale {
   /// The axis with bays put in, longer by their room.
   ///
   /// - Parameter requests: In order of time; of one time, the coarsest first. Each lies in a linear segment.
+  /// - Returns: The axis; what begins at the time of a bay begins behind it.
   func with(_ requests: [BayRequest]) -> TimeScale {
     var segments: [Segment] = []
     var shift = 0.0
