@@ -7,7 +7,8 @@ extension PointBuilder {
     let granularity = PointBuilder.granularity(of: length)
     let bare = TimePoint(interval: nil, granularity: granularity, kind: .duration, value: value)
     if match.isAnniversary, let origin = match.origin { return anniversary(of: origin, length, bare) }
-    guard let shift = time.shift, !length.isVague || length.reach > 0 && [.before, .after].contains(shift) else {
+    guard let shift = time.shift, !length.isVague || length.reach > 0 && [.before, .after].contains(shift)
+    else {
       return bare
     }
     if shift == .term || shift == .tenure {

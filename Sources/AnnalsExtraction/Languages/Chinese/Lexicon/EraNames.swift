@@ -46,7 +46,8 @@ enum EraNames {
   static let dynasties = WordTable<String>(
     [
       "西汉", "东汉", "汉", "新", "曹魏", "魏", "蜀汉", "东吴", "吴", "西晋", "东晋", "晋", "北魏", "西魏", "东魏", "北周", "北齐", "刘宋",
-      "南齐", "南梁", "梁", "南陈", "陈", "隋", "唐", "武周", "后梁", "后唐", "后晋", "后汉", "后周", "北宋", "南宋", "宋", "辽", "金", "元",
+      "南齐", "南梁", "梁", "南陈", "陈", "隋", "唐", "武周", "后梁", "后唐", "后晋", "后汉", "后周", "北宋", "南宋", "宋", "辽", "金",
+      "元",
       "明", "南明", "清",
     ].flatMap { name in spellings(of: name).map { ($0, name) } }
   )
@@ -61,7 +62,9 @@ enum EraNames {
       for word in words.dropFirst() {
         let parts = word.split(separator: ":")
         let years = parts.dropFirst().compactMap { Int($0) }
-        guard let name = parts.first, let first = years.first, let last = years.last, first <= last else { continue }
+        guard let name = parts.first, let first = years.first, let last = years.last, first <= last else {
+          continue
+        }
         if uses[name] == nil { order.append(name) }
         uses[name, default: []].append(EraName.Use(dynasty: dynasty, years: first...last))
       }
@@ -83,21 +86,25 @@ enum EraNames {
       return String(text)
     }
     var all = [name]
-    for spelling in [replaced(traditional), replaced(variants)] where !all.contains(spelling) { all.append(spelling) }
+    for spelling in [replaced(traditional), replaced(variants)] where !all.contains(spelling) {
+      all.append(spelling)
+    }
     return all
   }
 
   private static let traditional = pairs(
     "汉漢东東吴吳晋晉刘劉齐齊陈陳后後辽遼节節凤鳳黄黃国國摄攝阳陽绥綏鸿鴻兴興乌烏宝寶册冊玺璽纪紀宁寧义義赐賜龟龜显顯启啟祯禎"
       + "监監绍紹圣聖寿壽业業贞貞观觀龙龍总總仪儀调調载載证證万萬岁歲历曆长長云雲极極开開广廣会會庆慶顺順复復丰豐绪緒统統"
-      + "乐樂运運应應禄祿"
+      + "乐樂运運应應禄祿视視"
   )
   private static let variants = pairs("祐佑")
 
   private static func pairs(_ text: String) -> [UInt32: Unicode.Scalar] {
     let scalars = Array(text.unicodeScalars)
     return Dictionary(
-      uniqueKeysWithValues: stride(from: 0, to: scalars.count - 1, by: 2).map { (scalars[$0].value, scalars[$0 + 1]) }
+      uniqueKeysWithValues: stride(from: 0, to: scalars.count - 1, by: 2).map {
+        (scalars[$0].value, scalars[$0 + 1])
+      }
     )
   }
 
@@ -113,11 +120,11 @@ enum EraNames {
     "承安", "大康", "神功", "天福", "武定", "乾元", "显德", "隆兴", "天眷",
   ]
 
-  /// A line for each dynasty: its name, then each era with its first and last year, 1 BCE being 0; a year in which two
-  /// eras meet counts for both.
+  /// A line for each dynasty: its name, then each era with its first and last year, 1 BCE being 0; a year in
+  /// which two eras meet counts for both.
   ///
-  /// Source: the era names of Y.-T. Liu's Chinese calendar (github.com/ytliu0/ChineseCalendar-python, era_names), after
-  /// 张培瑜, 三千五百年历日天象; from 1368 on also 中国历史纪年表 (方诗铭, 上海人民出版社).
+  /// Source: the era names of Y.-T. Liu's Chinese calendar (github.com/ytliu0/ChineseCalendar-python,
+  /// era_names), after 张培瑜, 三千五百年历日天象; from 1368 on also 中国历史纪年表 (方诗铭, 上海人民出版社).
   private static let lines = """
     西汉 建元:-139:-134 元光:-133:-128 元朔:-127:-122 元狩:-121:-116 元鼎:-115:-110 元封:-109:-104 太初:-103:-100 \
     天汉:-99:-96 太始:-95:-92 征和:-91:-88 始元:-85:-79 元凤:-79:-74 元平:-73 本始:-72:-69 地节:-68:-65 元康:-64:-60 \
