@@ -84,7 +84,7 @@ extension PointBuilder {
       }
       point.anchor = source.0
       point.steps = source.1
-      point.alternatives = isClock ? [] : [CalendarInterval(day: instant.date)]
+      point.alternatives = isClock || length.reach > 0 ? [] : [CalendarInterval(day: instant.date)]
     case .ordinal:
       let count = max(0, (length.parts.first?.thousandths ?? 1000) / 1000 - 1)
       let first = granularity == .year ? base.date.adding(years: count) : base.date.adding(days: count)
