@@ -69,8 +69,8 @@ struct TimeScanner: Sendable {
     {
       classes[Int(scalar)] = 1
     }
-    // Scalars that begin words of the same rules share a class, and the last class takes what is left over: a rule is
-    // then tried in vain at worst.
+    // Scalars that begin words of the same rules share a class, and the last class takes what is left over:
+    // a rule is then tried in vain at worst.
     var classesByRules: [[String]: Int] = [:]
     for scalar in rulesByScalar.keys.sorted() where scalar < 0x1_0000 {
       guard let rules = rulesByScalar[scalar] else { continue }
