@@ -65,9 +65,10 @@ public struct Extractor: Sendable {
     let assembler = ChronicleAssembler(
       parts: documents.map { .init(id: $0.id, page: $0.page, times: $0.times) }
     )
+    let inside = threadsInside(documents.count)
     let chronicle = Chronicle(
-      documents: documents.map { $0.model(assembler, index: $0.index) },
-      times: documents.flatMap(\.times)
+      documents: documents.map { $0.model(assembler, index: $0.index, threads: inside) },
+      times: .joining(documents.map(\.times))
     )
     return Extraction(
       chronicle: chronicle,
@@ -80,7 +81,8 @@ public struct Extractor: Sendable {
 
   /// The documents of the inputs that are text, sorted, with their times; and what is to be said of the inputs.
   private func recognise(_ inputs: [ExtractionInput]) -> ([DatedDocument], [Diagnostic]) {
-    let read = parallelMap(inputs, threads: options.threads, ReadInput.read)
+    let inside = threadsInside(inputs.count)
+    let read = parallelMap(inputs, threads: options.threads) { ReadInput.read($0, threads: inside) }
     var diagnostics = read.flatMap(\.diagnostics)
     let sources = read.compactMap(\.input).sorted { $0.order < $1.order }
     let threads = threadsInside(sources.count)
@@ -93,7 +95,7 @@ public struct Extractor: Sendable {
 
   private func recognise(_ document: IdentifiedInput, threads: Int) -> DatedDocument {
     let input = document.input.input
-    let page = PageReader.read(document.input.source, form: input.form)
+    let page = PageReader.read(document.input.source, form: input.form, threads: threads)
     let dated = TimeTagger(language: language).tag(
       page,
       options: TimeTagger.Options(
@@ -173,9 +175,12 @@ private struct ReadInput {
   let source: SourceDocument
 
   /// An input with its text, if it is text, and what there is to tell of it.
-  static func read(_ input: ExtractionInput) -> (input: ReadInput?, diagnostics: [Diagnostic]) {
+  static func read(
+    _ input: ExtractionInput,
+    threads: Int
+  ) -> (input: ReadInput?, diagnostics: [Diagnostic]) {
     var diagnostics: [Diagnostic] = []
-    let source = InputDecoder.decode(input, &diagnostics)
+    let source = InputDecoder.decode(input, threads: threads, &diagnostics)
     return (source.map { ReadInput(input: input, source: $0) }, diagnostics)
   }
 
@@ -211,10 +216,10 @@ private struct DatedDocument {
   let times: [TimeExpression]
 
   /// The document as the model holds it.
-  func model(_ assembler: ChronicleAssembler, index: Int) -> Document {
+  func model(_ assembler: ChronicleAssembler, index: Int, threads: Int = 1) -> Document {
     let layout = page.page
-    let articles = layout.articles.enumerated().map { position, article in
-      model(article, date: page.articleDates[position], assembler)
+    let articles = parallelMap(Array(layout.articles.indices), threads: threads) { position in
+      model(layout.articles[position], date: page.articleDates[position], assembler)
     }
     return Document(
       id: id,
@@ -237,9 +242,10 @@ private struct DatedDocument {
     _ assembler: ChronicleAssembler
   ) -> Article {
     let layout = page.page
+    let pieces = layout.sourcePieces(of: article)
     return Article(
-      span: assembler.sourceSpan(layout.sourceHull(of: article), of: index),
-      pieces: layout.sourcePieces(of: article).map { assembler.sourceSpan($0, of: index) },
+      span: assembler.sourceSpan(Page.hull(of: pieces), of: index),
+      pieces: pieces.map { assembler.sourceSpan($0, of: index) },
       title: article.headline.map { layout.text.string(layout.blocks[$0].range) },
       dateline: article.dateline.map { Article.Dateline(span: assembler.span($0, of: index), date: date) },
       date: date
