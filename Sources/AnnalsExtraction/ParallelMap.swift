@@ -36,6 +36,21 @@ package func parallelParts<Result: Sendable>(
   return parallelMap(parts, threads: threads, transform)
 }
 
+/// What two functions return, worked out beside each other where there are threads for both.
+package func concurrently<First: Sendable, Second: Sendable>(
+  threads: Int,
+  _ first: @Sendable () -> First,
+  _ second: @Sendable () -> Second
+) -> (First, Second) {
+  let results = parallelMap([true, false], threads: threads) { isFirst in
+    isFirst ? (first(), nil) : (nil as First?, second() as Second?)
+  }
+  guard let first = results[0].0, let second = results[1].1 else {
+    preconditionFailure("each function has returned")
+  }
+  return (first, second)
+}
+
 extension Array {
   /// The elements of several arrays one after the other; a single one is not copied.
   package static func joining(_ parts: [[Element]]) -> [Element] {

@@ -86,18 +86,32 @@ public struct Extractor: Sendable {
     var diagnostics = read.flatMap(\.diagnostics)
     let sources = read.compactMap(\.input).sorted { $0.order < $1.order }
     let threads = threadsInside(sources.count)
-    let documents = parallelMap(identified(sources), threads: options.threads) {
-      recognise($0, threads: threads)
+    // An identifier is made of every byte of its text, one after the other: that takes no longer beside the reading.
+    let (bases, pages) = concurrently(threads: options.threads) {
+      baseIdentifiers(of: sources)
+    } _: {
+      parallelMap(sources, threads: options.threads) { datedPage(of: $0, threads: threads) }
+    }
+    let identified = Extractor.distinct(bases).enumerated().map { index, id in
+      (id: id, index: index, input: sources[index].input, page: pages[index])
+    }
+    let documents = parallelMap(identified, threads: options.threads) { id, index, input, page in
+      DatedDocument(
+        id: id,
+        index: index,
+        input: input,
+        page: page,
+        times: parallelMap(page.times, threads: threads) { $0.expression(document: id, page: page.page) }
+      )
     }
     diagnostics.sort { ($0.path, $0.message) < ($1.path, $1.message) }
     return (documents, diagnostics)
   }
 
-  private func recognise(_ document: IdentifiedInput, threads: Int) -> DatedDocument {
-    let input = document.input.input
-    let page = PageReader.read(document.input.source, form: input.form, threads: threads)
-    let dated = TimeTagger(language: language).tag(
-      page,
+  private func datedPage(of document: ReadInput, threads: Int) -> DatedPage {
+    let input = document.input
+    return TimeTagger(language: language).tag(
+      PageReader.read(document.source, form: input.form, threads: threads),
       options: TimeTagger.Options(
         publicationDate: input.publicationDate ?? options.publicationDate,
         referenceTime: options.referenceTime,
@@ -105,13 +119,6 @@ public struct Extractor: Sendable {
         metadata: input.metadata,
         threads: threads
       )
-    )
-    return DatedDocument(
-      id: document.id,
-      index: document.index,
-      input: input,
-      page: dated,
-      times: parallelMap(dated.times, threads: threads) { $0.expression(document: document.id, page: page) }
     )
   }
 
@@ -137,21 +144,24 @@ public struct Extractor: Sendable {
     max(1, options.threads / max(1, documents))
   }
 
-  /// Identifiers made from path and content; equal ones are told apart by their order.
-  private func identified(_ sources: [ReadInput]) -> [IdentifiedInput] {
-    let bases = parallelMap(sources, threads: options.threads) { read in
+  /// Identifiers made from path and content, or those that a corpus gave.
+  private func baseIdentifiers(of sources: [ReadInput]) -> [Document.ID] {
+    parallelMap(sources, threads: options.threads) { read in
       read.input.id ?? ContentID.make("d", [read.input.path], content: read.source.utf8)
     }
+  }
+
+  /// Identifiers of which equal ones are told apart by their order.
+  private static func distinct(_ bases: [Document.ID]) -> [Document.ID] {
     var seen: Set<Document.ID> = []
-    return zip(sources, bases).enumerated().map { index, identified in
-      let (read, base) = identified
+    return bases.map { base in
       var id = base
       var count = 1
       while !seen.insert(id).inserted {
         count += 1
         id = base + "-\(count)"
       }
-      return IdentifiedInput(id: id, index: index, input: read)
+      return id
     }
   }
 
@@ -198,13 +208,6 @@ private struct ReadInput {
       return left.utf8.lexicographicallyPrecedes(right.utf8)
     }
   }
-}
-
-/// An input with its place among the sorted ones.
-private struct IdentifiedInput {
-  let id: Document.ID
-  let index: Int
-  let input: ReadInput
 }
 
 /// A document with its times resolved.

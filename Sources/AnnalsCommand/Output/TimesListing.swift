@@ -20,7 +20,7 @@ struct TimesListing {
     let parts = parallelMap(TimesListing.parts(of: times.count), threads: threads) { part in
       TimesListing.lines(of: times[part], places)
     }
-    utf8 = parts.count == 1 ? parts[0] : Array(parts.joined())
+    utf8 = .joining(parts)
   }
 
   /// Runs of times that are worth a turn of their own.

@@ -32,12 +32,12 @@ enum HanPairs {
         // U+4E00 to U+9FFF begin with E4 to E9.
         guard lead >= 0xE4, lead <= 0xE9 else {
           previous = .max
-          offset += lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+          offset &+= lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
           continue
         }
-        let tail = UInt32(bytes[offset + 1] & 0x3F) << 6 | UInt32(bytes[offset + 2] & 0x3F)
+        let tail = UInt32(bytes[offset &+ 1] & 0x3F) << 6 | UInt32(bytes[offset &+ 2] & 0x3F)
         let character = (UInt32(lead & 0x0F) << 12 | tail) &- 0x4E00
-        offset += 3
+        offset &+= 3
         // What lies below U+4E00 has become a very large number.
         guard character < 0x8000 else {
           previous = .max

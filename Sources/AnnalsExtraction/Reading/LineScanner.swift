@@ -120,7 +120,8 @@ struct LineScanner {
 
   /// One pass over the content for everything that is counted; every byte of a document goes through here.
   ///
-  /// Han characters are most of it, and only their number and their bits count: both stay in registers.
+  /// Han characters are most of it, and only their number and their bits count: both stay in registers, which is why
+  /// what is counted of other characters stands in functions of its own.
   @inline(__always)
   private func count(_ content: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> Counts {
     var counts = Counts()
@@ -130,25 +131,28 @@ struct LineScanner {
     let end = content.upperBound
     while offset < end {
       let byte = bytes[offset]
-      if byte >= 0xE0, byte < 0xF0 {
-        let (second, third) = (bytes[offset + 1], bytes[offset + 2])
-        width += 2
-        signature |= Keyword.bit(second, third)
-        // E4 to EE are no marks.
-        if byte < 0xE4 || byte == 0xEF { countMark(byte, second, third, offset, &counts) }
-        offset += 3
+      if byte >= 0xE4, byte < 0xEF {
+        signature |= Keyword.bit(bytes[offset &+ 1], bytes[offset &+ 2])
+        width &+= 2
+        offset &+= 3
       } else if byte < 0x80 {
-        width += 1
         if byte < 0x30 || byte > 0x39 { countASCII(byte, offset, content, &counts) }
-        offset += 1
+        width &+= 1
+        offset &+= 1
       } else if byte < 0xE0 {
-        width += 1
         // U+00A0 is C2 A0.
-        if byte == 0xC2, bytes[offset + 1] == 0xA0 { counts.notWords = true }
-        offset += 2
+        if byte == 0xC2, bytes[offset &+ 1] == 0xA0 { counts.notWords = true }
+        width &+= 1
+        offset &+= 2
+      } else if byte < 0xF0 {
+        let (second, third) = (bytes[offset &+ 1], bytes[offset &+ 2])
+        countMark(byte, second, third, offset, &counts)
+        signature |= Keyword.bit(second, third)
+        width &+= 2
+        offset &+= 3
       } else {
-        width += 2
-        offset += 4
+        width &+= 2
+        offset &+= 4
       }
     }
     counts.signature = signature
@@ -156,6 +160,7 @@ struct LineScanner {
     return counts
   }
 
+  @inline(never)
   private func countASCII(_ byte: UInt8, _ offset: Int, _ content: Range<Int>, _ counts: inout Counts) {
     switch byte {
     case 0x20, 0x09:
@@ -172,6 +177,7 @@ struct LineScanner {
   }
 
   /// Counts punctuation of three bytes.
+  @inline(never)
   private func countMark(
     _ lead: UInt8,
     _ second: UInt8,

@@ -47,22 +47,14 @@ struct TimeRuleIndex: Sendable {
     }
   }
 
-  /// What a scalar can be to a time, as bits.
-  private enum Trait {
-    static let beginsWord: UInt16 = 1
-    static let arabicDigit: UInt16 = 1 << 1
-    static let chineseDigit: UInt16 = 1 << 2
-    /// Goes on a time that begins with a Chinese number.
-    static let followsNumeral: UInt16 = 1 << 3
-    /// All that a time may begin with.
-    static let opens = beginsWord | arabicDigit | chineseDigit
-  }
-
   /// The rules in the order in which they are tried.
   let matchers: [Matcher]
   /// The rules that read a number themselves.
   let numberRules: [NumberCandidate]
-  private let traits: ScalarTable
+  /// What a time may begin with.
+  private let openers: ScalarSet
+  /// What goes on a time that begins with a Chinese number.
+  private let followsNumeral: ScalarSet
   /// The class of a scalar that words begin with, an index into `candidatesByClass`; 0 begins none.
   private let classes: ScalarTable
   private let candidatesByClass: [[Candidate]]
@@ -118,15 +110,10 @@ struct TimeRuleIndex: Sendable {
     let unitClasses = TimeRuleIndex.classes(of: units)
     rulesByUnitClass = unitClasses.members
     self.unitClasses = ScalarTable(unitClasses.numbers)
-    var traits = words.numbers.mapValues { _ in Trait.beginsWord }
-    for scalar in Numerals.scalars {
-      let isArabic = Numerals.arabicDigit(scalar) != nil
-      traits[scalar, default: 0] |= isArabic ? Trait.arabicDigit : Trait.chineseDigit
-    }
-    for scalar in unitClasses.numbers.keys + numeralFollowers + Numerals.scalars + TextCursor.spaces {
-      traits[scalar, default: 0] |= Trait.followsNumeral
-    }
-    self.traits = ScalarTable(traits)
+    openers = ScalarSet(words.numbers.keys + Numerals.scalars)
+    followsNumeral = ScalarSet(
+      unitClasses.numbers.keys + numeralFollowers + Numerals.scalars + TextCursor.spaces
+    )
   }
 
   /// Numbers the keys of a table from 1 on; the members of class 0 are none.
@@ -149,32 +136,24 @@ struct TimeRuleIndex: Sendable {
   ///
   /// - Complexity: O(n); all of a document goes through here.
   func firstOpening(from start: Int, in cursor: TextCursor) -> Int {
-    let limit = cursor.limit
-    return cursor.utf8.withUnsafeBufferPointer { utf8 in
-      var offset = start
-      while offset < limit {
-        let lead = utf8[offset]
-        let scalar: UInt32
-        let width: Int
-        if lead >= 0xE0, lead < 0xF0 {
-          scalar =
-            UInt32(lead & 0x0F) << 12 | UInt32(utf8[offset + 1] & 0x3F) << 6 | UInt32(utf8[offset + 2] & 0x3F)
-          width = 3
-        } else {
-          scalar = cursor.scalar(at: offset)
-          width = TextCursor.width(of: scalar)
-        }
-        let trait = traits[scalar]
-        if trait & Trait.opens != 0 {
-          if trait & Trait.arabicDigit != 0 { return offset }
-          let second = cursor.scalar(at: offset + width)
-          if openings.mayBegin(with: scalar, second) { return offset }
-          if trait & Trait.chineseDigit != 0, traits[second] & Trait.followsNumeral != 0 { return offset }
-        }
-        offset += width
+    var offset = start
+    while true {
+      offset = cursor.utf8.withUnsafeBufferPointer {
+        openers.firstOffset(in: $0, from: offset, before: cursor.limit)
       }
-      return limit
+      guard offset < cursor.limit else { return cursor.limit }
+      let scalar = cursor.scalar(at: offset)
+      let next = offset + TextCursor.width(of: scalar)
+      if mayBegin(with: scalar, cursor.scalar(at: next)) { return offset }
+      offset = next
     }
+  }
+
+  /// Whether a time may begin with an opener, by the scalar after it.
+  @inline(__always)
+  private func mayBegin(with scalar: UInt32, _ second: UInt32) -> Bool {
+    Numerals.arabicDigit(scalar) != nil || openings.mayBegin(with: scalar, second)
+      || followsNumeral.contains(second) && Numerals.isChinese(scalar)
   }
 
   /// The rules of whose words a scalar is the first.
