@@ -56,7 +56,10 @@ public struct SourceDocument: Sendable {
 
     /// The tables of a stretch, which begins at a multiple of ``alignment``.
     package init(of range: Range<Int>, in bytes: [UInt8]) {
-      precondition(range.lowerBound % SourceDocument.stride == 0, "scalars are counted from multiples of the stride")
+      precondition(
+        range.lowerBound % SourceDocument.stride == 0,
+        "scalars are counted from multiples of the stride"
+      )
       (lineStarts, scalarCounts, scalars) = bytes.withUnsafeBufferPointer { Tables.tables(of: range, in: $0) }
     }
 

@@ -91,7 +91,8 @@ struct HeadlineAdoption {
     var best: (index: Int, share: Int)?
     for candidate in max(0, index - Self.reach)...min(parts.count - 1, index + Self.reach) {
       // One that has got a headline meanwhile is none any more, and may itself look for its text.
-      guard isHeadless(parts[candidate]), let text = texts[candidate] ?? self.words(of: parts[candidate]) else {
+      guard isHeadless(parts[candidate]), let text = texts[candidate] ?? self.words(of: parts[candidate])
+      else {
         continue
       }
       texts[candidate] = text

@@ -22,7 +22,8 @@ struct LineScanner {
   }
 
   /// Those of some lines of a document that are not blank, and how many blank ones come last.
-  private func lines(_ indices: Range<Int>, of source: SourceDocument) -> (lines: [PageLine], blankAtEnd: Int) {
+  private func lines(_ indices: Range<Int>, of source: SourceDocument) -> (lines: [PageLine], blankAtEnd: Int)
+  {
     var lines: [PageLine] = []
     lines.reserveCapacity(indices.count)
     var blank = 0

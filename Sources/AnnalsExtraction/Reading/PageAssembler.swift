@@ -34,7 +34,10 @@ struct PageAssembler {
 
   private mutating func append(_ parts: ArraySlice<PagePart>, _ drafts: [DraftBlock]) {
     let count = parts.reduce(0) { $0 + $1.blockCount }
-    text.reserveCapacity(bytes: parts.count == 0 ? 0 : source.utf8.count * count / max(1, drafts.count), blocks: count)
+    text.reserveCapacity(
+      bytes: parts.count == 0 ? 0 : source.utf8.count * count / max(1, drafts.count),
+      blocks: count
+    )
     blocks.reserveCapacity(count)
     for part in parts {
       switch part {

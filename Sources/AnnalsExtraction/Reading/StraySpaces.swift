@@ -96,7 +96,9 @@ enum StraySpaces {
           if lead >= 0xE4, lead < 0xEF {
             // Han characters, three bytes each.
             offset += 3
-          } else if lead == 0x20 || lead == 0x09 || lead == 0xC2 || lead == 0xE2 || lead == 0xE3 || lead == 0xEF {
+          } else if lead == 0x20 || lead == 0x09 || lead == 0xC2 || lead == 0xE2 || lead == 0xE3
+            || lead == 0xEF
+          {
             return offset
           } else {
             offset += 1

@@ -103,7 +103,9 @@ enum TextDecoder {
     if isUTF8Text(bytes, threads: threads) { return (.utf8, .wellFormed) }
     let form = UTF8Form(bytes)
     if let utf16 = EncodingStatistics.utf16(bytes) { return (utf16, .likely) }
-    if let zero = bytes.withUnsafeBufferPointer(SourceDocument.firstNUL) { throw .binary(format: nil, offset: zero) }
+    if let zero = bytes.withUnsafeBufferPointer(SourceDocument.firstNUL) {
+      throw .binary(format: nil, offset: zero)
+    }
     // A stray byte in a text that is UTF-8 all over does not make it another encoding.
     if form.isDamagedUTF8 { return (.utf8, .likely) }
     if let declared, declared.isDoubleByte, (try? EncodingConverter.convert(bytes, from: declared)) != nil {

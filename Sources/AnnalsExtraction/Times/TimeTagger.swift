@@ -69,7 +69,9 @@ struct TimeTagger: Sendable {
         stretches.append(Stretch(blocks: article.blocks, article: index))
         block = article.blocks.upperBound
       }
-      if block < page.blocks.count { stretches.append(Stretch(blocks: block..<page.blocks.count, article: nil)) }
+      if block < page.blocks.count {
+        stretches.append(Stretch(blocks: block..<page.blocks.count, article: nil))
+      }
       return stretches
     }
   }

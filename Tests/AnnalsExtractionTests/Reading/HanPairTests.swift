@@ -7,7 +7,9 @@ import Testing
   /// Random text, and its pairs found scalar by scalar.
   private func sample(_ seed: UInt64) -> (utf8: [UInt8], pairs: [HanPair]) {
     var random = SplitMix64(seed: seed)
-    let alphabet: [Unicode.Scalar] = ["一", "龥", "\u{9FFF}", "㐀", "\u{4DFF}", "ꀀ", "年", "月", "a", "é", "😀", "，"]
+    let alphabet: [Unicode.Scalar] = [
+      "一", "龥", "\u{9FFF}", "㐀", "\u{4DFF}", "ꀀ", "年", "月", "a", "é", "😀", "，",
+    ]
     let scalars = (0..<400).map { _ in random.pick(alphabet) }
     var text = String.UnicodeScalarView()
     text.append(contentsOf: scalars)
