@@ -10,7 +10,7 @@ ANNALS := .build/release/annals
 SCRATCH := $(if $(ANNALS_WARNINGS_AS_ERRORS),.build-strict,.build)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo gallery test lint bench install release clean
+.PHONY: help setup demo gallery test check lint bench install release clean
 
 help: ## List the targets
 	@sed -n 's/^\([a-z][a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | awk -F'\t' '{printf "  make %-9s %s\n", $$1, $$2}'
@@ -28,6 +28,9 @@ gallery: release ## Make output/ anew from the sample documents
 
 test: setup ## Build and run all tests
 	$(SWIFT) test --scratch-path $(SCRATCH)
+
+check: setup ## Check the timelines of 2,000 generated chronicles; the tests draw some 200 of them
+	ANNALS_PROPERTY_CHRONICLES=2000 $(SWIFT) test --scratch-path $(SCRATCH) --filter TimelinePropertyTests
 
 lint: ## Check the style of the sources
 	$(SWIFT) format lint --strict --recursive Sources Tests Package.swift

@@ -63,6 +63,8 @@ protocol Vocabulary: DateVocabulary {
   /// Of an axis with places for what is known only to the year or month.
   var bays: String { get }
   func counted(_ count: Int) -> String
+  /// Of bars that tell how many events stand where, in two short lines; the highest stands for so many.
+  func density(most: Int) -> [String]
   func undated(_ count: Int) -> String
   func relationsLeftOut(_ count: Int) -> String
 }
