@@ -77,6 +77,7 @@ struct ListedFormat<Subject: OutputSubject>: OutputFormat {
       return Artefact(
         try Picture(of: dot, engineNamed: engine, formatNamed: format, sheetHeight: sheetHeight, in: process)
       )
+    case .page(let page): return Artefact(try page.drawn(in: process))
     }
   }
 }
