@@ -72,7 +72,7 @@ extension ArticleReader {
       ),
       participants: subject.map { NameReader.names(in: text, $0) }?
         .map { String(decoding: $0, as: UTF8.self) } ?? [],
-      place: clause.place.map { LabelText.tidiedString(text, $0) },
+      place: clause.place.flatMap { PlaceReader.place(in: text, $0, tokens: clause.tokens) },
       figures: clause.figures.compactMap { figures.figure($0, in: clause) },
       content: labels.content(
         of: clause,

@@ -5,6 +5,8 @@ enum NameReader {
   private static let organisations = WordSet(Organisations.names)
   private static let surnames = ScalarSet(People.surnames)
   private static let joints = ScalarSet("、，,和与及 ")
+  private static let joinedWords = WordSet(Organisations.joinedWords)
+  private static let lookAlikes = WordSet(People.lookAlikes)
 
   /// The people and bodies of a phrase, as written, titles left out.
   ///
@@ -38,12 +40,18 @@ enum NameReader {
     var offset = phrase.lowerBound
     while offset <= phrase.upperBound {
       let (scalar, count) = offset < phrase.upperBound ? text.scalar(at: offset) : (0, 1)
-      if offset == phrase.upperBound || joints.contains(scalar) {
+      if offset == phrase.upperBound || (joints.contains(scalar) && !standsInName(offset, of: phrase, in: text)) {
         if let name = name(of: start..<offset, in: text), !visit(name) { return }
         start = offset + count
       }
       offset += count
     }
+  }
+
+  /// Whether 和 or 与 at an offset belongs to the name of a body: 工业和信息化部.
+  private static func standsInName(_ offset: Int, of phrase: Range<Int>, in text: [UInt8]) -> Bool {
+    let around = offset - 6..<offset + 9
+    return around.clamped(to: phrase) == around && joinedWords.contains(around, of: text)
   }
 
   /// The name that a member holds: what follows its last title, or the whole when its ending says that it is a body.
@@ -84,7 +92,7 @@ enum NameReader {
         return name
       }
     }
-    return isPersonalName(part, in: text) ? part : nil
+    return isPersonalName(part, in: text) && !lookAlikes.contains(part, of: text) ? part : nil
   }
 
   /// Whether a text is a surname with one or two characters more, and no body.

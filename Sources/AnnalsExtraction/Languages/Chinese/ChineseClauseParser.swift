@@ -30,6 +30,7 @@ struct ChineseClauseParser {
       isAdjunct: opening.isAdjunct
     )
     clause.cues = opening.cues
+    clause.figureNoun = figureNoun(clause)
     clause.isAdjunct = clause.isAdjunct || endsAsAdjunct(range, tokens: tokens)
     guard let verb = chooseVerb(tokens, from: opening.end, limit: range.upperBound) else {
       clause.subject =
