@@ -202,6 +202,9 @@ struct ClauseContext: Sendable {
   var leadingDate: EventDating?
   /// Whether an earlier clause of the sentence set a goal, which further figures belong to.
   var setsGoals = false
+  /// What the clauses before acted on last, and the last document that they named: 建设基地，预计2025年投产.
+  var lastObject: Range<Int>?
+  var lastTitle: Range<Int>?
   /// Whether the sentence opens by carrying the article's story on: 事故发生后.
   var carriesStory = false
   /// Whether the sentence opens by going back before what was told: 会前.

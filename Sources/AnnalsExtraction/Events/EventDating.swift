@@ -13,6 +13,8 @@ struct EventDating: Sendable, Equatable {
   var leader: Leader? = nil
   /// Whether a happening was told of this date, which so is no period that figures measure.
   var isTold = false
+  /// Whether the text looks back on it as a whole: 2009年是不平凡的一年.
+  var isReviewed = false
 
   /// What a leading expression is.
   enum Leader: Sendable, Equatable {
@@ -146,6 +148,9 @@ struct DatingFrame: Sendable {
     open.interval = interval
     return open
   }
+
+  /// Takes the date of the sentence for a year that the paragraph looks back on.
+  mutating func review() { sentence?.isReviewed = true }
 
   /// Lets a date hold for the rest of the sentence.
   mutating func govern(_ date: EventDating) { sentence = date.carriedOver(as: .sentence) }

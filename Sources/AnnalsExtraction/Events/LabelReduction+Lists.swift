@@ -3,6 +3,8 @@ extension LabelReduction {
   static let listMark: StaticString = "、"
   static let andSoOn: StaticString = "等"
   static let attributive: StaticString = "的"
+  /// Nouns of change that figures measure: 货量增长超60%.
+  static let growth: WordSet = ["增长", "增幅", "增速", "降幅", "涨幅", "下降", "额", "量", "率", "值"]
   static let conjunctions: [StaticString] = ["和", "及", "与", "以及"]
 
   /// Offsets in a range where a mark stands outside every token.

@@ -57,11 +57,26 @@ enum NameReader {
   /// The name that a member holds: what follows its last title, or the whole when its ending says that it is a body.
   private static func name(of part: Range<Int>, in text: [UInt8]) -> Range<Int>? {
     guard !part.isEmpty else { return nil }
+    // 互联网金融协会等七家协会 names one of them, and 七家协会 none.
+    if let rest = text.firstOffset(of: "等", in: part.lowerBound + 3..<max(part.upperBound, part.lowerBound + 3)) {
+      if let name = name(of: part.lowerBound..<rest, in: text) { return name }
+    }
+    if counts(part, in: text) { return nil }
     if let person = person(in: part, of: text) { return person }
     if organisations.contains(part, of: text) { return part }
     guard isLong(part, in: text), !endsWithTitle(part, in: text) else { return nil }
     return suffixes.length(in: text, endingAt: part.upperBound, from: part.lowerBound) != nil ? part : nil
   }
+
+  /// Whether a part says how many: 七家协会.
+  private static func counts(_ part: Range<Int>, in text: [UInt8]) -> Bool {
+    let first = text.scalar(at: part.lowerBound).value
+    return (0x30...0x39).contains(first) || (0xFF10...0xFF19).contains(first)
+      || (numerals.contains(first) && classifiers.length(in: text, at: part.lowerBound + 3, limit: part.upperBound) != nil)
+  }
+
+  private static let numerals = ScalarSet("一二两三四五六七八九十百千几数")
+  private static let classifiers: WordSet = ["家", "个", "名", "位", "所", "支", "余", "多", "大", "级"]
 
   /// Whether a part has three characters or more.
   private static func isLong(_ part: Range<Int>, in text: [UInt8]) -> Bool {

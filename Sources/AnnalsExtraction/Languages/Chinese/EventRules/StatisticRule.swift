@@ -69,7 +69,8 @@ extension EventCandidate {
     // 2024年1月，她破获一案: a happening took place then; what is counted after it was not counted then.
     let period = inheritedDate.flatMap { $0.isTold ? nil : $0 }
     if let period, period.granularity > .day { return period }
-    return clause.statesRunningTotal ? period ?? reportDate : nil
+    guard clause.statesRunningTotal else { return nil }
+    return inheritedDate.flatMap { $0.granularity <= .day ? $0 : nil } ?? period ?? reportDate
   }
 }
 

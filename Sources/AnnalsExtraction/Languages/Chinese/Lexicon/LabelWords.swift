@@ -41,6 +41,12 @@ enum LabelWords {
     """
   )
 
+  /// Verbs of what a document does itself: 施行.
+  static let takingEffect = WordSet("施行 实施 生效 正式实施 正式施行 正式生效 执行 失效 废止")
+
+  /// Nouns that stand for who acts: 公司.
+  static let agents = WordSet("公司 集团 企业 该公司 该企业 我国 我市 我省 我县 当地")
+
   /// Objects that tell nothing: 发布消息.
   static let emptyObjects = WordSet("消息 信息 情况 工作情况 建议 要求 记者 通报 情况通报")
 
