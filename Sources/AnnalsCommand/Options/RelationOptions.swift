@@ -29,6 +29,12 @@ struct RelationOptions: ParsableArguments {
   @Flag(help: "What the dates alone tell as well: order, overlap, what lies within what (Allen's relations).")
   var derived = false
 
+  @Option(
+    help:
+      "Who places the cards: Graphviz's dot, or rows of time with a column for each lane; auto takes dot for up to 500 events."
+  )
+  var layout = PictureOptions.GraphLayout.automatic
+
   func validate() throws {
     if path.count == 1 { throw ValidationError("--path wants two events; give A and B") }
     if let depth, depth < 1 { throw ValidationError("--depth wants a number; give one from 1 up") }
@@ -83,3 +89,5 @@ struct RelationOptions: ParsableArguments {
     }
   }
 }
+
+extension PictureOptions.GraphLayout: NamedChoice {}
