@@ -288,7 +288,8 @@ struct ArticleReader {
       if case .parenthesis = $0.form { true } else { false }
     }
     let named = clause.subject.lowerBound..<(remark?.range.lowerBound ?? clause.subject.upperBound)
-    if let name = NameReader.firstName(in: text, named), NameReader.isPersonalName(name, in: text), !isWord(name)
+    if let name = NameReader.firstName(in: text, named), NameReader.isPersonalName(name, in: text),
+      !isWord(name)
     {
       reading.person = named
     }

@@ -125,10 +125,11 @@ extension Clause {
       )
     else { return false }
     // 这是最好的成绩 describes, 大桥是2018年建成的 tells when.
-    return copula.roles.contains(.pronoun) || !tokens.contains { token in
-      guard case .time = token.form else { return false }
-      return token.range.lowerBound >= copula.range.upperBound && token.range.upperBound <= verb.lowerBound
-    }
+    return copula.roles.contains(.pronoun)
+      || !tokens.contains { token in
+        guard case .time = token.form else { return false }
+        return token.range.lowerBound >= copula.range.upperBound && token.range.upperBound <= verb.lowerBound
+      }
   }
 
   /// Whether someone takes a position that an editor would date: 外长11日称, not the opening of figures or demands.

@@ -103,7 +103,9 @@ enum FigureScan {
     // 第三 counts nothing, and what follows a numeral belongs to it.
     if start >= 3 {
       let before = text.scalar(at: start - 3).value
-      guard before != 0x7B2C, before != 0x4E00, numeral(before) == nil, power(before) == nil else { return nil }
+      guard before != 0x7B2C, before != 0x4E00, numeral(before) == nil, power(before) == nil else {
+        return nil
+      }
     }
     var end = start
     var (total, section, digit) = (0.0, 0.0, 0.0)

@@ -13,7 +13,9 @@ extension LabelReduction {
     var found: [Int] = []
     var offset = range.lowerBound
     while offset < range.upperBound {
-      if let token = inside.first(where: { $0.range.contains(offset) }), token.range.count > mark.utf8CodeUnitCount {
+      if let token = inside.first(where: { $0.range.contains(offset) }),
+        token.range.count > mark.utf8CodeUnitCount
+      {
         offset = token.range.upperBound
         continue
       }
@@ -42,7 +44,8 @@ extension LabelReduction {
     }
     // 参保人数 after a list is what its figures measure.
     if range.upperBound == clause.subject.upperBound,
-      let length = LabelWords.measured.length(in: text, endingAt: range.upperBound, from: first + 1), length >= 6
+      let length = LabelWords.measured.length(in: text, endingAt: range.upperBound, from: first + 1),
+      length >= 6
     {
       let filler = distributive == nil ? "等" : ""
       return [LabelCut(range: first..<range.upperBound - length, filler: filler)]

@@ -40,7 +40,9 @@ enum NameReader {
     var offset = phrase.lowerBound
     while offset <= phrase.upperBound {
       let (scalar, count) = offset < phrase.upperBound ? text.scalar(at: offset) : (0, 1)
-      if offset == phrase.upperBound || (joints.contains(scalar) && !standsInName(offset, of: phrase, in: text)) {
+      if offset == phrase.upperBound
+        || (joints.contains(scalar) && !standsInName(offset, of: phrase, in: text))
+      {
         if let name = name(of: start..<offset, in: text), !visit(name) { return }
         start = offset + count
       }
@@ -58,7 +60,10 @@ enum NameReader {
   private static func name(of part: Range<Int>, in text: [UInt8]) -> Range<Int>? {
     guard !part.isEmpty else { return nil }
     // 互联网金融协会等七家协会 names one of them, and 七家协会 none.
-    if let rest = text.firstOffset(of: "等", in: part.lowerBound + 3..<max(part.upperBound, part.lowerBound + 3)) {
+    if let rest = text.firstOffset(
+      of: "等",
+      in: part.lowerBound + 3..<max(part.upperBound, part.lowerBound + 3)
+    ) {
       if let name = name(of: part.lowerBound..<rest, in: text) { return name }
     }
     if counts(part, in: text) { return nil }
@@ -72,7 +77,8 @@ enum NameReader {
   private static func counts(_ part: Range<Int>, in text: [UInt8]) -> Bool {
     let first = text.scalar(at: part.lowerBound).value
     return (0x30...0x39).contains(first) || (0xFF10...0xFF19).contains(first)
-      || (numerals.contains(first) && classifiers.length(in: text, at: part.lowerBound + 3, limit: part.upperBound) != nil)
+      || (numerals.contains(first)
+        && classifiers.length(in: text, at: part.lowerBound + 3, limit: part.upperBound) != nil)
   }
 
   private static let numerals = ScalarSet("一二两三四五六七八九十百千几数")

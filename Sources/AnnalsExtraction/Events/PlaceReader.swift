@@ -1,7 +1,9 @@
 /// Tells places from what else stands behind 在: 在重庆, not 在这方面.
 enum PlaceReader {
   private static let endings = WordSet(Places.suffixes)
-  private static let furtherEndings: WordSet = ["国", "洲", "岸", "海", "洋", "城", "园", "馆", "宫", "楼", "厅", "站", "庙", "寺", "桥"]
+  private static let furtherEndings: WordSet = [
+    "国", "洲", "岸", "海", "洋", "城", "园", "馆", "宫", "楼", "厅", "站", "庙", "寺", "桥",
+  ]
 
   /// The place that a phrase names, as written: known by name, or by its ending; nil when it is none.
   ///

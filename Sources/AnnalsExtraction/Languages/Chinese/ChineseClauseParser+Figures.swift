@@ -14,7 +14,8 @@ extension ChineseClauseParser {
       $0.roles.contains(.floor) ? $0.range.upperBound : nil
     }
     guard last.unit != nil, clause.content.upperBound - (bound ?? last.range.upperBound) <= 3,
-      LabelWords.measured.length(in: text, endingAt: last.range.lowerBound, from: clause.range.lowerBound) != nil
+      LabelWords.measured.length(in: text, endingAt: last.range.lowerBound, from: clause.range.lowerBound)
+        != nil
     else { return nil }
     return .measured
   }

@@ -42,7 +42,8 @@ extension EventRule {
   /// **Yields** statistic.
   static let nominalStatistic = EventRule(name: "nominal-statistic") { candidate in
     let clause = candidate.clause
-    guard clause.verb.isEmpty, clause.figureNoun == .measured, !clause.isAdjunct, !candidate.context.isExhortation,
+    guard clause.verb.isEmpty, clause.figureNoun == .measured, !clause.isAdjunct,
+      !candidate.context.isExhortation,
       !clause.tellsDimensions, let dating = candidate.statedDate ?? candidate.carriedPeriod,
       dating.leader != .relative || dating.interval.end != nil, !candidate.isAhead(dating)
     else { return nil }

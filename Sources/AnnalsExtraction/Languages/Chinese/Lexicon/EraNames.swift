@@ -46,7 +46,8 @@ enum EraNames {
   static let dynasties = WordTable<String>(
     [
       "西汉", "东汉", "汉", "新", "曹魏", "魏", "蜀汉", "东吴", "吴", "西晋", "东晋", "晋", "北魏", "西魏", "东魏", "北周", "北齐", "刘宋",
-      "南齐", "南梁", "梁", "南陈", "陈", "隋", "唐", "武周", "后梁", "后唐", "后晋", "后汉", "后周", "北宋", "南宋", "宋", "辽", "金", "元",
+      "南齐", "南梁", "梁", "南陈", "陈", "隋", "唐", "武周", "后梁", "后唐", "后晋", "后汉", "后周", "北宋", "南宋", "宋", "辽", "金",
+      "元",
       "明", "南明", "清",
     ].flatMap { name in spellings(of: name).map { ($0, name) } }
   )
@@ -61,7 +62,9 @@ enum EraNames {
       for word in words.dropFirst() {
         let parts = word.split(separator: ":")
         let years = parts.dropFirst().compactMap { Int($0) }
-        guard let name = parts.first, let first = years.first, let last = years.last, first <= last else { continue }
+        guard let name = parts.first, let first = years.first, let last = years.last, first <= last else {
+          continue
+        }
         if uses[name] == nil { order.append(name) }
         uses[name, default: []].append(EraName.Use(dynasty: dynasty, years: first...last))
       }
@@ -83,7 +86,9 @@ enum EraNames {
       return String(text)
     }
     var all = [name]
-    for spelling in [replaced(traditional), replaced(variants)] where !all.contains(spelling) { all.append(spelling) }
+    for spelling in [replaced(traditional), replaced(variants)] where !all.contains(spelling) {
+      all.append(spelling)
+    }
     return all
   }
 
@@ -97,7 +102,9 @@ enum EraNames {
   private static func pairs(_ text: String) -> [UInt32: Unicode.Scalar] {
     let scalars = Array(text.unicodeScalars)
     return Dictionary(
-      uniqueKeysWithValues: stride(from: 0, to: scalars.count - 1, by: 2).map { (scalars[$0].value, scalars[$0 + 1]) }
+      uniqueKeysWithValues: stride(from: 0, to: scalars.count - 1, by: 2).map {
+        (scalars[$0].value, scalars[$0 + 1])
+      }
     )
   }
 

@@ -10,7 +10,8 @@ extension TimeRule {
       hour.digits <= 2, hour.value <= 24
     else { return nil }
     if let whole = wholeHour(hour.value, &input.cursor) { return whole }
-    guard skipColon(&input.cursor), let minute = input.cursor.readNumeral(), minute.digits == 2, minute.value < 60, minute.script == .arabic
+    guard skipColon(&input.cursor), let minute = input.cursor.readNumeral(), minute.digits == 2,
+      minute.value < 60, minute.script == .arabic
     else { return nil }
     var clock = PartialTime.Clock(hour: hour.value, minute: minute.value)
     let afterMinute = input.cursor.offset

@@ -56,7 +56,9 @@ extension TimeRule {
       !input.cursor.holds("级"), !input.cursor.holds("級")
     else { return nil }
     let dynasty = EraNames.dynasties.value(endingAt: input.start, in: input.cursor)
-    guard !era.isCommonWord || number == 1 || dynasty != nil || isDatedFurther(input.cursor) else { return nil }
+    guard !era.isCommonWord || number == 1 || dynasty != nil || isDatedFurther(input.cursor) else {
+      return nil
+    }
     let years = era.years(numbered: number, dynasty: dynasty)
     guard let year = years.first else { return nil }
     return Output(
