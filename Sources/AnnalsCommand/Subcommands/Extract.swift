@@ -6,12 +6,15 @@ struct Extract: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Write the model: documents, times, events, relations, contradictions.",
     discussion: """
-      The JSON follows the schema annals/1, and every verb reads it back as an input.
+      The JSON follows the schema annals/1, and every verb reads it back as an input;
+      so it does YAML and CSV, in which a person can correct, hide, merge and add events.
 
       EXAMPLES
         annals extract report.txt > chronicle.json
         annals extract news/ --format jsonl           one document a line
-        annals extract news/ -o events.csv            events for a spreadsheet
+        annals extract news/ -o events.yaml           events to correct by hand
+        annals extract news/ -o events.csv            the same for a spreadsheet
+        annals timeline news/ events.yaml             with the corrections
         annals extract a.json b.json notes.txt        chronicles and documents joined
       """
   )
