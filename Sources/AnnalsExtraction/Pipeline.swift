@@ -27,7 +27,7 @@ public struct Extractor: Sendable {
     }
     let merged = EventMerger.merged(mergedInside.flatMap { $0 }, threads: options.threads)
     let assembler = ChronicleAssembler(parts: documents.map(\.part))
-    let events = assembler.events(merged)
+    let events = assembler.events(merged, threads: options.threads)
 
     let graph = EventGraph(drafts: merged, events: events, pages: documents.map(\.page), assembler: assembler)
     let stated = RelationSoundness(

@@ -177,6 +177,13 @@ import Testing
     #expect(places == ["1:9:", "2:3:", "3:10", "3:1:"], "\(wrong.errorLines)")
   }
 
+  @Test func identifiersOutlastChangesOfTheDocumentAndItsFolder() throws {
+    let before = try Annals.chronicle(of: [.text(Self.news, name: "a/news.txt")]).events
+    let longer = Self.news + "\n\n2024年5月9日，市民代表座谈。\n"
+    let after = try Annals.chronicle(of: [.text("\n" + longer, name: "b/c/news.txt")]).events
+    #expect(before.count > 2 && Set(before.map(\.id)).isSubset(of: after.map(\.id)))
+  }
+
   @Test func eventsThatTheDocumentsNoLongerReportAreTold() throws {
     let gone = "e0123456789ab"
     let result = try run(

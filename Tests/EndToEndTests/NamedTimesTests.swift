@@ -82,7 +82,7 @@ import Testing
       ("- name: 进博会\n  start: 2024-13", "2:10: '2024-13' is no EDTF date"),
       ("- name: 进博会\n  start: 2024-05\n  end: 2024-04", "3:8: it ends before it starts"),
       ("- name: 会\n  start: 2024", "1:9: a name of one character"),
-      ("- name: 进博会\n\tstart: 2024", "2:1: this character cannot begin a value"),
+      ("- name: 进博会\n\tstart: 2024", "2:1: a tab cannot indent"),
       ("- name: \"进博会\n", "1:9: the quotation mark is not closed"),
       ("- name: 进博会\n   start: 2024", "2:9: a colon with a space behind it"),
       ("name: a", "1:1: named times are expected here"),

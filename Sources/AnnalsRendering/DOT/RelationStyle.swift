@@ -43,6 +43,18 @@ struct RelationStyle {
       self.init(accent(1), "dashed", "empty", "▷", name)
     case .before:
       self.init(theme.arrow, "dotted", "vee", "＞", name)
+    case .meets:
+      self.init(theme.arrow, "dotted", "veetee", "＞", name)
+    case .overlaps:
+      self.init(theme.arrow, "dotted", "obox", "□", name)
+    case .starts:
+      self.init(theme.arrow, "dotted", "odiamond", tail: "tee", "◇", name)
+    case .during:
+      self.init(theme.arrow, "dotted", "odiamond", "◇", name)
+    case .finishes:
+      self.init(theme.arrow, "dotted", "teeodiamond", "◇", name)
+    case .equals:
+      self.init(theme.arrow, "dotted", "none", "＝", name)
     case .sameSeries:
       self.init(
         accent(3),

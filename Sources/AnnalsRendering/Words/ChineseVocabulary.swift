@@ -69,6 +69,12 @@ struct ChineseVocabulary: Vocabulary {
     case .partOf: "属于"
     case .reports: "通报"
     case .before: "先于"
+    case .meets: "相接"
+    case .overlaps: "交叠"
+    case .starts: "同始，早结束"
+    case .during: "在其间"
+    case .finishes: "同终，晚开始"
+    case .equals: "同时"
     case .sameSeries: "同一系列"
     }
   }
@@ -126,6 +132,7 @@ struct ChineseVocabulary: Vocabulary {
   }
   var even: String { "按先后排列，间距不表示时长" }
   var enlarged: String { "轴线加粗处放大" }
+  var bays: String { "轴线虚线处的事只知到该年该月" }
   func counted(_ count: Int) -> String { "其中\(count)个只计数（+n）" }
   func undated(_ count: Int) -> String { "另有\(count)个无日期" }
   func relationsLeftOut(_ count: Int) -> String { "另有\(count)条关系未画出" }

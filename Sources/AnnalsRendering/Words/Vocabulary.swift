@@ -63,6 +63,8 @@ protocol Vocabulary: DateVocabulary {
   var even: String { get }
   /// Of an axis with enlarged stretches.
   var enlarged: String { get }
+  /// Of an axis with places for what is known only to the year or month.
+  var bays: String { get }
   func counted(_ count: Int) -> String
   func undated(_ count: Int) -> String
   func relationsLeftOut(_ count: Int) -> String
