@@ -16,12 +16,12 @@ extension GraphDrawing {
     writeSpine(to: &dot)
     writeClusters(to: &dot)
     writeRows(to: &dot)
-    for (index, arrow) in arrows.enumerated() {
+    for arrow in arrows {
       // Downwards, whatever end the head is at, or it would turn the spine around.
-      dot.edge("e\(arrow.upper)", "e\(arrow.lower)", arrowAttributes(arrow, index))
+      dot.edge("e\(arrow.upper)", "e\(arrow.lower)", arrowAttributes(arrow))
     }
     for (index, fan) in fans.enumerated() {
-      dot.edge("e\(fan.hub)", "l\(index)", arrowAttributes(fan, index))
+      dot.edge("e\(fan.hub)", "l\(index)", arrowAttributes(fan))
     }
   }
 

@@ -34,7 +34,7 @@ extension GraphDrawing {
     let routing = GraphRouting(placement, edges: edges)
     for (index, (upper, lower)) in edges.enumerated() {
       let corners = routing.way(index, from: upper, to: lower)
-      let looks = index < arrows.count ? arrowAttributes(arrows[index], index) : fanAttributes(index)
+      let looks = index < arrows.count ? arrowAttributes(arrows[index]) : fanAttributes(index)
       let path = RoundedPath(corners, height: 0, radius: 12, head: 7)
       let ends = heads(ofEdge: index)
       dot.edge(
@@ -46,7 +46,7 @@ extension GraphDrawing {
   }
 
   private func fanAttributes(_ edge: Int) -> DOTWriter.Attributes {
-    arrowAttributes(fans[edge - arrows.count], edge - arrows.count)
+    arrowAttributes(fans[edge - arrows.count])
   }
 
   /// At which ends of an edge a head stands.

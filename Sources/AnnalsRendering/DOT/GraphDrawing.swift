@@ -259,14 +259,14 @@ extension GraphDrawing {
     ]
   }
 
-  func arrowAttributes(_ arrow: Arrow, _ index: Int) -> DOTWriter.Attributes {
-    attributes(of: arrow.relation, arrow.style, pointsDown: arrow.pointsDown, id: "r\(index)")
+  func arrowAttributes(_ arrow: Arrow) -> DOTWriter.Attributes {
+    attributes(of: arrow.relation, arrow.style, pointsDown: arrow.pointsDown)
   }
 
   /// The arrow between an event and the list of what hangs on it.
-  func arrowAttributes(_ fan: GraphFan, _ index: Int) -> DOTWriter.Attributes {
+  func arrowAttributes(_ fan: GraphFan) -> DOTWriter.Attributes {
     let style = RelationStyle(fan.relation.kind, theme: theme, language: options.spoken)
-    return attributes(of: fan.relation, style, pointsDown: pointsDown(fan, style), id: "f\(index)")
+    return attributes(of: fan.relation, style, pointsDown: pointsDown(fan, style))
   }
 
   /// Whether the head of a list's arrow is at the list.
@@ -277,12 +277,11 @@ extension GraphDrawing {
   private func attributes(
     of relation: Relation,
     _ style: RelationStyle,
-    pointsDown: Bool,
-    id: String
+    pointsDown: Bool
   ) -> DOTWriter.Attributes {
     let ends = [style.head, style.tail]
     return [
-      ("id", .id(id)), ("color", .value(style.color.hex)), ("style", .value(style.line)),
+      ("id", .id(relation.pictureID)), ("color", .value(style.color.hex)), ("style", .value(style.line)),
       ("penwidth", .number(relation.source == .derived ? 0.7 : style.width)), ("dir", .value("both")),
       ("arrowhead", .value(ends[pointsDown ? 0 : 1])), ("arrowtail", .value(ends[pointsDown ? 1 : 0])),
       ("tooltip", .tooltip(tooltips.text(for: relation))),

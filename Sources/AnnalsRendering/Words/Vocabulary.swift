@@ -76,4 +76,15 @@ extension Vocabulary {
   func notableStatus(_ status: EventStatus) -> String? {
     status == .occurred || status == .statistic ? nil : self.status(status)
   }
+
+  /// When a document was published, as far as it is known.
+  func published(_ publication: Publication) -> String {
+    switch (publication.interval.start?.date, publication.interval.lastDay) {
+    case (let start?, let last?): start == last ? "\(start)" : range("\(start)", "\(last)")
+    case (let start?, nil): since("\(start)")
+    case (nil, let last?): until("\(last)")
+    // Only the digits that are known: XXXX-12-05.
+    case (nil, nil): TerminalText.safe(publication.edtf)
+    }
+  }
 }
