@@ -39,11 +39,16 @@ let package = Package(
       pkgConfig: "libzip",
       providers: [.apt(["libzip-dev"]), .brew(["libzip"])]
     ),
+    .systemLibrary(
+      name: "Clibyaml",
+      pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]
+    ),
     .target(name: "CProcessLimits"),
     .target(name: "ChildProcesses", dependencies: ["CProcessLimits"], swiftSettings: swiftSettings),
     .target(
       name: "AnnalsFormats",
-      dependencies: ["AnnalsCore", "ChildProcesses", "Clibxml2", "Clibzip"],
+      dependencies: ["AnnalsCore", "ChildProcesses", "Clibxml2", "Clibyaml", "Clibzip"],
       swiftSettings: swiftSettings
     ),
     .systemLibrary(

@@ -26,9 +26,7 @@ public struct Extractor: Sendable {
       EventMerger.merged($0, threads: inside)
     }
     let merged = EventMerger.merged(mergedInside.flatMap { $0 }, threads: options.threads)
-    let assembler = ChronicleAssembler(
-      parts: documents.map { .init(id: $0.id, page: $0.page, times: $0.times) }
-    )
+    let assembler = ChronicleAssembler(parts: documents.map(\.part))
     let events = assembler.events(merged, threads: options.threads)
 
     let graph = EventGraph(drafts: merged, events: events, pages: documents.map(\.page), assembler: assembler)
@@ -62,9 +60,7 @@ public struct Extractor: Sendable {
   /// Never throws, like ``extract(_:)``, and gives the same documents and times.
   public func extractTimes(_ inputs: [ExtractionInput]) -> Extraction {
     let (documents, diagnostics) = recognise(inputs)
-    let assembler = ChronicleAssembler(
-      parts: documents.map { .init(id: $0.id, page: $0.page, times: $0.times) }
-    )
+    let assembler = ChronicleAssembler(parts: documents.map(\.part))
     let inside = threadsInside(documents.count)
     let chronicle = Chronicle(
       documents: documents.map { $0.model(assembler, index: $0.index, threads: inside) },
@@ -217,6 +213,12 @@ private struct DatedDocument {
   let input: ExtractionInput
   let page: DatedPage
   let times: [TimeExpression]
+
+  /// The document as the assembler needs it.
+  var part: ChronicleAssembler.Part {
+    let name = input.path.split(separator: "/").last.map(String.init) ?? input.path
+    return ChronicleAssembler.Part(id: id, name: name, page: page, times: times)
+  }
 
   /// The document as the model holds it.
   func model(_ assembler: ChronicleAssembler, index: Int, threads: Int = 1) -> Document {

@@ -33,7 +33,11 @@ struct Builder: Sendable {
 
     let inputs = target.documents.map { Input.data($0.bytes, name: $0.path) }
     let extraction = Annals.extraction(of: inputs, options: extractionOptions)
-    guard !extraction.chronicle.documents.isEmpty else { return .failed(extraction.diagnostics) }
+    guard !extraction.chronicle.documents.isEmpty else {
+      // A file that only corrects events of other documents has none to show by itself.
+      let isUsable = extraction.diagnostics.allSatisfy { $0.severity != .error }
+      return isUsable ? .upToDate : .failed(extraction.diagnostics)
+    }
     let chronicle = extraction.chronicle.selecting(selection)
     var diagnostics = extraction.diagnostics + extraction.publicationNotes
     var settings = settings

@@ -38,6 +38,9 @@ protocol Vocabulary: DateVocabulary {
   var semicolon: String { get }
   func inParentheses(_ text: String) -> String
 
+  /// The lines at the head of a file of events that tell a person what to do with it.
+  var entryNotes: [String] { get }
+
   // MARK: Counts
   func events(_ count: Int) -> String
   func events(_ count: Int, relations: Int) -> String
