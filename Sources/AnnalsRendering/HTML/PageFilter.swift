@@ -28,7 +28,7 @@ struct PageFilter {
       writeYears(to: &html)
       html.element("p") { html in
         html.element("output", [("id", "count")]) { _ in }
-        html.element("button", [("id", "reset"), ("type", "button")], text: words.reset)
+        html.element("button", [("id", "everything"), ("type", "button")], text: words.reset)
       }
     }
   }

@@ -72,7 +72,7 @@ enum PageStyle {
 
     /* Picture and list */
     #stage { position: relative; overflow: auto }
-    #picture { display: block; font-family: var(--fonts) }
+    #picture { display: block; overflow: visible; font-family: var(--fonts) }
     .js body { display: flex; flex-direction: column; height: 100vh; height: 100dvh; overflow: hidden }
     .js main { flex: 1; display: flex; min-height: 0 }
     .js #stage { flex: 1; min-width: 0; overflow: hidden; touch-action: none; cursor: grab; user-select: none }
