@@ -29,7 +29,7 @@ public struct Extractor: Sendable {
     let assembler = ChronicleAssembler(
       parts: documents.map { .init(id: $0.id, page: $0.page, times: $0.times) }
     )
-    let events = assembler.events(merged)
+    let events = assembler.events(merged, threads: options.threads)
 
     let graph = EventGraph(drafts: merged, events: events, pages: documents.map(\.page), assembler: assembler)
     let stated = RelationSoundness(

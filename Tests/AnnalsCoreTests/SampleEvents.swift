@@ -42,3 +42,19 @@ func sampleEvent(
 func sampleRelation(_ from: String, _ to: String) -> Relation {
   Relation(from: from, to: to, kind: .before, source: .stated, rule: "test", evidence: nil)
 }
+
+/// An event of which only the time matters.
+func sampleEvent(_ id: String, interval: CalendarInterval) -> Event {
+  Event(
+    id: id,
+    label: id,
+    kind: .other,
+    status: .occurred,
+    time: EventTime(interval: interval, edtf: "", granularity: .day, isApproximate: false),
+    participants: [],
+    place: nil,
+    figures: [],
+    salience: 0.5,
+    mentions: []
+  )
+}

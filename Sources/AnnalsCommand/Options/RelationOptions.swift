@@ -5,7 +5,9 @@ import ArgumentParser
 struct RelationOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Only these relations, separated by commas: before, causes, enables, part-of, follows-up, reports, same-series.",
+      
+        "Only these relations, separated by commas: before, causes, enables, part-of, follows-up, reports, same-series; "
+        + "with --derived also meets, overlaps, starts, during, finishes, equals.",
       valueName: "kinds"
     ),
     transform: RelationOptions.parseKinds
@@ -24,8 +26,14 @@ struct RelationOptions: ParsableArguments {
   )
   var path: [String] = []
 
-  @Flag(help: "The order that the dates give as well.")
+  @Flag(help: "What the dates alone tell as well: order, overlap, what lies within what (Allen's relations).")
   var derived = false
+
+  @Option(
+    help:
+      "Who places the cards: Graphviz's dot, or rows of time with a column for each lane; auto takes dot for up to 500 events."
+  )
+  var layout = PictureOptions.GraphLayout.automatic
 
   func validate() throws {
     if path.count == 1 { throw ValidationError("--path wants two events; give A and B") }
@@ -51,7 +59,7 @@ struct RelationOptions: ParsableArguments {
   ///
   /// - Throws: `Failure` when a name means no event or more than one, or nothing is left.
   func part(of whole: Chronicle) throws(Failure) -> Chronicle {
-    var chronicle = derived ? whole.addingDerivedOrder() : whole
+    var chronicle = derived ? whole.addingDerivedTimeRelations() : whole
     let ends = path.count < 2 ? nil : (try whole.event(named: path[0]), try whole.event(named: path[1]))
     let center = if let focus { try whole.event(named: focus) as Event? } else { Event?.none }
     if let kinds {
@@ -81,3 +89,5 @@ struct RelationOptions: ParsableArguments {
     }
   }
 }
+
+extension PictureOptions.GraphLayout: NamedChoice {}

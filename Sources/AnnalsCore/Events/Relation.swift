@@ -3,9 +3,12 @@ public struct Relation: Hashable, Sendable {
   /// What the relation says.
   ///
   /// Directions: cause → effect, enabler → enabled, earlier → later, part → whole,
-  /// follower → origin, report → what it reports, newer → older.
+  /// follower → origin, report → what it reports, newer → older, inner → outer.
+  ///
+  /// Of Allen's thirteen relations between intervals the seven that point so stand for their inverses as well;
+  /// all but `before` are only ever derived from dates.
   public enum Kind: String, CaseIterable, Sendable {
-    /// Stated order, beyond what the dates give.
+    /// Over before the other begins: stated, or as the dates give it.
     case before
     case causes
     case enables
@@ -17,6 +20,26 @@ public struct Relation: Hashable, Sendable {
     case reports
     /// Successive issues of one recurring thing.
     case sameSeries = "same-series"
+    /// Ends where the other begins.
+    case meets
+    /// Begins first and ends within the other.
+    case overlaps
+    /// Begins with the other and ends first.
+    case starts
+    /// Begins after the other and ends before it.
+    case during
+    /// Begins within the other and ends with it.
+    case finishes
+    /// Begins and ends with the other.
+    case equals
+
+    /// Whether documents state it; the others only follow from dates.
+    public var isStatable: Bool {
+      switch self {
+      case .before, .causes, .enables, .partOf, .followsUp, .reports, .sameSeries: true
+      case .meets, .overlaps, .starts, .during, .finishes, .equals: false
+      }
+    }
   }
 
   /// Whether the document says it or the dates imply it.

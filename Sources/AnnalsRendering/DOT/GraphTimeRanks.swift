@@ -26,11 +26,6 @@ struct GraphTimeRanks {
 
     /// For Graphviz's layout, which shares the page out among the lanes as they need it.
     static let shared = Limits(bucket: 8, row: 8, lane: 8)
-
-    /// For columns of a fixed width, one for each of `count` lanes.
-    static func columns(_ count: Int) -> Limits {
-      Limits(bucket: max(8, 3 * count), row: max(8, 3 * count), lane: count > 1 ? 3 : 8)
-    }
   }
 
   /// A stretch of time that shares a heading.
@@ -133,8 +128,8 @@ struct GraphTimeRanks {
   }
 
   private static func heading(of bucket: Bucket, _ language: PictureLanguage) -> String {
-    guard let year = bucket.year else { return language.choose("时间不详", "undated") }
-    let name = year > 0 ? String(year) : language.choose("前\(1 - year)", "\(1 - year) BCE")
+    guard let year = bucket.year else { return language.words.undated }
+    let name = language.words.year(year)
     if bucket.month == 0 { return name }
     let month = name + "." + CalendarDate.twoDigits(bucket.month)
     return bucket.day == 0 ? month : month + "." + CalendarDate.twoDigits(bucket.day)

@@ -1,6 +1,6 @@
 /// The bar above a page: title, search and buttons.
 struct PageBar {
-  let words: PageWords
+  let words: any Vocabulary
   let title: String
 
   func write(to html: inout HTMLWriter) {
@@ -15,7 +15,7 @@ struct PageBar {
         ]
       )
       html.element("output", [("id", "hits"), ("aria-live", "polite")]) { _ in }
-      for (id, sign, name) in [("previous", "‹", words.previous), ("next", "›", words.next)] {
+      for (id, sign, name) in [("previous", "‹", words.previousHit), ("next", "›", words.nextHit)] {
         html.element(
           "button",
           [("id", id), ("title", name), ("aria-label", name), ("disabled", "")],
@@ -33,7 +33,7 @@ struct PageBar {
       }
       html.element(
         "button",
-        [("id", "theme"), ("title", words.theme), ("aria-label", words.theme)],
+        [("id", "theme"), ("title", words.lightOrDark), ("aria-label", words.lightOrDark)],
         text: "◐"
       )
     }

@@ -5,13 +5,13 @@ import AnnalsCore
 /// It can be read without scripts; with them, it is what search, filter and picture act on.
 struct PageEventList {
   private let events: PageEvents
-  private let words: PageWords
+  private let words: any Vocabulary
   private let wording: TimeWording
 
   init(_ events: PageEvents, options: PictureOptions) {
     self.events = events
-    words = PageWords(language: options.language)
-    wording = TimeWording(language: options.language)
+    words = options.words
+    wording = TimeWording(language: options.spoken)
   }
 
   /// The sections of the years, one list each.
@@ -22,7 +22,7 @@ struct PageEventList {
       let end = years[start...].firstIndex { $0 != years[start] } ?? years.count
       let attributes = years[start].map { [("data-y", String($0))] } ?? []
       html.element("section", attributes) { html in
-        html.element("h2", text: years[start].map(wording.year) ?? words.undated)
+        html.element("h2", text: years[start].map(words.yearHeading) ?? words.undated)
         html.element("ol") { html in
           for place in start..<end { write(events.ordered[place], at: place, to: &html) }
         }
@@ -45,11 +45,11 @@ struct PageEventList {
       html.element("summary", mark == .day ? [] : [("class", mark.rawValue)]) { html in
         html.element("time", text: wording.words(for: event.time, isMonthNamed: false).text)
         html.element("b", text: event.label)
-        if let status = TextTimelineWords(language: words.language).status(event.status) {
+        if let status = words.notableStatus(event.status) {
           html.element("i", text: status)
         }
         if events.conflictsOfEvent[place] != nil {
-          html.element("i", [("class", "doubt")], text: TextTimelineWords(language: words.language).disputed)
+          html.element("i", [("class", "doubt")], text: words.disputed)
         }
       }
       writeDetails(of: event, at: place, to: &html)
@@ -57,7 +57,7 @@ struct PageEventList {
   }
 
   private func writeDetails(of event: Event, at place: Int, to html: inout HTMLWriter) {
-    html.element("p", text: "\(fullTime(of: event)) · \(words.name(of: event.kind))")
+    html.element("p", text: "\(fullTime(of: event)) · \(words.kind(event.kind))")
     let facts = [
       (words.place, event.place ?? ""),
       (words.participants, event.participants.joined(separator: words.listSeparator)),
@@ -84,18 +84,14 @@ struct PageEventList {
     }
   }
 
-  /// `2024年4月23日（2024-04-23）`
+  /// `2024年4月23日（2024-04-23）`, `2024年`
   private func fullTime(of event: Event) -> String {
-    let year = wording.heading(for: event.time).year.map(wording.year) ?? ""
+    let year = wording.heading(for: event.time).year.map(words.yearHeading) ?? ""
     let rest = wording.words(for: event.time, isMonthNamed: false).text
-    // “全年” and “2026–2030年” name their year or are the year.
-    let isComplete = rest.isEmpty || PageEventList.isWholeYears(event.time.interval)
-    let time =
-      isComplete
-      ? DateWords(language: words.language).date(of: event.time)
-      : words.language.choose(year + rest, "\(rest) \(year)")
-    if time == event.time.edtf { return time }
-    return words.language.choose("\(time)（\(event.time.edtf)）", "\(time) (\(event.time.edtf))")
+    if rest == words.allYear { return year }
+    // “2026–2030年” names its years itself.
+    let time = PageEventList.isWholeYears(event.time.interval) ? rest : words.date(rest, inYear: year)
+    return time + words.inParentheses(event.time.edtf)
   }
 
   private static func isWholeYears(_ interval: CalendarInterval) -> Bool {
@@ -108,7 +104,7 @@ struct PageEventList {
     guard let other = events.places[isFrom ? relation.to : relation.from] else { return }
     let event = events.ordered[other]
     html.open("dt")
-    html.text(isFrom ? words.name(of: relation.kind) : words.inverseName(of: relation.kind))
+    html.text(isFrom ? words.relationForth(relation.kind) : words.relationBack(relation.kind))
     html.open("dd")
     html.element("a", [("href", "#" + EvidenceTooltips.escaped(event.id))], text: "→")
     if let evidence = relation.evidence { writeSource(evidence, to: &html) }
@@ -117,7 +113,7 @@ struct PageEventList {
   /// A contradiction with its places.
   func write(_ conflict: Conflict, to html: inout HTMLWriter) {
     html.element("p", [("class", conflict.isUpdate ? "update" : "conflict")]) { html in
-      html.element("b", text: words.name(of: conflict))
+      html.element("b", text: words.conflict(conflict.kind) ?? conflict.kind)
       html.text(" " + conflict.advice)
       var lines: [[String]] = []
       for span in conflict.spans where !lines.contains([span.document, String(span.line)]) {

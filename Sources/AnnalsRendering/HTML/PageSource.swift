@@ -4,16 +4,16 @@ import AnnalsCore
 struct PageSource {
   private let document: Document
   private let link: String?
-  private let words: PageWords
+  private let details: EventDetails
 
   /// - Parameters:
   ///   - document: The document.
   ///   - link: Where its file is; nil when that is not known.
-  ///   - words: The words of the page.
-  init(_ document: Document, link: String?, words: PageWords) {
+  ///   - details: What is known of the chronicle's documents, in words.
+  init(_ document: Document, link: String?, details: EventDetails) {
     self.document = document
     self.link = link
-    self.words = words
+    self.details = details
   }
 
   /// Title, path, publisher, authors, day of publication, and where it stands on the network.
@@ -23,10 +23,9 @@ struct PageSource {
       html.element("a", link.map { [("href", $0)] } ?? [], text: path)
       if let title = document.title, !title.isEmpty { html.element("b", text: title) }
       var facts = [document.publisher ?? ""]
-      facts.append(document.authors.joined(separator: words.listSeparator))
-      if let publication = document.publication {
-        facts.append(words.published(TextTimelineWords(language: words.language).published(publication)))
-      }
+      facts.append(document.authors.joined(separator: details.words.listSeparator))
+      // Its path stands above.
+      facts += details.publication(of: document)?.dropFirst() ?? []
       let known = facts.filter { !$0.isEmpty }
       if !known.isEmpty { html.element("span", text: known.joined(separator: " · ")) }
       if let url = webAddress {

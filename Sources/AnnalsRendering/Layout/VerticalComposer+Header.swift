@@ -23,7 +23,7 @@ extension VerticalComposer {
       marks: Set(groups.flatMap(\.blocks).map { entries[$0.entry].mark }),
       relations: Set(relations.map(\.kind)),
       theme: theme,
-      language: options.language
+      language: options.spoken
     )
     y = legend.draw(from: left, to: left + room, y: y + 16)
     decorations += legend.decorations
@@ -64,15 +64,14 @@ extension VerticalComposer {
   /// The line given, or one made from the chronicle.
   var subtitle: String {
     options.subtitle
-      ?? words.subtitle(
-        of: TimelineWords.Facts(
-          events: entries.count,
-          period: TimelineEntry.period(of: entries, language: options.language),
-          isEven: options.scale != .proportional || sheet != nil,
-          counted: groups.reduce(0) { $0 + $1.counted.count },
-          undated: chronicle.events.count - entries.count,
-          relationsLeftOut: leftOut
-        )
+      ?? TimelineFacts(
+        events: entries.count,
+        period: TimelineEntry.period(of: entries, language: options.spoken),
+        isEven: options.scale != .proportional || sheet != nil,
+        counted: groups.reduce(0) { $0 + $1.counted.count },
+        undated: chronicle.events.count - entries.count,
+        relationsLeftOut: leftOut
       )
+      .subtitle(in: options.spoken)
   }
 }

@@ -47,6 +47,16 @@ public struct PictureOptions: Hashable, Sendable {
     case vertical
   }
 
+  /// Who places the cards of a dependency graph.
+  public enum GraphLayout: String, CaseIterable, Sendable {
+    /// Graphviz's `dot` where it is quick, else this library.
+    case automatic = "auto"
+    /// Graphviz's `dot`, which takes minutes for a thousand events.
+    case dot
+    /// This library, in near-linear time: rows by time, columns by lane, arrows through the gaps.
+    case time
+  }
+
   /// How much room a stretch of time takes on the axis.
   public enum Scale: String, CaseIterable, Sendable {
     /// In proportion where that is readable, else even.
@@ -81,8 +91,8 @@ public struct PictureOptions: Hashable, Sendable {
   public var theme: Theme
   /// The fonts, best first; see ``fontList`` for what reaches the picture.
   public var fonts: [String]
-  /// The language of the words that the picture itself brings along.
-  public var language: PictureLanguage
+  /// The language of the words that the picture itself brings along; nil takes that of the chronicle.
+  public var language: PictureLanguage?
   /// What a lane or a cluster holds.
   public var lanes: Grouping
   /// Which relations are drawn.
@@ -93,6 +103,8 @@ public struct PictureOptions: Hashable, Sendable {
   public var breaks: Breaks
   /// Which way time runs.
   public var layout: Layout
+  /// Who places the cards of a dependency graph.
+  public var graphLayout: GraphLayout
   /// How much room a stretch of time takes.
   public var scale: Scale
   /// The sheets of paper that the picture is cut for; they decide on its width, too.
@@ -111,12 +123,13 @@ public struct PictureOptions: Hashable, Sendable {
     subtitle: String? = nil,
     theme: Theme = .light,
     fonts: [String] = PictureOptions.defaultFonts,
-    language: PictureLanguage = .chinese,
+    language: PictureLanguage? = nil,
     lanes: Grouping = .automatic,
     relations: RelationChoice = .stated,
     bands: Bands = .plans,
     breaks: Breaks = .automatic,
     layout: Layout = .horizontal,
+    graphLayout: GraphLayout = .automatic,
     scale: Scale = .automatic,
     fold: Fold = .none,
     sources: SourceNotes = .none,
@@ -133,6 +146,7 @@ public struct PictureOptions: Hashable, Sendable {
     self.bands = bands
     self.breaks = breaks
     self.layout = layout
+    self.graphLayout = graphLayout
     self.scale = scale
     self.fold = fold
     self.sources = sources
@@ -160,6 +174,20 @@ public struct PictureOptions: Hashable, Sendable {
 }
 
 extension PictureOptions {
+  /// The same with a language, that of the chronicle where none was given.
+  ///
+  /// Every renderer begins so.
+  func spoken(for chronicle: Chronicle) -> PictureOptions {
+    var options = self
+    options.language = language ?? PictureLanguage(of: chronicle)
+    return options
+  }
+
+  /// The language that was given or taken from the chronicle.
+  var spoken: PictureLanguage { language ?? .chinese }
+  /// The words of that language.
+  var words: any Vocabulary { spoken.words }
+
   /// The height of the sheets that a timeline is cut for, in points of the picture; nil for one long page.
   public var sheetHeight: Double? { Sheet(fold, layout)?.height }
 
@@ -169,7 +197,7 @@ extension PictureOptions {
     if let title { return title }
     guard chronicle.documents.count > 1 else { return chronicle.documents.first?.title ?? "" }
     let count = chronicle.documents.count
-    return language.choose("\(count) 份文件的大事记", "Events in \(count) documents")
+    return words.title(ofDocuments: count)
   }
 }
 

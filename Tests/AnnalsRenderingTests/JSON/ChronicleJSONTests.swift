@@ -62,7 +62,7 @@ import Testing
     (
       "{\"schema\":\"annals/1\",\n\"relations\":[{\"from\":\"a\",\"to\":\"b\",\"kind\":\"likes\"}]}",
       "2:42: relations[0].kind: \"likes\" is none of before, causes, enables, part-of, follows-up, reports, "
-        + "same-series"
+        + "same-series, meets, overlaps, starts, during, finishes, equals"
     ),
     (
       "{\"schema\":\"annals/1\",\"conflicts\":[{\"kind\":\"\",\"message\":\"\",\"spans\":[{\"document\":\"d\","
