@@ -74,7 +74,9 @@ struct Extract: ParsableCommand {
       settings: "\(chosen) \(derived)"
     ) { extraction in
       let selected = extraction.chronicle.selecting(chosen)
-      return JSONLinesRenderer(line: .document).render(derived ? selected.addingDerivedOrder() : selected)
+      return JSONLinesRenderer(line: .document).render(
+        derived ? selected.addingDerivedTimeRelations() : selected
+      )
     }.run()
   }
 }
