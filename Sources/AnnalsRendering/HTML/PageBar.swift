@@ -9,7 +9,7 @@ struct PageBar {
       html.open(
         "input",
         [
-          ("id", "query"), ("type", "search"), ("placeholder", words.searchHint),
+          ("id", "query"), ("type", "search"), ("placeholder", words.search), ("title", words.searchHint),
           ("aria-label", words.search), ("aria-keyshortcuts", "/"), ("autocomplete", "off"),
           ("spellcheck", "false"),
         ]

@@ -155,7 +155,7 @@ enum PageStyle {
     @media (max-width: 760px) {
       .js main { flex-direction: column }
       .js #list { width: auto; flex: 1.35; border-left: 0; border-top: 1px solid var(--line) }
-      h1 { flex-basis: 100%; font-size: 17px }
+      h1 { flex-basis: 100%; font-size: 16px }
       header { padding: 8px 12px }
       .search { flex: 1 1 150px; min-width: 150px }
       button { padding: 0 9px }
