@@ -26,7 +26,8 @@ gallery: release ## Make output/ anew from the sample documents
 	rm -rf output
 	$(ANNALS) build seeds --into output
 
-test: setup ## Build and run all tests
+test: setup ## Build and run all tests; those of HTML pages where Chromium is (tools/setup --browser)
+	@[ -x /usr/bin/chromium ] || echo "no Chromium: the tests of HTML pages in a browser are skipped (tools/setup --browser)"
 	$(SWIFT) test --scratch-path $(SCRATCH)
 
 check: setup ## Run the tests under the address and thread sanitizers, and draw 2,000 generated chronicles (slow)
