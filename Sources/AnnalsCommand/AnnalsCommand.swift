@@ -23,6 +23,7 @@ struct AnnalsCommand: AsyncParsableCommand {
     version: "annals \(AnnalsCommand.version)",
     subcommands: [
       Timeline.self, Graph.self, Extract.self, Times.self, Check.self, Explain.self, Build.self,
+      DrawGraph.self,
     ]
   )
 
@@ -31,6 +32,7 @@ struct AnnalsCommand: AsyncParsableCommand {
 
   static func main() async {
     StandardOutput.survivesBrokenPipe()
+    SignalCleanup.start()
     do {
       var command = try parseAsRoot()
       if var verb = command as? AsyncParsableCommand {

@@ -20,6 +20,8 @@ public enum Rendering: Hashable, Sendable {
   /// `neato -n2` takes every position from the graph. A picture that is cut for sheets of paper says how high they
   /// are, in points of the picture.
   case drawing(dot: String, engine: String, format: String, sheetHeight: Double? = nil)
+  /// A page around a graph that Graphviz has to draw as SVG.
+  case page(HTMLPage)
 }
 
 /// Everything that a user can tell a renderer; each takes what concerns it.
@@ -111,6 +113,19 @@ public enum Renderers {
     picture("png", "a picture of pixels"),
     picture("pdf", "a picture to print"),
     RenderingFormat(
+      "html",
+      extensions: ["html", "htm"],
+      "a page to search, filter and zoom, in one file",
+      [
+        .timeline: { chronicle, settings in
+          (try? HTMLPage(timeline: chronicle, options: settings.picture)).map { .page($0) }
+        },
+        .graph: { chronicle, settings in
+          .page(HTMLPage(graph: chronicle, options: settings.picture, isolated: settings.isolated))
+        },
+      ]
+    ),
+    RenderingFormat(
       "dot",
       extensions: ["dot", "gv"],
       "the graph that Graphviz draws",
@@ -156,9 +171,22 @@ public enum Renderers {
       [.model: { chronicle, _ in .text(JSONLinesRenderer(line: .record).render(chronicle)) }]
     ),
     RenderingFormat(
+      "yaml",
+      extensions: ["yaml", "yml"],
+      "events to correct by hand and read back",
+      [
+        .timeline: { chronicle, settings in
+          .text(EventYAMLRenderer(language: settings.text.language).render(chronicle))
+        },
+        .model: { chronicle, settings in
+          .text(EventYAMLRenderer(language: settings.text.language).render(chronicle))
+        },
+      ]
+    ),
+    RenderingFormat(
       "csv",
       extensions: ["csv"],
-      "a table, one event a row",
+      "a table, one event a row, to correct and read back",
       [.timeline: { .text(table($0, $1)) }, .model: { .text(table($0, $1)) }]
     ),
   ]

@@ -6,6 +6,8 @@ struct InputContents: Sendable {
   private(set) var documents: [ExtractionInput] = []
   /// Chronicles, read already.
   private(set) var chronicles: [Chronicle] = []
+  /// Files of events that a person wrote or corrected.
+  private(set) var entryFiles: [EntryFile] = []
   /// What there is to tell of the input.
   private(set) var diagnostics: [Diagnostic] = []
 
@@ -43,6 +45,7 @@ struct InputContents: Sendable {
     switch ContentKind(of: bytes, named: name) {
     case .chronicle: addChronicle(bytes, named: name)
     case .corpus: addCorpus(bytes, named: name)
+    case .entries(let format): addEntries(bytes, in: format, named: name, encoding: encoding)
     case .formatted(let format): addFormatted(bytes, in: format, named: name, encoding: encoding)
     case .refused(let advice): report(advice, in: name)
     case .text: documents.append(ExtractionInput(path: name, bytes: bytes, encoding: encoding))
@@ -63,26 +66,29 @@ struct InputContents: Sendable {
   /// One document a line; a line that cannot be read is told with its number.
   private mutating func addCorpus(_ bytes: [UInt8], named name: String) {
     let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    for (index, line) in lines.enumerated() where line.contains(where: { $0 > 0x20 }) {
-      do throws(ChronicleJSONError) {
-        let record = try CorpusRecord.read(Array(line))
-        documents.append(
-          ExtractionInput(
-            id: record.id,
-            path: "\(name)#\(record.id)",
-            bytes: Array(record.text.utf8),
-            encoding: .utf8,
-            title: record.title,
-            publicationDate: record.reference?.date,
-            metadata: DocumentMetadata(url: record.url)
-          )
-        )
-      } catch {
-        let position = SourcePosition(line: index + 1, column: error.position.column)
-        let advice = #"a line holds {"id","text"}, "title", "date" and "url" besides"#
-        report("not a corpus record: \(error.reason); \(advice)", in: name, at: position)
-      }
+    for (index, bytes) in lines.enumerated() {
+      let isTooLong = bytes.count > CorpusLine.longest
+      let line = CorpusLine(
+        corpus: name,
+        number: index + 1,
+        content: isTooLong ? .tooLong(byteCount: bytes.count) : .bytes(Array(bytes))
+      )
+      guard !line.isBlank else { continue }
+      if let document = line.document(&diagnostics) { documents.append(document) }
     }
+  }
+
+  private mutating func addEntries(
+    _ bytes: [UInt8],
+    in format: EntryFile.Format,
+    named name: String,
+    encoding: TextEncoding?
+  ) {
+    let input = ExtractionInput(path: name, bytes: bytes, encoding: encoding)
+    guard let source = InputDecoder.decode(input, &diagnostics) else { return }
+    let file = EntryFile(source, as: format, path: name)
+    diagnostics += file.diagnostics
+    entryFiles.append(file)
   }
 
   private mutating func addFormatted(

@@ -7,12 +7,13 @@ struct BuildProduct: Sendable {
   /// Whether it shows events, so that it is left out where there are none.
   let needsEvents: Bool
   /// What makes its content.
-  let make: @Sendable (Chronicle, RenderSettings) throws(PictureError) -> Artefact
+  let make: @Sendable (Chronicle, RenderSettings, GraphvizProcess) throws(PictureError) -> Artefact
 
   private static let all: [BuildProduct] = [
     BuildProduct("timeline.txt", ListedFormat<TimelineOutput>.self, needsEvents: false),
     BuildProduct("timeline.svg", ListedFormat<TimelineOutput>.self),
     BuildProduct("timeline.png", ListedFormat<TimelineOutput>.self),
+    BuildProduct("timeline.html", ListedFormat<TimelineOutput>.self),
     BuildProduct("graph.dot", ListedFormat<GraphOutput>.self),
     BuildProduct("graph.svg", ListedFormat<GraphOutput>.self),
     BuildProduct("chronicle.json", ListedFormat<ModelOutput>.self, needsEvents: false),
@@ -27,8 +28,12 @@ struct BuildProduct: Sendable {
   private init<Subject>(_ name: String, _ formats: ListedFormat<Subject>.Type, needsEvents: Bool = true) {
     self.name = name
     self.needsEvents = needsEvents
-    make = { (chronicle, settings) throws(PictureError) in
-      try (formats.init(extensionOf: name) ?? .standard).artefact(of: chronicle, settings: settings)
+    make = { (chronicle, settings, process) throws(PictureError) in
+      try (formats.init(extensionOf: name) ?? .standard).artefact(
+        of: chronicle,
+        settings: settings,
+        in: process
+      )
     }
   }
 }

@@ -13,10 +13,10 @@ extension ConflictRule {
         $0.span.range.upperBound <= total.span.range.lowerBound && $0.unit == total.unit
       }
       guard parts.count > 1, !parts.contains(where: { $0.isRounded || $0.isTotal || $0.isChange }),
-        !total.isRounded,
-        let whole = total.span.value
+        !total.isRounded
       else { return nil }
-      let sum = parts.compactMap(\.span.value).reduce(0, +)
+      let whole = total.span.value
+      let sum = parts.map(\.span.value).reduce(0, +)
       // Decimals are rounded, each by half of its last digit at most.
       let isExact = !(parts + [total]).contains { $0.text.utf8.contains(UInt8(ascii: ".")) }
       let tolerance = isExact ? 1e-6 : max(0.06 * Double(parts.count + 1), 0.002 * whole)
@@ -39,12 +39,12 @@ extension ConflictRule {
       let text = graph.utf8(of: sentence.document)
       guard let mark = among.first(in: text, sentence.range),
         let whole = sentence.figures.last(where: { $0.span.range.upperBound <= mark.range.lowerBound }),
-        !whole.isChange, let total = whole.span.value,
+        !whole.isChange,
         mark.range.lowerBound - whole.span.range.upperBound <= 6
       else { return nil }
       let next = sentence.figures.first { $0.span.range.lowerBound >= mark.range.upperBound }
       guard let next, next.unit == whole.unit, next.unit != "%", !next.isChange, !next.isTotal,
-        let value = next.span.value, value > total
+        next.span.value > whole.span.value
       else { return nil }
       return Conflict(
         kind: "part",
@@ -72,7 +72,7 @@ extension ConflictRule {
         guard figure.unit == "%" else { break }
         shares.append(figure)
       }
-      let sum = shares.compactMap(\.span.value).reduce(0, +)
+      let sum = shares.map(\.span.value).reduce(0, +)
       guard shares.count > 2, sum > 100.5 else { return nil }
       return Conflict(
         kind: "shares",

@@ -6,7 +6,9 @@ import AnnalsCore
 struct Clause: Sendable {
   /// The whole clause, without the punctuation that ends it.
   let range: Range<Int>
-  let tokens: [Token]
+  let tokens: TokenRun
+  /// All roles that any of its tokens has.
+  let roles: WordRoles
   /// The clause without its opening: times, 据悉, 在…中.
   var content: Range<Int>
   /// The first noun phrase; empty when the clause takes its subject from the one before.
@@ -41,6 +43,16 @@ struct Clause: Sendable {
   var endsAsNoun = false
   /// Whether the clause opens with a phrase (根据…, 针对…) that belongs to a later clause.
   var isAdjunct: Bool
+  /// What kind of noun stands right before a figure of the clause.
+  var figureNoun: FigureNoun?
+
+  /// A noun that stands right before its figure.
+  enum FigureNoun: Sendable {
+    /// What a figure measures, which then ends the clause: 净利润3.6亿元.
+    case measured
+    /// A size of a thing: 全长5.6公里.
+    case dimension
+  }
 }
 
 extension Clause {
@@ -112,11 +124,12 @@ extension Clause {
       let copula = tokens.last(where: { $0.roles.contains(.copula) && $0.range.upperBound <= verb.lowerBound }
       )
     else { return false }
-    // 大桥是2018年建成的 tells when.
-    return !tokens.contains { token in
-      guard case .time = token.form else { return false }
-      return token.range.lowerBound >= copula.range.upperBound && token.range.upperBound <= verb.lowerBound
-    }
+    // 这是最好的成绩 describes, 大桥是2018年建成的 tells when.
+    return copula.roles.contains(.pronoun)
+      || !tokens.contains { token in
+        guard case .time = token.form else { return false }
+        return token.range.lowerBound >= copula.range.upperBound && token.range.upperBound <= verb.lowerBound
+      }
   }
 
   /// Whether someone takes a position that an editor would date: 外长11日称, not the opening of figures or demands.
@@ -128,7 +141,8 @@ extension Clause {
   func joined(with next: Clause) -> Clause {
     var joined = Clause(
       range: range.lowerBound..<next.range.upperBound,
-      tokens: tokens + next.tokens,
+      tokens: TokenRun(Array(tokens) + next.tokens),
+      roles: roles.union(next.roles),
       content: content.lowerBound..<max(content.upperBound, next.content.upperBound),
       subject: subject,
       middle: middle,
@@ -142,7 +156,8 @@ extension Clause {
       figures: figures + next.figures,
       times: times,
       attributive: nil,
-      isAdjunct: false
+      isAdjunct: false,
+      figureNoun: figureNoun ?? next.figureNoun
     )
     joined.qualifyingTimes = next.times + next.qualifyingTimes
     return joined
@@ -188,12 +203,13 @@ struct ClauseContext: Sendable {
   var leadingDate: EventDating?
   /// Whether an earlier clause of the sentence set a goal, which further figures belong to.
   var setsGoals = false
+  /// What the clauses before acted on last, and the last document that they named: 建设基地，预计2025年投产.
+  var lastObject: Range<Int>?
+  var lastTitle: Range<Int>?
   /// Whether the sentence opens by carrying the article's story on: 事故发生后.
   var carriesStory = false
   /// Whether the sentence opens by going back before what was told: 会前.
   var goesBack = false
-  /// The clause in which someone says something on a day of its own.
-  var statement: (clause: Clause, dating: EventDating)?
   /// Whether an earlier clause of the sentence spoke of the future.
   var looksAhead = false
   /// Whether the clause that follows says what comes of this one when it is done: 就能.

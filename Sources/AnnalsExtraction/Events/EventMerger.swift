@@ -14,7 +14,10 @@ struct EventMerger {
     var index = MergeIndex()
     for (draft, shingles) in zip(drafts, shinglesOfDrafts) {
       let candidates = index.candidates(for: draft, shingles)
-      if let same = candidates.last(where: { isSame(events[$0], draft, shingles) }) {
+      let same = events.withUnsafeBufferPointer { events in
+        candidates.last { isSame(events[$0], draft, shingles) }
+      }
+      if let same {
         let (time, kind) = (events[same].draft.time, events[same].draft.kind)
         let added = shingles.subtracting(events[same].shingles)
         events[same].absorb(draft, addsWords: !added.isEmpty ? shingles : nil)
@@ -191,8 +194,8 @@ struct EventMerger {
       !event.time.interval.contains(other.time.interval)
     {
       event.time = other.time
-    } else if isFiner(other.time, than: event.time) || isHeadline(event, of: other)
-      || isHeadline(event, near: other)
+    } else if isFiner(other.time, than: event.time)
+      || ((isHeadline(event, of: other) || isHeadline(event, near: other)) && !isVaguer(other, than: event))
     {
       event.time = other.time
     } else if isHeadline(other, near: event), !event.isHeadline {
@@ -212,6 +215,12 @@ struct EventMerger {
       event.kind = other.kind
       event.status = other.status
     }
+  }
+
+  /// Whether a happening of one day is told of a longer time that holds the day: 2023年联赛落幕, on a day in 2023.
+  private static func isVaguer(_ other: EventDraft, than event: EventDraft) -> Bool {
+    other.status == .occurred && event.time.granularity <= .day && other.time.granularity >= .month
+      && isFiner(event.time, than: other.time)
   }
 
   private static func isFiner(_ left: EventTime, than right: EventTime) -> Bool {

@@ -123,9 +123,9 @@ struct TimelineComposer {
     }
   }
 
-  /// Bands, axis and ticks.
+  /// Bands, axis, ticks and the bars that tell how many events stand where.
   var axisHeight: Double {
-    (showsBands ? PictureMeasures.bandHeight + 3 : 0) + PictureMeasures.axisHeight
+    (showsBands ? PictureMeasures.bandHeight + 3 : 0) + PictureMeasures.axisHeight + densityHeight
   }
 
   private mutating func composeLanes(_ strip: StripLayout, _ rows: RowPlaces) {
@@ -250,7 +250,7 @@ struct TimelineComposer {
         frame: marked,
         isClippedLeft: piece.isClippedLeft,
         isClippedRight: piece.isClippedRight,
-        position: marked.center.x,
+        position: piece.place,
         lines: piece.label.isEmpty
           ? []
           : [.init(text: piece.label, frame: frame(piece.labelExtent, PictureMeasures.labelSize * 0.6))],

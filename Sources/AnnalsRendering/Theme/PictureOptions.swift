@@ -6,9 +6,12 @@ import AnnalsCore
 public struct PictureOptions: Hashable, Sendable {
   /// What a lane (timeline) or a cluster (graph) holds.
   public enum Grouping: String, CaseIterable, Sendable {
-    /// By document when there are several, else by theme; none for a handful of events.
+    /// By the lanes that a person has put most events in, else by document when there are several, else by
+    /// theme; none for a handful of events.
     case automatic = "auto"
     case document
+    /// Those that a person has put events in.
+    case lane
     case kind
     case place
     case participant
@@ -45,6 +48,16 @@ public struct PictureOptions: Hashable, Sendable {
     case horizontal
     /// Down, with wrapped labels beside the axis: for telephones and upright pages.
     case vertical
+  }
+
+  /// Who places the cards of a dependency graph.
+  public enum GraphLayout: String, CaseIterable, Sendable {
+    /// Graphviz's `dot` where it is quick, else this library.
+    case automatic = "auto"
+    /// Graphviz's `dot`, which takes minutes for a thousand events.
+    case dot
+    /// This library, in near-linear time: rows by time, columns by lane, arrows through the gaps.
+    case time
   }
 
   /// How much room a stretch of time takes on the axis.
@@ -93,6 +106,8 @@ public struct PictureOptions: Hashable, Sendable {
   public var breaks: Breaks
   /// Which way time runs.
   public var layout: Layout
+  /// Who places the cards of a dependency graph.
+  public var graphLayout: GraphLayout
   /// How much room a stretch of time takes.
   public var scale: Scale
   /// The sheets of paper that the picture is cut for; they decide on its width, too.
@@ -117,6 +132,7 @@ public struct PictureOptions: Hashable, Sendable {
     bands: Bands = .plans,
     breaks: Breaks = .automatic,
     layout: Layout = .horizontal,
+    graphLayout: GraphLayout = .automatic,
     scale: Scale = .automatic,
     fold: Fold = .none,
     sources: SourceNotes = .none,
@@ -133,6 +149,7 @@ public struct PictureOptions: Hashable, Sendable {
     self.bands = bands
     self.breaks = breaks
     self.layout = layout
+    self.graphLayout = graphLayout
     self.scale = scale
     self.fold = fold
     self.sources = sources

@@ -5,7 +5,7 @@ import AnnalsCore
 /// A language is one type that conforms, in one file (``ChineseVocabulary``, ``EnglishVocabulary``); nothing
 /// here has a default, so that the compiler tells what a language lacks. Nothing else in the module holds words of
 /// a language: use `options.words.undated` or `language.words.events(3)`.
-protocol Vocabulary: DateVocabulary {
+protocol Vocabulary: DateVocabulary, PageVocabulary {
   // MARK: Names
   /// What a mark says.
   func mark(_ mark: EventMark) -> String
@@ -38,6 +38,9 @@ protocol Vocabulary: DateVocabulary {
   var semicolon: String { get }
   func inParentheses(_ text: String) -> String
 
+  /// The lines at the head of a file of events that tell a person what to do with it.
+  var entryNotes: [String] { get }
+
   // MARK: Counts
   func events(_ count: Int) -> String
   func events(_ count: Int, relations: Int) -> String
@@ -60,7 +63,11 @@ protocol Vocabulary: DateVocabulary {
   var even: String { get }
   /// Of an axis with enlarged stretches.
   var enlarged: String { get }
+  /// Of an axis with places for what is known only to the year or month.
+  var bays: String { get }
   func counted(_ count: Int) -> String
+  /// Of bars that tell how many events stand where, in two short lines; the highest stands for so many.
+  func density(most: Int) -> [String]
   func undated(_ count: Int) -> String
   func relationsLeftOut(_ count: Int) -> String
 }
@@ -70,5 +77,16 @@ extension Vocabulary {
   /// what figure.
   func notableStatus(_ status: EventStatus) -> String? {
     status == .occurred || status == .statistic ? nil : self.status(status)
+  }
+
+  /// When a document was published, as far as it is known.
+  func published(_ publication: Publication) -> String {
+    switch (publication.interval.start?.date, publication.interval.lastDay) {
+    case (let start?, let last?): start == last ? "\(start)" : range("\(start)", "\(last)")
+    case (let start?, nil): since("\(start)")
+    case (nil, let last?): until("\(last)")
+    // Only the digits that are known: XXXX-12-05.
+    case (nil, nil): TerminalText.safe(publication.edtf)
+    }
   }
 }

@@ -29,17 +29,22 @@ import Testing
 
   @Test func peopleAreReadByTitleAndName() {
     func names(in phrase: String) -> [String] {
-      NameReader.names(in: Array(phrase.utf8)[...]).map { String(decoding: $0, as: UTF8.self) }
+      NameReader.names(in: Array(phrase.utf8)).map { String(decoding: $0, as: UTF8.self) }
     }
     #expect(names(in: "国务院总理李强") == ["李强"])
     #expect(names(in: "重庆市委书记袁家军、外交部") == ["袁家军", "外交部"])
     #expect(names(in: "陈志远局长") == ["陈志远"])
     #expect(names(in: "春季运动") == [])
+    #expect(names(in: "工业和信息化部、财政部") == ["工业和信息化部", "财政部"])
+    #expect(names(in: "中国足球协会等七家协会") == ["中国足球协会"])
+    #expect(names(in: "卫星") == [])
   }
 
   @Test func namesIntroducedByATitleAreLockedLater() {
     let text = Array("市长高远行到会。高远行强调，要抓紧。".utf8)
-    let names = PersonNames.introduced(in: text, lexicon: ChineseEvents.lexicon)
+    let lexicon = ChineseEvents.lexicon
+    let segmentation = Segmentation(of: text, lexicon: lexicon)
+    let names = PersonNames.introduced(in: text, segmentation: segmentation, lexicon: lexicon)
     #expect(names.map { String(decoding: $0, as: UTF8.self) } == ["高远行"])
   }
 }

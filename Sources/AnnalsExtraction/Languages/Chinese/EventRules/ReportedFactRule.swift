@@ -5,7 +5,7 @@ extension EventRule {
   ///
   /// **Matches** `火势已得到控制`, `各部门正在全力救援`, `应急管理部立即调派力量赶赴现场`.
   /// **Does not match** policy verbs without 已 or 正在, exhortations, content of speeches.
-  static let reportedFact = EventRule(name: "reported-fact") { candidate in
+  static let reportedFact = EventRule(name: "reported-fact", needs: [.trigger, .light]) { candidate in
     let clause = candidate.clause
     guard !candidate.context.isExhortation, !clause.isAdjunct else { return nil }
     let isDone = clause.cues.contains(.perfect) || clause.cues.contains(.progressive)
@@ -21,17 +21,20 @@ extension EventRule {
     // 曾多次被处罚 happened at some time, not on the day of the report.
     guard !clause.tokens.contains(where: { $0.roles.contains(.experiential) }) else { return nil }
     let tells = roles.contains(.trigger) || (roles.contains(.light) && clause.endsWithEventNoun) || isChange
-    guard tells && (isDone || !candidate.context.isReported) else { return nil }
+    let isReviewed = candidate.inheritedDate?.isReviewed ?? false
+    guard tells && (isDone || isReviewed || !candidate.context.isReported) else { return nil }
     guard !clause.subject.isEmpty || clause.carriesStoryOn, !roles.contains(.state) else { return nil }
+    // What lies ahead dates nothing that is told as done.
+    let inheritedDate = candidate.inheritedDate.flatMap { candidate.beginsAhead($0) ? nil : $0 }
     // Without 已 or 正在 only a story counts: a sentence before has set the day.
-    if !isDone, candidate.inheritedDate.map({ !candidate.carriesStory($0) }) ?? true { return nil }
+    if !isDone, inheritedDate.map({ !candidate.carriesStory($0) }) ?? true { return nil }
     // 《纲要》提出了12项工程: what a document holds happened no sooner when it is told again.
     if roles.contains(.transitive), clause.subjectIsWorkTitle { return nil }
     let isDecision = clause.kind == .publication || clause.kind == .legal
     guard
       let dating = isDone || isDecision
-        ? (candidate.reportDate ?? candidate.inheritedDate)
-        : (candidate.inheritedDate ?? candidate.reportDate)
+        ? (candidate.reportDate ?? inheritedDate)
+        : (inheritedDate ?? candidate.reportDate)
     else { return nil }
     // A date that cannot be the happening's own does not make room for the day of the report.
     guard candidate.canHappen(at: candidate.ownDate ?? dating), candidate.canHappen(at: dating) else {
@@ -44,7 +47,7 @@ extension EventRule {
   ///
   /// **Matches** `2030年，要对规划实施情况进行中期评估`. **Does not match** duties without a date of their own ahead.
   /// **Yields** planned.
-  static let scheduledDuty = EventRule(name: "scheduled-duty") { candidate in
+  static let scheduledDuty = EventRule(name: "scheduled-duty", needs: [.trigger, .light]) { candidate in
     let clause = candidate.clause
     guard let dating = candidate.ownDate, dating.leader == .calendar, candidate.beginsAhead(dating),
       candidate.context.isExhortation, !clause.isAdjunct, !clause.cues.contains(.negation)
@@ -57,7 +60,7 @@ extension EventRule {
   /// Reads an undated plan: 将 with an event verb, from the day of the report on.
   ///
   /// **Matches** `辽宁省将依法组织开展事故调查`. **Yields** planned, with an open end.
-  static let announcedPlan = EventRule(name: "announced-plan") { candidate in
+  static let announcedPlan = EventRule(name: "announced-plan", needs: .trigger) { candidate in
     let clause = candidate.clause
     guard candidate.speaksOfFuture, !candidate.context.isExhortation, !clause.isAdjunct,
       !clause.cues.contains(.negation),
@@ -71,9 +74,10 @@ extension EventRule {
 }
 
 extension EventCandidate {
-  /// Whether a date lets what follows be told without one: a day, or a stretch up to now (一年来).
+  /// Whether a date lets what follows be told without one: a day, a year looked back on, or a stretch up to now (一年来).
   fileprivate func carriesStory(_ dating: EventDating) -> Bool {
-    dating.granularity <= .day || (dating.leader == .span && clause.triggerRoles.contains(.trigger))
+    dating.granularity <= .day || dating.isReviewed
+      || (dating.leader == .span && clause.triggerRoles.contains(.trigger))
   }
 }
 

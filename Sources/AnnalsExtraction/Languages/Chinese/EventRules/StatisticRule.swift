@@ -7,7 +7,7 @@ extension EventRule {
   /// `1—3月，全国城镇新增就业303万人`; an event verb with a total: `累计签署55份文件`.
   /// **Does not match** figures in exhortations or with no date at all.
   /// **Yields** statistic; planned for a forecast.
-  static let statistic = EventRule(name: "statistic") { candidate in
+  static let statistic = EventRule(name: "statistic", needs: ChineseClauseParser.verbRoles) { candidate in
     let clause = candidate.clause
     guard !candidate.context.isExhortation, clause.hasMeasuredFigure else { return nil }
     guard !clause.triggerRoles.contains(.state), !clause.isAdjunct else { return nil }
@@ -23,10 +23,10 @@ extension EventRule {
       return EventReading(kind: .target, status: .target, dating: dating)
     }
     // 议题有两项 counts what the text goes on to list.
-    if clause.triggerRoles.contains(.existence), clause.figures.allSatisfy({ $0.value ?? 0 < 10 }) {
+    if clause.triggerRoles.contains(.existence), clause.figures.allSatisfy({ $0.value < 10 }) {
       return nil
     }
-    if clause.figureQualifiesDeed || clause.lacksWhatIsCounted { return nil }
+    if clause.figureQualifiesDeed || clause.lacksWhatIsCounted || clause.tellsDimensions { return nil }
     let isMeasure = clause.triggerRoles.contains(.measure) || clause.triggerRoles.contains(.light)
     let isTotal =
       clause.triggerRoles.contains(.trigger)
@@ -35,11 +35,26 @@ extension EventRule {
     return EventReading(kind: .statistic, status: .statistic, dating: dating)
   }
 
+  /// Reads a figure that stands right behind what it measures, without a verb.
+  ///
+  /// **Matches** `第三季度净利润3.6亿元`: a noun of measure, then the figure that ends the clause.
+  /// **Does not match** figures of things: `大桥2座`.
+  /// **Yields** statistic.
+  static let nominalStatistic = EventRule(name: "nominal-statistic") { candidate in
+    let clause = candidate.clause
+    guard clause.verb.isEmpty, clause.figureNoun == .measured, !clause.isAdjunct,
+      !candidate.context.isExhortation,
+      !clause.tellsDimensions, let dating = candidate.statedDate ?? candidate.carriedPeriod,
+      dating.leader != .relative || dating.interval.end != nil, !candidate.isAhead(dating)
+    else { return nil }
+    return EventReading(kind: .statistic, status: .statistic, dating: dating)
+  }
+
   /// Reads the victims of an accident: figures of dead, injured and missing.
   ///
   /// **Matches** `事故已造成5人死亡、8人失联`. **Yields** statistic of kind incident, dated by 目前 or the report when
   /// the sentence states no date.
-  static let casualties = EventRule(name: "casualties") { candidate in
+  static let casualties = EventRule(name: "casualties", needs: .trigger) { candidate in
     let clause = candidate.clause
     guard !candidate.context.isExhortation, clause.statesCasualties else { return nil }
     guard let dating = candidate.statedDate ?? candidate.reportDate ?? candidate.inheritedDate else {
@@ -52,8 +67,11 @@ extension EventRule {
 extension EventCandidate {
   /// The date of an undated figure: the period its paragraph speaks of, else the report when it is a total to date.
   var carriedPeriod: EventDating? {
-    if let inheritedDate, inheritedDate.granularity > .day { return inheritedDate }
-    return clause.statesRunningTotal ? inheritedDate ?? reportDate : nil
+    // 2024年1月，她破获一案: a happening took place then; what is counted after it was not counted then.
+    let period = inheritedDate.flatMap { $0.isTold ? nil : $0 }
+    if let period, period.granularity > .day { return period }
+    guard clause.statesRunningTotal else { return nil }
+    return inheritedDate.flatMap { $0.granularity <= .day ? $0 : nil } ?? period ?? reportDate
   }
 }
 
@@ -61,6 +79,11 @@ extension Clause {
   /// Whether only a verb of being somewhere stands before the figure: 住着近1700万人.
   fileprivate var lacksWhatIsCounted: Bool {
     tokens.contains { $0.roles.contains(.dwelling) && $0.range == subject }
+  }
+
+  /// Whether the clause says how large a thing is, which holds at any time: 大桥全长5.6公里.
+  fileprivate var tellsDimensions: Bool {
+    figureNoun == .dimension && triggerRoles.isDisjoint(with: [.trigger, .light])
   }
 
   /// Whether the figure only says how large the deed was that ends the clause: 完成12亿元融资.
@@ -77,7 +100,7 @@ extension Clause {
   /// Whether the clause gives a total to date: 累计, 共, and a number of some size.
   var statesRunningTotal: Bool {
     tokens.contains { $0.roles.isSuperset(of: [.measure, .adverb, .perfect]) }
-      && figures.contains { $0.unit != nil && $0.value ?? 0 >= 10 }
+      && figures.contains { $0.unit != nil && $0.value >= 10 }
   }
 
   /// Whether a figure that counts something stands at or after the verb.
@@ -88,7 +111,7 @@ extension Clause {
       let isAtVerb = figure.range.lowerBound == verb.upperBound && triggerRoles.contains(.measure)
       // Few are named, many are counted: 两市签署协议 states no figure.
       let isSubject =
-        figure.range.lowerBound == subject.lowerBound && figure.unit != nil && figure.value ?? 0 >= 10
+        figure.range.lowerBound == subject.lowerBound && figure.unit != nil && figure.value >= 10
       return isAtVerb || isSubject || (figure.unit != nil && figure.range.lowerBound >= verb.lowerBound)
     }
   }
@@ -97,12 +120,12 @@ extension Clause {
   func statesTotal(at dating: EventDating) -> Bool {
     tokens.contains { $0.roles.contains(.measure) && $0.roles.contains(.adverb) }
       || (cues.contains(.perfect)
-        && (dating.bound == .until || figures.contains { $0.value ?? 0 >= Clause.countedFrom }))
+        && (dating.bound == .until || figures.contains { $0.value >= Clause.countedFrom }))
   }
 
   /// Whether the subject is a number of people or things rather than known bodies: 31个省份召开会议 is a happening.
   var countsSubject: Bool {
-    figures.contains { $0.range.lowerBound == subject.lowerBound && $0.value ?? 0 >= Clause.countedFrom }
+    figures.contains { $0.range.lowerBound == subject.lowerBound && $0.value >= Clause.countedFrom }
   }
 
   /// From so many on, those who act are counted, not known one by one.

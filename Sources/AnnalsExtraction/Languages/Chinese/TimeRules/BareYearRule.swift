@@ -5,7 +5,7 @@
 /// - Does not match: 2018 inside a sentence, 17761—2024, telephone numbers, 2015版本.
 /// - Yields: the year or the range; a school year lasts from September to August.
 extension TimeRule {
-  static let bareYear = TimeRule("bare-year", [.number]) { input in
+  static let bareYear = TimeRule("bare-year", [.number(of: 4...4)]) { input in
     guard isFree(before: input.start, in: input.cursor), let first = bareYear(&input.cursor) else {
       return nil
     }
