@@ -11,6 +11,13 @@ import Testing
     }
   }
 
+  @Test(arguments: [1, 2])
+  func bothFunctionsReturn(_ threads: Int) {
+    let (first, second) = concurrently(threads: threads, { "one" }, { [2] })
+    #expect(first == "one")
+    #expect(second == [2])
+  }
+
   @Test(arguments: [1, 2, 7])
   func partsCoverEverythingInOrder(_ threads: Int) {
     for count in [0, 1, 9, 10, 11, 1003] {
