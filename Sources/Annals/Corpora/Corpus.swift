@@ -60,6 +60,9 @@ public struct Corpus: Sendable {
   /// - Parameters:
   ///   - count: the parts that are not worked on again.
   ///   - skipped: takes their digests, and says whether to go on.
+  ///   - transform: what is made of the extraction of one document; worked out side by side.
+  ///   - perform: takes what parts that follow each other gave, in order, one call after the other.
+  /// - Throws: what `skipped` and `perform` throw, which ends the reading.
   package func forEachPart<Result: Sendable>(
     after count: Int,
     skipped: ([ContentDigest]) throws -> Bool,

@@ -72,7 +72,7 @@ public struct EventCSVRenderer: TimelineRenderer {
     for entry in chronicle.entries() {
       let date = entry.time.map { EntryDateText($0, language: language) }
       let cells = EventCSVRenderer.columns.map { column in
-        CSVField.quoted(CSVField.withoutFormula(column.cell(entry, date) ?? ""))
+        CSVField.quoted(CSVField.disarmed(column.cell(entry, date) ?? ""))
       }
       table += cells.joined(separator: ",") + "\r\n"
     }
@@ -92,6 +92,22 @@ enum CSVField {
       quoted.unicodeScalars.append(scalar)
     }
     return quoted + "\""
+  }
+
+  /// A field from a document: no formula, and nothing that a terminal obeys; line breaks and tabs stay.
+  static func disarmed(_ field: String) -> String {
+    guard field.unicodeScalars.contains(where: isControl) else { return withoutFormula(field) }
+    let scalars = field.unicodeScalars.map { isControl($0) ? "\u{FFFD}" : $0 }
+    return withoutFormula(String(String.UnicodeScalarView(scalars)))
+  }
+
+  /// Control characters (with them every escape sequence) and the marks that turn the direction of text.
+  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x09, 0x0A, 0x0D: false
+    case 0..<0x20, 0x7F..<0xA0, 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true
+    default: false
+    }
   }
 
   /// The field behind an apostrophe where a spreadsheet would take it for a formula.
