@@ -21,7 +21,7 @@ struct EventCard {
     let language = options.language
     let date = DateWords(language: language).date(of: event.time)
     let status = TextTimelineWords(language: language).status(event.status)
-    let doubt = isDisputed ? "⚠ " + TextTimelineWords(language: language).disputed : ""
+    let doubt = isDisputed ? Disputes.sign + " " + TextTimelineWords(language: language).disputed : ""
     let secondLine = [date, status ?? "", doubt].filter { !$0.isEmpty }.joined(separator: " · ")
     let lines = EventCard.lines(of: event.label)
     html = EventCard.table(lines, secondLine, options.theme)

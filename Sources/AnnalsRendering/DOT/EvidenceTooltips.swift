@@ -4,6 +4,7 @@ import AnnalsCore
 struct EvidenceTooltips: Sendable {
   private let documents: [Document.ID: Document]
   private let labels: [Event.ID: String]
+  private let disputes: Disputes
   private let words: TimelineWords
   private let linkPrefix: String
   private static let mostMentions = 3
@@ -11,14 +12,18 @@ struct EvidenceTooltips: Sendable {
   init(_ chronicle: Chronicle, options: PictureOptions) {
     documents = Dictionary(chronicle.documents.map { ($0.id, $0) }) { first, _ in first }
     labels = Dictionary(chronicle.events.map { ($0.id, $0.label) }) { first, _ in first }
+    disputes = Disputes(chronicle)
     words = TimelineWords(language: options.language)
     linkPrefix = options.linkPrefix
   }
 
-  /// Label and date, then each mention with document and line.
+  /// Label and date, what is disputed, then each mention with document and line.
   func text(for event: Event) -> String {
     var lines = [event.label, DateWords(language: words.language).date(of: event.time)]
     if let place = event.place { lines[1] += " · " + place }
+    lines += disputes.explanations(of: event).prefix(EvidenceTooltips.mostMentions).map {
+      Disputes.sign + " " + $0
+    }
     for mention in event.mentions.prefix(EvidenceTooltips.mostMentions) {
       lines.append("")
       lines.append(mention.text)

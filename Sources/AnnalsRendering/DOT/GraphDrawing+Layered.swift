@@ -23,6 +23,9 @@ extension GraphDrawing {
     for (index, fan) in fans.enumerated() {
       dot.edge("e\(fan.hub)", "l\(index)", arrowAttributes(fan, index))
     }
+    for (index, dispute) in disputesBetweenCards.enumerated() {
+      dot.edge("e\(dispute.upper)", "e\(dispute.lower)", attributes(of: dispute, index))
+    }
   }
 
   /// A row of the picture: what stands on the spine, and the names of the nodes beside it.

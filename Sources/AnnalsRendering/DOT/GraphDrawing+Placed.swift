@@ -32,6 +32,13 @@ extension GraphDrawing {
       let path: DOTWriter.Attributes = [("pos", .value(spline(curve, of: arrow)))]
       dot.edge("e\(arrow.upper)", "e\(arrow.lower)", arrowAttributes(arrow, index) + path)
     }
+    for (index, dispute) in disputesBetweenCards.enumerated() {
+      let points = placement.curve(from: dispute.upper, to: dispute.lower).points
+      let path: DOTWriter.Attributes = [
+        ("pos", .value(points.map { point($0.x, $0.y) }.joined(separator: " ")))
+      ]
+      dot.edge("e\(dispute.upper)", "e\(dispute.lower)", attributes(of: dispute, index) + path)
+    }
   }
 
   /// The heading, the names of the lanes and the years, as nodes without outlines.

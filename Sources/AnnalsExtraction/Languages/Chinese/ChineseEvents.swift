@@ -33,8 +33,11 @@ enum ChineseEvents {
 
   /// The checks for contradictions.
   static let conflictRules: [ConflictRule] = [
-    .emptyRange, .titlePeriod, .outsidePlan, .planYear, .repeatedColumn, .repeatedStep, .weekday, .issueDate,
-    .anniversary, .afterPublication, .sum, .part, .shares, .reportedCounts, .reportedTime, .reportedDay,
+    .emptyRange, .reversedRange, .titlePeriod, .outsidePlan, .beforePlan, .planYear, .repeatedColumn,
+    .repeatedStep,
+    .repeatedYear, .weekday, .issueDate, .anniversary, .afterPublication, .sum, .halves, .part, .shares,
+    .ratio,
+    .reportedCounts, .reportedTime, .reportedDay,
   ]
 
   private static var entries: [(spelling: String, word: Word)] {

@@ -7,7 +7,7 @@ extension RelationRule {
   /// investigation and the notice about it.
   /// **Yields** causes for victims and for what was sent at once; follows-up for supervision and investigation;
   /// reports for a notice.
-  static let accidentAndConsequences = RelationRule(name: "accident-consequences") { graph in
+  static let accidentAndConsequences = RelationRule(name: "accident-consequences", basis: .frame) { graph in
     var relations: [Relation] = []
     var told: Set<[Int]> = []
     let accidents = graph.drafts.indices.filter { isAccident(graph.drafts[$0]) }

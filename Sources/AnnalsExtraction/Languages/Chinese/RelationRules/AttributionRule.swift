@@ -8,7 +8,7 @@ extension RelationRule {
   /// **Does not match** what is only demanded, which is no event.
   /// **Yields** reports, from the speaker's event; part-of, from a goal to the document that sets it; follows-up, to
   /// a decision that is looked back on (`作出部署5年来`).
-  static let attribution = RelationRule(name: "attribution") { graph in
+  static let attribution = RelationRule(name: "attribution", basis: .frame) { graph in
     var relations: [Relation] = []
     var voice: Voice?
     for (index, telling) in graph.tellings.enumerated() {

@@ -2,7 +2,7 @@ import AnnalsCore
 
 /// The documents, plans and meetings that others hang on, by the names that the texts give them.
 ///
-/// A document is known by its title in 《》, its period left out; by the short name that `（以下简称…）` gives it; by
+/// What hangs on a plan hangs on its issuing where that is told, else on the plan itself. A document is known by its title in 《》, its period left out; by the short name that `（以下简称…）` gives it; by
 /// the bare noun (`《规划》`) once its title has been named. A meeting is known by its name: `全国人才工作会议`.
 struct Hinges: Sendable {
   /// A place that names a hinge.
@@ -16,9 +16,16 @@ struct Hinges: Sendable {
   let namings: [[Naming]]
   /// The event of each title.
   private let titles: [String: Int]
+  /// The issuing of each plan that is known by its title or number, as indices of drafts.
+  let issuings: [(issuing: Int, plan: Int)]
 
   init(drafts: [EventDraft], pages: [DatedPage], tellings: [Telling]) {
-    let titles = Origins.titles(of: drafts, on: pages)
+    let issued = Origins.titles(of: drafts, on: pages)
+    let plans = Hinges.plans(of: drafts, on: pages)
+    issuings = plans.compactMap { plan in issued[plan.name].map { ($0, plan.event) } }
+    let titles = plans.reduce(into: issued) { titles, plan in
+      if titles[plan.name] == nil { titles[plan.name] = plan.event }
+    }
     self.titles = titles
     let meetings = Origins.meetings(of: drafts, on: pages)
     guard !titles.isEmpty || !meetings.isEmpty else {
@@ -42,6 +49,14 @@ struct Hinges: Sendable {
       namings.append(reader?.namings(in: telling.range) ?? [])
     }
     self.namings = namings
+  }
+
+  /// The plans that are known by their titles or numbers, in order.
+  private static func plans(of drafts: [EventDraft], on pages: [DatedPage]) -> [(name: String, event: Int)] {
+    drafts.indices.filter { drafts[$0].isNamedPlan }.map { plan in
+      let mention = drafts[plan].mentions[0]
+      return (WorkTitle.normalised(pages[mention.document].page.text.string(mention.range)), plan)
+    }
   }
 
   /// The events that issued the documents whose titles a label holds, by title.

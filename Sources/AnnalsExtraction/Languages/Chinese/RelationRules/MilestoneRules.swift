@@ -8,7 +8,7 @@ extension RelationRule {
   /// in its paragraph.
   /// **Does not match** goals of a document that only carries the plan out.
   /// **Yields** part-of, from the milestone to the overall goal, the plan or the work.
-  static let milestone = RelationRule(name: "milestone") { graph in
+  static let milestone = RelationRule(name: "milestone", basis: .frame) { graph in
     var relations: [Relation] = []
     var frame = GoalFrame()
     for telling in graph.tellings {
@@ -34,22 +34,27 @@ extension RelationRule {
 
   /// Relates the issuing of a plan to the years for which it holds.
   ///
-  /// **Matches** a plan with a period of its own (`规划期为2021—2025年`) and the issuing of its title.
-  /// **Does not match** plans whose period is told by their title alone, which are no events.
+  /// **Matches** a plan with a period of its own (`规划期为2021—2025年`, `《水利规划（2021—2025年）》`, `“十四五”规划`) and
+  /// the issuing of its title.
+  /// **Does not match** plans whose issuing the documents do not tell.
   /// **Yields** part-of, from the issuing to the plan.
   static let planPeriod = RelationRule(name: "plan-period") { graph in
-    graph.drafts.indices.filter { graph.drafts[$0].kind == .plan }.flatMap { plan in
-      graph.hinges.events(titledIn: graph.drafts[plan].label).filter { $0 != plan }.map { issuing in
-        let mention = graph.drafts[plan].mentions[0]
-        return graph.relation(
-          from: issuing,
-          to: plan,
-          .partOf,
-          rule: "plan-period",
-          evidence: mention.range,
-          of: mention.document
-        )
-      }
+    let told = graph.drafts.indices.filter {
+      graph.drafts[$0].kind == .plan && !graph.drafts[$0].isNamedPlan
+    }
+    let byLabel = told.flatMap { plan in
+      graph.hinges.events(titledIn: graph.drafts[plan].label).map { (issuing: $0, plan: plan) }
+    }
+    return (graph.hinges.issuings + byLabel).filter { $0.issuing != $0.plan }.map { pair in
+      let mention = graph.drafts[pair.plan].mentions[0]
+      return graph.relation(
+        from: pair.issuing,
+        to: pair.plan,
+        .partOf,
+        rule: "plan-period",
+        evidence: mention.range,
+        of: mention.document
+      )
     }
   }
 

@@ -24,7 +24,9 @@ enum Origins {
     for (index, draft) in drafts.enumerated() where draft.status == .occurred || draft.status == .planned {
       for mention in draft.mentions {
         let text = pages[mention.document].page.text.utf8
-        for title in WorkTitle.ranges(in: text, mention.range) {
+        for title in WorkTitle.ranges(in: text, mention.range)
+          + PlanName.plain(in: mention.range, of: pages[mention.document])
+        {
           guard let rank = rank(of: title, in: mention, text: text) else { continue }
           let name = WorkTitle.normalised(String(decoding: text[title], as: UTF8.self))
           guard !name.isEmpty, best[name].map({ rank < $0.rank }) ?? true else { continue }
