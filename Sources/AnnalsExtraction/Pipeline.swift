@@ -32,7 +32,12 @@ public struct Extractor: Sendable {
     let drafted = merged + NamedPlans.drafts(on: documents.map(\.page))
     let events = assembler.events(drafted)
 
-    let graph = EventGraph(drafts: drafted, events: events, pages: documents.map(\.page), assembler: assembler)
+    let graph = EventGraph(
+      drafts: drafted,
+      events: events,
+      pages: documents.map(\.page),
+      assembler: assembler
+    )
     let stated = RelationSoundness(
       RelationFinder.relations(in: graph, threads: options.threads),
       between: events
@@ -49,7 +54,9 @@ public struct Extractor: Sendable {
       documents: documents.map { $0.model(assembler, index: $0.index) },
       times: documents.flatMap(\.times),
       events: events.sorted(by: Extractor.comesFirst),
-      relations: stated.kept.sorted { ($0.from, $0.to, $0.kind.rawValue) < ($1.from, $1.to, $1.kind.rawValue) },
+      relations: stated.kept.sorted {
+        ($0.from, $0.to, $0.kind.rawValue) < ($1.from, $1.to, $1.kind.rawValue)
+      },
       conflicts: conflicts
     ).removing(idle)
     return Extraction(

@@ -37,6 +37,21 @@ import Testing
     #expect(upright.width == 2 * short && upright.height % (2 * long) == 0)
   }
 
+  /// The words of the picture, not those of the documents, are in the language.
+  @Test func wordsAreInTheLanguageAskedFor() throws {
+    for (language, words) in [("zh", ["2010.03.05", "日期确定"]), ("EN", ["5 Mar 2010", "exact day"])] {
+      let svg = String(decoding: try picture("--lang", language, name: "t.svg"), as: UTF8.self)
+      #expect(words.allSatisfy(svg.contains) && svg.contains("市文化馆"), "\(language)")
+      #expect(svg.contains("lang=\"\(language.lowercased())\""))
+      let list = try AnnalsBinary.run(["timeline"] + Self.statements + ["--lang", language])
+      #expect(list.text.contains(words[1]) && list.exitCode == 0)
+    }
+    let own = try AnnalsBinary.run(["timeline"] + Self.statements)
+    #expect(own.text.contains("日期确定"))
+    let wrong = try AnnalsBinary.run(["timeline"] + Self.statements + ["--lang", "fr"])
+    #expect(wrong.exitCode == 2)
+  }
+
   /// Every sheet is a page of its own, and every page's place in the table of objects is right.
   @Test func aPDFHasAPageForEachSheet() throws {
     let statements = (1...90).flatMap { number in

@@ -6,6 +6,14 @@ struct DrawingOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The title above it.", valueName: "text"))
   var title: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "The language of dates, legend and notes; by default that of the documents.",
+      valueName: "zh|en"
+    )
+  )
+  var lang: PictureLanguage?
+
   @Option(help: "The colours of pictures.")
   var theme = ThemeName.light
 
@@ -29,6 +37,7 @@ struct DrawingOptions: ParsableArguments {
       title: title,
       theme: theme.theme,
       fonts: font + PictureOptions.defaultFonts,
+      language: lang,
       lanes: lanes,
       relations: relations,
       linkPrefix: linkPrefix
@@ -36,6 +45,7 @@ struct DrawingOptions: ParsableArguments {
   }
 }
 
+extension PictureLanguage: NamedChoice {}
 extension PictureOptions.Grouping: NamedChoice {}
 extension PictureOptions.RelationChoice: NamedChoice {}
 

@@ -10,11 +10,17 @@ struct TextOptions: ParsableArguments {
   var ascii = false
 
   /// What prints the timeline.
-  func renderer(title: String?, isColored: Bool, columns: Int) -> TextTimelineRenderer {
+  func renderer(
+    title: String?,
+    language: PictureLanguage?,
+    isColored: Bool,
+    columns: Int
+  ) -> TextTimelineRenderer {
     TextTimelineRenderer(
       width: columns,
       coloring: isColored ? .ansi : .plain,
       symbols: ascii ? .ascii : .unicode,
+      language: language,
       sources: sources,
       title: title
     )

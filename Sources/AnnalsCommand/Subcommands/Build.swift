@@ -88,7 +88,10 @@ struct Build: AsyncParsableCommand {
         namedTimes: definitions
       ),
       selection: selection.selection,
-      settings: RenderSettings(picture: drawing.pictureOptions(), text: .text(title: drawing.title)),
+      settings: RenderSettings(
+        picture: drawing.pictureOptions(),
+        text: .text(language: drawing.lang, title: drawing.title)
+      ),
       remakesAll: always,
       program: Program.digest
     )

@@ -40,6 +40,7 @@ struct Timeline: ParsableCommand {
     let chronicle = try reading.events(selection.selection(placed: placements))
     let renderer = text.renderer(
       title: drawing.title,
+      language: drawing.lang,
       isColored: reporting.isColored(on: destination),
       columns: destination.columns
     )

@@ -1,13 +1,14 @@
-/// The Chinese lunisolar calendar (农历) of the years 1900 to 2100.
+/// The Chinese lunisolar calendar (农历) of the years 1368 to 2100.
 ///
-/// A lunisolar year is numbered by the Gregorian year in which it begins; it ends in January or
+/// Days before 15 October 1582 are those of the proleptic Gregorian calendar, like every ``CalendarDate``: histories
+/// that count them by the Julian calendar print a date eight to ten days earlier. A lunisolar year is numbered by the Gregorian year in which it begins; it ends in January or
 /// February of the next. A leap month follows the month whose number it repeats.
 ///
 ///     LunisolarCalendar.leapMonth(of: 2023)                    // 2: 闰二月
 ///     LunisolarCalendar.firstDay(of: 2024)?.iso8601            // "2024-02-10"
 public enum LunisolarCalendar {
-  /// The years that the table holds: 1900-01-31 to 2101-01-28.
-  public static let years = 1900...2100
+  /// The years that the tables hold: 1368-01-28 to 2101-01-28.
+  public static let years = 1368...2100
 
   /// The month that a year repeats, 1…12, or nil when it repeats none or is not in the table.
   public static func leapMonth(of year: Int) -> Int? {
@@ -44,7 +45,9 @@ public enum LunisolarCalendar {
   }
 
   private static func word(of year: Int) -> UInt32? {
-    years.contains(year) ? words[year - years.lowerBound] : nil
+    guard years.contains(year) else { return nil }
+    let index = year - years.lowerBound
+    return index < historicalWords.count ? historicalWords[index] : words[index - historicalWords.count]
   }
 }
 
@@ -82,7 +85,7 @@ public struct LunisolarDate: Hashable, Sendable {
     return nil
   }
 
-  /// The lunisolar day of a Gregorian day, or nil outside 1900-01-31…2101-01-28.
+  /// The lunisolar day of a Gregorian day, or nil outside ``LunisolarCalendar/years``.
   public init?(_ gregorian: CalendarDate) {
     let calendarYear = gregorian.year
     guard

@@ -18,10 +18,9 @@ struct EventCard {
   private static let mostLines = 3
 
   init(_ event: Event, isDisputed: Bool, options: PictureOptions) {
-    let language = options.language
-    let date = DateWords(language: language).date(of: event.time)
-    let status = TextTimelineWords(language: language).status(event.status)
-    let doubt = isDisputed ? Disputes.sign + " " + TextTimelineWords(language: language).disputed : ""
+    let date = DateWords(language: options.spoken).date(of: event.time)
+    let status = options.words.notableStatus(event.status)
+    let doubt = isDisputed ? Disputes.sign + " " + options.words.disputed : ""
     let secondLine = [date, status ?? "", doubt].filter { !$0.isEmpty }.joined(separator: " · ")
     let lines = EventCard.lines(of: event.label)
     html = EventCard.table(lines, secondLine, options.theme)

@@ -24,7 +24,7 @@ struct EventListCard {
     links: [String?],
     options: PictureOptions
   ) {
-    let dates = DateWords(language: options.language)
+    let dates = DateWords(language: options.spoken)
     let secondary = options.theme.secondaryText
     var rows = ""
     var widest = 0.0
@@ -48,7 +48,7 @@ struct EventListCard {
       )
     }
     if shown < events.count {
-      let rest = options.language.choose("另有 \(events.count - shown) 个", "\(events.count - shown) more")
+      let rest = options.words.moreEvents(events.count - shown)
       rows += "<tr><td></td><td align=\"left\"><font point-size=\"9\" color=\"\(secondary.hex)\">\(rest)"
       rows += "</font></td><td></td></tr>"
     }

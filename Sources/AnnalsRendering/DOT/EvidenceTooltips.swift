@@ -5,7 +5,7 @@ struct EvidenceTooltips: Sendable {
   private let documents: [Document.ID: Document]
   private let labels: [Event.ID: String]
   private let disputes: Disputes
-  private let words: TimelineWords
+  private let language: PictureLanguage
   private let linkPrefix: String
   private static let mostMentions = 3
 
@@ -13,13 +13,13 @@ struct EvidenceTooltips: Sendable {
     documents = Dictionary(chronicle.documents.map { ($0.id, $0) }) { first, _ in first }
     labels = Dictionary(chronicle.events.map { ($0.id, $0.label) }) { first, _ in first }
     disputes = Disputes(chronicle)
-    words = TimelineWords(language: options.language)
+    language = options.spoken
     linkPrefix = options.linkPrefix
   }
 
   /// Label and date, what is disputed, then each mention with document and line.
   func text(for event: Event) -> String {
-    var lines = [event.label, DateWords(language: words.language).date(of: event.time)]
+    var lines = [event.label, DateWords(language: language).date(of: event.time)]
     if let place = event.place { lines[1] += " · " + place }
     lines += disputes.explanations(of: event).prefix(EvidenceTooltips.mostMentions).map {
       Disputes.sign + " " + $0
@@ -30,7 +30,7 @@ struct EvidenceTooltips: Sendable {
       lines.append("— " + place(of: mention.span))
     }
     let rest = event.mentions.count - EvidenceTooltips.mostMentions
-    if rest > 0 { lines.append(words.language.choose("另有 \(rest) 处", "\(rest) more")) }
+    if rest > 0 { lines.append(language.words.more(rest)) }
     return lines.joined(separator: "\n")
   }
 
@@ -41,7 +41,7 @@ struct EvidenceTooltips: Sendable {
 
   /// Both ends, what joins them, and where the document says so.
   func text(for relation: Relation) -> String {
-    let isReversed = RelationStyle(relation.kind, theme: .light, language: words.language).isReversed
+    let isReversed = RelationStyle(relation.kind, theme: .light, language: language).isReversed
     let ends = isReversed ? (relation.to, relation.from) : (relation.from, relation.to)
     let place = relation.evidence.map { "\n— " + self.place(of: $0) } ?? ""
     return text(from: ends.0, to: ends.1, relation.kind) + place
@@ -71,7 +71,7 @@ struct EvidenceTooltips: Sendable {
   }
 
   private func text(from: Event.ID, to: Event.ID, _ kind: Relation.Kind) -> String {
-    let style = RelationStyle(kind, theme: .light, language: words.language)
+    let style = RelationStyle(kind, theme: .light, language: language)
     return (labels[from] ?? from) + " → " + (labels[to] ?? to) + "\n" + style.name
   }
 

@@ -28,6 +28,7 @@ public struct GraphDOTRenderer: GraphRenderer {
 
   /// The graph in the DOT language.
   public func render(_ chronicle: Chronicle) -> String {
+    let options = options.spoken(for: chronicle)
     let selection = GraphSelection(chronicle, relations: options.relations, isolated: isolated)
     return GraphDrawing(selection, of: chronicle, options: options).dot()
   }

@@ -68,7 +68,7 @@ struct GraphDrawing {
     }
     let limits = GraphTimeRanks.Limits.columns(lanes.names.count)
     (fans, lists, isPlaced) = ([], [], true)
-    ranks = GraphTimeRanks(events, lanes: lanes.lanes, limits: limits, language: options.language)
+    ranks = GraphTimeRanks(events, lanes: lanes.lanes, limits: limits, language: options.spoken)
     arrows = GraphDrawing.arrows(selection, indices, ranks, without: [], options)
   }
 
@@ -109,7 +109,7 @@ struct GraphDrawing {
         without: listed,
         lanes: lanes.lanes,
         limits: limits,
-        language: options.language
+        language: options.spoken
       )
       let rows = ranks.ranks.flatMap { rank in
         let below = fans.indices.filter { rank.events.contains(fans[$0].hub) }
@@ -120,7 +120,7 @@ struct GraphDrawing {
     }
     let candidates = GraphShape.limits(laneCount: lanes.names.count).map { $0.map(candidate) }
     return GraphShape.best(candidates)
-      ?? GraphTimeRanks(events, lanes: lanes.lanes, limits: .shared, language: options.language)
+      ?? GraphTimeRanks(events, lanes: lanes.lanes, limits: .shared, language: options.spoken)
   }
 
   private static func arrows(
@@ -135,7 +135,7 @@ struct GraphDrawing {
       guard let from = indices[relation.from], let to = indices[relation.to], !listed.contains(from),
         !listed.contains(to)
       else { return nil }
-      let style = RelationStyle(relation.kind, theme: options.theme, language: options.language)
+      let style = RelationStyle(relation.kind, theme: options.theme, language: options.spoken)
       let (tail, head) = style.isReversed ? (to, from) : (from, to)
       let pointsDown = row[tail] <= row[head]
       return Arrow(
@@ -150,7 +150,7 @@ struct GraphDrawing {
 
   /// The graph in the DOT language.
   func dot() -> String {
-    let name = title.isEmpty ? options.language.choose("事件关系图", "relations of events") : title
+    let name = title.isEmpty ? options.words.graph : title
     var dot = DOTWriter(graph: DOTEscape.value(name))
     if isPlaced { writePlaced(to: &dot) } else { writeLayered(to: &dot) }
     return dot.finish()
@@ -164,7 +164,7 @@ extension GraphDrawing {
       ("charset", .value("UTF-8")), ("bgcolor", .value(theme.background.hex)),
       ("fontname", .value(options.fontList)), ("fontcolor", .value(theme.text.hex)),
       ("fontsize", .number(13)), ("pad", .number(0.3)), ("tooltip", .value(" ")),
-      ("class", .value(options.language.rawValue)),
+      ("class", .value(options.spoken.rawValue)),
       ("comment", .value(GraphHeading(options: options, title: title).summary(selection, total: total))),
     ]
   }
@@ -220,7 +220,7 @@ extension GraphDrawing {
 
   /// The arrow between an event and the list of what hangs on it.
   func arrowAttributes(_ fan: GraphFan, _ index: Int) -> DOTWriter.Attributes {
-    let style = RelationStyle(fan.relation.kind, theme: theme, language: options.language)
+    let style = RelationStyle(fan.relation.kind, theme: theme, language: options.spoken)
     let leadsFromHub = fan.relation.from == selection.events[fan.hub].id
     return attributes(of: fan.relation, style, pointsDown: leadsFromHub != style.isReversed, id: "f\(index)")
   }

@@ -43,10 +43,7 @@ struct GraphHeading {
   private static let titleColumns = 64
 
   private var noRelations: String {
-    options.language.choose(
-      "没有写明的关系可画；时间线更能说明这些事件。",
-      "No relation is stated; a timeline shows these events better."
-    )
+    options.words.noRelations
   }
 
   /// About how wide the label is, in points.
@@ -54,7 +51,7 @@ struct GraphHeading {
     let title = titleLines.map { TextMetrics.width(of: $0, size: 20, weight: .bold) }.max() ?? 0
     let subtitle = TextMetrics.width(of: options.subtitle ?? numbers(selection, total: total), size: 11)
     let legend = Set(selection.relations.map(\.kind)).reduce(0.0) { width, kind in
-      let style = RelationStyle(kind, theme: options.theme, language: options.language)
+      let style = RelationStyle(kind, theme: options.theme, language: options.spoken)
       let words = GraphHeading.sample(of: style) + " " + style.name + "\u{3000}"
       return width + TextMetrics.width(of: words, size: 11)
     }
@@ -67,7 +64,7 @@ struct GraphHeading {
   func summary(_ selection: GraphSelection, total: Int) -> String {
     let subtitle = options.subtitle ?? numbers(selection, total: total)
     return selection.relations.isEmpty
-      ? subtitle + options.language.choose("；", "; ") + noRelations : subtitle
+      ? subtitle + options.words.semicolon + noRelations : subtitle
   }
 
   private func row(_ content: String) -> String {
@@ -81,28 +78,18 @@ struct GraphHeading {
   private func numbers(_ selection: GraphSelection, total: Int) -> String {
     let (events, relations) = (selection.events.count, selection.relations.count)
     let hidden = selection.hiddenCount
-    if relations == 0 {
-      let all = options.language.choose("\(total)个事件", total == 1 ? "1 event" : "\(total) events")
-      guard hidden > 0 else { return all }
-      return all + options.language.choose("，画出其中\(events)个", ", \(events) of them drawn")
-    }
-    if hidden == 0 {
-      return options.language.choose(
-        "\(events)个事件，\(relations)条关系",
-        "\(events) events, \(relations) relations"
-      )
-    }
-    return options.language.choose(
-      "\(total)个事件中的\(events)个，\(relations)条关系（未画：\(hidden)个没有关系的事件）",
-      "\(events) of \(total) events, \(relations) relations (not drawn: \(hidden) events without relations)"
-    )
+    let words = options.words
+    if relations == 0 { return hidden > 0 ? words.events(total, drawn: events) : words.events(total) }
+    return hidden == 0
+      ? words.events(events, relations: relations)
+      : words.events(events, of: total, relations: relations, hidden: hidden)
   }
 
   /// A sample of each line with its arrowhead and name, in the order of the kinds.
   private func legend(_ selection: GraphSelection) -> String {
     let used = Set(selection.relations.map(\.kind))
     let lines = Relation.Kind.allCases.filter(used.contains).map { kind in
-      let style = RelationStyle(kind, theme: options.theme, language: options.language)
+      let style = RelationStyle(kind, theme: options.theme, language: options.spoken)
       return font(GraphHeading.sample(of: style), 11, style.color) + " "
         + font(style.name, 11, options.theme.text)
     }
@@ -111,7 +98,7 @@ struct GraphHeading {
   }
 
   private var disputed: String {
-    Disputes.sign + " " + TextTimelineWords(language: options.language).disputed
+    Disputes.sign + " " + options.words.disputed
   }
 
   /// The line and the arrowhead, in characters: a table would be stretched to the width of the heading.

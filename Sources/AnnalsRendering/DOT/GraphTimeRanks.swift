@@ -133,8 +133,8 @@ struct GraphTimeRanks {
   }
 
   private static func heading(of bucket: Bucket, _ language: PictureLanguage) -> String {
-    guard let year = bucket.year else { return language.choose("时间不详", "undated") }
-    let name = year > 0 ? String(year) : language.choose("前\(1 - year)", "\(1 - year) BCE")
+    guard let year = bucket.year else { return language.words.undated }
+    let name = language.words.year(year)
     if bucket.month == 0 { return name }
     let month = name + "." + CalendarDate.twoDigits(bucket.month)
     return bucket.day == 0 ? month : month + "." + CalendarDate.twoDigits(bucket.day)

@@ -22,38 +22,39 @@ struct RelationStyle {
   /// The style of a kind in a theme and language.
   init(_ kind: Relation.Kind, theme: Theme, language: PictureLanguage) {
     let accent = { (index: Int) in theme.accent(index).ink }
+    let name = language.words.relation(kind)
     switch kind {
     case .causes:
-      self.init(theme.emphasis, "solid", "normal", width: 1.6, "▶", language.choose("导致", "causes"))
+      self.init(theme.emphasis, "solid", "normal", width: 1.6, "▶", name)
     case .enables:
-      self.init(theme.emphasis, "dashed", "normal", "▶", language.choose("促成", "enables"))
+      self.init(theme.emphasis, "dashed", "normal", "▶", name)
     case .followsUp:
       self.init(
         accent(0),
         "solid",
         "vee",
         "＞",
-        language.choose("后续", "is followed up by"),
+        name,
         isReversed: true
       )
     case .partOf:
-      self.init(accent(2), "solid", "odiamond", "◇", language.choose("属于", "part of"))
+      self.init(accent(2), "solid", "odiamond", "◇", name)
     case .reports:
-      self.init(accent(1), "dashed", "empty", "▷", language.choose("通报", "reports"))
+      self.init(accent(1), "dashed", "empty", "▷", name)
     case .before:
-      self.init(theme.arrow, "dotted", "vee", "＞", language.choose("先于", "before"))
+      self.init(theme.arrow, "dotted", "vee", "＞", name)
     case .meets:
-      self.init(theme.arrow, "dotted", "veetee", "＞", language.choose("相接", "meets"))
+      self.init(theme.arrow, "dotted", "veetee", "＞", name)
     case .overlaps:
-      self.init(theme.arrow, "dotted", "obox", "□", language.choose("交叠", "overlaps"))
+      self.init(theme.arrow, "dotted", "obox", "□", name)
     case .starts:
-      self.init(theme.arrow, "dotted", "odiamond", tail: "tee", "◇", language.choose("同始，早结束", "starts"))
+      self.init(theme.arrow, "dotted", "odiamond", tail: "tee", "◇", name)
     case .during:
-      self.init(theme.arrow, "dotted", "odiamond", "◇", language.choose("在其间", "during"))
+      self.init(theme.arrow, "dotted", "odiamond", "◇", name)
     case .finishes:
-      self.init(theme.arrow, "dotted", "teeodiamond", "◇", language.choose("同终，晚开始", "finishes"))
+      self.init(theme.arrow, "dotted", "teeodiamond", "◇", name)
     case .equals:
-      self.init(theme.arrow, "dotted", "none", "＝", language.choose("同时", "equals"))
+      self.init(theme.arrow, "dotted", "none", "＝", name)
     case .sameSeries:
       self.init(
         accent(3),
@@ -61,7 +62,7 @@ struct RelationStyle {
         "odot",
         tail: "odot",
         "○",
-        language.choose("同一系列", "same series"),
+        name,
         isReversed: true
       )
     }

@@ -18,6 +18,7 @@ public struct TimelineDOTRenderer: TimelineRenderer {
   ///
   /// - Throws: `TimelineError.noEvents` when no event has a date.
   public func render(_ chronicle: Chronicle) throws(TimelineError) -> String {
+    let options = options.spoken(for: chronicle)
     let scene = try TimelineScene(chronicle, options: options)
     return TimelineDOT(scene, chronicle, options).write()
   }
@@ -46,7 +47,7 @@ private struct TimelineDOT {
 
   func write() -> String {
     let title = options.title(of: chronicle)
-    let name = title.isEmpty ? options.language.choose("时间线", "timeline") : title
+    let name = title.isEmpty ? options.words.timeline : title
     var writer = DOTWriter(graph: DOTEscape.value(name))
     let fonts = options.fontList
     writer.defaults(
@@ -54,7 +55,7 @@ private struct TimelineDOT {
       [
         ("pad", .number(0)), ("margin", .number(0)), ("outputorder", .value("edgesfirst")),
         ("bgcolor", .value(options.theme.background.hex)), ("fontname", .value(fonts)),
-        ("class", .value(options.language.rawValue)), ("comment", .value(scene.summary)),
+        ("class", .value(options.spoken.rawValue)), ("comment", .value(scene.summary)),
         ("_background", .value(background(fonts))),
       ]
     )
@@ -211,8 +212,8 @@ private struct TimelineDOT {
 
   private func write(_ count: TimelineScene.Count, _ index: Int, to writer: inout DOTWriter) {
     let labels = count.events.prefix(12).map { chronicle.events[$0].label }
-    let tooltip = TimelineWords(language: options.language)
-      .tooltip(ofCount: Array(labels), total: count.events.count)
+    let rest = labels.count < count.events.count ? [options.words.andMore(ofTotal: count.events.count)] : []
+    let tooltip = (labels + rest).joined(separator: "\n")
     writer.node(
       "n\(index)",
       [
@@ -226,7 +227,7 @@ private struct TimelineDOT {
 
   private func write(_ arrow: TimelineScene.Arrow, to writer: inout DOTWriter) {
     guard let from = nodeNames[arrow.from], let to = nodeNames[arrow.to] else { return }
-    let style = RelationStyle(arrow.kind, theme: options.theme, language: options.language)
+    let style = RelationStyle(arrow.kind, theme: options.theme, language: options.spoken)
     writer.edge(
       from,
       to,

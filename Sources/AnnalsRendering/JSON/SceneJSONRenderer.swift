@@ -22,6 +22,7 @@ public struct SceneJSONRenderer: TimelineRenderer {
   ///
   /// - Throws: `TimelineError.noEvents` when no event has a date.
   public func render(_ chronicle: Chronicle) throws(TimelineError) -> String {
+    let options = options.spoken(for: chronicle)
     let scene = try TimelineScene(chronicle, options: options)
     var json = JSONWriter()
     json.object { json in

@@ -173,14 +173,14 @@ extension ArrowRouting {
   /// Groups ends whose marks stand one below the other.
   private mutating func combs(of ends: [(relation: Int, end: End)], _ bundle: Int) -> [Comb] {
     var combs: [Comb] = []
+    // By half points: marks hardly apart sideways are one below the other, and then the row tells the order.
+    let halfPoints = { (end: End) in ((end.side ?? end.x) * 2).rounded() }
     let byPlace = ends.sorted {
-      (($0.end.side ?? $0.end.x), $0.end.row, $0.relation) < (
-        ($1.end.side ?? $1.end.x), $1.end.row, $1.relation
-      )
+      (halfPoints($0.end), $0.end.row, $0.relation) < (halfPoints($1.end), $1.end.row, $1.relation)
     }
     for next in byPlace {
-      if let last = combs.last?.ends.last, let side = last.end.side, let nextSide = next.end.side,
-        abs(side - nextSide) < 0.5, let first = combs.last?.ends.first
+      if let first = combs.last?.ends.first, let side = first.end.side, next.end.side != nil,
+        halfPoints(first.end) == halfPoints(next.end)
       {
         let column = side - ArrowRouting.tooth
         if isFree(column, first.end.row..<next.end.row + 1, bundle, []) {

@@ -20,15 +20,4 @@ enum EventTheme: Int, CaseIterable, Sendable {
       case .target: .goals
       }
   }
-
-  func name(in language: PictureLanguage) -> String {
-    switch self {
-    case .policy: language.choose("政策规划", "Policy")
-    case .meetings: language.choose("会议外事", "Meetings")
-    case .economy: language.choose("经济建设", "Economy")
-    case .science: language.choose("科技航天", "Science")
-    case .society: language.choose("社会动态", "Society")
-    case .goals: language.choose("目标展望", "Goals")
-    }
-  }
 }

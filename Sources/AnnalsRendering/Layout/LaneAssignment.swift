@@ -31,7 +31,7 @@ struct LaneAssignment: Sendable, Equatable {
     }
     let ranked = order.sorted { $0.rank < $1.rank }
     let needsRest = keys.contains { key in !ranked.contains(key) }
-    names = ranked.map(\.name) + (needsRest ? [options.language.choose("其他", "Other")] : [])
+    names = ranked.map(\.name) + (needsRest ? [options.words.other] : [])
     lanes = keys.map { ranked.firstIndex(of: $0) ?? ranked.count }
   }
 
@@ -71,7 +71,7 @@ struct LaneAssignment: Sendable, Equatable {
     for (index, document) in chronicle.documents.enumerated() { ranks[document.id] = index }
     return events.map { event in
       guard let id = event.mentions.first?.span.document, let rank = ranks[id] else {
-        return Key(rank: Int.max, name: options.language.choose("其他", "Other"))
+        return Key(rank: Int.max, name: options.words.other)
       }
       return Key(rank: rank, name: chronicle.documents[rank].displayName)
     }
@@ -80,7 +80,7 @@ struct LaneAssignment: Sendable, Equatable {
   private static func themeKeys(of events: [Event], _ options: PictureOptions) -> [Key] {
     events.map {
       let theme = EventTheme($0.kind)
-      return Key(rank: theme.rawValue, name: theme.name(in: options.language))
+      return Key(rank: theme.rawValue, name: options.words.theme(theme))
     }
   }
 
@@ -90,7 +90,7 @@ struct LaneAssignment: Sendable, Equatable {
     for name in names where !name.isEmpty && ranks[name] == nil { ranks[name] = ranks.count }
     return names.map { name in
       ranks[name].map { Key(rank: $0, name: name) }
-        ?? Key(rank: Int.max, name: options.language.choose("其他", "Other"))
+        ?? Key(rank: Int.max, name: options.words.other)
     }
   }
 

@@ -80,7 +80,7 @@ extension TimelineComposer {
         bottom: top + PictureMeasures.bandHeight
       )
       decorations.append(.surface(band, theme.periods[fiveYears.number % theme.periods.count]))
-      let name = [false, true].map { words.name(of: fiveYears, short: $0) }
+      let name = [words.plan(fiveYears), words.shortPlan(fiveYears)]
         .first { TextMetrics.width(of: $0, size: PictureMeasures.bandSize, weight: .bold) < band.width - 10 }
       guard let name else { continue }
       decorations.append(
@@ -149,7 +149,7 @@ extension TimelineComposer {
 
   func ticks(in range: Extent) -> [AxisTick] {
     let last = entries.map { $0.end.isFinite ? max($0.start, $0.end) : $0.start }.max() ?? 0
-    return AxisTick.ticks(of: plan.scale, in: range, until: last, language: options.language)
+    return AxisTick.ticks(of: plan.scale, in: range, until: last, language: options.spoken)
   }
 
   /// Ticks with their labels; a label that would touch a stronger one or its neighbour is left out.

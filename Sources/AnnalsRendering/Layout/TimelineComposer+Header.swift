@@ -11,7 +11,7 @@ extension TimelineComposer {
       relations: Set(relations.drawn.map(\.kind)),
       hasDisputes: entries.contains(where: \.isDisputed),
       theme: theme,
-      language: options.language
+      language: options.spoken
     )
     defer { decorations += legend.decorations }
     var title = options.title(of: chronicle)
@@ -39,7 +39,7 @@ extension TimelineComposer {
 
   /// The line given, or one made from the chronicle.
   func subtitle(_ relations: RelationSelection) -> String {
-    options.subtitle ?? words.subtitle(of: facts(relations))
+    options.subtitle ?? facts(relations).subtitle(in: options.spoken)
   }
 
   private mutating func composeSubtitle(_ relations: RelationSelection, room: Double, y: Double) -> Double {
@@ -62,14 +62,14 @@ extension TimelineComposer {
     )
   }
 
-  private func facts(_ relations: RelationSelection) -> TimelineWords.Facts {
+  private func facts(_ relations: RelationSelection) -> TimelineFacts {
     // Between adjoining segments only an even scale changes.
     let isEnlarged = plan.scale.breaks < plan.scale.segments.count - 1
     let counted = plan.strips.joinedCounts.reduce(0) { $0 + $1.entries.count }
-    return TimelineWords.Facts(
+    return TimelineFacts(
       events: entries.count,
       lanes: lanes.names.count,
-      period: TimelineEntry.period(of: entries, language: options.language),
+      period: TimelineEntry.period(of: entries, language: options.spoken),
       breaks: plan.scale.breaks,
       isUniform: plan.scale.isUniform || isEnlarged,
       isEnlarged: isEnlarged,

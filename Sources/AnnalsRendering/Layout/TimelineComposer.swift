@@ -4,7 +4,7 @@ import AnnalsCore
 struct TimelineComposer {
   let chronicle: Chronicle
   let options: PictureOptions
-  let words: TimelineWords
+  let words: any Vocabulary
   let entries: [TimelineEntry]
   let lanes: LaneAssignment
   let plan: StripPlan
@@ -30,7 +30,7 @@ struct TimelineComposer {
     let bounds = Extent(lower: PictureMeasures.margin + heading, upper: width - PictureMeasures.margin)
     self.chronicle = chronicle
     self.options = options
-    self.words = TimelineWords(language: options.language)
+    self.words = options.words
     self.entries = entries
     self.lanes = lanes
     self.width = width

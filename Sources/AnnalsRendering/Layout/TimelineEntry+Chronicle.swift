@@ -8,7 +8,7 @@ extension TimelineEntry {
     of chronicle: Chronicle,
     options: PictureOptions
   ) throws(TimelineError) -> [TimelineEntry] {
-    let words = DateWords(language: options.language, omitsDay: isOneDay(chronicle.events))
+    let words = DateWords(language: options.spoken, omitsDay: isOneDay(chronicle.events))
     let tooltips = EvidenceTooltips(chronicle, options: options)
     let disputes = Disputes(chronicle)
     let entries = chronicle.events.enumerated()
@@ -44,7 +44,9 @@ extension TimelineEntry {
     if day(first.start) == day(last), first.cell <= 86_400 {
       return axisWords.slotLabel(of: first.start, cell: 86_400).text
     }
-    let years = [day(first.start).year, day(last).year].map(axisWords.year)
-    return years[0] == years[1] ? years[0] + language.choose("年", "") : years[0] + "–" + years[1]
+    let (firstYear, lastYear) = (day(first.start).year, day(last).year)
+    return firstYear == lastYear
+      ? language.words.wholeYear(firstYear)
+      : language.words.short(from: .year(firstYear), to: .year(lastYear))
   }
 }

@@ -44,16 +44,15 @@ struct TimelineLegend: Sendable {
     theme: Theme,
     language: PictureLanguage
   ) {
-    let words = TimelineWords(language: language)
     let lanes = lanes.enumerated().map { Entry(symbol: .lane(theme.accent($0)), name: $1) }
     let marks = EventMark.allCases.filter(marks.contains)
-      .map { Entry(symbol: .mark($0), name: words.name(of: $0)) }
+      .map { Entry(symbol: .mark($0), name: language.words.mark($0)) }
     let arrows = Relation.Kind.allCases.filter(relations.contains)
       .map {
         let style = RelationStyle($0, theme: theme, language: language)
         return Entry(symbol: .arrow(style), name: style.name)
       }
-    let disputed = Entry(symbol: .dispute, name: TextTimelineWords(language: language).disputed)
+    let disputed = Entry(symbol: .dispute, name: language.words.disputed)
     entries = lanes + marks + arrows + (hasDisputes ? [disputed] : [])
     self.theme = theme
   }

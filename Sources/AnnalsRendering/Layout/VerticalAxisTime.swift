@@ -13,6 +13,7 @@ struct VerticalAxisTime: Sendable {
   /// The kept entries of each group, and the counted ones behind it.
   private let members: [(second: Double, kept: [Int], counted: [Int])]
   private let isProportional: Bool
+  private let words: any Vocabulary
   let dates: [VerticalDate]
   /// The widest words of the axis.
   let dateWidth: Double
@@ -37,15 +38,15 @@ struct VerticalAxisTime: Sendable {
         members[members.count - 1].counted.append(index)
       }
     }
-    let axisWords = AxisWords(language: options.language)
+    let words = options.words
     let isProportional = options.scale == .proportional && options.fold == .none
     var year = ""
     dates = members.map { group in
-      let own = axisWords.year(CalendarDate(dayNumber: Int(group.second).floored(by: 86_400)).year)
+      let own = words.year(VerticalAxisTime.year(of: group.second))
       defer { year = own }
-      let days = group.kept.map { VerticalAxisTime.day(of: entries[$0], in: own) ?? "" }
+      let days = group.kept.map { VerticalAxisTime.day(of: entries[$0], words) ?? "" }
       // A day beside words of which some have none would seem to be theirs, too.
-      let hasAll = group.kept.allSatisfy { !VerticalAxisTime.isYear(entries[$0]) }
+      let hasAll = group.kept.allSatisfy { entries[$0].date != own }
       let most = days.max { first, second in days.count { $0 == first } < days.count { $0 == second } }
       let day = isProportional || !hasAll ? "" : most ?? ""
       return VerticalDate(year: own == year ? "" : own, day: day)
@@ -54,6 +55,7 @@ struct VerticalAxisTime: Sendable {
     let days = dates.map { TextMetrics.width(of: $0.day, size: PictureMeasures.tickSize) }
     let widestDay = days.max() ?? 0
     self.members = members
+    self.words = words
     self.isProportional = isProportional
     // Ticks within a day tell day and hour.
     let tick = (entries.map(\.cell).min() ?? 86_400) < 86_400 ? 132.0 : 90
@@ -71,7 +73,8 @@ struct VerticalAxisTime: Sendable {
           let entry = entries[index]
           let isTold =
             !isProportional
-            && (VerticalAxisTime.isYear(entry) || !date.day.isEmpty && entry.date.hasSuffix("." + date.day))
+            && (entry.date == words.year(VerticalAxisTime.year(of: group.second))
+              || !date.day.isEmpty && VerticalAxisTime.day(of: entry, words) == date.day)
           return VerticalBlock(
             entry,
             index: index,
@@ -85,9 +88,8 @@ struct VerticalAxisTime: Sendable {
   }
 
   /// Month and day of an event within a year, as short as the axis can tell it: not a range into other years.
-  private static func day(of entry: TimelineEntry, in year: String) -> String? {
-    guard entry.date.hasPrefix(year + ".") else { return nil }
-    let day = String(entry.date.unicodeScalars.dropFirst(year.unicodeScalars.count + 1))
+  private static func day(of entry: TimelineEntry, _ words: any Vocabulary) -> String? {
+    guard let day = words.withoutYear(entry.date, year(of: entry.start)) else { return nil }
     var digits = 0
     for byte in day.utf8 {
       digits = (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) ? digits + 1 : 0
@@ -96,8 +98,7 @@ struct VerticalAxisTime: Sendable {
     return TextMetrics.width(of: day, size: PictureMeasures.tickSize) <= widestDay ? day : nil
   }
 
-  /// Whether an event's date is the year alone, which the axis tells.
-  private static func isYear(_ entry: TimelineEntry) -> Bool {
-    entry.cell > 300 * 86_400 && !entry.date.utf8.contains { $0 > 0x7F || $0 == UInt8(ascii: ".") }
+  private static func year(of second: Double) -> Int {
+    CalendarDate(dayNumber: Int(second).floored(by: 86_400)).year
   }
 }

@@ -53,7 +53,7 @@ extension VerticalComposer {
     let last = entries.map { $0.end.isFinite ? max($0.start, $0.end) : $0.start }.max() ?? 0
     let range = Extent(lower: 0, upper: scale.length + 12)
     var end = -Double.infinity
-    for tick in AxisTick.ticks(of: scale, in: range, until: last, language: options.language) {
+    for tick in AxisTick.ticks(of: scale, in: range, until: last, language: options.spoken) {
       let y = origin + tick.position
       line(Point(x: columns.axis - 5, y: y), Point(x: columns.axis, y: y), width: 1.4, theme.axis)
       guard y - end >= PictureMeasures.tickSize + 3 else { continue }

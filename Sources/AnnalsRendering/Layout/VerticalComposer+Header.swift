@@ -24,7 +24,7 @@ extension VerticalComposer {
       relations: Set(relations.map(\.kind)),
       hasDisputes: groups.flatMap(\.blocks).contains { entries[$0.entry].isDisputed },
       theme: theme,
-      language: options.language
+      language: options.spoken
     )
     y = legend.draw(from: left, to: left + room, y: y + 16)
     decorations += legend.decorations
@@ -65,15 +65,14 @@ extension VerticalComposer {
   /// The line given, or one made from the chronicle.
   var subtitle: String {
     options.subtitle
-      ?? words.subtitle(
-        of: TimelineWords.Facts(
-          events: entries.count,
-          period: TimelineEntry.period(of: entries, language: options.language),
-          isEven: options.scale != .proportional || sheet != nil,
-          counted: groups.reduce(0) { $0 + $1.counted.count },
-          undated: chronicle.events.count - entries.count,
-          relationsLeftOut: leftOut
-        )
+      ?? TimelineFacts(
+        events: entries.count,
+        period: TimelineEntry.period(of: entries, language: options.spoken),
+        isEven: options.scale != .proportional || sheet != nil,
+        counted: groups.reduce(0) { $0 + $1.counted.count },
+        undated: chronicle.events.count - entries.count,
+        relationsLeftOut: leftOut
       )
+      .subtitle(in: options.spoken)
   }
 }

@@ -5,7 +5,7 @@ import AnnalsCore
 struct VerticalComposer {
   let chronicle: Chronicle
   let options: PictureOptions
-  let words: TimelineWords
+  let words: any Vocabulary
   let entries: [TimelineEntry]
   let lanes: LaneAssignment
   let groups: [VerticalPlan.Group]
@@ -42,7 +42,7 @@ struct VerticalComposer {
     )
     self.chronicle = chronicle
     self.options = options
-    self.words = TimelineWords(language: options.language)
+    self.words = options.words
     self.entries = entries
     self.columns = columns
     self.relations = Array(relations)

@@ -19,7 +19,7 @@ struct WantedRelation: Sendable, Equatable {
     where relation.from != relation.to && (options.relations == .all || relation.source == .stated) {
       guard seen.insert([relation.from, relation.to, relation.kind.rawValue]).inserted else { continue }
       // Arrows run with time where the relation itself points back: from a plan to what carries it out.
-      let style = RelationStyle(relation.kind, theme: options.theme, language: options.language)
+      let style = RelationStyle(relation.kind, theme: options.theme, language: options.spoken)
       let ends = style.isReversed ? (relation.to, relation.from) : (relation.from, relation.to)
       wanted.append(
         WantedRelation(

@@ -7,8 +7,9 @@ import AnnalsCore
 ///     - **4月23日** 西部大开发座谈会 · 重庆
 ///     - **4月25日** 发射神舟十八号载人飞船 · 计划
 public struct MarkdownTimelineRenderer: TimelineRenderer {
-  /// The language of headings and of the words that the list brings along.
-  public let language: PictureLanguage
+  /// The language of headings and of the words that the list brings along; nil takes that of the
+  /// chronicle.
+  public let language: PictureLanguage?
   /// What is told of the places that report an event.
   public let sources: TextTimelineRenderer.Sources
   /// The heading above everything.
@@ -16,7 +17,7 @@ public struct MarkdownTimelineRenderer: TimelineRenderer {
 
   /// A renderer of Markdown.
   public init(
-    language: PictureLanguage = .chinese,
+    language: PictureLanguage? = nil,
     sources: TextTimelineRenderer.Sources = .none,
     title: String? = nil
   ) {
@@ -29,6 +30,7 @@ public struct MarkdownTimelineRenderer: TimelineRenderer {
   ///
   /// - Complexity: O(n log n) in the events.
   public func render(_ chronicle: Chronicle) -> String {
+    let language = language ?? PictureLanguage(of: chronicle)
     let details = EventDetails(chronicle, language: language)
     let wording = TimeWording(language: language)
     var page = ""
@@ -39,14 +41,14 @@ public struct MarkdownTimelineRenderer: TimelineRenderer {
     }
     var heading: String?
     for entry in TextTimelineEntry.entries(of: chronicle.events, wording: wording) {
-      let own = entry.heading.year.map(wording.year) ?? details.words.undated
+      let own = entry.heading.year.map(details.words.yearHeading) ?? details.words.undated
       if own != heading {
         page += (page.isEmpty || page.hasSuffix("\n\n") ? "" : "\n") + "## \(own)\n\n"
         heading = own
       }
       page += item(entry, wording, details)
     }
-    return heading == nil ? page + details.words.empty + "\n" : page
+    return heading == nil ? page + details.words.noEvents + "\n" : page
   }
 
   private func item(
@@ -99,7 +101,7 @@ enum MarkdownText {
 extension TimelineRenderer where Self == MarkdownTimelineRenderer {
   /// The events as a list in Markdown.
   public static func markdown(
-    language: PictureLanguage = .chinese,
+    language: PictureLanguage? = nil,
     sources: TextTimelineRenderer.Sources = .none,
     title: String? = nil
   ) -> MarkdownTimelineRenderer {

@@ -3,6 +3,7 @@ import AnnalsCore
 /// The words below the ticks of an axis.
 struct AxisWords: Sendable {
   let language: PictureLanguage
+  private var words: any Vocabulary { language.words }
 
   /// A tick's label and whether it begins something larger (a year among months, a decade among years).
   struct Label: Sendable, Equatable {
@@ -15,24 +16,24 @@ struct AxisWords: Sendable {
     let time = CivilTime(CalendarDate(dayNumber: 0), second: Int(tick))
     let (year, month, day) = time.date.fields
     switch unit.base {
-    case .year: return Label(text: self.year(year), isStrong: isRound(year, step: unit.step))
+    case .year: return Label(text: words.year(year), isStrong: isRound(year, step: unit.step))
     case .month:
-      if needsContext && month != 1 { return Label(text: self.month(month, of: year), isStrong: true) }
-      if month == 1 { return Label(text: self.year(year), isStrong: true) }
-      return Label(text: self.month(month), isStrong: false)
+      if needsContext && month != 1 { return Label(text: words.month(month, of: year), isStrong: true) }
+      if month == 1 { return Label(text: words.year(year), isStrong: true) }
+      return Label(text: words.month(month), isStrong: false)
     case .week:
-      if needsContext { return Label(text: self.day(day, of: month, year), isStrong: true) }
-      return Label(text: self.day(day, of: month), isStrong: false)
+      if needsContext { return Label(text: words.day(day, of: month, year), isStrong: true) }
+      return Label(text: words.day(day, of: month), isStrong: false)
     case .day:
-      if needsContext { return Label(text: self.day(day, of: month, year), isStrong: true) }
-      if day == 1 { return Label(text: self.day(day, of: month), isStrong: true) }
-      return Label(text: language.choose("\(day)日", "\(day)"), isStrong: false)
+      if needsContext { return Label(text: words.day(day, of: month, year), isStrong: true) }
+      if day == 1 { return Label(text: words.day(day, of: month), isStrong: true) }
+      return Label(text: words.day(day), isStrong: false)
     case .hour:
-      let clock = CalendarDate.twoDigits(time.hour) + ":" + CalendarDate.twoDigits(time.minute)
+      let clock = time.clock
       if needsContext {
-        return Label(text: self.day(day, of: month, year) + " " + clock, isStrong: true)
+        return Label(text: words.day(day, of: month, year) + " " + clock, isStrong: true)
       }
-      if time.isMidnight { return Label(text: self.day(day, of: month), isStrong: true) }
+      if time.isMidnight { return Label(text: words.day(day, of: month), isStrong: true) }
       return Label(text: clock, isStrong: false)
     }
   }
@@ -41,44 +42,13 @@ struct AxisWords: Sendable {
   func slotLabel(of second: Double, cell: Double) -> Label {
     let time = CivilTime(CalendarDate(dayNumber: 0), second: Int(second))
     let (year, month, day) = time.date.fields
-    if cell > 300 * 86_400 { return Label(text: self.year(year), isStrong: true) }
-    if cell > 27 * 86_400 { return Label(text: self.month(month, of: year), isStrong: true) }
-    return Label(text: self.day(day, of: month, year), isStrong: true)
-  }
-
-  /// A year in words: `2024`, `前221` or `221 BCE`.
-  func year(_ year: Int) -> String {
-    year > 0 ? String(year) : language.choose("前\(1 - year)", "\(1 - year) BCE")
+    if cell > 300 * 86_400 { return Label(text: words.year(year), isStrong: true) }
+    if cell > 27 * 86_400 { return Label(text: words.month(month, of: year), isStrong: true) }
+    return Label(text: words.day(day, of: month, year), isStrong: true)
   }
 
   private func isRound(_ year: Int, step: Int) -> Bool {
     let count = year > 0 ? year : 1 - year
     return count % (step == 1 ? 5 : step * 5) == 0
   }
-
-  private func month(_ month: Int) -> String {
-    language.choose("\(month)月", AxisWords.englishMonths[month - 1])
-  }
-
-  private func month(_ month: Int, of year: Int) -> String {
-    language.choose(
-      "\(self.year(year))年\(month)月",
-      "\(AxisWords.englishMonths[month - 1]) \(self.year(year))"
-    )
-  }
-
-  private func day(_ day: Int, of month: Int) -> String {
-    language.choose("\(month)月\(day)日", "\(day) \(AxisWords.englishMonths[month - 1])")
-  }
-
-  private func day(_ day: Int, of month: Int, _ year: Int) -> String {
-    language.choose(
-      "\(self.year(year))年\(month)月\(day)日",
-      "\(day) \(AxisWords.englishMonths[month - 1]) \(self.year(year))"
-    )
-  }
-
-  private static let englishMonths = [
-    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-  ]
 }

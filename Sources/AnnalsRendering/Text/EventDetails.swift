@@ -2,14 +2,14 @@ import AnnalsCore
 
 /// What stands behind the label of an event in words: status, place, figures, doubt, sources.
 struct EventDetails {
-  let words: TextTimelineWords
+  let words: any Vocabulary
   /// The paths of the documents.
   let paths: [Document.ID: String]
   /// What the sources contradict each other in.
   let disputes: Disputes
 
   init(_ chronicle: Chronicle, language: PictureLanguage) {
-    words = TextTimelineWords(language: language)
+    words = language.words
     paths = Dictionary(
       chronicle.documents.map { ($0.id, $0.path) },
       uniquingKeysWith: { first, _ in first }
@@ -20,7 +20,7 @@ struct EventDetails {
   /// The details, each made safe for a terminal; what the label says already is left out.
   func details(of event: Event) -> [String] {
     var details: [String] = []
-    if let status = words.status(event.status) { details.append(status) }
+    if let status = words.notableStatus(event.status) { details.append(status) }
     if let place = event.place, !place.isEmpty, !event.label.contains(place) { details.append(place) }
     details += event.figures.map(\.text).filter { !$0.isEmpty && !event.label.contains($0) }.prefix(2)
     if disputes.concern(event) { details.append(words.disputed) }
@@ -44,8 +44,18 @@ struct EventDetails {
     guard let publication = document.publication else { return nil }
     var source = words.source(publication.source)
     if let line = publication.evidence.first?.line, publication.source != .given {
-      source += words.language.choose("（\(words.line(line))）", " (\(words.line(line)))")
+      source += words.inParentheses(words.line(line))
     }
-    return [TerminalText.safe(document.path), words.published(publication), source]
+    return [TerminalText.safe(document.path), published(publication), source]
+  }
+  /// When a document was published, as far as it is known.
+  private func published(_ publication: Publication) -> String {
+    switch (publication.interval.start?.date, publication.interval.lastDay) {
+    case (let start?, let last?): start == last ? "\(start)" : words.range("\(start)", "\(last)")
+    case (let start?, nil): words.since("\(start)")
+    case (nil, let last?): words.until("\(last)")
+    // Only the digits that are known: XXXX-12-05.
+    case (nil, nil): TerminalText.safe(publication.edtf)
+    }
   }
 }

@@ -6,8 +6,7 @@ struct TextTimelinePage {
   private(set) var text = ""
 
   private let renderer: TextTimelineRenderer
-  private let words: TextTimelineWords
-  private let wording: TimeWording
+  private let words: any Vocabulary
   private let columns: CharacterWidth
   private let wrapper: LineWrapper
   private let glyphs: Glyphs
@@ -59,11 +58,15 @@ struct TextTimelinePage {
     )
   }
 
-  init(renderer: TextTimelineRenderer, entries: [TextTimelineEntry], of chronicle: Chronicle) {
+  init(
+    renderer: TextTimelineRenderer,
+    language: PictureLanguage,
+    entries: [TextTimelineEntry],
+    of chronicle: Chronicle
+  ) {
     self.renderer = renderer
-    details = EventDetails(chronicle, language: renderer.language)
+    details = EventDetails(chronicle, language: language)
     words = details.words
-    wording = TimeWording(language: renderer.language)
     columns = CharacterWidth(ambiguous: renderer.ambiguousWidth)
     wrapper = LineWrapper(width: columns)
     glyphs = renderer.symbols == .ascii ? .ascii : .unicode
@@ -73,7 +76,7 @@ struct TextTimelinePage {
     for entry in entries {
       let whole = columns.columns(of: entry.time.text)
       let time = whole <= limit ? whole : columns.columns(of: entry.time.parts?.start ?? "")
-      let year = columns.columns(of: entry.heading.year.map(wording.year) ?? words.undated)
+      let year = columns.columns(of: entry.heading.year.map(words.yearHeading) ?? words.undated)
       widest = max(widest, time <= limit ? time : 0, year)
     }
     dateWidth = min(widest, renderer.width / 2) + 1
@@ -107,7 +110,7 @@ extension TextTimelinePage {
     case .month(let month, let year):
       if year != previous?.year { writeYear(year, after: previous) }
       if entry.isMonthNamed, entry.heading != previous {
-        writeLine(wording.month(month), glyphs.rule, .dim, "", dateStyle: .bold)
+        writeLine(words.month(month), glyphs.rule, .dim, "", dateStyle: .bold)
       } else if isBelowMonth, !entry.isMonthNamed, year == previous?.year {
         writeRule()
       }
@@ -120,7 +123,7 @@ extension TextTimelinePage {
   /// The legend of the marks that stand on the page, and the number of events.
   mutating func writeFoot(_ entries: [TextTimelineEntry]) {
     guard !entries.isEmpty else {
-      writeParagraph(words.empty, .plain)
+      writeParagraph(words.noEvents, .plain)
       return
     }
     let used = Set(entries.map(\.mark))
@@ -133,7 +136,7 @@ extension TextTimelinePage {
 
   private mutating func writeYear(_ year: Int, after previous: TimeWording.Heading?) {
     if let last = previous?.year, year - last > 1 { writeLine("", glyphs.gap, .dim, "") }
-    writeHeading(wording.year(year), isFirst: previous == nil)
+    writeHeading(words.yearHeading(year), isFirst: previous == nil)
   }
 
   /// A heading on a line across the page.

@@ -49,8 +49,9 @@ public struct TextTimelineRenderer: TimelineRenderer {
   public let symbols: Symbols
   /// How wide ambiguous characters are.
   public let ambiguousWidth: AmbiguousWidth
-  /// The language of headings and of the words that the timeline brings along.
-  public let language: PictureLanguage
+  /// The language of headings and of the words that the timeline brings along; nil takes that of the
+  /// chronicle.
+  public let language: PictureLanguage?
   /// What is told of the places that report an event.
   public let sources: Sources
   /// The line above everything.
@@ -62,7 +63,7 @@ public struct TextTimelineRenderer: TimelineRenderer {
     coloring: Coloring = .plain,
     symbols: Symbols = .unicode,
     ambiguousWidth: AmbiguousWidth = .narrow,
-    language: PictureLanguage = .chinese,
+    language: PictureLanguage? = nil,
     sources: Sources = .none,
     title: String? = nil
   ) {
@@ -79,8 +80,9 @@ public struct TextTimelineRenderer: TimelineRenderer {
   ///
   /// - Complexity: O(n log n) in the events, O(n) in their words.
   public func render(_ chronicle: Chronicle) -> String {
+    let language = language ?? PictureLanguage(of: chronicle)
     let entries = TextTimelineEntry.entries(of: chronicle.events, wording: TimeWording(language: language))
-    var page = TextTimelinePage(renderer: self, entries: entries, of: chronicle)
+    var page = TextTimelinePage(renderer: self, language: language, entries: entries, of: chronicle)
     page.writeHead(documents: chronicle.documents)
     for entry in entries { page.write(entry) }
     page.writeFoot(entries)
@@ -95,7 +97,7 @@ extension TimelineRenderer where Self == TextTimelineRenderer {
     color: TextTimelineRenderer.Coloring = .plain,
     symbols: TextTimelineRenderer.Symbols = .unicode,
     ambiguousWidth: TextTimelineRenderer.AmbiguousWidth = .narrow,
-    language: PictureLanguage = .chinese,
+    language: PictureLanguage? = nil,
     sources: TextTimelineRenderer.Sources = .none,
     title: String? = nil
   ) -> TextTimelineRenderer {

@@ -40,18 +40,11 @@ struct TimeWording {
     }
   }
 
-  /// The language of the words.
-  let language: PictureLanguage
+  /// The words of a language.
+  let language: any Vocabulary
 
-  /// A whole year as a heading: `2024年`, `公元前44年`.
-  func year(_ year: Int) -> String {
-    if year > 0 { return language.choose("\(year)年", "\(year)") }
-    return language.choose("公元前\(1 - year)年", "\(1 - year) BCE")
-  }
-
-  /// A month as a heading: `4月`, `Apr`.
-  func month(_ month: Int) -> String {
-    language.choose("\(month)月", TimeWording.englishMonths[month - 1])
+  init(language: PictureLanguage) {
+    self.language = language.words
   }
 
   /// The heading that an event stands below.
@@ -69,13 +62,12 @@ struct TimeWording {
 
   /// The words for the time of an event, below a heading that names the month or not.
   func words(for time: EventTime, isMonthNamed: Bool) -> Words {
-    let day = DayWording(language: language, isMonthNamed: isMonthNamed, months: self)
-    var words = words(for: time, day)
-    guard time.isApproximate else { return words }
-    let about = language.choose("约", "c. ")
-    words.text = about + words.text
-    words.parts = words.parts.map { Words.Parts(start: about + $0.start, end: $0.end) }
-    return words
+    let day = DayWording(words: language, isMonthNamed: isMonthNamed)
+    var result = words(for: time, day)
+    guard time.isApproximate else { return result }
+    result.text = language.about + result.text
+    result.parts = result.parts.map { Words.Parts(start: language.about + $0.start, end: $0.end) }
+    return result
   }
 
   private func words(for time: EventTime, _ day: DayWording) -> Words {
@@ -84,34 +76,32 @@ struct TimeWording {
     case (nil, nil): return Words(text: "")
     case (let start?, nil):
       let isCoarse = heading(for: time) == .year(start.date.year)
-      let point = isCoarse ? month(start.date.month) : day.day(start.date)
-      return Words(text: language.choose("\(point)起", "from \(point)"))
+      let point = isCoarse ? language.month(start.date.month) : day.day(start.date)
+      return Words(text: language.since(point))
     case (nil, let last?):
       guard heading(for: time) == .year(last.year) else {
-        return Words(text: language.choose("至\(day.day(last))", "to \(day.day(last))"))
+        return Words(text: language.until(day.day(last)))
       }
-      let point = last.month == 12 ? language.choose("年", "year") : month(last.month)
-      return Words(text: language.choose("\(point)底前", "by end of \(point)"))
+      let isDecember = last.month == 12
+      return Words(text: isDecember ? language.beforeEndOfYear : language.beforeEnd(ofMonth: last.month))
     case (let start?, let last?):
       if start.date == last { return day.within(interval) }
-      return words(from: start.date, through: last, isDekad: time.granularity == .dekad, day)
+      return words(from: start.date, through: last, time.granularity, day)
     }
   }
 
   private func words(
     from first: CalendarDate,
     through last: CalendarDate,
-    isDekad: Bool,
+    _ granularity: Granularity,
     _ day: DayWording
   ) -> Words {
     if areWholeMonths(first, last) { return months(first.year, first.month, through: last.year, last.month) }
-    if isDekad, first.year == last.year, first.month == last.month, let third = day.dekad(first, last) {
-      return Words(text: third)
+    if granularity == .dekad, let third = MonthThird(first, last) {
+      return Words(text: language.third(third, of: day.isMonthNamed ? nil : first.month))
     }
-    if first.year == last.year, first.month == last.month {
-      return day.days(first, last)
-    }
-    let end = first.year == last.year ? day.monthDay(last) : day.yearMonthDay(last)
+    if first.year == last.year, first.month == last.month { return day.days(first, last) }
+    let end = first.year == last.year ? day.monthDay(last) : language.day(last.day, of: last.month, last.year)
     return range(day.day(first), end)
   }
 
@@ -121,42 +111,29 @@ struct TimeWording {
 
   /// Whole months; years, halves and quarters by their names.
   private func months(_ year: Int, _ first: Int, through lastYear: Int, _ last: Int) -> Words {
-    if year != lastYear {
+    guard year == lastYear else {
       guard first == 1, last == 12 else {
-        return range(
-          month(first),
-          language.choose(self.year(lastYear) + month(last), "\(month(last)) \(self.year(lastYear))")
-        )
+        return range(language.month(first), language.month(last, of: lastYear))
       }
-      let start = year > 0 ? String(year) : self.year(year)
       return Words(
-        text: "\(start)–\(self.year(lastYear))",
-        parts: parts(self.year(year), self.year(lastYear))
+        text: language.years(year, lastYear),
+        parts: Words.Parts(
+          start: language.yearHeading(year),
+          end: language.until(language.yearHeading(lastYear))
+        )
       )
     }
     switch (first, last) {
-    case (1, 12): return Words(text: language.choose("全年", "all year"))
-    case (1, 6): return Words(text: language.choose("上半年", "H1"))
-    case (7, 12): return Words(text: language.choose("下半年", "H2"))
-    case (1, 3), (4, 6), (7, 9), (10, 12):
-      let quarter = (last - 1) / 3
-      let names = ["一季度", "二季度", "三季度", "四季度"]
-      return Words(text: language.choose(names[quarter], "Q\(quarter + 1)"))
-    case _ where first == last: return Words(text: month(first))
-    default: return Words(text: language.choose("\(first)–\(last)月", "\(month(first))–\(month(last))"))
+    case (1, 12): return Words(text: language.allYear)
+    case (1, 6): return Words(text: language.half(1))
+    case (7, 12): return Words(text: language.half(2))
+    case (1, 3), (4, 6), (7, 9), (10, 12): return Words(text: language.quarter(last / 3))
+    case _ where first == last: return Words(text: language.month(first))
+    default: return Words(text: language.months(first, last))
     }
   }
 
   private func range(_ start: String, _ end: String) -> Words {
-    Words(text: language.choose("\(start)–\(end)", "\(start) – \(end)"), parts: parts(start, end))
+    Words(text: language.range(start, end), parts: Words.Parts(start: start, end: language.until(end)))
   }
-
-  /// A beginning and an end that are set apart.
-  func parts(_ start: String, _ end: String) -> Words.Parts {
-    Words.Parts(start: start, end: language.choose("至", "to ") + end)
-  }
-
-  private static let englishMonths = [
-    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-  ]
 }

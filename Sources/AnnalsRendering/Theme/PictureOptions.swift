@@ -81,8 +81,8 @@ public struct PictureOptions: Hashable, Sendable {
   public var theme: Theme
   /// The fonts, best first; see ``fontList`` for what reaches the picture.
   public var fonts: [String]
-  /// The language of the words that the picture itself brings along.
-  public var language: PictureLanguage
+  /// The language of the words that the picture itself brings along; nil takes that of the chronicle.
+  public var language: PictureLanguage?
   /// What a lane or a cluster holds.
   public var lanes: Grouping
   /// Which relations are drawn.
@@ -111,7 +111,7 @@ public struct PictureOptions: Hashable, Sendable {
     subtitle: String? = nil,
     theme: Theme = .light,
     fonts: [String] = PictureOptions.defaultFonts,
-    language: PictureLanguage = .chinese,
+    language: PictureLanguage? = nil,
     lanes: Grouping = .automatic,
     relations: RelationChoice = .stated,
     bands: Bands = .plans,
@@ -160,6 +160,20 @@ public struct PictureOptions: Hashable, Sendable {
 }
 
 extension PictureOptions {
+  /// The same with a language, that of the chronicle where none was given.
+  ///
+  /// Every renderer begins so.
+  func spoken(for chronicle: Chronicle) -> PictureOptions {
+    var options = self
+    options.language = language ?? PictureLanguage(of: chronicle)
+    return options
+  }
+
+  /// The language that was given or taken from the chronicle.
+  var spoken: PictureLanguage { language ?? .chinese }
+  /// The words of that language.
+  var words: any Vocabulary { spoken.words }
+
   /// The height of the sheets that a timeline is cut for, in points of the picture; nil for one long page.
   public var sheetHeight: Double? { Sheet(fold, layout)?.height }
 
@@ -169,7 +183,7 @@ extension PictureOptions {
     if let title { return title }
     guard chronicle.documents.count > 1 else { return chronicle.documents.first?.title ?? "" }
     let count = chronicle.documents.count
-    return language.choose("\(count) 份文件的大事记", "Events in \(count) documents")
+    return words.title(ofDocuments: count)
   }
 }
 

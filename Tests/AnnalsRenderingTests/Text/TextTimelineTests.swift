@@ -74,7 +74,7 @@ import Testing
     let lines = page.split(separator: "\n").map { $0.drop { $0 == " " } }
     let year = "2024年 ┬" + String(repeating: "─", count: 31)
     let days = (1...4).map { "\($0)日 ●  事件\($0)" }
-    #expect(lines.map { String($0) } == [year, "4月 │"] + days + ["● 某日  4个事件"])
+    #expect(lines.map { String($0) } == [year, "4月 │"] + days + ["● 日期确定  4个事件"])
   }
 
   @Test func nothingToTellIsTold() {

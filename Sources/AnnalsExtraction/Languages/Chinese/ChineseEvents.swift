@@ -25,8 +25,9 @@ enum ChineseEvents {
 
   /// The rules that see relations between events.
   static let relationRules: [RelationRule] = [
-    .agenda, .itinerary, .outcome, .implementation, .expectedEffect, .batch, .programme, .adjacentCue,
-    .influence, .statedOrder, .accidentAndConsequences, .forces, .planPeriod, .milestone, .listedWork, .steps,
+    .agenda, .itinerary, .outcome, .implementation, .detailedRules, .expectedEffect, .batch, .programme,
+    .adjacentCue, .framedCue, .statedOrder, .accidentAndConsequences, .forces, .planPeriod, .milestone,
+    .listedWork, .steps,
     .attribution,
     .release, .series,
   ]

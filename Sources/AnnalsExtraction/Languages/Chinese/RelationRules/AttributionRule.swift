@@ -23,6 +23,9 @@ extension RelationRule {
         {
           continue
         }
+        // Nobody reports what happens after they have spoken.
+        guard graph.drafts[place.event].status != .occurred || !graph.isOver(voice.event, before: place.event)
+        else { continue }
         relations.append(relation(to: place, said: voice, at: telling, in: graph))
       }
     }
@@ -102,7 +105,7 @@ struct SpeakerFinder {
   private static let citing = WordTable(words: "根据 据 依据")
   private static let meetingNouns = WordTable(words: "会议 全会 大会 座谈会 论坛 峰会 会上 发布会")
   private static let documentNouns = WordTable(
-    words: "白皮书 蓝皮书 公报 通报 报告 年报 提示 公告 声明 说明 意见 规划 纲要 方案 计划 建议 决定 通知"
+    words: "白皮书 蓝皮书 公报 通报 报告 年报 提示 公告 声明 说明 意见 规划 纲要 方案 计划 建议 决定 通知 条例 办法 指南 标准 细则 通告"
   )
   private static let pronouns = WordTable(words: "他 她")
   /// A speaker stands within so many bytes (thirty characters) of the beginning of its clause.
@@ -114,7 +117,7 @@ struct SpeakerFinder {
     let text = graph.utf8(of: telling.document)
     // A question only names what is asked about.
     guard !SpeakerFinder.asks(telling.range, text: text) else { return nil }
-    for clause in TextSplitter.pieces(of: telling.range, in: text, at: .clauses) {
+    for clause in telling.clauses {
       if let noun = citedDocument(in: clause, text: text) {
         return document(naming: noun, from: clause.upperBound)
       }
@@ -124,13 +127,25 @@ struct SpeakerFinder {
       else { continue }
       let phrase = clause.lowerBound..<verb.range.lowerBound
       if !phrase.isEmpty { return speaker(in: phrase, saysAt: verb.range.upperBound, text: text) }
-      // 出席…，宣布…: the one who acted before speaks.
-      guard SpeakerFinder.announcing.opening(clause, of: text) != nil else { continue }
-      return telling.places.last { $0.mention.range.upperBound <= clause.lowerBound }.map {
-        voice($0.event, from: verb.range.upperBound, isDocument: false)
+      // 出席…，宣布…: the one who acted before speaks; 印发《规划》，提出…: the document does.
+      guard let acted = telling.places.last(where: { $0.mention.range.upperBound <= clause.lowerBound })
+      else {
+        continue
       }
+      let issues = issuesTitle(acted, text: text)
+      guard issues || SpeakerFinder.announcing.opening(clause, of: text) != nil else { continue }
+      var own = voice(acted.event, from: verb.range.upperBound, isDocument: issues)
+      own.isBrief = issues
+      return own
     }
     return nil
+  }
+
+  /// Whether a mention tells that a document came out, by its 《title》.
+  private func issuesTitle(_ place: EventGraph.Place, text: [UInt8]) -> Bool {
+    let draft = graph.drafts[place.event]
+    return draft.kind == .publication && draft.status == .occurred
+      && !WorkTitle.ranges(in: text, place.mention.range).isEmpty
   }
 
   private static let questionMarks = ["？", "?"].map { Array($0.utf8) }

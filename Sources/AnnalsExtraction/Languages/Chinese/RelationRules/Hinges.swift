@@ -65,16 +65,27 @@ struct Hinges: Sendable {
       .map(\.value)
   }
 
-  /// The event of the document that a headline names, unless the headline carries it out.
+  /// The titles with the events that issued or hold them, in order.
+  var issuedTitles: [(title: String, event: Int)] {
+    titles.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+
+  /// The event of a title.
+  func event(titled title: String) -> Int? { titles[title] }
+
+  /// The event of the document whose title a headline is: alone, or with 全文, 解读 and the like behind it.
   func event(ofHeadline range: Range<Int>, in text: [UInt8]) -> Int? {
     let words = String(decoding: text[range], as: UTF8.self)
-    let bare = WorkTitle.normalised(words)
-    if let event = titles[bare] { return event }
+    if let event = titles[WorkTitle.normalised(words)] { return event }
     guard let title = WorkTitle.ranges(in: text, range).first,
-      ImplementationCues.before.first(in: text, range.lowerBound..<title.lowerBound) == nil
+      ImplementationCues.before.first(in: text, range.lowerBound..<title.lowerBound) == nil,
+      title.upperBound == range.upperBound
+        || Hinges.renderings.opening(title.upperBound..<range.upperBound, of: text) != nil
     else { return nil }
     return titles[WorkTitle.normalised(String(decoding: text[title], as: UTF8.self))]
   }
+
+  private static let renderings = WordTable(words: "全文 摘要 要点 解读 答记者问 图解 政策解读 （ ( 公布 发布 印发 出台")
 }
 
 /// Titles in 《》.
@@ -158,7 +169,9 @@ private struct HingeReader {
           learn(from: end, limit: min(range.upperBound, end + HingeReader.introductionReach), event: event)
         }
         offset = end
-      } else if let (end, event) = plainName(at: offset, limit: range.upperBound) {
+      } else if let (end, event) = plainName(at: offset, limit: range.upperBound)
+        ?? bareNoun(at: offset, in: range)
+      {
         found.append(Hinges.Naming(event: event, range: offset..<end))
         offset = end
       } else {
@@ -173,6 +186,27 @@ private struct HingeReader {
     guard title.unicodeScalars.count <= HingeReader.longestNoun else { return nil }
     return named.last { $0.title.hasSuffix(title) }?.event
   }
+
+  private static let nouns = WordTable(words: "规划 纲要 条例 办法 方案 行动计划 行动方案 意见 决定 细则 章程 公约 准则")
+  private static let governing = WordTable(words: "根据 按照 依据 落实 贯彻 修订 修改 对 该 执行 实施 了")
+
+  /// A noun that only repeats the last title with it, where a word of carrying out stands right beside it: 根据条例，
+  /// 对规划实施情况.
+  private func bareNoun(at offset: Int, in range: Range<Int>) -> (end: Int, event: Int)? {
+    guard !named.isEmpty, let noun = HingeReader.nouns.opening(offset..<range.upperBound, of: text) else {
+      return nil
+    }
+    let before = max(range.lowerBound, offset - 6)..<offset
+    let rest = noun.range.upperBound..<range.upperBound
+    guard HingeReader.governing.occurrences(in: text, before).last?.range.upperBound == offset,
+      rest.isEmpty || HingeReader.ends.opening(rest, of: text) != nil
+        || ImplementationCues.after.opening(rest, of: text) != nil
+    else { return nil }
+    let words = String(decoding: text[noun.range], as: UTF8.self)
+    return named.last { $0.title.hasSuffix(words) }.map { (noun.range.upperBound, $0.event) }
+  }
+
+  private static let ends = WordTable(words: "， , 。 、 ； 要求 规定 部署 ）")
 
   private func plainName(at offset: Int, limit: Int) -> (end: Int, event: Int)? {
     let here = offset..<limit
