@@ -73,6 +73,6 @@ extension RelationRule {
       kind: .before,
       runsForward: true
     ),
-    RelationCue(words: ["会前", "此前", "赛前", "事前", "在此之前"], kind: .before, runsForward: false),
+    RelationCue(words: ["会前", "此前", "赛前", "事前", "在此之前", "开会之前", "会议之前"], kind: .before, runsForward: false),
   ]
 }

@@ -24,7 +24,8 @@ extension RelationRule {
           continue
         }
         // Nobody reports what happens after they have spoken.
-        guard graph.drafts[place.event].status != .occurred || !graph.isOver(voice.event, before: place.event)
+        guard voice.tells(graph.drafts[place.event].status),
+          graph.drafts[place.event].status != .occurred || !graph.isOver(voice.event, before: place.event)
         else { continue }
         relations.append(relation(to: place, said: voice, at: telling, in: graph))
       }
@@ -74,6 +75,13 @@ struct Voice {
   let isDocument: Bool
   /// Whether what is said ends with its sentence: a notice about one thing.
   var isBrief = false
+  /// Whether it only sets what is to be done: 根据规划，….
+  var setsOnly = false
+
+  /// Whether an event of a status can be content of what is said.
+  func tells(_ status: EventStatus) -> Bool {
+    !setsOnly || status == .target || status == .planned
+  }
 
   /// Whether a sentence without a speaker of its own goes on in these words.
   ///
@@ -119,7 +127,9 @@ struct SpeakerFinder {
     guard !SpeakerFinder.asks(telling.range, text: text) else { return nil }
     for clause in telling.clauses {
       if let noun = citedDocument(in: clause, text: text) {
-        return document(naming: noun, from: clause.upperBound)
+        var voice = document(naming: noun, from: clause.upperBound)
+        voice?.setsOnly = SpeakerFinder.settingNouns.contains(noun)
+        return voice
       }
       let limit = min(clause.upperBound, clause.lowerBound + SpeakerFinder.reach)
       guard
@@ -225,6 +235,8 @@ struct SpeakerFinder {
     }
   }
 
+  private static let settingNouns = ["规划", "纲要", "方案", "计划", "意见", "决定", "通知", "条例", "办法", "细则", "标准"]
+    .map { Array($0.utf8) }
   private static let briefNouns = ["通报", "通知", "声明"].map { Array($0.utf8) }
   /// A voice is looked for at most so many sentences back.
   private static let memory = 60

@@ -20,8 +20,8 @@ struct Hinges: Sendable {
   let issuings: [(issuing: Int, plan: Int)]
 
   init(drafts: [EventDraft], pages: [DatedPage], tellings: [Telling]) {
-    let issued = Origins.titles(of: drafts, on: pages)
     let plans = Hinges.plans(of: drafts, on: pages)
+    let issued = Origins.titles(of: drafts, on: pages, besides: Set(plans.map(\.name)))
     issuings = plans.compactMap { plan in issued[plan.name].map { ($0, plan.event) } }
     let titles = plans.reduce(into: issued) { titles, plan in
       if titles[plan.name] == nil { titles[plan.name] = plan.event }
@@ -196,14 +196,19 @@ private struct HingeReader {
     guard !named.isEmpty, let noun = HingeReader.nouns.opening(offset..<range.upperBound, of: text) else {
       return nil
     }
-    let before = max(range.lowerBound, offset - 6)..<offset
     let rest = noun.range.upperBound..<range.upperBound
-    guard HingeReader.governing.occurrences(in: text, before).last?.range.upperBound == offset,
-      rest.isEmpty || HingeReader.ends.opening(rest, of: text) != nil
-        || ImplementationCues.after.opening(rest, of: text) != nil
+    guard ImplementationCues.after.opening(rest, of: text) != nil || isGoverned(offset, in: range, rest: rest)
     else { return nil }
     let words = String(decoding: text[noun.range], as: UTF8.self)
-    return named.last { $0.title.hasSuffix(words) }.map { (noun.range.upperBound, $0.event) }
+    return named.last { $0.title.hasSuffix(words) || $0.title.hasSuffix(words + "纲要") }
+      .map { (noun.range.upperBound, $0.event) }
+  }
+
+  /// Whether a word of carrying out stands right before a noun, and the noun ends what it governs.
+  private func isGoverned(_ offset: Int, in range: Range<Int>, rest: Range<Int>) -> Bool {
+    let before = max(range.lowerBound, offset - 6)..<offset
+    return HingeReader.governing.occurrences(in: text, before).last?.range.upperBound == offset
+      && (rest.isEmpty || HingeReader.ends.opening(rest, of: text) != nil)
   }
 
   private static let ends = WordTable(words: "， , 。 、 ； 要求 规定 部署 ）")
