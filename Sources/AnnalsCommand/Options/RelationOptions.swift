@@ -41,9 +41,6 @@ struct RelationOptions: ParsableArguments {
   /// What stands behind the two events of `--path`: inputs.
   var surplus: [String] { Array(path.dropFirst(2)) }
 
-  /// Which relations of the chronicle are drawn.
-  var choice: PictureOptions.RelationChoice { derived ? .all : .stated }
-
   /// Whether events without relations stay: those that were asked for do.
   var isolated: GraphDOTRenderer.Isolated {
     focus != nil || !path.isEmpty ? .all : kinds == nil ? .automatic : .none
