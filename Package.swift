@@ -53,10 +53,12 @@ let package = Package(
     ),
     .target(name: "CGraphviz", dependencies: ["Clibgvc"]),
     .target(name: "GraphvizLayout", dependencies: ["CGraphviz"], swiftSettings: swiftSettings),
+    .target(name: "CUnfinishedFiles"),
     .target(
       name: "Annals",
       dependencies: [
         "AnnalsCore", "AnnalsExtraction", "AnnalsFormats", "AnnalsRendering", "GraphvizLayout",
+        "CUnfinishedFiles",
       ],
       swiftSettings: swiftSettings
     ),

@@ -31,6 +31,7 @@ struct AnnalsCommand: AsyncParsableCommand {
 
   static func main() async {
     StandardOutput.survivesBrokenPipe()
+    SignalCleanup.start()
     do {
       var command = try parseAsRoot()
       if var verb = command as? AsyncParsableCommand {

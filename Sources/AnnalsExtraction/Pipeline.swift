@@ -30,7 +30,7 @@ public struct Extractor: Sendable {
       parts: documents.map { .init(id: $0.id, page: $0.page, times: $0.times) }
     )
     let drafted = merged + NamedPlans.drafts(on: documents.map(\.page))
-    let events = assembler.events(drafted)
+    let events = assembler.events(drafted, threads: options.threads)
 
     let graph = EventGraph(
       drafts: drafted,

@@ -20,6 +20,8 @@ public enum Rendering: Hashable, Sendable {
   /// `neato -n2` takes every position from the graph. A picture that is cut for sheets of paper says how high they
   /// are, in points of the picture.
   case drawing(dot: String, engine: String, format: String, sheetHeight: Double? = nil)
+  /// A page around a graph that Graphviz has to draw as SVG.
+  case page(HTMLPage)
 }
 
 /// Everything that a user can tell a renderer; each takes what concerns it.
@@ -110,6 +112,19 @@ public enum Renderers {
     picture("svg", "a picture to scale, search and link"),
     picture("png", "a picture of pixels"),
     picture("pdf", "a picture to print"),
+    RenderingFormat(
+      "html",
+      extensions: ["html", "htm"],
+      "a page to search, filter and zoom, in one file",
+      [
+        .timeline: { chronicle, settings in
+          (try? HTMLPage(timeline: chronicle, options: settings.picture)).map { .page($0) }
+        },
+        .graph: { chronicle, settings in
+          .page(HTMLPage(graph: chronicle, options: settings.picture, isolated: settings.isolated))
+        },
+      ]
+    ),
     RenderingFormat(
       "dot",
       extensions: ["dot", "gv"],

@@ -52,6 +52,12 @@ package enum FileReading {
     }
   }
 
+  /// The bytes of a file; 0 where that cannot be told.
+  package static func size(of path: String) -> Int {
+    var status = stat()
+    return stat(path, &status) == 0 ? Int(status.st_size) : 0
+  }
+
   /// What stands at a path.
   package enum Entry: Sendable {
     case file

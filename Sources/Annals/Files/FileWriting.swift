@@ -8,36 +8,13 @@ import Musl
 
 /// Writing whole files so that no half-written one is ever seen.
 package enum FileWriting {
-  /// Writes a file: aside first, then renamed into place.
-  ///
-  /// A device or pipe (`/dev/stdout`) is written directly, for it cannot be replaced; a symbolic link stays,
-  /// and what it points to is replaced.
+  /// Writes a file: aside first, then renamed into place, as ``UnfinishedFile`` does it.
   ///
   /// - Throws: `FileError`; the file at `path` is then as it was.
   package static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
-    var status = stat()
-    let exists = stat(path, &status) == 0
-    if exists, status.st_mode & S_IFMT == S_IFDIR { throw FileError(.write, path, code: EISDIR) }
-    if exists, status.st_mode & S_IFMT != S_IFREG {
-      let descriptor = open(path, O_WRONLY | O_CLOEXEC)
-      guard descriptor >= 0 else { throw FileError(.write, path, code: errno) }
-      defer { close(descriptor) }
-      return try writeAll(bytes, to: descriptor, path: path)
-    }
-    let target = FileReading.canonicalPath(path) ?? path
-    let aside = "\(target).\(getpid()).part"
-    let descriptor = open(aside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw FileError(.write, path, code: errno) }
-    do throws(FileError) {
-      try writeAll(bytes, to: descriptor, path: path)
-      if exists { fchmod(descriptor, status.st_mode & 0o7777) }
-      guard close(descriptor) == 0, rename(aside, target) == 0 else {
-        throw FileError(.write, path, code: errno)
-      }
-    } catch {
-      unlink(aside)
-      throw error
-    }
+    let file = try UnfinishedFile(for: path)
+    try file.append(bytes)
+    try file.finish()
   }
 
   /// Writes to an open descriptor until everything is out.
@@ -58,6 +35,16 @@ package enum FileWriting {
       guard count >= 0 else { throw FileError(.write, path, code: errno) }
       offset += count
     }
+  }
+
+  /// Whether a file can be written aside and take its place there: not so a device or pipe.
+  ///
+  /// - Throws: `FileError` when a folder stands there.
+  package static func isReplaceable(_ path: String) throws(FileError) -> Bool {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return true }
+    if status.st_mode & S_IFMT == S_IFDIR { throw FileError(.write, path, code: EISDIR) }
+    return status.st_mode & S_IFMT == S_IFREG
   }
 
   /// Removes a file; one that is not there is as good as removed.

@@ -20,9 +20,13 @@ enum ContentKind: Equatable {
       self = .refused(advice: advice)
     } else if let format = DocumentFormat(of: bytes) {
       self = .formatted(format)
-    } else if nameExtension == "jsonl" || nameExtension == "ndjson" {
+    } else if ContentKind.isCorpusName(name) {
       self = .corpus
-    } else if ChronicleJSONReader.looksLikeChronicle(bytes) || nameExtension == "json" {
+    } else if ChronicleJSONReader.looksLikeChronicle(bytes) {
+      self = .chronicle
+    } else if CorpusRecord.looksLikeCorpus(bytes) {
+      self = .corpus
+    } else if nameExtension == "json" {
       self = .chronicle
     } else if let format = DocumentFormat(nameExtension: nameExtension), format == .html {
       // A page may begin with anything; a file of the other formats without their signature is none of them,
@@ -31,6 +35,11 @@ enum ContentKind: Equatable {
     } else {
       self = .text
     }
+  }
+
+  /// Whether a file of that name is a corpus, whatever it holds.
+  static func isCorpusName(_ name: String) -> Bool {
+    ["jsonl", "ndjson"].contains(lowercasedExtension(of: name))
   }
 
   private static func lowercasedExtension(of name: String) -> String {

@@ -63,25 +63,15 @@ struct InputContents: Sendable {
   /// One document a line; a line that cannot be read is told with its number.
   private mutating func addCorpus(_ bytes: [UInt8], named name: String) {
     let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    for (index, line) in lines.enumerated() where line.contains(where: { $0 > 0x20 }) {
-      do throws(ChronicleJSONError) {
-        let record = try CorpusRecord.read(Array(line))
-        documents.append(
-          ExtractionInput(
-            id: record.id,
-            path: "\(name)#\(record.id)",
-            bytes: Array(record.text.utf8),
-            encoding: .utf8,
-            title: record.title,
-            publicationDate: record.reference?.date,
-            metadata: DocumentMetadata(url: record.url)
-          )
-        )
-      } catch {
-        let position = SourcePosition(line: index + 1, column: error.position.column)
-        let advice = #"a line holds {"id","text"}, "title", "date" and "url" besides"#
-        report("not a corpus record: \(error.reason); \(advice)", in: name, at: position)
-      }
+    for (index, bytes) in lines.enumerated() {
+      let isTooLong = bytes.count > CorpusLine.longest
+      let line = CorpusLine(
+        corpus: name,
+        number: index + 1,
+        content: isTooLong ? .tooLong(byteCount: bytes.count) : .bytes(Array(bytes))
+      )
+      guard !line.isBlank else { continue }
+      if let document = line.document(&diagnostics) { documents.append(document) }
     }
   }
 

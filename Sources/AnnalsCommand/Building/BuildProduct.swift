@@ -13,6 +13,7 @@ struct BuildProduct: Sendable {
     BuildProduct("timeline.txt", ListedFormat<TimelineOutput>.self, needsEvents: false),
     BuildProduct("timeline.svg", ListedFormat<TimelineOutput>.self),
     BuildProduct("timeline.png", ListedFormat<TimelineOutput>.self),
+    BuildProduct("timeline.html", ListedFormat<TimelineOutput>.self),
     BuildProduct("graph.dot", ListedFormat<GraphOutput>.self),
     BuildProduct("graph.svg", ListedFormat<GraphOutput>.self),
     BuildProduct("chronicle.json", ListedFormat<ModelOutput>.self, needsEvents: false),

@@ -30,17 +30,10 @@ struct Reading {
     reporting: ReportingOptions
   ) throws {
     let reporter = reporting.reporter
-    var gathering = InputGathering()
-    for path in options.inputs { gathering.add(path) }
-    // A chronicle may grow in its own file; nothing else that is read is ever written.
-    if case .file(let path) = destination, !path.hasSuffix(".json"), gathering.contains(path) {
-      throw Reading.refusal(of: path)
-    }
+    let gathering = try options.gathering(for: destination)
     let progress = Progress(reporter: reporter)
-    let inputs = gathering.files.map { Input.file($0) } + options.statement.map { Input.statement($0) }
-    var extractionOptions = options.extractionOptions
-    extractionOptions.namedTimes = try options.naming.definitions()
-    extractionOptions.threads = reporting.concurrency
+    let inputs = options.libraryInputs(gathering)
+    let extractionOptions = try options.extractionOptions(threads: reporting.concurrency)
     progress.show("reading \(inputs.count == 1 ? "1 input" : "\(inputs.count) inputs")")
     let extraction =
       switch depth {
@@ -50,19 +43,13 @@ struct Reading {
     progress.finish()
     reporter.report(gathering.diagnostics + extraction.diagnostics + extraction.publicationNotes)
     if let folder = options.saveText {
-      let texts = SavedTexts(extraction)
-      for path in texts.paths(in: folder) where gathering.contains(path) { throw Reading.refusal(of: path) }
-      try texts.write(to: folder)
+      var texts = SavedTexts(in: folder, beside: gathering)
+      try texts.save(extraction)
     }
     self.extraction = extraction
     self.progress = progress
     hasFailed = (gathering.diagnostics + extraction.diagnostics).contains { $0.severity == .error }
     if hasFailed, extraction.chronicle == Chronicle() { throw ExitCode.failure }
-  }
-
-  /// What is said where a result would take the place of a document.
-  private static func refusal(of path: String) -> Failure {
-    Failure("\(path): it is an input, and writing it would destroy the document; name another place")
   }
 
   /// The chronicle with only the events that are wanted.
@@ -108,13 +95,33 @@ struct Reading {
 }
 
 extension InputOptions {
+  /// The files that the paths lead to.
+  ///
+  /// - Throws: `Failure` when the result would take the place of one of them.
+  func gathering(for destination: Destination) throws(Failure) -> InputGathering {
+    var gathering = InputGathering()
+    for path in inputs { gathering.add(path) }
+    // A chronicle may grow in its own file; nothing else that is read is ever written.
+    if case .file(let path) = destination, !path.hasSuffix(".json"), gathering.contains(path) {
+      throw .destroying(path)
+    }
+    return gathering
+  }
+
+  /// Files and statements as the library takes them.
+  func libraryInputs(_ gathering: InputGathering) -> [Input] {
+    gathering.files.map { Input.file($0) } + statement.map { Input.statement($0) }
+  }
+
   /// What extraction is told: the date that was given, else the clock, which only statements are read against.
-  var extractionOptions: ExtractionOptions {
+  func extractionOptions(threads: Int) throws -> ExtractionOptions {
     let isSpokenNow = date == nil && !statement.isEmpty
     return ExtractionOptions(
       publicationDate: date,
       referenceTime: isSpokenNow ? Terminal.civilTime : nil,
-      encoding: encoding
+      encoding: encoding,
+      namedTimes: try naming.definitions(),
+      threads: threads
     )
   }
 }

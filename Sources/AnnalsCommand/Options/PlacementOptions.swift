@@ -21,6 +21,9 @@ struct PlacementOptions: ParsableArguments {
     if between.count == 1 { throw ValidationError("--between wants two events; give A and B") }
   }
 
+  /// Whether events are kept by where they lie.
+  var isGiven: Bool { before != nil || during != nil || !between.isEmpty }
+
   /// What stands behind the two events of `--between`: inputs.
   var surplus: [String] { Array(between.dropFirst(2)) }
 

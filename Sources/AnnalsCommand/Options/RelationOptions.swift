@@ -5,7 +5,6 @@ import ArgumentParser
 struct RelationOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-
       "Only these relations, separated by commas: before, causes, enables, part-of, follows-up, reports, same-series; "
         + "with --derived also meets, overlaps, starts, during, finishes, equals.",
       valueName: "kinds"
@@ -28,6 +27,12 @@ struct RelationOptions: ParsableArguments {
 
   @Flag(help: "What the dates alone tell as well: order, overlap, what lies within what (Allen's relations).")
   var derived = false
+
+  @Option(
+    help:
+      "Who places the cards: Graphviz's dot, or rows of time with a column for each lane; auto takes dot for up to 500 events."
+  )
+  var layout = PictureOptions.GraphLayout.automatic
 
   func validate() throws {
     if path.count == 1 { throw ValidationError("--path wants two events; give A and B") }
@@ -80,3 +85,5 @@ struct RelationOptions: ParsableArguments {
     }
   }
 }
+
+extension PictureOptions.GraphLayout: NamedChoice {}

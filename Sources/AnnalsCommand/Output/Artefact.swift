@@ -16,6 +16,11 @@ struct Artefact {
     self.init(bytes: Array(text.utf8))
   }
 
+  init(_ page: DrawnPage) {
+    bytes = Array(page.text.utf8)
+    warnings = page.warnings
+  }
+
   init(_ picture: Picture) {
     bytes = picture.bytes
     warnings = picture.warnings

@@ -73,6 +73,7 @@ struct ListedFormat<Subject: OutputSubject>: OutputFormat {
       return Artefact(
         try Picture(of: dot, engineNamed: engine, formatNamed: format, sheetHeight: sheetHeight)
       )
+    case .page(let page): return Artefact(try page.drawn())
     }
   }
 }

@@ -2,39 +2,44 @@ import Annals
 
 /// The texts that offsets and lines refer to, as files: what was taken out of a format or converted to UTF-8.
 struct SavedTexts {
-  /// The files by name, in the order of the documents.
-  let files: [(name: String, utf8: [UInt8])]
+  /// The folder that they go to.
+  let folder: String
+  /// The inputs, none of which is written over.
+  let inputs: InputGathering
+  /// Disks that do not tell case apart must not lose one of two texts.
+  private var taken: Set<String> = []
 
-  /// The texts of an extraction; a document that came with a chronicle has none.
-  init(_ extraction: Extraction) {
-    var taken: Set<String> = []
-    files = zip(extraction.chronicle.documents, extraction.sources).compactMap { document, source in
-      guard !source.utf8.isEmpty else { return nil }
-      let base = SavedTexts.fileName(of: document.path)
-      // Disks that do not tell case apart must not lose one of two texts.
-      var name = base + ".txt"
-      var count = 1
-      while !taken.insert(name.lowercased()).inserted {
-        count += 1
-        name = "\(base)-\(count).txt"
-      }
-      return (name, source.utf8)
-    }
+  /// Texts to save in a folder, beside inputs that stay as they are.
+  init(in folder: String, beside inputs: InputGathering) {
+    self.folder = folder
+    self.inputs = inputs
   }
 
-  /// Where they go in a folder.
-  func paths(in folder: String) -> [String] { files.map { "\(folder)/\($0.name)" } }
-
-  /// Writes all of them into a folder, which is made if need be.
+  /// Saves the texts of an extraction; a document that came with a chronicle has none.
   ///
-  /// - Throws: `Failure` when one of them cannot be written.
-  func write(to folder: String) throws(Failure) {
+  /// - Throws: `Failure` when one of them cannot be written, or would take the place of an input.
+  mutating func save(_ extraction: Extraction) throws(Failure) {
+    let texts = zip(extraction.chronicle.documents, extraction.sources).filter { !$0.1.utf8.isEmpty }
+    let files = texts.map { (path: "\(folder)/\(newName(for: $0.0))", utf8: $0.1.utf8) }
+    // Nothing is written if something may not be.
+    for file in files where inputs.contains(file.path) { throw .destroying(file.path) }
     do throws(FileError) {
       try FileWriting.makeFolder(folder)
-      for file in files { try FileWriting.write(file.utf8, to: "\(folder)/\(file.name)") }
+      for file in files { try FileWriting.write(file.utf8, to: file.path) }
     } catch {
       throw Failure(error)
     }
+  }
+
+  private mutating func newName(for document: Document) -> String {
+    let base = SavedTexts.fileName(of: document.path)
+    var name = base + ".txt"
+    var count = 1
+    while !taken.insert(name.lowercased()).inserted {
+      count += 1
+      name = "\(base)-\(count).txt"
+    }
+    return name
   }
 
   /// The last part of a path as the beginning of a file's name: a corpus's own identifiers may hold anything.

@@ -14,4 +14,9 @@ struct Failure: Error {
   init(_ error: FileError) {
     message = "\(error.path): \(error.advice)"
   }
+
+  /// A result that would take the place of a document.
+  static func destroying(_ path: String) -> Failure {
+    Failure("\(path): it is an input, and writing it would destroy the document; name another place")
+  }
 }

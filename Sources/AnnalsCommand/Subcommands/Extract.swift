@@ -8,9 +8,15 @@ struct Extract: ParsableCommand {
     discussion: """
       The JSON follows the schema annals/1, and every verb reads it back as an input.
 
+      As JSON Lines every document is read by itself, in the order of the inputs and
+      with no more of them in memory than are worked on: nothing is joined across
+      documents, and a corpus may be of any size. A document that fails is told, and
+      the others are done.
+
       EXAMPLES
         annals extract report.txt > chronicle.json
-        annals extract news/ --format jsonl           one document a line
+        annals extract news/ --format jsonl           one document a line, each by itself
+        annals extract corpus.jsonl -o out.jsonl --resume
         annals extract news/ -o events.csv            events for a spreadsheet
         annals extract a.json b.json notes.txt        chronicles and documents joined
       """
@@ -24,17 +30,28 @@ struct Extract: ParsableCommand {
   @Flag(help: "Relations that the dates alone give (Allen's), too, marked derived.")
   var derived = false
 
+  @OptionGroup(title: "Corpus options") var corpus: CorpusOptions
   @OptionGroup(title: "Reporting options") var reporting: ReportingOptions
 
   func validate() throws {
     try allInput.requireSome()
+    try corpus.check(streams: streams, to: output.output, savesTexts: input.saveText != nil)
+    if streams, placement.isGiven {
+      throw ValidationError(
+        "--before, --during and --between look at all documents, JSON Lines at each by itself; give --format json"
+      )
+    }
   }
+
+  /// Whether documents are read one by one and not joined.
+  private var streams: Bool { output.chosenFormat.name == "jsonl" }
 
   /// The inputs, those behind the events of another option included.
   private var allInput: InputOptions { input.adding(placement.surplus) }
 
   func run() throws {
     let destination = try output.destination()
+    if streams { return try runOverCorpus(to: destination) }
     let reading = try Reading(allInput, destination: destination, reporting: reporting)
     let placements = try placement.placements(in: reading.chronicle)
     let selected = reading.chronicle.selecting(selection.selection(placed: placements))
@@ -44,5 +61,20 @@ struct Extract: ParsableCommand {
     }
     try destination.write(artefact.bytes)
     if reading.hasFailed { throw ExitCode.failure }
+  }
+
+  private func runOverCorpus(to destination: Destination) throws {
+    let (chosen, derived) = (selection.selection, derived)
+    try CorpusRun(
+      input: input,
+      depth: .events,
+      destination: destination,
+      reporting: reporting,
+      resumption: corpus.resumption,
+      settings: "\(chosen) \(derived)"
+    ) { extraction in
+      let selected = extraction.chronicle.selecting(chosen)
+      return JSONLinesRenderer(line: .document).render(derived ? selected.addingDerivedTimeRelations() : selected)
+    }.run()
   }
 }

@@ -43,6 +43,7 @@ struct Graph: ParsableCommand {
     let chronicle = try relations.part(of: selected)
     var picture = drawing.pictureOptions(linkPrefix: destination.linkPrefix)
     if relations.derived { picture.relations = .all }
+    picture.graphLayout = relations.layout
     let artefact = try reading.making { () throws(PictureError) in
       try output.chosenFormat.artefact(
         of: chronicle,

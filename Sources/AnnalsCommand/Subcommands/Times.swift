@@ -10,35 +10,65 @@ struct Times: ParsableCommand {
       Without an input, --format jsonl reads one {"id","text","reference"} a line
       from standard input and writes one {"id","times":[...]} a line, in the same
       order. A line that cannot be read is left out and told on standard error.
+      With inputs it writes a line for each document, in their order and with no more
+      of them in memory than are worked on.
 
       EXAMPLES
         annals times report.txt                       one time a line, with its place
         annals times --statement "明年一季度" --date 2024-04-23
         annals times --format jsonl < cases.jsonl > times.jsonl
+        annals times corpus.jsonl -o times.jsonl --resume
       """
   )
 
   @OptionGroup(title: "Input options") var input: InputOptions
   @OptionGroup(title: "Output options") var output: OutputOptions<TimesFormat>
+  @OptionGroup(title: "Corpus options") var corpus: CorpusOptions
   @OptionGroup(title: "Reporting options") var reporting: ReportingOptions
+
+  func validate() throws {
+    let isConversation = input.inputs.isEmpty && input.statement.isEmpty
+    if corpus.resume, isConversation {
+      throw ValidationError("--resume needs an input that can be read again; name a file")
+    }
+    try corpus.check(
+      streams: output.chosenFormat == .jsonl,
+      to: output.output,
+      savesTexts: input.saveText != nil
+    )
+  }
 
   func run() throws {
     let destination = try output.destination()
-    if input.inputs.isEmpty, input.statement.isEmpty, output.chosenFormat == .jsonl {
-      var stream = TimesStream(
-        defaultReference: input.date.map { CivilTime($0) },
-        options: ExtractionOptions(namedTimes: try input.naming.definitions()),
-        destination: destination
-      )
-      try stream.run()
-      if stream.hasFailed { throw ExitCode.failure }
-      return
+    if output.chosenFormat == .jsonl {
+      let isConversation = input.inputs.isEmpty && input.statement.isEmpty
+      return try isConversation ? runOverStatements(to: destination) : runOverCorpus(to: destination)
     }
     var input = input
     if input.inputs.isEmpty, input.statement.isEmpty { input.inputs = ["-"] }
     let reading = try Reading(input, depth: .times, destination: destination, reporting: reporting)
     try destination.write(Array(output.chosenFormat.text(of: reading.extraction).utf8))
     if reading.hasFailed { throw ExitCode.failure }
+  }
+
+  private func runOverStatements(to destination: Destination) throws {
+    let stream = TimesStream(
+      defaultReference: input.date.map { CivilTime($0) },
+      extractor: Extractor(options: ExtractionOptions(namedTimes: try input.naming.definitions())),
+      threads: reporting.concurrency
+    )
+    if try stream.run(to: destination) == .someFailed { throw ExitCode.failure }
+  }
+
+  private func runOverCorpus(to destination: Destination) throws {
+    try CorpusRun(
+      input: input,
+      depth: .times,
+      destination: destination,
+      reporting: reporting,
+      resumption: corpus.resumption,
+      settings: ""
+    ) { JSONLinesRenderer(line: .times).render($0.chronicle) }.run()
   }
 }
 

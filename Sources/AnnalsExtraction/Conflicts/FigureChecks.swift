@@ -13,10 +13,10 @@ extension ConflictRule {
         $0.span.range.upperBound <= total.span.range.lowerBound && $0.unit == total.unit
       }
       guard parts.count > 1, !parts.contains(where: { $0.isRounded || $0.isTotal || $0.isChange }),
-        !total.isRounded,
-        let whole = total.span.value
+        !total.isRounded
       else { return nil }
-      let sum = parts.compactMap(\.span.value).reduce(0, +)
+      let whole = total.span.value
+      let sum = parts.map(\.span.value).reduce(0, +)
       // Decimals are rounded, each by half of its last digit at most.
       let isExact = !(parts + [total]).contains { $0.text.utf8.contains(UInt8(ascii: ".")) }
       let tolerance = isExact ? 1e-6 : max(0.06 * Double(parts.count + 1), 0.002 * whole)
@@ -39,12 +39,12 @@ extension ConflictRule {
       let text = graph.utf8(of: sentence.document)
       guard let mark = among.first(in: text, sentence.range),
         let whole = sentence.figures.last(where: { $0.span.range.upperBound <= mark.range.lowerBound }),
-        !whole.isChange, let total = whole.span.value,
+        !whole.isChange,
         mark.range.lowerBound - whole.span.range.upperBound <= 6
       else { return nil }
       let next = sentence.figures.first { $0.span.range.lowerBound >= mark.range.upperBound }
       guard let next, next.unit == whole.unit, next.unit != "%", !next.isChange, !next.isTotal,
-        let value = next.span.value, value > total
+        next.span.value > whole.span.value
       else { return nil }
       return Conflict(
         kind: "part",
@@ -68,8 +68,6 @@ extension ConflictRule {
       for (index, whole) in sentence.figures.enumerated() {
         let parts = sentence.figures[(index + 1)...].filter { $0.unit == whole.unit }.prefix(2)
         guard let first = parts.first, let second = parts.last, parts.count == 2,
-          let total = whole.span.value,
-          let left = first.span.value, let right = second.span.value,
           ![whole, first, second].contains(where: { $0.isRounded || $0.isChange }), !second.isTotal,
           whole.unit != "%",
           let mark = marks.opening(whole.span.range.upperBound..<first.span.range.lowerBound, of: text),
@@ -80,7 +78,9 @@ extension ConflictRule {
           )
         else { continue }
         let isExact = ![whole, first, second].contains { $0.text.utf8.contains(UInt8(ascii: ".")) }
-        guard abs(left + right - total) > (isExact ? 1e-6 : 0.005 * total) else { continue }
+        let total = whole.span.value
+        let rest = total - first.span.value - second.span.value
+        guard abs(rest) > (isExact ? 1e-6 : 0.005 * total) else { continue }
         return Conflict(
           kind: "sum",
           message: "\(first.text) and \(second.text) are all of \(whole.text), but do not add up to it",
@@ -121,7 +121,7 @@ extension ConflictRule {
         guard figure.unit == "%" else { break }
         shares.append(figure)
       }
-      let sum = shares.compactMap(\.span.value).reduce(0, +)
+      let sum = shares.map(\.span.value).reduce(0, +)
       // Whole percents are rounded by a half each.
       let slack = shares.contains { $0.text.utf8.contains(UInt8(ascii: ".")) } ? 0.5 : 1.5
       let areAll = shares.count == 3 && industries.first(in: text, sentence.range) != nil

@@ -157,12 +157,12 @@ extension ConflictRule {
         UTF8Scan.matches($0, in: text, at: figure.range.lowerBound - $0.count, limit: figure.range.lowerBound)
       }) {
         found.append((figure.range.lowerBound - word.count..<end, figure.value))
-      } else if countable.name == "受伤", let value = figure.value {
+      } else if countable.name == "受伤" {
         let (heavy, light) = Countable.degrees
         if UTF8Scan.matches(heavy, in: text, at: end, limit: range.upperBound) {
-          severe = (figure.range.lowerBound..<end + heavy.count, value)
+          severe = (figure.range.lowerBound..<end + heavy.count, figure.value)
         } else if let worse = severe, UTF8Scan.matches(light, in: text, at: end, limit: range.upperBound) {
-          found.append((worse.range.lowerBound..<end + light.count, worse.value + value))
+          found.append((worse.range.lowerBound..<end + light.count, worse.value + figure.value))
         }
       }
     }

@@ -122,9 +122,9 @@ extension ConflictRule {
         at: verb.range.upperBound,
         limit: range.upperBound,
         lexicon: ChineseEvents.lexicon
-      ), let value = figure.value, let unit = figure.unit
+      ), let unit = figure.unit
     else { return nil }
-    return (value, text[unit], figure.range.upperBound)
+    return (figure.value, text[unit], figure.range.upperBound)
   }
 
   private static func isEnd(_ range: Range<Int>, text: [UInt8]) -> Bool {

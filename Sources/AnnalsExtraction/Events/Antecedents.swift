@@ -7,36 +7,35 @@ struct Antecedents {
   private var text: [UInt8] { words.text }
 
   /// Pronouns of persons; 该公司 and the like name their subject well enough.
-  private static let personal = ["他", "她", "它", "他们", "她们", "它们", "其"].map { Array($0.utf8) }
+  private static let personal: WordSet = ["他", "她", "它", "他们", "她们", "它们", "其"]
   /// Who speaks: a label does without, and no name stands for it.
-  private static let speaker = ["我", "我们"].map { Array($0.utf8) }
+  private static let speaker: WordSet = ["我", "我们"]
 
   /// Nouns that stand for what the text is about: 公司成立于…，在…建成产线.
-  private static let definite = ["公司", "集团", "企业", "学校", "大学", "医院", "银行", "法院", "警方", "该校", "该厂"]
-    .map { Array($0.utf8) }
+  private static let definite: WordSet = ["公司", "集团", "企业", "学校", "大学", "医院", "银行", "法院", "警方", "该校", "该厂"]
 
   /// Whether the clause begins with 我们 or the like.
   func opensWithSpeaker(_ clause: Clause) -> Bool {
-    LabelWords.contains(text[clause.subject], in: Antecedents.speaker)
+    Antecedents.speaker.contains(clause.subject, of: text)
   }
 
   /// Whether the clause begins with a pronoun that a name should stand for.
   func opensWithPronoun(_ clause: Clause) -> Bool {
     clause.tokens.contains { $0.range == clause.subject && $0.roles.contains(.pronoun) }
-      && LabelWords.contains(text[clause.subject], in: Antecedents.personal)
+      && Antecedents.personal.contains(clause.subject, of: text)
   }
 
   /// The pronoun that the subject begins with and goes on from: 其排放量, 他主持培育的品种.
   func leadingPronoun(of clause: Clause) -> Token? {
     guard clause.subject.count >= 9, let first = clause.tokens.token(at: clause.subject.lowerBound),
-      LabelWords.contains(text[first.range], in: Antecedents.personal)
+      Antecedents.personal.contains(first.range, of: text)
     else { return nil }
     return first
   }
 
   /// Whether a clause may take over `subject`; `tokens` are those of its block.
-  func accepts(_ subject: Range<Int>, tokens: [Token], for clause: Clause) -> Bool {
-    let isState = LabelWords.contains(text[clause.verb], in: LabelWords.states)
+  func accepts(_ subject: Range<Int>, tokens: TokenRun, for clause: Clause) -> Bool {
+    let isState = LabelWords.states.contains(clause.verb, of: text)
     if !clause.figures.isEmpty, clause.triggerRoles.contains(.measure) || isState, isMeasured(subject) {
       return true
     }
@@ -44,7 +43,7 @@ struct Antecedents {
     // 线路停运，8月初陆续恢复: what has no object goes on about what was told.
     return isNamed(subject, tokens: tokens)
       || (clause.content.upperBound <= clause.verb.upperBound && !clause.verb.isEmpty
-        && !LabelWords.contains(text[clause.verb], in: LabelWords.transitive))
+        && !LabelWords.transitive.contains(clause.verb, of: text))
   }
 
   /// Whether the clause says how much of something there is without saying of what: 总量达到300万人.
@@ -56,18 +55,15 @@ struct Antecedents {
     {
       return true
     }
-    return LabelWords.contains(subject[...], in: LabelWords.measured)
+    return LabelWords.measured.contains(subject)
   }
 
   private func isMeasured(_ subject: Range<Int>) -> Bool {
-    LabelWords.measured.contains {
-      subject.count > $0.count
-        && UTF8Scan.matches($0, in: text, at: subject.upperBound - $0.count, limit: subject.upperBound)
-    }
+    LabelWords.measured.length(in: text, endingAt: subject.upperBound, from: subject.lowerBound + 1) != nil
   }
 
   /// Whether a subject ends with a person's name.
-  func isPerson(_ subject: Range<Int>, tokens: [Token]) -> Bool {
+  func isPerson(_ subject: Range<Int>, tokens: TokenRun) -> Bool {
     guard let last = tokens.last(before: subject.upperBound), last.range.upperBound == subject.upperBound,
       case .person = last.form
     else { return false }
@@ -75,7 +71,7 @@ struct Antecedents {
   }
 
   /// Whether a subject ends with a person's name or with the title behind one: 李明同志.
-  func endsWithPerson(_ subject: Range<Int>, tokens: [Token]) -> Bool {
+  func endsWithPerson(_ subject: Range<Int>, tokens: TokenRun) -> Bool {
     guard let last = tokens.last(before: subject.upperBound), last.range.upperBound == subject.upperBound
     else {
       return false
@@ -84,9 +80,9 @@ struct Antecedents {
   }
 
   /// A person, a body, a place or a meeting.
-  private func isNamed(_ subject: Range<Int>, tokens: [Token]) -> Bool {
-    let inside = Array(tokens.beginning(in: subject))
-    if LabelWords.contains(text[subject], in: Antecedents.definite) { return true }
+  private func isNamed(_ subject: Range<Int>, tokens: TokenRun) -> Bool {
+    let inside = tokens.beginning(in: subject)
+    if Antecedents.definite.contains(subject, of: text) { return true }
     if let last = inside.last, last.range.upperBound == subject.upperBound {
       switch last.form {
       case .person, .workTitle, .quotation: return true
@@ -97,6 +93,6 @@ struct Antecedents {
       default: break
       }
     }
-    return !NameReader.names(in: words.utf8(subject, tokens: inside)[...]).isEmpty
+    return !NameReader.names(in: words.utf8(subject, tokens: inside)).isEmpty
   }
 }

@@ -27,7 +27,7 @@ extension ArticleReader {
       label = self.label(of: clause, context: context, topic: topic)
     case .headline: label = labels.label(ofHeadline: clause.range, clause: clause)
     case .part(let range):
-      let part = parser.parse(range, tokens: Array(clause.tokens.beginning(in: range)))
+      let part = parser.parse(range, tokens: clause.tokens.beginning(in: range))
       label = labels.label(of: part, subject: nil)
     case .article: label = headlineLabel
     case .attributive: label = labels.label(attributive: reading.trigger ?? clause.tokens[0], in: clause)
@@ -70,9 +70,9 @@ extension ArticleReader {
         granularity: dating.granularity,
         isApproximate: dating.isApproximate
       ),
-      participants: subject.map { NameReader.names(in: text[$0]) }?
+      participants: subject.map { NameReader.names(in: text, $0) }?
         .map { String(decoding: $0, as: UTF8.self) } ?? [],
-      place: clause.place.map { LabelText.tidied(text[$0]) },
+      place: clause.place.map { LabelText.tidiedString(text, $0) },
       figures: clause.figures.compactMap { figures.figure($0, in: clause) },
       content: labels.content(
         of: clause,

@@ -4,7 +4,7 @@ import AnnalsCore
 struct ArticleReader {
   private let finder: EventFinder
   let article: Int
-  private let tokensOfBlock: [[Token]]
+  private let tokensOfBlock: [TokenRun]
 
   var page: DatedPage { finder.page }
   var document: Int { finder.document }
@@ -20,12 +20,13 @@ struct ArticleReader {
     self.article = article
     tokensOfBlock = finder.page.page.articles[article].blocks.map { block in
       let block = finder.page.page.blocks[block]
-      return ArticleReader.searched.contains(block.kind) ? finder.scanner.tokens(in: block.range) : []
+      return ArticleReader.searched.contains(block.kind)
+        ? TokenRun(finder.scanner.tokens(in: block.range)) : TokenRun()
     }
   }
 
   /// The tokens of a block of the article.
-  func tokens(ofBlock block: Int) -> [Token] { tokensOfBlock[block - layout.blocks.lowerBound] }
+  func tokens(ofBlock block: Int) -> TokenRun { tokensOfBlock[block - layout.blocks.lowerBound] }
 
   /// The events in reading order.
   func drafts() -> [EventDraft] {
@@ -49,7 +50,7 @@ struct ArticleReader {
     return drafts
   }
 
-  private static let dash = Array("——".utf8)
+  private static let dash: StaticString = "——"
 
   /// ——主要劳动年龄人口…: an item of a list of goals.
   private func opensWithDash(_ range: Range<Int>) -> Bool {
@@ -68,6 +69,8 @@ struct ArticleReader {
     var hasSeenProse = false
     /// The last meeting, talks or visit that was told, as an index into the drafts: what one attends or speaks at.
     var gathering: Int?
+    /// The clause of the sentence in which someone says something on a day of its own.
+    var statement: (clause: Clause, dating: EventDating)?
   }
 
   private func read(
@@ -104,8 +107,9 @@ struct ArticleReader {
       context.hasHeadline = layout.headline != nil
       context.setsGoals = drafts.last.map { $0.status == .target && $0.mentions[0].block == index } ?? false
       let clauses = clauseRanges(of: range).map { range in
-        parser.parse(range, tokens: Array(tokens.beginning(in: range)))
+        parser.parse(range, tokens: tokens.beginning(in: range))
       }
+      reading.statement = nil
       let told = drafts.last?.mentions.count
       let count = drafts.count
       for (position, clause) in clauses.enumerated() {
@@ -120,7 +124,7 @@ struct ArticleReader {
           && clauses[position + 1].tokens.first.map { $0.roles.contains(.consequence) } ?? false
         read(clause, in: &context, reading: &reading, drafts: &drafts)
       }
-      if drafts.count == count, drafts.last?.mentions.count == told, let statement = context.statement {
+      if drafts.count == count, drafts.last?.mentions.count == told, let statement = reading.statement {
         let said = self.statement(
           statement.clause,
           at: statement.dating,
@@ -142,16 +146,17 @@ struct ArticleReader {
     }
     var ranges: [Range<Int>] = []
     var open = false
+    // How many quotations the last range has opened and not closed.
+    var depth = 0
     for range in page.page.clauses(ofSentence: start..<sentence.upperBound) {
-      let joins =
-        open && ranges.last.map { range.upperBound - $0.lowerBound <= ArticleReader.longestJoined } ?? false
-      if joins, let last = ranges.last {
+      if open, let last = ranges.last, range.upperBound - last.lowerBound <= ArticleReader.longestJoined {
         ranges[ranges.count - 1] = last.lowerBound..<range.upperBound
       } else {
         ranges.append(range)
+        depth = 0
       }
-      let last = ranges[ranges.count - 1]
-      open = UTF8Scan.leavesQuotationOpen(text, in: last) || cutsTime(last)
+      depth += UTF8Scan.quotationBalance(text, in: range)
+      open = depth > 0 || cutsTime(ranges[ranges.count - 1])
     }
     return ranges
   }
@@ -263,8 +268,8 @@ struct ArticleReader {
       // 1月14日，安徽合肥，…: a place or a name between the date and what it dates.
       context.leadingDate = leading
     }
-    if let ownDate, clause.isAnswerable, ownDate.granularity <= .week, context.statement == nil {
-      context.statement = (clause, ownDate)
+    if let ownDate, clause.isAnswerable, ownDate.granularity <= .week, reading.statement == nil {
+      reading.statement = (clause, ownDate)
     }
     if saysSomething {
       context.isReported = true
@@ -275,8 +280,9 @@ struct ArticleReader {
     guard !clause.subject.isEmpty, !isPronoun(clause), !isComparison(clause), !clause.isAdjunct else {
       return
     }
-    let names = NameReader.names(in: text[clause.subject])
-    if let name = names.first, NameReader.isPersonalName(name), !isWord(name) {
+    if let name = NameReader.firstName(in: text, clause.subject),
+      NameReader.isPersonalName(name, in: text), !isWord(name)
+    {
       reading.person = clause.subject
     }
   }
@@ -313,7 +319,8 @@ struct ArticleReader {
   }
 
   private func firstReading(of candidate: EventCandidate) -> (reading: EventReading, rule: String)? {
-    for rule in ChineseEvents.eventRules {
+    let roles = candidate.clause.roles
+    for rule in ChineseEvents.eventRules where rule.needs.map({ !roles.isDisjoint(with: $0) }) ?? true {
       if let reading = rule.read(candidate) { return (reading, rule.name) }
     }
     return nil
@@ -336,7 +343,7 @@ struct ArticleReader {
   }
 
   /// 图为 describes a picture.
-  private static let pictureMark = Array("图为".utf8)
+  private static let pictureMark: StaticString = "图为"
 
   /// Whether 同比 or 环比 stands where a subject would: no later clause takes it over.
   private func isComparison(_ clause: Clause) -> Bool {
@@ -351,8 +358,9 @@ struct ArticleReader {
   private static let auxiliaries: [StaticString] = ["会", "能", "可以", "已", "被", "有了", "没有", "不"]
 
   /// Whether a name is a word of the lexicon: 白皮书 is no one of the family 白.
-  private func isWord(_ name: [UInt8]) -> Bool {
-    ChineseEvents.lexicon.longestMatch(in: name, at: 0, limit: name.count)?.end == name.count
+  private func isWord(_ name: Range<Int>) -> Bool {
+    let match = ChineseEvents.lexicon.longestMatch(in: text, at: name.lowerBound, limit: name.upperBound)
+    return match?.end == name.upperBound
   }
 
   func isPronoun(_ clause: Clause) -> Bool {

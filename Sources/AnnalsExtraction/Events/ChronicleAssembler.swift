@@ -1,9 +1,9 @@
 import AnnalsCore
 
 /// Turns drafts in logical offsets into the model: spans in the file, identifiers, fixed order.
-struct ChronicleAssembler {
+struct ChronicleAssembler: Sendable {
   /// A document as the assembler needs it.
-  struct Part {
+  struct Part: Sendable {
     let id: Document.ID
     let page: DatedPage
     let times: [TimeExpression]
@@ -24,10 +24,10 @@ struct ChronicleAssembler {
   }
 
   /// The events with their identifiers, in the order of the drafts.
-  func events(_ drafts: [EventDraft]) -> [Event] {
+  func events(_ drafts: [EventDraft], threads: Int = 1) -> [Event] {
     var seen: Set<Event.ID> = []
-    return drafts.map { draft in
-      let mentions = draft.mentions.map(mention)
+    let mentionsOfDrafts = parallelMap(drafts, threads: threads) { $0.mentions.map(mention) }
+    return zip(drafts, mentionsOfDrafts).map { draft, mentions in
       var parts = [
         draft.label, draft.time.interval.description, mentions[0].span.document,
         String(mentions[0].span.start),

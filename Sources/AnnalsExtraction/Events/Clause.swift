@@ -6,7 +6,9 @@ import AnnalsCore
 struct Clause: Sendable {
   /// The whole clause, without the punctuation that ends it.
   let range: Range<Int>
-  let tokens: [Token]
+  let tokens: TokenRun
+  /// All roles that any of its tokens has.
+  let roles: WordRoles
   /// The clause without its opening: times, 据悉, 在…中.
   var content: Range<Int>
   /// The first noun phrase; empty when the clause takes its subject from the one before.
@@ -128,7 +130,8 @@ extension Clause {
   func joined(with next: Clause) -> Clause {
     var joined = Clause(
       range: range.lowerBound..<next.range.upperBound,
-      tokens: tokens + next.tokens,
+      tokens: TokenRun(Array(tokens) + next.tokens),
+      roles: roles.union(next.roles),
       content: content.lowerBound..<max(content.upperBound, next.content.upperBound),
       subject: subject,
       middle: middle,
@@ -192,8 +195,6 @@ struct ClauseContext: Sendable {
   var carriesStory = false
   /// Whether the sentence opens by going back before what was told: 会前.
   var goesBack = false
-  /// The clause in which someone says something on a day of its own.
-  var statement: (clause: Clause, dating: EventDating)?
   /// Whether an earlier clause of the sentence spoke of the future.
   var looksAhead = false
   /// Whether the clause that follows says what comes of this one when it is done: 就能.

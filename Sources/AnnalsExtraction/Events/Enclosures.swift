@@ -24,6 +24,11 @@ struct Enclosures {
   ///
   /// - Complexity: O(n log n) in the marks, O(n) in the bytes.
   init(in text: [UInt8], range: Range<Int>) {
+    self = text.withUnsafeBufferPointer { Enclosures(in: $0, range: range) }
+  }
+
+  /// The stretches of a range.
+  init(in text: UnsafeBufferPointer<UInt8>, range: Range<Int>) {
     var open = [[Int]](repeating: [], count: Enclosures.pairs.count)
     var stretches: [Stretch] = []
     var offset = range.lowerBound

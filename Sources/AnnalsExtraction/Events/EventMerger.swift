@@ -14,7 +14,10 @@ struct EventMerger {
     var index = MergeIndex()
     for (draft, shingles) in zip(drafts, shinglesOfDrafts) {
       let candidates = index.candidates(for: draft, shingles)
-      if let same = candidates.last(where: { isSame(events[$0], draft, shingles) }) {
+      let same = events.withUnsafeBufferPointer { events in
+        candidates.last { isSame(events[$0], draft, shingles) }
+      }
+      if let same {
         let (time, kind) = (events[same].draft.time, events[same].draft.kind)
         let added = shingles.subtracting(events[same].shingles)
         events[same].absorb(draft, addsWords: !added.isEmpty ? shingles : nil)

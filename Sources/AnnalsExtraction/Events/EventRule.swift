@@ -6,8 +6,16 @@ import AnnalsCore
 struct EventRule: Sendable {
   /// What the rule matches, in kebab case; `annals explain` shows it.
   let name: String
+  /// The roles of which a word of the clause must have one for the rule to apply; nil when it needs none.
+  let needs: WordRoles?
   /// The event that the clause tells, or nil when the rule does not apply.
   let read: @Sendable (EventCandidate) -> EventReading?
+
+  init(name: String, needs: WordRoles? = nil, read: @escaping @Sendable (EventCandidate) -> EventReading?) {
+    self.name = name
+    self.needs = needs
+    self.read = read
+  }
 }
 
 /// What a rule is shown: a clause, what surrounds it and the dates that could hold for it.

@@ -12,12 +12,12 @@ struct FigureReader {
     var bareUnit = unitText
     // 亿元 counts 元: the multiplier moves into the number.
     for (word, factor) in FigureReader.multipliers where unitText.hasPrefix(word) && unitText != word {
-      value = value.map { FigureScan.rounded($0 * factor) }
+      value = FigureScan.rounded(value * factor)
       bareUnit = String(unitText.unicodeScalars.dropFirst(word.unicodeScalars.count))
       break
     }
-    let measure = clause.subject.isEmpty ? nil : LabelText.tidied(text[clause.subject])
-    return Figure(text: LabelText.tidied(text[span.range]), value: value, unit: bareUnit, measure: measure)
+    let measure = clause.subject.isEmpty ? nil : LabelText.tidiedString(text, clause.subject)
+    return Figure(text: LabelText.tidiedString(text, span.range), value: value, unit: bareUnit, measure: measure)
   }
 
   private static let multipliers: [(String, Double)] = [("万亿", 1e12), ("亿", 1e8), ("万", 1e4)]

@@ -4,79 +4,85 @@
 enum FigureScan {
   /// The figure that begins at an offset.
   static func figure(in text: [UInt8], at start: Int, limit: Int, lexicon: Lexicon) -> FigureSpan? {
-    guard mayBeginFigure(text[start]), !followsNumber(text, start) else { return nil }
+    text.withUnsafeBufferPointer { figure(in: $0, at: start, limit: limit, lexicon: lexicon) }
+  }
+
+  /// The figure that begins at an offset.
+  static func figure(
+    in text: UnsafeBufferPointer<UInt8>,
+    at start: Int,
+    limit: Int,
+    lexicon: Lexicon
+  ) -> FigureSpan? {
+    guard !followsNumber(text, start) else { return nil }
     guard
       let number = digits(in: text, at: start, limit: limit) ?? numerals(in: text, at: start, limit: limit)
     else { return nil }
     var end = number.end
     var value = number.value
-    end = skip(vague, in: text, at: end, limit: limit)
+    end = skipVague(in: text, at: end, limit: limit)
     while let (multiplier, length) = multiplier(in: text, at: end, limit: limit) {
       value *= multiplier
       end += length
     }
-    end = skip(vague, in: text, at: end, limit: limit)
-    guard let unit = lexicon.longestMatch(in: text, at: end, limit: limit), unit.word.roles.contains(.unit)
+    end = skipVague(in: text, at: end, limit: limit)
+    guard let unit = lexicon.longestWord(in: text, at: end, limit: limit),
+      lexicon.words[unit.index].roles.contains(.unit)
     else { return number.isDigits ? FigureSpan(range: start..<end, value: rounded(value), unit: nil) : nil }
     return FigureSpan(range: start..<unit.end, value: rounded(value), unit: end..<unit.end)
   }
 
-  /// Whether a digit of either width or a Chinese numeral may begin with a byte.
-  private static func mayBeginFigure(_ lead: UInt8) -> Bool {
-    switch lead {
-    case 0x30...0x39, 0x2E, 0xE4, 0xE5, 0xEF: true
-    default: false
-    }
+  /// Whether a figure may begin with a scalar: a digit of either width or a Chinese numeral.
+  @inline(__always)
+  static func mayBegin(with scalar: UInt32) -> Bool {
+    scalar < 0x4E00
+      ? (0x30...0x39).contains(scalar)
+      : (0xFF10...0xFF19).contains(scalar) || (scalar <= 0x56DB && numeral(scalar) != nil)
   }
 
   /// 10.7亿 is 1 070 000 000, not a millionth less: six decimals are kept.
   static func rounded(_ value: Double) -> Double { (value * 1e6).rounded() / 1e6 }
 
-  private static let vague = ["多", "余", "几"].map { Array($0.utf8) }
-  private static let multipliers: [(bytes: [UInt8], value: Double)] = [
-    (Array("万亿".utf8), 1e12), (Array("亿".utf8), 1e8), (Array("万".utf8), 1e4), (Array("千万".utf8), 1e7),
-    (Array("百万".utf8), 1e6), (Array("千".utf8), 1e3), (Array("百".utf8), 1e2),
-  ]
-  private static let ordinal = Array("第".utf8)
-
+  /// A number in digits of either width with its decimal point.
   private static func digits(
-    in text: [UInt8],
+    in text: UnsafeBufferPointer<UInt8>,
     at start: Int,
     limit: Int
   )
     -> (end: Int, value: Double, isDigits: Bool)?
   {
     var end = start
-    var whole = ""
+    var digits: [UInt8] = []
     while end < limit, let digit = digit(in: text, at: end, limit: limit) {
-      whole += digit.character
+      digits.append(digit.ascii)
       end += digit.length
     }
-    guard !whole.isEmpty, whole.utf8.first != UInt8(ascii: ".") else { return nil }
-    if whole.hasSuffix(".") {
-      whole.removeLast()
+    guard let first = digits.first, first != UInt8(ascii: ".") else { return nil }
+    if digits.last == UInt8(ascii: ".") {
+      digits.removeLast()
       end -= 1
     }
-    return Double(whole).map { (end, $0, true) }
+    return Double(String(decoding: digits, as: UTF8.self)).map { (end, $0, true) }
   }
 
-  /// A digit of either width, a decimal point, or a comma between groups of three.
-  private static func digit(in text: [UInt8], at offset: Int, limit: Int) -> (character: String, length: Int)?
-  {
+  /// A digit of either width or a decimal point.
+  private static func digit(
+    in text: UnsafeBufferPointer<UInt8>,
+    at offset: Int,
+    limit: Int
+  ) -> (ascii: UInt8, length: Int)? {
     let byte = text[offset]
-    if (0x30...0x39).contains(byte) || byte == UInt8(ascii: ".") {
-      return (String(UnicodeScalar(byte)), 1)
-    }
+    if (0x30...0x39).contains(byte) || byte == UInt8(ascii: ".") { return (byte, 1) }
     if byte == 0xEF, offset + 2 < limit, text[offset + 1] == 0xBC {
       let digit = text[offset + 2]
-      if (0x90...0x99).contains(digit) { return (String(UnicodeScalar(digit - 0x60)), 3) }
-      if digit == 0x8E { return (".", 3) }
+      if (0x90...0x99).contains(digit) { return (digit - 0x60, 3) }
+      if digit == 0x8E { return (UInt8(ascii: "."), 3) }
     }
     return nil
   }
 
   private static func numerals(
-    in text: [UInt8],
+    in text: UnsafeBufferPointer<UInt8>,
     at start: Int,
     limit: Int
   )
@@ -84,7 +90,8 @@ enum FigureScan {
   {
     let (scalar, count) = text.scalar(at: start)
     guard start + count <= limit, let value = numeral(scalar),
-      !(start >= 3 && UTF8Scan.matches(ordinal, in: text, at: start - 3, limit: limit))
+      // 第三 counts nothing.
+      !(start >= 3 && text.scalar(at: start - 3).value == 0x7B2C)
     else { return nil }
     return (start + count, value, false)
   }
@@ -104,22 +111,33 @@ enum FigureScan {
     }
   }
 
-  private static func multiplier(in text: [UInt8], at offset: Int, limit: Int) -> (Double, Int)? {
-    for (bytes, value) in multipliers where UTF8Scan.matches(bytes, in: text, at: offset, limit: limit) {
-      return (value, bytes.count)
+  private static func multiplier(
+    in text: UnsafeBufferPointer<UInt8>,
+    at offset: Int,
+    limit: Int
+  ) -> (Double, Int)? {
+    guard offset + 3 <= limit else { return nil }
+    let next = offset + 6 <= limit ? text.scalar(at: offset + 3).value : 0
+    switch text.scalar(at: offset).value {
+    case 0x4E07: return next == 0x4EBF ? (1e12, 6) : (1e4, 3)  // 万亿 万
+    case 0x4EBF: return (1e8, 3)  // 亿
+    case 0x5343: return next == 0x4E07 ? (1e7, 6) : (1e3, 3)  // 千万 千
+    case 0x767E: return next == 0x4E07 ? (1e6, 6) : (1e2, 3)  // 百万 百
+    default: return nil
     }
-    return nil
   }
 
-  private static func skip(_ words: [[UInt8]], in text: [UInt8], at offset: Int, limit: Int) -> Int {
-    for bytes in words where UTF8Scan.matches(bytes, in: text, at: offset, limit: limit) {
-      return offset + bytes.count
+  /// The offset after 多, 余 or 几.
+  private static func skipVague(in text: UnsafeBufferPointer<UInt8>, at offset: Int, limit: Int) -> Int {
+    guard offset + 3 <= limit else { return offset }
+    switch text.scalar(at: offset).value {
+    case 0x591A, 0x4F59, 0x51E0: return offset + 3
+    default: return offset
     }
-    return offset
   }
 
   /// Whether the offset stands inside a number or a Latin word (GB17761, A-320).
-  private static func followsNumber(_ text: [UInt8], _ offset: Int) -> Bool {
+  private static func followsNumber(_ text: UnsafeBufferPointer<UInt8>, _ offset: Int) -> Bool {
     guard offset > 0 else { return false }
     let byte = text[offset - 1]
     let isLatin = (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)

@@ -1,17 +1,17 @@
 /// Lists, modifiers and tails of noun phrases that a label shortens.
 extension LabelReduction {
-  static let listMark = Array("、".utf8)
-  static let andSoOn = Array("等".utf8)
-  static let attributive = Array("的".utf8)
-  static let conjunctions = ["和", "及", "与", "以及"].map { Array($0.utf8) }
+  static let listMark: StaticString = "、"
+  static let andSoOn: StaticString = "等"
+  static let attributive: StaticString = "的"
+  static let conjunctions: [StaticString] = ["和", "及", "与", "以及"]
 
   /// Offsets in a range where a mark stands outside every token.
-  func offsets(of mark: [UInt8], in range: Range<Int>) -> [Int] {
+  func offsets(of mark: StaticString, in range: Range<Int>) -> [Int] {
     let inside = tokens(in: range)
     var found: [Int] = []
     var offset = range.lowerBound
     while offset < range.upperBound {
-      if let token = inside.first(where: { $0.range.contains(offset) }), token.range.count > mark.count {
+      if let token = inside.first(where: { $0.range.contains(offset) }), token.range.count > mark.utf8CodeUnitCount {
         offset = token.range.upperBound
         continue
       }
@@ -39,11 +39,11 @@ extension LabelReduction {
       return [LabelCut(range: first..<head, filler: isName ? "等" : "")]
     }
     // 参保人数 after a list is what its figures measure.
-    for word in LabelWords.measured where word.count >= 6 && range.upperBound == clause.subject.upperBound {
-      let start = range.upperBound - word.count
-      if start > first, UTF8Scan.matches(word, in: text, at: start, limit: range.upperBound) {
-        return [LabelCut(range: first..<start, filler: distributive == nil ? "等" : "")]
-      }
+    if range.upperBound == clause.subject.upperBound,
+      let length = LabelWords.measured.length(in: text, endingAt: range.upperBound, from: first + 1), length >= 6
+    {
+      let filler = distributive == nil ? "等" : ""
+      return [LabelCut(range: first..<range.upperBound - length, filler: filler)]
     }
     let holdsFigure = tokens(in: range).contains { if case .figure = $0.form { true } else { false } }
     return [LabelCut(range: rest, filler: holdsFigure ? "" : "等")]
@@ -56,15 +56,15 @@ extension LabelReduction {
       // Documents that are named say more than their kind.
       !tokens(in: objectPart).contains(where: { if case .workTitle = $0.form { true } else { false } })
     else { return [] }
-    return [LabelCut(range: objectPart.lowerBound..<mark + LabelReduction.andSoOn.count)]
+    return [LabelCut(range: objectPart.lowerBound..<mark + LabelReduction.andSoOn.utf8CodeUnitCount)]
   }
 
-  static let about = Array("《关于".utf8)
-  static let aboutFurther = Array("《关于进一步".utf8)
+  static let about: StaticString = "《关于"
+  static let aboutFurther: StaticString = "《关于进一步"
 
   /// 印发《关于促进消费的若干措施》 becomes 印发促进消费的若干措施.
   var unwrappedTitle: [[LabelCut]] {
-    for token in tokens(in: objectPart) + tokens(in: clause.subject) {
+    for token in Array(tokens(in: objectPart)) + tokens(in: clause.subject) {
       guard case .workTitle = token.form,
         token.range.lowerBound <= objectPart.lowerBound + 3
           || token.range.lowerBound == clause.subject.lowerBound
@@ -74,7 +74,7 @@ extension LabelReduction {
         UTF8Scan.matches($0, in: text, at: token.range.lowerBound, limit: token.range.upperBound)
       }
       return cuts.map {
-        [LabelCut(range: token.range.lowerBound..<token.range.lowerBound + $0.count), close]
+        [LabelCut(range: token.range.lowerBound..<token.range.lowerBound + $0.utf8CodeUnitCount), close]
       }
     }
     return []
@@ -85,15 +85,11 @@ extension LabelReduction {
     var lower = whole.lowerBound
     // 为 of 确定为…的主题 belongs to the verb.
     if lower >= clause.verb.upperBound {
-      for word in LabelWords.complements
-      where UTF8Scan.matches(word, in: text, at: lower, limit: whole.upperBound) {
-        lower += word.count
-        break
-      }
+      lower += LabelWords.complements.length(in: text, at: lower, limit: whole.upperBound) ?? 0
     }
     let range = lower..<max(lower, whole.upperBound)
     return offsets(of: LabelReduction.attributive, in: range).compactMap { offset in
-      let after = offset + LabelReduction.attributive.count
+      let after = offset + LabelReduction.attributive.utf8CodeUnitCount
       guard range.upperBound - after >= 6 else { return nil }
       if tokens(in: range).contains(where: {
         if case .figure = $0.form {
@@ -108,7 +104,7 @@ extension LabelReduction {
   }
 
   /// 投资60亿元: the figure belongs to the noun before it.
-  func isFigure(_ tokens: [Token], after index: Int) -> Bool {
+  func isFigure(_ tokens: TokenRun, after index: Int) -> Bool {
     guard index + 1 < tokens.count, case .figure = tokens[index + 1].form else { return false }
     return tokens[index + 1].range.lowerBound == tokens[index].range.upperBound
   }

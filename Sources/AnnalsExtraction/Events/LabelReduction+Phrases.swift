@@ -30,7 +30,7 @@ extension LabelReduction {
         index += 1
         continue
       }
-      let runs = LabelWords.contains(text[token.range], in: LabelWords.runningPrepositions)
+      let runs = LabelWords.runningPrepositions.contains(token.range, of: text)
       var end = clause.verb.lowerBound
       // Adverbs right before the verb stay with it.
       for later in inside.reversed()
@@ -57,7 +57,7 @@ extension LabelReduction {
         }
         next += 1
       }
-      let essential = LabelWords.contains(text[token.range], in: LabelWords.essentialPrepositions)
+      let essential = LabelWords.essentialPrepositions.contains(token.range, of: text)
       if end > token.range.upperBound {
         let start = isFused ? token.range.upperBound - 3 : token.range.lowerBound
         phrases.append(Phrase(range: start..<end, isEssential: essential || isFused))
@@ -67,22 +67,19 @@ extension LabelReduction {
     return phrases
   }
 
-  static let fused = ["与", "对", "在", "由", "为", "被"].map { Array($0.utf8) }
+  static let fused: WordSet = ["与", "对", "在", "由", "为", "被"]
 
   /// 已与, 已对: a preposition that the lexicon holds together with 已.
   func isFusedPreposition(_ token: Token) -> Bool {
     token.range.count == 6 && token.roles.contains(.perfect)
-      && LabelReduction.fused.contains { $0.elementsEqual(text[token.range].suffix(3)) }
+      && LabelReduction.fused.contains(token.range.upperBound - 3..<token.range.upperBound, of: text)
   }
 
   /// Where 作了 or 进行 begins the predicate of a phrase with 对.
   func lightOpening(after start: Int, before end: Int) -> Int? {
     var offset = start + 3
     while offset < end {
-      if LabelWords.lightOpenings.contains(where: { UTF8Scan.matches($0, in: text, at: offset, limit: end) })
-      {
-        return offset
-      }
+      if LabelWords.lightOpenings.length(in: text, at: offset, limit: end) != nil { return offset }
       offset += UTF8Scan.scalarLength(text[offset])
     }
     return nil

@@ -37,9 +37,7 @@ extension LabelReduction {
     return min(clause.object.lowerBound, end)..<end
   }
 
-  func tokens(in range: Range<Int>) -> [Token] {
-    Array(clause.tokens.beginning(in: range))
-  }
+  func tokens(in range: Range<Int>) -> TokenRun { clause.tokens.beginning(in: range) }
 
   // MARK: Remarks and second predicates
 
@@ -59,7 +57,7 @@ extension LabelReduction {
     }
   }
 
-  static let commas = ["，", ",", "；"].map { Array($0.utf8) }
+  static let commas: [StaticString] = ["，", ",", "；"]
 
   /// What follows a comma inside a quotation that was taken as one clause.
   var furtherClauses: [LabelCut] {
@@ -69,7 +67,7 @@ extension LabelReduction {
     return [LabelCut(range: start..<objectPart.upperBound)]
   }
 
-  static let joints = ["并", "并且", "以及", "暨"].map { Array($0.utf8) }
+  static let joints: WordSet = ["并", "并且", "以及", "暨"]
 
   static let predicateRoles: WordRoles = [
     .trigger, .light, .policy, .attribution, .adverb, .preposition, .attendance, .agenda,
@@ -79,7 +77,7 @@ extension LabelReduction {
   var coordinated: [LabelCut] {
     let inside = tokens(in: objectPart)
     for (index, token) in inside.enumerated()
-    where LabelReduction.joints.contains(where: { $0.elementsEqual(text[token.range]) })
+    where LabelReduction.joints.contains(token.range, of: text)
       && token.range.lowerBound >= objectPart.lowerBound + 6
     {
       guard index + 1 < inside.count, inside[index + 1].range.lowerBound == token.range.upperBound,
@@ -99,7 +97,7 @@ extension LabelReduction {
       return [LabelCut(range: clause.subject.lowerBound..<persons[0].range.lowerBound)]
     }
     let subject = subject
-    let names = NameReader.names(in: subject[...])
+    let names = NameReader.names(in: subject)
     guard persons.isEmpty, names.count == 1, NameReader.isPersonalName(names[0]) else { return [] }
     let name = names[0]
     let start = clause.subject.upperBound - name.count
@@ -110,7 +108,7 @@ extension LabelReduction {
     return [LabelCut(range: clause.subject.lowerBound..<start)]
   }
 
-  static let placeEndings = ["省", "市", "县", "区", "自治区", "镇"].map { Array($0.utf8) }
+  static let placeEndings: WordSet = ["省", "市", "县", "区", "自治区", "镇"]
 
   /// 辽宁省盘锦市 before the name of a company; the last place stays when nothing else follows.
   var leadingPlaces: [LabelCut] {
@@ -118,11 +116,8 @@ extension LabelReduction {
     for token in tokens(in: clause.subject)
     where token.range.lowerBound == end && token.roles.contains(.place) {
       end = token.range.upperBound
-      for ending in LabelReduction.placeEndings
-      where UTF8Scan.matches(ending, in: text, at: end, limit: clause.subject.upperBound) {
-        end += ending.count
-        break
-      }
+      end +=
+        LabelReduction.placeEndings.length(in: text, at: end, limit: clause.subject.upperBound) ?? 0
     }
     guard end > clause.subject.lowerBound, clause.subject.upperBound - end >= 12 else { return [] }
     return [LabelCut(range: clause.subject.lowerBound..<end)]
@@ -131,7 +126,7 @@ extension LabelReduction {
   /// The subject goes only when the verb keeps an object.
   var wholeSubject: [LabelCut] {
     guard !clause.subject.isEmpty, objectPart.count >= 6,
-      !LabelWords.contains(text[clause.verb], in: LabelWords.states)
+      !LabelWords.states.contains(clause.verb, of: text)
     else { return [] }
     return [LabelCut(range: clause.subject)]
   }
@@ -152,7 +147,7 @@ extension LabelReduction {
     return []
   }
 
-  static let secondNames = ["暨"].map { Array($0.utf8) }
+  static let secondNames: [StaticString] = ["暨"]
 
   /// …江苏站暨…交流会: the second name of a double event.
   var secondName: [LabelCut] {
@@ -185,7 +180,7 @@ extension LabelReduction {
 
   /// 分别, which goes with the further items of a list.
   var distributive: LabelCut? {
-    tokens(in: clause.middle).first { text[$0.range].elementsEqual("分别".utf8) }
+    tokens(in: clause.middle).first { text.range($0.range, is: "分别") }
       .map { LabelCut(range: $0.range) }
   }
 }

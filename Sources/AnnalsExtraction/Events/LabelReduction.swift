@@ -6,7 +6,7 @@ struct LabelReduction {
   var always: [LabelCut] = []
 
   var text: [UInt8] { words.text }
-  private var tokens: [Token] { clause.tokens }
+  private var tokens: TokenRun { clause.tokens }
   /// The subject as written, empty when what stands there is no more than a left-over particle.
   var subject: [UInt8] {
     let written = words.utf8(clause.subject, tokens: tokens, without: joiningCuts)
@@ -29,7 +29,7 @@ struct LabelReduction {
   /// 召开了会议: a headline does without 了 before an object.
   private var perfectCut: LabelCut? {
     let mark = ChineseClauseParser.perfectMark
-    let cut = clause.verb.upperBound..<clause.verb.upperBound + mark.count
+    let cut = clause.verb.upperBound..<clause.verb.upperBound + mark.utf8CodeUnitCount
     guard !clause.verb.isEmpty, cut.upperBound + 6 <= clause.content.upperBound,
       UTF8Scan.matches(mark, in: text, at: cut.lowerBound, limit: clause.content.upperBound)
     else { return nil }
@@ -56,26 +56,26 @@ struct LabelReduction {
   /// The clause without cuts.
   func utf8(without cuts: [LabelCut]) -> [UInt8] {
     var content = clause.content
-    for word in LabelWords.leading
-    where UTF8Scan.matches(word, in: text, at: content.lowerBound, limit: content.upperBound) {
+    if let length = LabelWords.leading.length(in: text, at: content.lowerBound, limit: content.upperBound) {
       // 起 goes from 起正式投产 but stays in 起草.
-      let next = content.lowerBound + word.count
+      let next = content.lowerBound + length
       let covered = tokens.token(at: content.lowerBound).map { $0.range.upperBound > next } ?? false
       let isFollowed = tokens.token(at: next) != nil
-      if !covered, isFollowed || LabelReduction.alwaysLeading.contains(word) {
+      if !covered, isFollowed || LabelReduction.alwaysLeading.contains(content.lowerBound..<next, of: text) {
         content = next..<content.upperBound
       }
-      break
     }
     var written = words.utf8(content, tokens: tokens, without: always + cuts)
-    if clause.isAdjunct, let ending = LabelWords.adjunctEnds.first(where: { written.ends(with: $0) }) {
-      written.removeLast(ending.count)
+    if clause.isAdjunct,
+      let length = LabelWords.adjunctEnds.length(in: written, endingAt: written.count, from: 0)
+    {
+      written.removeLast(length)
     }
     lazy var lastToken = tokens.last.map { words.utf8($0.range, tokens: tokens) } ?? []
     var changed = true
-    while changed {
+    while changed, LabelWords.trailing.length(in: written, endingAt: written.count, from: 0) != nil {
       changed = false
-      for word in LabelWords.trailing where written.ends(with: word) {
+      for word in LabelWords.trailing.words where written.ends(with: word) {
         guard UTF8Scan.scalarCount(written.indices, in: written) > word.count / 3 + 3 else { continue }
         if let last = tokens.last, last.range.count > word.count, lastToken.ends(with: word),
           written.ends(with: lastToken)
@@ -89,31 +89,26 @@ struct LabelReduction {
     return written
   }
 
-  private static let alwaysLeading = ["的", "了", "也就是"].map { Array($0.utf8) }
+  private static let alwaysLeading: WordSet = ["的", "了", "也就是"]
 
   // MARK: Whether there is anything to tell
 
   /// Whether the clause can stand alone: something acts and, where the verb wants one, something is acted on.
   func tellsSomething(hasSubject: Bool) -> Bool {
     if clause.verb.isEmpty { return true }
-    let verb = text[clause.verb]
     let object = words.utf8(objectRange, tokens: tokens, without: always)
-    let isEmptyObject = object.isEmpty || LabelWords.contains(object[...], in: LabelWords.emptyObjects)
+    let isEmptyObject = object.isEmpty || LabelWords.emptyObjects.contains(object)
     let whole = words.utf8(clause.content, tokens: tokens, without: always)
-    if LabelWords.openEnds.contains(where: { whole.count > $0.count && whole.ends(with: $0) }) {
-      return false
-    }
+    if LabelWords.openEnds.length(in: whole, endingAt: whole.count, from: 1) != nil { return false }
     // 商品房销售面积，…: what is measured, the figure still to come.
     if clause.figures.isEmpty,
-      LabelWords.measured.contains(where: {
-        $0.count >= 6 && object.count > $0.count && object.ends(with: $0)
-      })
+      let length = LabelWords.measured.length(in: object, endingAt: object.count, from: 1), length >= 6
     {
       return false
     }
-    if LabelWords.comparisons.contains(where: { whole.starts(with: $0) }) { return false }
+    if LabelWords.comparisons.length(in: whole, at: 0, limit: whole.count) != nil { return false }
     if clause.triggerRoles.contains(.attribution), object.isEmpty { return false }
-    let isTransitive = LabelWords.contains(verb, in: LabelWords.transitive)
+    let isTransitive = LabelWords.transitive.contains(clause.verb, of: text)
     if !hasSubject, !holdsNounBeforeVerb {
       if statesFigureOfSomething { return false }
       if !isEmptyObject, UTF8Scan.scalarCount(object.indices, in: object) >= 2 { return true }
@@ -132,7 +127,7 @@ struct LabelReduction {
 
   /// 达到, 力争增长: a figure of something that must be named.
   private var statesFigureOfSomething: Bool {
-    if LabelWords.contains(text[clause.verb], in: LabelWords.states) { return !clause.figures.isEmpty }
+    if LabelWords.states.contains(clause.verb, of: text) { return !clause.figures.isEmpty }
     guard clause.triggerRoles.contains(.goal) else { return false }
     var end = clause.verb.upperBound
     for token in tokens where token.range.lowerBound >= end {
@@ -140,8 +135,8 @@ struct LabelReduction {
         end = token.range.upperBound
         continue
       }
-      if LabelWords.contains(text[token.range], in: LabelWords.beforeTime) { continue }
-      return LabelWords.contains(text[token.range], in: LabelWords.states)
+      if LabelWords.beforeTime.contains(token.range, of: text) { continue }
+      return LabelWords.states.contains(token.range, of: text)
     }
     return false
   }
@@ -160,10 +155,7 @@ struct LabelReduction {
   private var holdsNounBeforeVerb: Bool {
     let range = clause.middle
     // 在总产量中的占比提升至8%: what is measured stands right before the verb.
-    if LabelWords.measured.contains(where: {
-      $0.count >= 6
-        && UTF8Scan.matches($0, in: text, at: range.upperBound - $0.count, limit: range.upperBound)
-    }) {
+    if let length = LabelWords.measured.length(in: text, endingAt: range.upperBound, from: 0), length >= 6 {
       return true
     }
     guard !range.isEmpty,
@@ -192,11 +184,11 @@ struct LabelReduction {
   private var handlesSomething: Bool {
     tokens.contains {
       clause.middle.contains($0.range.lowerBound)
-        && LabelWords.contains(text[$0.range], in: LabelReduction.handling)
+        && LabelReduction.handling.contains($0.range, of: text)
     }
   }
 
-  private static let handling = ["对", "把", "将", "就"].map { Array($0.utf8) }
+  private static let handling: WordSet = ["对", "把", "将", "就"]
 
   /// Whether the subject is someone who could publish or sign: a person, a body.
   private var subjectActs: Bool {
@@ -212,7 +204,7 @@ struct LabelReduction {
     }) {
       return true
     }
-    return !NameReader.names(in: subject[...]).isEmpty
+    return !NameReader.names(in: subject).isEmpty
   }
 
   private var objectRange: Range<Int> {
@@ -224,13 +216,13 @@ struct LabelReduction {
   private var announcementStart: Int? {
     guard let last = tokens.last, tokens.count > 1, last.range.lowerBound > clause.verb.upperBound + 6,
       clause.content.upperBound - last.range.upperBound <= 0,
-      LabelWords.contains(text[last.range], in: LabelReduction.announcing)
+      LabelReduction.announcing.contains(last.range, of: text)
     else { return nil }
     // 发出通报 has it for its object.
     return tokens[tokens.count - 2].range.upperBound == last.range.lowerBound ? last.range.lowerBound : nil
   }
 
-  private static let announcing = ["通报", "宣布", "介绍", "通报称"].map { Array($0.utf8) }
+  private static let announcing: WordSet = ["通报", "宣布", "介绍", "通报称"]
 
   /// 在广东考察时强调, 座谈会强调: where the words go over to what is said, after the event was told.
   private var speechStart: Int? {
@@ -247,19 +239,17 @@ struct LabelReduction {
         }), tokens[index].range.lowerBound > clause.verb.upperBound
     else { return nil }
     if tokens[index].range.upperBound >= clause.content.upperBound,
-      LabelWords.contains(text[tokens[index].range], in: LabelWords.sayingNouns),
+      LabelWords.sayingNouns.contains(tokens[index].range, of: text),
       tokens[index].range.lowerBound > clause.verb.upperBound
     {
       return nil
     }
     var start = tokens[index].range.lowerBound
-    for word in ["的时候", "期间", "时", "后", "中"].map({ Array($0.utf8) })
-    where UTF8Scan.matches(word, in: text, at: start - word.count, limit: start) {
-      start -= word.count
-      break
-    }
+    start -= LabelReduction.circumstanceEnds.length(in: text, endingAt: start, from: 0) ?? 0
     return start >= clause.verb.upperBound ? start : nil
   }
+
+  private static let circumstanceEnds: WordSet = ["的时候", "期间", "时", "后", "中"]
 
   /// What an opening leaves behind: 根据, 其, 出版的 before what it qualifies.
   private var openingCuts: [LabelCut] {
@@ -267,22 +257,22 @@ struct LabelReduction {
       return []
     }
     if clause.isAdjunct, first.roles.contains(.preposition),
-      ChineseClauseParser.framePrepositions.contains(where: { $0.elementsEqual(text[first.range]) })
+      ChineseClauseParser.framePrepositions.contains(first.range, of: text)
     {
       return [LabelCut(range: first.range)]
     }
-    if text[first.range].elementsEqual("其".utf8) { return [LabelCut(range: first.range)] }
+    if text.range(first.range, is: "其") { return [LabelCut(range: first.range)] }
     let mark = ChineseClauseParser.attributiveMark
     if clause.content.lowerBound > clause.range.lowerBound, first.roles.contains(.trigger),
       first.range.lowerBound < clause.verb.lowerBound,
       UTF8Scan.matches(mark, in: text, at: first.range.upperBound, limit: clause.content.upperBound)
     {
-      return [LabelCut(range: first.range.lowerBound..<first.range.upperBound + mark.count)]
+      return [LabelCut(range: first.range.lowerBound..<first.range.upperBound + mark.utf8CodeUnitCount)]
     }
     return []
   }
 
-  private static let contrast = Array("却".utf8)
+  private static let contrast: StaticString = "却"
 
   /// 又, 还, 却, 则 and the like at the beginning and between subject and verb.
   private var joiningCuts: [LabelCut] {
@@ -294,24 +284,21 @@ struct LabelReduction {
     {
       let isLead = token.range.lowerBound == clause.content.lowerBound
       let words = isLead ? LabelWords.joining : LabelWords.joiningInside
-      if LabelWords.contains(text[token.range], in: words) { cuts.append(LabelCut(range: token.range)) }
+      if words.contains(token.range, of: text) { cuts.append(LabelCut(range: token.range)) }
     }
     // 却引进: no noun ends so before a verb.
-    let before = clause.verb.lowerBound - LabelReduction.contrast.count
+    let before = clause.verb.lowerBound - LabelReduction.contrast.utf8CodeUnitCount
     if !clause.verb.isEmpty, before > clause.content.lowerBound,
       UTF8Scan.matches(LabelReduction.contrast, in: text, at: before, limit: clause.verb.lowerBound)
     {
       cuts.append(LabelCut(range: before..<clause.verb.lowerBound))
     }
     for start in starts where !tokens.contains(where: { $0.range.lowerBound == start }) {
-      for word in LabelWords.joining
-      where UTF8Scan.matches(word, in: text, at: start, limit: clause.range.upperBound) {
-        // 却 goes from 却总量达到; 先 stays in 先进.
-        if tokens.contains(where: { $0.range.lowerBound == start + word.count }) {
-          cuts.append(LabelCut(range: start..<start + word.count))
-        }
-        break
+      guard let length = LabelWords.joining.length(in: text, at: start, limit: clause.range.upperBound) else {
+        continue
       }
+      // 却 goes from 却总量达到; 先 stays in 先进.
+      if tokens.token(at: start + length) != nil { cuts.append(LabelCut(range: start..<start + length)) }
     }
     return cuts
   }

@@ -12,14 +12,16 @@ struct LabelText: Sendable {
   let keptTimes: Set<Range<Int>>
 
   /// The words of a range; outer punctuation and left-over particles gone, full-width digits folded.
-  func utf8(_ range: Range<Int>, tokens: [Token], without cuts: [LabelCut] = []) -> [UInt8] {
-    guard !range.isEmpty else { return [] }
+  func utf8(_ range: Range<Int>, tokens: TokenRun, without cuts: [LabelCut] = []) -> [UInt8] {
+    let all = cuts + timeCuts(in: range, tokens: tokens)
+    guard !all.isEmpty else { return LabelText.tidied(text, range) }
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(range.count + 3)
     var offset = range.lowerBound
-    let all = (cuts + timeCuts(in: range, tokens: tokens)).sorted {
+    let inOrder = all.sorted {
       ($0.range.lowerBound, $1.range.upperBound) < ($1.range.lowerBound, $0.range.upperBound)
     }
-    for cut in all where cut.range.upperBound > offset && cut.range.lowerBound < range.upperBound {
+    for cut in inOrder where cut.range.upperBound > offset && cut.range.lowerBound < range.upperBound {
       let lower = max(cut.range.lowerBound, offset)
       bytes += text[offset..<lower]
       bytes += cut.filler.utf8
@@ -30,7 +32,7 @@ struct LabelText: Sendable {
   }
 
   /// The times of a range with the words that lead them (于, 截至) and follow them (以来, 的).
-  private func timeCuts(in range: Range<Int>, tokens: [Token]) -> [LabelCut] {
+  private func timeCuts(in range: Range<Int>, tokens: TokenRun) -> [LabelCut] {
     var cuts: [LabelCut] = []
     let inside = tokens.beginning(in: range)
     for index in inside.indices {
@@ -43,26 +45,20 @@ struct LabelText: Sendable {
       }
       var lower = token.range.lowerBound
       let previous = index > 0 ? tokens[index - 1] : nil
-      for word in LabelWords.beforeTime
-      where UTF8Scan.matches(word, in: text, at: lower - word.count, limit: lower)
-        && lower - word.count >= range.lowerBound
-      {
+      if let length = LabelWords.beforeTime.length(in: text, endingAt: lower, from: range.lowerBound),
         // 到 of 达到 is no preposition.
-        guard let previous, previous.range.upperBound == lower,
-          previous.range.lowerBound >= lower - word.count || !previous.roles.isDisjoint(with: [.future])
-        else { break }
+        let previous, previous.range.upperBound == lower,
+        previous.range.lowerBound >= lower - length || previous.roles.contains(.future),
         // 从现在的1.1亿人增加到1.8亿人, 增长到2024年的5184亿元: the word leads the figure.
-        if isOfFigure(token, tokens) { break }
-        lower -= word.count
-        break
+        !isOfFigure(token, tokens)
+      {
+        lower -= length
       }
       var upper = upperEnd(of: token, in: range, tokens: tokens)
       // 发生在春节前夕和专项整治期间: what else 在 leads stays.
-      for word in LabelText.conjunctions
-      where UTF8Scan.matches(word, in: text, at: upper, limit: range.upperBound) {
-        upper += word.count
+      if let length = LabelText.conjunctions.length(in: text, at: upper, limit: range.upperBound) {
+        upper += length
         lower = token.range.lowerBound
-        break
       }
       cuts.append(LabelCut(range: lower..<upper))
     }
@@ -70,10 +66,10 @@ struct LabelText: Sendable {
   }
 
   /// Whether a time only says when a figure held: 2024年的5184亿元.
-  private func isOfFigure(_ token: Token, _ tokens: [Token]) -> Bool {
+  private func isOfFigure(_ token: Token, _ tokens: TokenRun) -> Bool {
     let mark = ChineseClauseParser.attributiveMark
     guard UTF8Scan.matches(mark, in: text, at: token.range.upperBound, limit: text.count),
-      case .figure = tokens.token(at: token.range.upperBound + mark.count)?.form
+      case .figure = tokens.token(at: token.range.upperBound + mark.utf8CodeUnitCount)?.form
     else { return false }
     return true
   }
@@ -89,26 +85,19 @@ struct LabelText: Sendable {
     guard digits.count == 4,
       UTF8Scan.matches(LabelText.year, in: text, at: digits.endIndex, limit: range.upperBound)
     else { return nil }
-    return digits.endIndex + LabelText.year.count
+    return digits.endIndex + LabelText.year.utf8CodeUnitCount
   }
 
-  private static let anniversary = Array("周年".utf8)
-  private static let year = Array("年".utf8)
-  private static let conjunctions = ["以及", "和", "及", "与", "、"].map { Array($0.utf8) }
+  private static let anniversary: StaticString = "周年"
+  private static let year: StaticString = "年"
+  private static let conjunctions: WordSet = ["以及", "和", "及", "与", "、"]
 
-  private func upperEnd(of token: Token, in range: Range<Int>, tokens: [Token]) -> Int {
+  private func upperEnd(of token: Token, in range: Range<Int>, tokens: TokenRun) -> Int {
     var upper = token.range.upperBound
-    var follows = true
-    while follows {
-      follows = false
-      for word in LabelWords.afterTime
-      where UTF8Scan.matches(word, in: text, at: upper, limit: range.upperBound) {
-        // 前 of 前往 and 后 of 后勤 belong to the word that follows.
-        if tokens.token(at: upper).map({ $0.range.count > word.count }) ?? false { break }
-        upper += word.count
-        follows = true
-        break
-      }
+    while let length = LabelWords.afterTime.length(in: text, at: upper, limit: range.upperBound) {
+      // 前 of 前往 and 后 of 后勤 belong to the word that follows.
+      if tokens.token(at: upper).map({ $0.range.count > length }) ?? false { break }
+      upper += length
     }
     return upper
   }
@@ -134,8 +123,11 @@ struct LabelText: Sendable {
   }
 
   /// No blanks, no loose mark at either end, every bracket and quotation mark with its partner, ASCII digits.
-  static func tidied(_ label: [UInt8]) -> [UInt8] {
-    var tidy = folded(label, trimmed(label, label.indices))
+  static func tidied(_ label: [UInt8]) -> [UInt8] { tidied(label, label.indices) }
+
+  /// The same for a stretch of text.
+  static func tidied(_ text: [UInt8], _ range: Range<Int>) -> [UInt8] {
+    var tidy = folded(text, trimmed(text, range))
     dropUnpaired(&tidy)
     var range = trimmed(tidy, tidy.indices)
     while tidy.range(range, hasSuffixAmong: particles) { range = range.lowerBound..<range.upperBound - 3 }
@@ -144,15 +136,17 @@ struct LabelText: Sendable {
     return range == tidy.indices ? tidy : Array(tidy[range])
   }
 
-  /// The same for words of the text.
-  static func tidied(_ words: ArraySlice<UInt8>) -> String {
-    String(decoding: tidied(Array(words)), as: UTF8.self)
+  /// The same as a string.
+  static func tidiedString(_ text: [UInt8], _ range: Range<Int>) -> String {
+    String(decoding: tidied(text, range), as: UTF8.self)
   }
 
   private static let particles: [StaticString] = ["的", "了"]
 
   /// Blanks and quotation marks of typewriters go; full-width digits, letters and the percent sign become ASCII.
   private static func folded(_ label: [UInt8], _ range: Range<Int>) -> [UInt8] {
+    let folds = label[range].contains { $0 <= 0x22 || $0 == 0xE3 || $0 == 0xEF }
+    guard folds else { return Array(label[range]) }
     var folded: [UInt8] = []
     folded.reserveCapacity(range.count)
     var offset = range.lowerBound
@@ -162,7 +156,8 @@ struct LabelText: Sendable {
       case 0x20, 0x3000, 0x0A, 0x0D, 0x09, 0x22: break
       case 0xFF10...0xFF19, 0xFF21...0xFF3A, 0xFF41...0xFF5A, 0xFF05, 0xFF0E:
         folded.append(UInt8(scalar - 0xFEE0))
-      default: folded.append(contentsOf: label[offset..<offset + count])
+      default:
+        for index in offset..<offset + count { folded.append(label[index]) }
       }
       offset += count
     }
@@ -171,6 +166,9 @@ struct LabelText: Sendable {
 
   /// Removes the marks of every pair of which one side occurs more often than the other.
   private static func dropUnpaired(_ label: inout [UInt8]) {
+    // Brackets and quotation marks begin with these bytes.
+    guard label.contains(where: { (0x28...0x29).contains($0) || $0 == 0xE2 || $0 == 0xE3 || $0 == 0xEF })
+    else { return }
     var balances = [Int](repeating: 0, count: pairs.count)
     var offset = 0
     while offset < label.count {

@@ -6,15 +6,13 @@ struct LabelWriter {
   /// The most characters that a label may have.
   static let limit = 24
 
-  private static let dash = Array("——".utf8)
-
   let words: LabelText
   var text: [UInt8] { words.text }
 
   /// What a subject that the clause does not have itself is taken from.
   struct Subject {
     var range: Range<Int>
-    var tokens: [Token]
+    var tokens: TokenRun
   }
 
   /// The label of a clause, empty when the clause tells nothing alone.
@@ -39,11 +37,11 @@ struct LabelWriter {
   /// A subject taken over: a person by name only, the first of several bodies.
   private func shortened(_ subject: Subject) -> [UInt8] {
     let whole = words.utf8(subject.range, tokens: subject.tokens)
-    let names = NameReader.names(in: whole[...])
+    let names = NameReader.names(in: whole)
     if names.count == 1, NameReader.isPersonalName(names[0]), whole.ends(with: names[0]) {
       return names[0]
     }
-    return names.count > 2 ? names[0] + LabelReduction.andSoOn : whole
+    return names.count > 2 ? names[0] + Array("等".utf8) : whole
   }
 
   /// The fullest version that fits: steps are taken one by one, then undone where there is room.
@@ -79,7 +77,7 @@ struct LabelWriter {
     }
     if let later = clause.tokens.first(where: {
       $0.range.lowerBound > mark.upperBound && $0.roles.contains(.attribution)
-        && !LabelWords.contains(text[$0.range], in: LabelWords.sayingNouns)
+        && !LabelWords.sayingNouns.contains($0.range, of: text)
     }) {
       end = min(end, later.range.lowerBound)
     }
@@ -107,7 +105,7 @@ struct LabelWriter {
     let half = HeadlineHalves.half(of: range, at: anchor(of: clause, in: range), in: text)
     guard half.lowerBound < half.upperBound,
       // ——论…: a second headline comments on the first.
-      !text[range].starts(with: LabelWriter.dash)
+      !text.range(range, hasPrefix: "——")
     else { return "" }
     var told = clause
     told.content = half

@@ -110,80 +110,62 @@ struct Word: Sendable, Hashable {
 }
 
 /// All words of a language that the event passes know, matched on UTF-8 bytes, longest first.
-///
-/// A trie of Unicode scalars, built once: a table leads over the first scalar, the other edges lie in one hash
-/// table. No word begins at most positions, which two scalars tell without a look at the trie.
 struct Lexicon: Sendable {
-  /// The node after each scalar of the basic plane that begins a word, 0 where none begins.
-  private var nodeAfterScalar = [Int32](repeating: 0, count: 0x1_0000)
-  private var edges = TrieEdges()
-  private var openings = WordOpenings()
-  /// The word that ends at a node, as an index into `words`, or −1.
-  private var wordAtNode: [Int32] = [-1]
-  private(set) var words: [Word] = []
+  private let trie: WordTrie
+  /// The words, in the order of their spellings.
+  let words: [Word]
 
   /// A lexicon of words; entries of the same spelling unite their roles, the first kind stays.
   init(_ entries: [(spelling: String, word: Word)]) {
-    for (spelling, word) in entries {
-      openings.insert(spelling)
-      let node = node(for: spelling)
-      guard wordAtNode[node] >= 0 else {
-        wordAtNode[node] = Int32(words.count)
+    var scalars: [UInt16] = []
+    var spellings: [Range<Int>] = []
+    for entry in entries {
+      let start = scalars.count
+      for scalar in entry.spelling.unicodeScalars {
+        precondition(scalar.value < 0x1_0000, "words hold characters of the basic plane only")
+        scalars.append(UInt16(scalar.value))
+      }
+      spellings.append(start..<scalars.count)
+    }
+    // Four scalars in a number decide most comparisons.
+    let heads = spellings.map { spelling in
+      (0..<4).reduce(UInt64(0)) { head, index in
+        head << 16 | (index < spelling.count ? UInt64(scalars[spelling.lowerBound + index]) : 0)
+      }
+    }
+    let order = entries.indices.sorted {
+      if heads[$0] != heads[$1] { return heads[$0] < heads[$1] }
+      let (left, right) = (scalars[spellings[$0]], scalars[spellings[$1]])
+      return left.elementsEqual(right) ? $0 < $1 : left.lexicographicallyPrecedes(right)
+    }
+    var words: [Word] = []
+    var unique: [ArraySlice<UInt16>] = []
+    for index in order {
+      let (spelling, word) = (scalars[spellings[index]], entries[index].word)
+      if unique.last == spelling {
+        words[words.count - 1].roles.formUnion(word.roles)
+        words[words.count - 1].kind = words[words.count - 1].kind ?? word.kind
+      } else {
+        unique.append(spelling)
         words.append(word)
-        continue
       }
-      let index = Int(wordAtNode[node])
-      words[index].roles.formUnion(word.roles)
-      words[index].kind = words[index].kind ?? word.kind
     }
+    trie = WordTrie(unique)
+    self.words = words
   }
-
-  /// The node that the scalars of a word lead to, made where it is missing.
-  private mutating func node(for spelling: String) -> Int {
-    var node = 0
-    for (position, scalar) in spelling.unicodeScalars.enumerated() {
-      precondition(scalar.value < 0x1_0000, "words hold characters of the basic plane only")
-      var next = position == 0 ? Int(nodeAfterScalar[Int(scalar.value)]) : edges.target(node, scalar.value)
-      if next == 0 {
-        next = wordAtNode.count
-        wordAtNode.append(-1)
-        if position == 0 {
-          nodeAfterScalar[Int(scalar.value)] = Int32(next)
-        } else {
-          edges.insert(node, scalar.value, target: next)
-        }
-      }
-      node = next
-    }
-    return node
-  }
-
-  /// Whether a word may begin with two scalars; the second is 0 at the end of the text.
-  @inline(__always)
-  func mayBegin(with first: UInt32, _ second: UInt32) -> Bool { openings.mayBegin(with: first, second) }
 
   /// The longest word that begins at an offset.
   ///
   /// - Complexity: O(1) for each scalar of the word.
   func longestMatch(in utf8: [UInt8], at start: Int, limit: Int) -> (end: Int, word: Word)? {
-    guard start < limit else { return nil }
-    var (scalar, count) = utf8.scalar(at: start)
-    guard start + count <= limit else { return nil }
-    let second = start + count < limit ? utf8.scalar(at: start + count).value : 0
-    guard openings.mayBegin(with: scalar, second) else { return nil }
-    var node = Int(nodeAfterScalar[Int(scalar)])
-    var offset = start
-    var best: (end: Int, index: Int)?
-    while node > 0 {
-      offset += count
-      let index = Int(wordAtNode[node])
-      if index >= 0 { best = (offset, index) }
-      guard offset < limit else { break }
-      (scalar, count) = utf8.scalar(at: offset)
-      guard offset + count <= limit else { break }
-      node = edges.target(node, scalar)
-    }
-    return best.map { ($0.end, words[$0.index]) }
+    utf8.withUnsafeBufferPointer { longestWord(in: $0, at: start, limit: limit) }
+      .map { ($0.end, words[$0.index]) }
+  }
+
+  /// The longest word that begins at an offset, as an index into ``words``.
+  @inline(__always)
+  func longestWord(in utf8: UnsafeBufferPointer<UInt8>, at start: Int, limit: Int) -> (end: Int, index: Int)? {
+    trie.longestWord(in: utf8, at: start, limit: limit)
   }
 
   /// The word spelled exactly so.
@@ -193,43 +175,5 @@ struct Lexicon: Sendable {
       return nil
     }
     return match.word
-  }
-}
-
-/// The edges of a trie in a hash table with open addressing, an edge to a word, so that a look is one access.
-private struct TrieEdges: Sendable {
-  /// Node (20 bits), scalar (16 bits) and target (20 bits) of an edge; 0 where the place is free, for no edge
-  /// leads to the root.
-  private var edges = [UInt64](repeating: 0, count: 1024)
-  private var count = 0
-
-  /// The node that a scalar leads to, 0 when none.
-  @inline(__always)
-  func target(_ node: Int, _ scalar: UInt32) -> Int {
-    guard scalar < 0x1_0000 else { return 0 }
-    return Int(edges[place(of: TrieEdges.key(node, scalar))] & 0xF_FFFF)
-  }
-
-  /// Adds an edge that is not there yet.
-  mutating func insert(_ node: Int, _ scalar: UInt32, target: Int) {
-    precondition(target <= 0xF_FFFF, "the lexicon holds more than a million nodes")
-    if count * 2 >= edges.count {
-      let old = edges
-      edges = [UInt64](repeating: 0, count: old.count * 2)
-      for edge in old where edge != 0 { edges[place(of: edge >> 20)] = edge }
-    }
-    let key = TrieEdges.key(node, scalar)
-    edges[place(of: key)] = key << 20 | UInt64(target)
-    count += 1
-  }
-
-  private static func key(_ node: Int, _ scalar: UInt32) -> UInt64 { UInt64(node) << 16 | UInt64(scalar) }
-
-  /// Where a key stands, or the free place that it would take.
-  @inline(__always)
-  private func place(of key: UInt64) -> Int {
-    var place = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 40) & (edges.count - 1)
-    while edges[place] >> 20 != key, edges[place] != 0 { place = (place + 1) & (edges.count - 1) }
-    return place
   }
 }

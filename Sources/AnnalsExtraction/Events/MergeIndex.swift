@@ -6,16 +6,6 @@ import AnnalsCore
 /// which one is the headline, or both tell an accident of one document: whatever the merger accepts is among
 /// the candidates, so that it merges as if every event had been compared.
 struct MergeIndex {
-  /// A year and a pair of characters in one number: scalars take 21 bits each, which leaves 22 for the year.
-  private struct YearPair: Hashable {
-    private let packed: UInt64
-
-    init(year: Int, pair: UInt64) {
-      let characters = (pair >> 32) << 21 | (pair & 0x1F_FFFF)
-      packed = UInt64(bitPattern: Int64(year)) << 42 | characters
-    }
-  }
-
   private struct Stretch: Hashable {
     let document: Int
     let article: Int?
@@ -23,9 +13,9 @@ struct MergeIndex {
   }
 
   /// All events by year and pair of characters, for drafts that last long.
-  private var all: [YearPair: [Int]] = [:]
+  private var all = PostingTable()
   /// The long ones by year and pair of characters, for drafts of some days.
-  private var long: [YearPair: [Int]] = [:]
+  private var long = PostingTable()
   /// The short ones by day.
   private var short: [Int: [Int]] = [:]
   /// Headlines and what stands where a headline looks for its text, by stretch of sentences.
@@ -79,39 +69,48 @@ struct MergeIndex {
   mutating func extend(_ event: Int, _ draft: EventDraft, by pairs: [UInt64]) {
     let reach = Reach(draft.time)
     for pair in pairs {
-      all[YearPair(year: MergeIndex.era, pair: pair), default: []].append(event)
+      all.append(event, under: MergeIndex.key(MergeIndex.era, pair))
       switch reach {
       case .days(_, let years):
-        for year in years { all[YearPair(year: year, pair: pair), default: []].append(event) }
+        for year in years { all.append(event, under: MergeIndex.key(year, pair)) }
       case .years(let years):
         for year in years {
-          all[YearPair(year: year, pair: pair), default: []].append(event)
-          long[YearPair(year: year, pair: pair), default: []].append(event)
+          all.append(event, under: MergeIndex.key(year, pair))
+          long.append(event, under: MergeIndex.key(year, pair))
         }
       case .era:
-        long[YearPair(year: MergeIndex.era, pair: pair), default: []].append(event)
+        long.append(event, under: MergeIndex.key(MergeIndex.era, pair))
       }
     }
   }
 
   private mutating func collect(
-    from lists: [YearPair: [Int]],
+    from table: PostingTable,
     years: [Int],
     _ shingles: Shingles,
     into found: inout [Int]
   ) {
-    guard !lists.isEmpty else { return }
     for year in years {
-      for pair in shingles.pairs { add(lists[YearPair(year: year, pair: pair)], to: &found) }
+      for pair in shingles.pairs {
+        table.forEach(under: MergeIndex.key(year, pair)) { add($0, to: &found) }
+      }
     }
+  }
+
+  /// A year and a pair of characters in one number: scalars take 21 bits each, which leaves 22 for the year.
+  private static func key(_ year: Int, _ pair: UInt64) -> UInt64 {
+    UInt64(bitPattern: Int64(year)) << 42 | (pair >> 32) << 21 | (pair & 0x1F_FFFF)
   }
 
   /// Adds the events that this search has not found yet.
   private mutating func add(_ events: [Int]?, to found: inout [Int]) {
-    for event in events ?? [] where lastSearches[event] != searches {
-      lastSearches[event] = searches
-      found.append(event)
-    }
+    for event in events ?? [] { add(event, to: &found) }
+  }
+
+  private mutating func add(_ event: Int, to found: inout [Int]) {
+    guard lastSearches[event] != searches else { return }
+    lastSearches[event] = searches
+    found.append(event)
   }
 
   /// How many days after an accident a report may tell it as news.

@@ -6,7 +6,7 @@ enum ParagraphTopic {
   private static let ends = ["。", "：", "——", "；", "."].map { Array($0.utf8) }
 
   /// The title within the first sentence of a block; nil when the block has no number or the sentence a verb.
-  static func range(in sentence: Range<Int>, tokens: [Token], text: [UInt8]) -> Range<Int>? {
+  static func range(in sentence: Range<Int>, tokens: TokenRun, text: [UInt8]) -> Range<Int>? {
     var lower = sentence.lowerBound
     while lower < sentence.upperBound {
       let (scalar, count) = text.scalar(at: lower)

@@ -84,13 +84,13 @@ struct TableColumns {
     var words = cells.dropLast(columns)
     var unit = ""
     if words.count > 1, let last = words.last, isUnit(last) {
-      unit = LabelText.tidied(text[last])
+      unit = LabelText.tidiedString(text, last)
       words = words.dropLast()
     }
-    let name = words.map { LabelText.tidied(text[$0]) }.joined()
+    let name = words.map { LabelText.tidiedString(text, $0) }.joined()
     guard !name.isEmpty else { return nil }
     let figures = zip(numbers, values).map { cell, value in
-      Figure(text: LabelText.tidied(text[cell]) + unit, value: value, unit: unit, measure: name)
+      Figure(text: LabelText.tidiedString(text, cell) + unit, value: value, unit: unit, measure: name)
     }
     return Row(block: block, range: range, name: name, cells: figures)
   }

@@ -32,13 +32,37 @@ struct Token: Sendable {
   }
 }
 
-extension [Token] {
+/// Tokens that follow one another in a block: a view of the block's tokens, counted from 0.
+struct TokenRun: RandomAccessCollection, Sendable {
+  private let block: [Token]
+  private let first: Int
+  let count: Int
+
+  /// All tokens of a block.
+  init(_ block: [Token] = []) {
+    self.init(block, first: 0, count: block.count)
+  }
+
+  private init(_ block: [Token], first: Int, count: Int) {
+    self.block = block
+    self.first = first
+    self.count = count
+  }
+
+  var startIndex: Int { 0 }
+  var endIndex: Int { count }
+  subscript(position: Int) -> Token { block[first + position] }
+
+  /// All roles that any of the tokens has.
+  var roles: WordRoles { reduce(into: []) { $0.formUnion($1.roles) } }
+
   /// The tokens that begin inside a range; tokens follow one another in the text.
   ///
-  /// - Complexity: O(log n + k) in the k tokens found.
-  func beginning(in range: Range<Int>) -> ArraySlice<Token> {
-    let first = index(from: range.lowerBound)
-    return self[first..<Swift.max(first, index(from: range.upperBound))]
+  /// - Complexity: O(log n)
+  func beginning(in range: Range<Int>) -> TokenRun {
+    let start = index(from: range.lowerBound)
+    let end = Swift.max(start, index(from: range.upperBound))
+    return TokenRun(block, first: first + start, count: end - start)
   }
 
   /// The token that begins at an offset.
@@ -66,19 +90,36 @@ extension [Token] {
 
   /// The index of the first token that begins at an offset or after it.
   private func index(from offset: Int) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle].range.lowerBound < offset { low = middle + 1 } else { high = middle }
+    block.withUnsafeBufferPointer { block in
+      var low = first
+      var high = first + count
+      while low < high {
+        let middle = (low + high) / 2
+        if block[middle].range.lowerBound < offset { low = middle + 1 } else { high = middle }
+      }
+      return low - first
     }
-    return low
   }
 }
 
-/// A number with its unit as it stands in the text.
+/// A number with its unit as it stands in the text; the unit ends it.
 struct FigureSpan: Sendable, Equatable {
-  let range: Range<Int>
-  let value: Double?
-  let unit: Range<Int>?
+  private let start: Int
+  private let length: UInt32
+  private let lengthOfUnit: UInt32
+  let value: Double
+
+  /// A figure; no unit is empty.
+  init(range: Range<Int>, value: Double, unit: Range<Int>?) {
+    start = range.lowerBound
+    length = UInt32(range.count)
+    lengthOfUnit = UInt32(unit?.count ?? 0)
+    self.value = value
+  }
+
+  var range: Range<Int> { start..<start + Int(length) }
+  /// Its last word: 亿元; nil when it has none.
+  var unit: Range<Int>? {
+    lengthOfUnit == 0 ? nil : range.upperBound - Int(lengthOfUnit)..<range.upperBound
+  }
 }

@@ -7,23 +7,26 @@ struct TokenScanner: Sendable {
   let text: [UInt8]
   let lexicon: Lexicon
   let times: [ResolvedTime]
-  /// The names of persons by the second byte of the surname: the first is nearly the same for all.
-  private let persons: [[[UInt8]]]
-  private let openingsOfPersons: WordOpenings
+  private let segmentation: Segmentation
+  /// The names of persons that the text introduces.
+  private let persons: WordTrie
 
   init(text: [UInt8], lexicon: Lexicon, times: [ResolvedTime], threads: Int) {
     self.text = text
     self.lexicon = lexicon
     self.times = times
-    let names = PersonNames.introduced(in: text, lexicon: lexicon, threads: threads)
-    var persons = [[[UInt8]]](repeating: [], count: 256)
-    var openings = WordOpenings()
-    for name in names {
-      persons[Int(name[1])].append(name)
-      openings.insert(String(decoding: name, as: UTF8.self))
+    let segmentation = Segmentation(of: text, lexicon: lexicon, threads: threads)
+    self.segmentation = segmentation
+    let names = PersonNames.introduced(
+      in: text,
+      segmentation: segmentation,
+      lexicon: lexicon,
+      threads: threads
+    )
+    let spellings = names.map { name in
+      String(decoding: name, as: UTF8.self).unicodeScalars.map { UInt16(truncatingIfNeeded: $0.value) }[...]
     }
-    self.persons = persons
-    openingsOfPersons = openings
+    persons = WordTrie(spellings.sorted { $0.lexicographicallyPrecedes($1) })
   }
 
   /// Quotations of at most so many bytes count as one (about forty characters): names and slogans.
@@ -31,51 +34,55 @@ struct TokenScanner: Sendable {
 
   /// The tokens of a range, in order.
   func tokens(in range: Range<Int>) -> [Token] {
+    text.withUnsafeBufferPointer { tokens(in: range, of: $0) }
+  }
+
+  private func tokens(in range: Range<Int>, of text: UnsafeBufferPointer<UInt8>) -> [Token] {
     var tokens: [Token] = []
+    tokens.reserveCapacity(range.count / 12)
+    let limit = range.upperBound
     var nextTime = firstTime(from: range.lowerBound)
     var enclosures = Enclosures(in: text, range: range)
+    var words = SegmentReader(segmentation, from: range.lowerBound)
     var offset = range.lowerBound
-    while offset < range.upperBound {
+    while offset < limit {
       while nextTime < times.count, times[nextTime].range.lowerBound < offset { nextTime += 1 }
       if nextTime < times.count, times[nextTime].range.lowerBound == offset,
         !times[nextTime].isUndatedActivity
       {
-        let end = min(times[nextTime].range.upperBound, range.upperBound)
+        let end = min(times[nextTime].range.upperBound, limit)
         tokens.append(Token(range: offset..<end, form: .time(nextTime)))
         offset = end
-      } else if let token = locked(enclosures.stretch(at: offset))
-        ?? token(at: offset, limit: range.upperBound)
-      {
+        continue
+      }
+      if let token = locked(enclosures.stretch(at: offset)) {
         tokens.append(token)
         offset = token.range.upperBound
+        continue
+      }
+      let (first, count) = text.scalar(at: offset)
+      let next = offset + count
+      let second = next < limit ? text.scalar(at: next).value : 0
+      if persons.mayBegin(with: first, second),
+        let person = persons.longestWord(in: text, at: offset, limit: limit)
+      {
+        tokens.append(Token(range: offset..<person.end, form: .person))
+        offset = person.end
+      } else if FigureScan.mayBegin(with: first),
+        let figure = FigureScan.figure(in: text, at: offset, limit: limit, lexicon: lexicon)
+      {
+        tokens.append(Token(range: figure.range, form: .figure(figure)))
+        offset = figure.range.upperBound
+      } else if let word = words.word(at: offset, limit: limit, in: text, lexicon: lexicon),
+        lexicon.words[word.index].roles != .unit
+      {
+        tokens.append(Token(range: offset..<word.end, form: .word(lexicon.words[word.index])))
+        offset = word.end
       } else {
-        offset += UTF8Scan.scalarLength(text[offset])
+        offset = next
       }
     }
     return tokens
-  }
-
-  private func token(at offset: Int, limit: Int) -> Token? {
-    let (first, count) = text.scalar(at: offset)
-    let second = offset + count < limit ? text.scalar(at: offset + count).value : 0
-    if openingsOfPersons.mayBegin(with: first, second), let person = person(at: offset, limit: limit) {
-      return person
-    }
-    if let figure = FigureScan.figure(in: text, at: offset, limit: limit, lexicon: lexicon) {
-      return Token(range: figure.range, form: .figure(figure))
-    }
-    guard lexicon.mayBegin(with: first, second),
-      let match = lexicon.longestMatch(in: text, at: offset, limit: limit), match.word.roles != .unit
-    else { return nil }
-    return Token(range: offset..<match.end, form: .word(match.word))
-  }
-
-  private func person(at offset: Int, limit: Int) -> Token? {
-    for name in persons[Int(text[offset + 1])]
-    where UTF8Scan.matches(name, in: text, at: offset, limit: limit) {
-      return Token(range: offset..<offset + name.count, form: .person)
-    }
-    return nil
   }
 
   /// The token of an enclosed stretch; a long quotation is speech, which is read word by word.
@@ -98,5 +105,36 @@ struct TokenScanner: Sendable {
       if times[middle].range.lowerBound < offset { low = middle + 1 } else { high = middle }
     }
     return low
+  }
+}
+
+/// Reads the words of a text from left to right.
+private struct SegmentReader {
+  private let segmentation: Segmentation
+  /// The first segment that was not passed yet.
+  private var next: Int
+
+  init(_ segmentation: Segmentation, from offset: Int) {
+    self.segmentation = segmentation
+    next = segmentation.index(from: offset)
+  }
+
+  /// The longest word that begins at an offset; offsets asked for only grow.
+  @inline(__always)
+  mutating func word(
+    at offset: Int,
+    limit: Int,
+    in text: UnsafeBufferPointer<UInt8>,
+    lexicon: Lexicon
+  ) -> (end: Int, index: Int)? {
+    let segments = segmentation.segments
+    while next < segments.count, segments[next].start < offset { next += 1 }
+    if next < segments.count, segments[next].start == offset, segments[next].end <= limit {
+      return (segments[next].end, segments[next].word)
+    }
+    // Between two segments no word begins; inside one, which something else was read into, one may.
+    let isInside = next > 0 && segments[next - 1].end > offset
+    let isCut = next < segments.count && segments[next].start == offset
+    return isInside || isCut ? lexicon.longestWord(in: text, at: offset, limit: limit) : nil
   }
 }

@@ -1,9 +1,7 @@
 /// Small steps over UTF-8 bytes.
 enum UTF8Scan {
-  private static let opensQuotation = Array("“".utf8)
-  private static let closesQuotation = Array("”".utf8)
-
   /// The number of bytes of the scalar that a byte begins.
+  @inline(__always)
   static func scalarLength(_ lead: UInt8) -> Int {
     switch lead {
     case 0xF0...: 4
@@ -20,6 +18,12 @@ enum UTF8Scan {
     return true
   }
 
+  /// Whether a word stands at an offset.
+  @inline(__always)
+  static func matches(_ word: StaticString, in text: [UInt8], at offset: Int, limit: Int) -> Bool {
+    text.has(word, at: offset, before: limit)
+  }
+
   /// Where bytes first stand in a range.
   static func first(_ bytes: [UInt8], in text: [UInt8], _ range: Range<Int>) -> Int? {
     guard let head = bytes.first else { return nil }
@@ -31,16 +35,19 @@ enum UTF8Scan {
     return nil
   }
 
-  /// Whether a range opens a quotation that it does not close.
-  static func leavesQuotationOpen(_ text: [UInt8], in range: Range<Int>) -> Bool {
-    var depth = 0
+  /// How many more quotations “ a range opens than it closes.
+  static func quotationBalance(_ text: [UInt8], in range: Range<Int>) -> Int {
+    var balance = 0
     var offset = range.lowerBound
     while offset < range.upperBound {
-      if matches(opensQuotation, in: text, at: offset, limit: range.upperBound) { depth += 1 }
-      if matches(closesQuotation, in: text, at: offset, limit: range.upperBound) { depth -= 1 }
-      offset += scalarLength(text[offset])
+      let lead = text[offset]
+      if lead == 0xE2 {
+        if text.has("“", at: offset, before: range.upperBound) { balance += 1 }
+        if text.has("”", at: offset, before: range.upperBound) { balance -= 1 }
+      }
+      offset += scalarLength(lead)
     }
-    return depth > 0
+    return balance
   }
 
   /// The scalar that begins at an offset, as a string.

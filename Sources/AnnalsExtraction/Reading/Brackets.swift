@@ -1,17 +1,31 @@
-/// Quotation marks and brackets that come in pairs.
+/// Quotation marks and brackets that come in pairs: “ ” ‘ ’ 「 」 『 』 《 》 〈 〉 （ ） 〔 〕 【 】 ( ).
 enum Brackets {
-  /// The opening ones with their partners: “ ” ‘ ’ 「 」 『 』 《 》 〈 〉 （ ） 〔 〕 【 】 ( ).
-  private static let pairs: [(UInt32, UInt32)] = [
-    (0x201C, 0x201D), (0x2018, 0x2019), (0x300C, 0x300D), (0x300E, 0x300F), (0x300A, 0x300B),
-    (0x3008, 0x3009),
-    (0xFF08, 0xFF09), (0x3014, 0x3015), (0x3010, 0x3011), (0x28, 0x29),
-  ]
-
   /// The partner of an opening bracket, nil for any other scalar.
-  static func partner(of opening: UInt32) -> UInt32? { pairs.first { $0.0 == opening }?.1 }
+  @inline(__always)
+  static func partner(of opening: UInt32) -> UInt32? {
+    switch opening {
+    case 0x201C: 0x201D
+    case 0x2018: 0x2019
+    case 0x300C: 0x300D
+    case 0x300E: 0x300F
+    case 0x300A: 0x300B
+    case 0x3008: 0x3009
+    case 0xFF08: 0xFF09
+    case 0x3014: 0x3015
+    case 0x3010: 0x3011
+    case 0x28: 0x29
+    default: nil
+    }
+  }
 
   /// Whether a scalar closes a pair.
-  static func closes(_ scalar: UInt32) -> Bool { pairs.contains { $0.1 == scalar } }
+  @inline(__always)
+  static func closes(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x201D, 0x2019, 0x300D, 0x300F, 0x300B, 0x3009, 0xFF09, 0x3015, 0x3011, 0x29: true
+    default: false
+    }
+  }
 
   /// What would close the outermost bracket that a range leaves open, nil when none is open.
   static func unclosed(in range: Range<Int>, _ utf8: [UInt8]) -> UInt32? {
@@ -70,12 +84,24 @@ enum Brackets {
   ///
   /// - Complexity: O(n)
   static func spans(in range: Range<Int>, _ utf8: [UInt8], longest: Int) -> [Range<Int>] {
+    utf8.withUnsafeBufferPointer { spans(in: range, $0, longest: longest) }
+  }
+
+  private static func spans(
+    in range: Range<Int>,
+    _ utf8: UnsafeBufferPointer<UInt8>,
+    longest: Int
+  ) -> [Range<Int>] {
     var found: [Range<Int>] = []
     var open: [(scalar: UInt32, start: Int)] = []
     var offset = range.lowerBound
     while offset < range.upperBound {
       let lead = utf8[offset]
       // Only ( ) and what begins with E2, E3 or EF may be a bracket.
+      if lead >= 0xE4, lead <= 0xEE {
+        offset += 3
+        continue
+      }
       guard lead == 0x28 || lead == 0x29 || lead == 0xE2 || lead == 0xE3 || lead == 0xEF else {
         offset += 1
         continue
@@ -92,7 +118,7 @@ enum Brackets {
       }
       offset += count
     }
-    return found.sorted { $0.lowerBound < $1.lowerBound }
+    return found.count < 2 ? found : found.sorted { $0.lowerBound < $1.lowerBound }
   }
 
   /// How many brackets that were never closed may stand inside one that is.

@@ -49,6 +49,12 @@ extension Array where Element == UInt8 {
     return start >= range.lowerBound && has(word, at: start, before: range.upperBound)
   }
 
+  /// Whether a range is a word.
+  @inline(__always)
+  func range(_ range: Range<Int>, is word: StaticString) -> Bool {
+    range.count == word.utf8CodeUnitCount && has(word, at: range.lowerBound, before: range.upperBound)
+  }
+
   /// The first place of a word in a range.
   ///
   /// - Complexity: O(n)
@@ -77,5 +83,18 @@ extension Array where Element == UInt8 {
   /// Whether a range holds one of several words anywhere.
   func range(_ range: Range<Int>, holdsAnyOf words: [StaticString]) -> Bool {
     words.contains { firstOffset(of: $0, in: range) != nil }
+  }
+}
+
+extension UnsafeBufferPointer where Element == UInt8 {
+  /// The scalar that begins at an offset of well-formed UTF-8, and the number of its bytes.
+  @inline(__always)
+  func scalar(at offset: Int) -> (value: UInt32, count: Int) {
+    let lead = self[offset]
+    if lead < 0x80 { return (UInt32(lead), 1) }
+    if lead < 0xE0 { return (UInt32(lead & 0x1F) << 6 | UInt32(self[offset + 1] & 0x3F), 2) }
+    let middle = UInt32(self[offset + 1] & 0x3F) << 6 | UInt32(self[offset + 2] & 0x3F)
+    if lead < 0xF0 { return (UInt32(lead & 0x0F) << 12 | middle, 3) }
+    return (UInt32(lead & 0x07) << 18 | middle << 6 | UInt32(self[offset + 3] & 0x3F), 4)
   }
 }

@@ -51,13 +51,9 @@ struct TextSplitter {
     var start = range.lowerBound
     var offset = range.lowerBound
     var nextSpan = 0
-    while offset < range.upperBound {
-      let lead = utf8[offset]
-      // Letters, digits and most Han characters (E4…E9) are never marks.
-      if lead >= 0x30 && lead <= 0x39 || lead >= 0x40 && lead < 0xE2 || lead > 0xE3 && lead < 0xEF {
-        offset += lead < 0x80 ? 1 : lead < 0xE0 ? 2 : 3
-        continue
-      }
+    while true {
+      offset = nextMark(from: offset)
+      guard offset < range.upperBound else { break }
       let (scalar, count) = utf8.scalar(at: offset)
       let mark = Self.mark(scalar)
       var end = offset + count
@@ -89,6 +85,26 @@ struct TextSplitter {
     return pieces
   }
 
+  /// The first scalar from an offset on that may be a mark.
+  private func nextMark(from start: Int) -> Int {
+    utf8.withUnsafeBufferPointer { utf8 in
+      var offset = start
+      while offset < range.upperBound {
+        let lead = utf8[offset]
+        // Most Han characters (E4…E9), letters and digits are never marks.
+        if lead > 0xE3 && lead < 0xEF {
+          offset += 3
+        } else if lead >= 0x30 && lead <= 0x39 || lead >= 0x40 && lead < 0xE2 {
+          offset += lead < 0x80 ? 1 : lead < 0xE0 ? 2 : 3
+        } else {
+          return offset
+        }
+      }
+      return offset
+    }
+  }
+
+  @inline(__always)
   private static func mark(_ scalar: UInt32) -> Mark {
     switch scalar {
     // 。 ！ ？ ； and their ASCII twins

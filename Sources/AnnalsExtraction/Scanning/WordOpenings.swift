@@ -11,7 +11,12 @@ struct WordOpenings: Sendable {
   mutating func insert(_ word: String) {
     let scalars = word.unicodeScalars.prefix(2).map(\.value)
     guard let first = scalars.first, first < 0x1_0000 else { return }
-    if scalars.count == 2 { pairs.insert(WordOpenings.hash(first, scalars[1])) } else { insert(first) }
+    if scalars.count == 2 { insert(first, scalars[1]) } else { insert(first) }
+  }
+
+  /// Lets the words pass that begin with two scalars of the basic plane.
+  mutating func insert(_ first: UInt32, _ second: UInt32) {
+    pairs.insert(WordOpenings.hash(first, second))
   }
 
   /// Lets a scalar pass, whatever follows it.

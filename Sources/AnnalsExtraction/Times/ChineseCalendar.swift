@@ -34,6 +34,15 @@ enum ChineseCalendar {
     return CalendarInterval(from: first, to: first.adding(days: days))
   }
 
+  /// A season from its solar term to that of the next: 春 from 立春 to the day before 立夏.
+  static func season(_ season: Int, of year: Int) -> CalendarInterval? {
+    let terms: [SolarTerm] = [.beginningOfSpring, .beginningOfSummer, .beginningOfAutumn, .beginningOfWinter]
+    guard (1...4).contains(season), let first = terms[season - 1].day(inYear: year),
+      let next = terms[season % 4].day(inYear: season == 4 ? year + 1 : year)
+    else { return nil }
+    return CalendarInterval(from: first, to: next)
+  }
+
   /// The lunisolar month that a day lies in.
   static func monthNumber(of day: CalendarDate) -> Int? {
     LunisolarDate(day)?.month

@@ -21,7 +21,7 @@ enum DayPart: String, Sendable {
     case .afternoon: 12..<18
     case .dusk: 17..<19
     case .evening: 18..<24
-    case .night: 18..<24
+    case .night: 20..<24
     case .midnight: 0..<1
     case .daytime: 6..<18
     }

@@ -31,12 +31,23 @@ struct Feast: Sendable, Equatable {
     case nationalDayAndMidAutumn
   }
 
+  /// Which of its turns is meant, as seen from the reference.
+  enum Turn: Sendable, Equatable {
+    /// The one that the words around tell.
+    case any
+    /// 下一个国庆节
+    case next
+    /// 上一个国庆节
+    case last
+  }
+
   var day: Day
   /// The first of the days off, counted from the feast.
   var offset = 0
   /// The number of days off.
   var days = 3
   var part = Part.day
+  var turn = Turn.any
 
   /// The month of the lunisolar calendar that days after it count in.
   var lunarMonth: Int? {

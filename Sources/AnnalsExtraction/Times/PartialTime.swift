@@ -17,6 +17,8 @@ struct PartialTime: Sendable, Equatable {
     case cycle(Int)
     /// The year of the cycle of sixty nearest to the reference: 甲辰年.
     case sexagenary(SexagenaryYear)
+    /// A year of an era whose name was used more than once: 太和三年.
+    case reign(ReignYear)
   }
 
   /// A part of a year.
@@ -49,6 +51,8 @@ struct PartialTime: Sendable, Equatable {
       case term
       /// 岁末年初: the turn of the year.
       case turn
+      /// 2023—2024学年: September to August.
+      case schoolYear
     }
   }
 
@@ -98,6 +102,8 @@ struct PartialTime: Sendable, Equatable {
   /// 1 is Monday; 6…7 together are written as `weekend`.
   var weekday: Int?
   var isWeekend = false
+  /// 三 and 五 of 每周一、三、五: a bit for each day.
+  var otherWeekdays: UInt8 = 0
   var dayPart: DayPart?
   var clock: Clock?
   /// Month and day belong to the lunisolar calendar.
@@ -167,7 +173,7 @@ extension PartialTime {
   var isRelative: Bool {
     switch year ?? month ?? day {
     case .offset?, .previous?, .cycle?, .sexagenary?: true
-    case .number?, nil: false
+    case .number?, .reign?, nil: false
     }
   }
 
@@ -199,6 +205,7 @@ extension PartialTime {
     whole.weekday = weekday ?? coarser.weekday
     whole.weekdayOrdinal = weekdayOrdinal ?? coarser.weekdayOrdinal
     whole.isWeekend = isWeekend || coarser.isWeekend
+    whole.otherWeekdays = otherWeekdays | coarser.otherWeekdays
     whole.dayPart = dayPart ?? coarser.dayPart
     whole.isLunar = isLunar || coarser.isLunar
     whole.isSet = isSet || coarser.isSet

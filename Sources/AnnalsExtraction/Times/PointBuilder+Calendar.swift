@@ -34,8 +34,10 @@ extension PointBuilder {
       guard let year = referenceYear() else { return nil }
       return year + (remainder - year % 12 + 18) % 12 - 6
     case .sexagenary(let name):
-      // Names of years are rather looked back on than looked forward to.
-      return referenceYear().flatMap { name.years(in: $0 - 45...$0 + 14).first }
+      // Names of years are looked back on, but for those of the years that are about to begin.
+      return referenceYear().flatMap { name.years(in: $0 - 57...$0 + 2).first }
+    case .reign(let reign):
+      return reign.year
     case nil:
       return impliedYear(time)
     }
@@ -129,7 +131,7 @@ extension PointBuilder {
       case .number(let written): written
       case .offset(let distance), .previous(let distance), .cycle(let distance):
         reference.map { ($0.month - 1) / 3 + 1 + distance }
-      case .sexagenary: nil
+      case .sexagenary, .reign: nil
       }
     }
     switch part {
@@ -140,7 +142,7 @@ extension PointBuilder {
       case .offset(let distance), .previous(let distance), .cycle(let distance):
         guard let reference else { return nil }
         number = (reference.month - 1) / 6 + 1 + distance
-      case .sexagenary: return nil
+      case .sexagenary, .reign: return nil
       }
       return TimePoint(
         interval: months(number * 6 - 5, number * 6),
@@ -178,9 +180,9 @@ extension PointBuilder {
     case .months(let range, let named):
       return TimePoint(
         interval: months(range.lowerBound, range.upperBound),
-        granularity: named == .count ? .month : named == .term ? .season : .quarter,
+        granularity: PointBuilder.granularity(named),
         kind: .date,
-        value: named == .count || named == .term || named == .turn
+        value: modifier(named) == nil
           ? Timex3.month(year, range.lowerBound)
             + (range.count == 1
               ? "" : "/" + Timex3.month(year + range.upperBound / 13, (range.upperBound - 1) % 12 + 1))
@@ -195,7 +197,16 @@ extension PointBuilder {
     case .start: .start
     case .middle: .mid
     case .end: .end
-    case .count, .term, .turn: nil
+    case .count, .term, .turn, .schoolYear: nil
+    }
+  }
+
+  private static func granularity(_ named: PartialTime.YearPart.Named) -> Granularity {
+    switch named {
+    case .count: .month
+    case .term: .season
+    case .schoolYear: .year
+    case .start, .middle, .end, .turn: .quarter
     }
   }
 
@@ -217,7 +228,7 @@ extension PointBuilder {
       guard let base = last?.start.date ?? referenceDay("month") else { return nil }
       if let last { take("month", Timex3.month(base.year, base.month), from: .previous, last.range) }
       return CalendarDate.firstDay(ofMonth: base.month + distance, year: base.year)
-    case .sexagenary: return nil
+    case .sexagenary, .reign: return nil
     case nil:
       if let last, last.sentence == sentence, last.granularity <= .month {
         take("month", Timex3.month(last.start.date.year, last.start.date.month), from: .previous, last.range)

@@ -65,7 +65,7 @@ extension PointBuilder {
         )
       }
       return referenceDay("day").map { Days(first: $0.adding(days: distance)) }
-    case .sexagenary: return nil
+    case .sexagenary, .reign: return nil
     }
   }
 
@@ -160,7 +160,10 @@ extension PointBuilder {
     if feast.day == .mentioned { return mentionedFeast(feast.part) }
     guard let year = year(time) else { return nil }
     guard var day = ChineseCalendar.day(of: feast.day, in: year) else { return nil }
-    if isYearImplied, let now = reference.time?.date {
+    if feast.turn != .any, let now = reference.time?.date {
+      if feast.turn == .next, day <= now { day = ChineseCalendar.day(of: feast.day, in: year + 1) ?? day }
+      if feast.turn == .last, day >= now { day = ChineseCalendar.day(of: feast.day, in: year - 1) ?? day }
+    } else if isYearImplied, let now = reference.time?.date {
       // A report tells of the last feast, a statement plans for the next one.
       if reference.isReport, !match.isFuture, day.days(since: now) > 180 {
         day = ChineseCalendar.day(of: feast.day, in: year - 1) ?? day

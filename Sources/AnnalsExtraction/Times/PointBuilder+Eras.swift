@@ -9,7 +9,7 @@ extension PointBuilder {
     case .offset(let distance), .previous(let distance), .cycle(let distance):
       guard let year = referenceYear() ?? reference.centuryYear ?? last?.start.date.year else { return nil }
       century = (year - 1) / 100 + 1 + distance
-    case .sexagenary, nil: break
+    case .sexagenary, .reign, nil: break
     }
     if let decade = time.decade {
       let length = time.eraYears ?? 10

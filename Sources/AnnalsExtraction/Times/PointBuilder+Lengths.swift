@@ -7,19 +7,20 @@ extension PointBuilder {
     let granularity = PointBuilder.granularity(of: length)
     let bare = TimePoint(interval: nil, granularity: granularity, kind: .duration, value: value)
     if match.isAnniversary, let origin = match.origin { return anniversary(of: origin, length, bare) }
-    guard let shift = time.shift, !length.isVague else { return bare }
-    if shift == .term {
-      guard let lastDay else { return bare }
+    guard let shift = time.shift, !length.isVague || length.reach > 0 && [.before, .after].contains(shift) else {
+      return bare
+    }
+    if shift == .term || shift == .tenure {
+      guard let start = shift == .term ? lastDayOrStart() : start() else { return bare }
       var point = bare
-      let start = CivilTime(lastDay.start.date)
-      take("start", lastDay.start.date.iso8601, from: .previous, lastDay.range)
       point.interval = CalendarInterval(start: start, end: PointBuilder.moved(start, by: length, 1))
       (point.anchor, point.steps) = account
       return point
     }
-    if shift == .within, reference.isReport { return bare }
     let isClock = granularity.map { $0 < .day } ?? false
-    if shift == .after, match.origin == nil, let mention = narrated(isClock: isClock) {
+    // 5分钟内 of a report, or where only the day is known, begins nowhere.
+    if shift == .within, reference.isReport || isClock && reference.time?.isMidnight ?? true { return bare }
+    if shift == .after, match.origin == nil, length.reach == 0, let mention = narrated(isClock: isClock) {
       take("start", mention.start.date.iso8601, from: .previous, mention.range)
       return after(mention, length, time, bare)
     }
@@ -38,7 +39,9 @@ extension PointBuilder {
     case .past:
       // Whole units end with the end of the reference day; an instant ends them where there is one.
       let end = isClock || !reference.isReport ? base : CivilTime(base.date.adding(days: 1))
-      let start = PointBuilder.moved(isClock ? end : CivilTime(end.date), by: length, -1)
+      // Hours and days are counted back from the instant, longer units from the beginning of its day.
+      let isCounted = isClock || granularity == .day
+      let start = PointBuilder.moved(isCounted ? end : CivilTime(end.date), by: length, -1)
       point.interval = CalendarInterval(start: start, end: end)
     case .previousUnits, .nextUnits:
       point.interval = PointBuilder.whole(length, beside: base, isNext: shift == .nextUnits)
@@ -51,9 +54,14 @@ extension PointBuilder {
         end: isClock
           ? PointBuilder.moved(base, by: length, 1) : isDays ? CivilTime(last.date.adding(days: 1)) : last
       )
-    case .future, .first, .term:
-      let start = isClock ? base : CivilTime(base.date)
-      point.interval = CalendarInterval(start: start, end: PointBuilder.moved(start, by: length, 1))
+    case .future, .first, .term, .tenure:
+      let day = isClock ? base : CivilTime(base.date)
+      // 未来两个月 of a statement begins with the instant, as 近两个月 ends with it.
+      let isCounted = shift == .future && originPoint == nil && granularity.map { $0 >= .month } ?? false
+      point.interval = CalendarInterval(
+        start: isCounted ? base : day,
+        end: PointBuilder.moved(day, by: length, 1)
+      )
     case .before, .after:
       let sign = shift == .before ? -1 : 1
       let instant = PointBuilder.moved(base, by: length, sign)
@@ -64,11 +72,15 @@ extension PointBuilder {
         ? granularity ?? .day
         : granularity == .year ? .month : granularity == .month ? .day : granularity ?? .day
       let grain = min(own, originPoint?.granularity ?? own)
-      point = PointBuilder.unit(
-        isClock && originPoint != nil ? .hour : grain,
-        holding: instant,
-        isWhole: length.isWhole
-      )
+      if length.reach > 0 {
+        point = PointBuilder.stretch(of: length, grain, from: base, sign) ?? bare
+      } else {
+        point = PointBuilder.unit(
+          isClock && originPoint != nil ? .hour : grain,
+          holding: instant,
+          isWhole: length.isWhole
+        )
+      }
       point.anchor = source.0
       point.steps = source.1
       point.alternatives = isClock ? [] : [CalendarInterval(day: instant.date)]
@@ -81,6 +93,28 @@ extension PointBuilder {
       point.steps = source.1
     }
     return point
+  }
+
+  /// The day that 为期一年 counts from: the one since which, else the last one spoken of.
+  private mutating func lastDayOrStart() -> CivilTime? {
+    if let start = start() { return start }
+    guard let lastDay else { return nil }
+    take("start", lastDay.start.date.iso8601, from: .previous, lastDay.range)
+    return CivilTime(lastDay.start.date)
+  }
+
+  /// 二十几年前: from the unit that lies twenty years away to the one that lies thirty years away.
+  private static func stretch(
+    of length: TimeLength,
+    _ grain: Granularity,
+    from base: CivilTime,
+    _ sign: Int
+  ) -> TimePoint? {
+    var longest = length
+    longest.parts[0].thousandths += length.reach
+    let near = unit(grain, holding: moved(base, by: length, sign))
+    let far = unit(grain, holding: moved(base, by: longest, sign))
+    return sign < 0 ? range(far, near, PartialTime()) : range(near, far, PartialTime())
   }
 
   /// What 三年后 counts from in a story: the time spoken of last, if it is as fine as the length needs.

@@ -9,11 +9,20 @@ extension PointBuilder {
       let end = last.month != nil || last.day != nil || last.weekday != nil ? recurrence(last).value : name
       value += "/" + occurrence(end, last)
     }
-    return TimePoint(interval: nil, granularity: granularity, kind: .set, value: value)
+    var point = TimePoint(interval: nil, granularity: granularity, kind: .set, value: value)
+    // 从今年起，每年: what recurs does so from then on.
+    if match.bound == nil, let start = start() {
+      point.interval = CalendarInterval(start: start, end: nil)
+      (point.anchor, point.steps) = account
+    }
+    return point
   }
 
   /// What recurs with its hour or part of the day: 每天上午9点 recurs on every day.
   private func occurrence(_ name: String, _ time: PartialTime) -> String {
+    if name.utf8.contains(UInt8(ascii: ",")) {
+      return name.split(separator: ",").map { occurrence(String($0), time) }.joined(separator: ",")
+    }
     let day = name == "P1D" ? "XXXX-XX-XX" : name
     guard day.first != "P" else { return name }
     if let clock = time.clock {
@@ -31,7 +40,10 @@ extension PointBuilder {
       return (name + "-" + CalendarDate.twoDigits(day), .day)
     }
     if case .number(let day)? = time.day { return ("XXXX-XX-" + CalendarDate.twoDigits(day), .day) }
-    if let weekday = time.weekday { return ("XXXX-WXX-\(weekday)", .day) }
+    if let weekday = time.weekday {
+      let days = (1...7).filter { $0 == weekday || time.otherWeekdays >> UInt8($0) & 1 == 1 }
+      return (days.map { "XXXX-WXX-\($0)" }.joined(separator: ","), .day)
+    }
     if time.feast != nil { return ("P1Y", .day) }
     guard let length = time.length else { return ("P1D", .day) }
     return (Timex3.duration(length), PointBuilder.granularity(of: length))

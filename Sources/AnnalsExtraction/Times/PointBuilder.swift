@@ -11,6 +11,8 @@ struct PointBuilder {
   var congress: Int?
   /// The holiday spoken of last.
   var lastFeast: TimeResolver.MentionedFeast?
+  /// The time since which something is said to hold.
+  var lastSince: TimeResolver.Mention?
 
   private var anchor: TimeExpression.Anchor = .explicit
   private var steps: [ResolvedTime.Step] = []
@@ -39,16 +41,33 @@ struct PointBuilder {
     if let vague = time.vague { return self.vague(vague) }
     if let length = time.length { return self.length(length, time) }
     guard var point = calendar(time) else { return nil }
-    point.anchor = anchor
+    // A holiday or a lunisolar day is told by the calendar, wherever its year comes from.
+    point.anchor = steps.contains { $0.anchor == .calendar } ? .calendar : anchor
     point.steps = steps
-    if isYearImplied, let interval = point.interval {
-      point.alternatives = [-1, 1].compactMap { PointBuilder.shifted(interval, years: $0) }
-    }
+    if isYearImplied, let interval = point.interval { point.alternatives = neighbours(of: interval, time) }
     point.alternatives = otherReadings(of: time, as: point) + point.alternatives
     return point
   }
 
-  /// What else the words may mean: the other calendar, the afternoon, another year of the same name.
+  /// The same time of the year before and of the year after.
+  private func neighbours(of interval: CalendarInterval, _ time: PartialTime) -> [CalendarInterval] {
+    guard time.feast != nil || time.isLunar, let year = interval.start?.date.year else {
+      return [-1, 1].compactMap { PointBuilder.shifted(interval, years: $0) }
+    }
+    // A day of the lunisolar calendar falls on another one every year.
+    func reading(_ year: Int) -> CalendarInterval? {
+      var time = time
+      time.year = .number(year)
+      var builder = self
+      builder.isYearImplied = false
+      return builder.calendar(time)?.interval
+    }
+    let own = [year, year - 1, year + 1].first { reading($0) == interval } ?? year
+    return [own - 1, own + 1].compactMap(reading)
+  }
+
+  /// What else the words may mean: the other calendar, the afternoon, the season from its solar term on,
+  /// another year of the same name.
   private func otherReadings(of time: PartialTime, as point: TimePoint) -> [CalendarInterval] {
     guard let interval = point.interval else { return [] }
     if time.isOfEitherCalendar {
@@ -61,9 +80,14 @@ struct PointBuilder {
     if let clock = time.clock, clock.isSpoken, (1...11).contains(clock.hour), time.dayPart == nil {
       return [PointBuilder.shifted(interval, hours: 12)].compactMap { $0 }
     }
+    if case .season(let season)? = time.yearPart, let year = interval.start?.date.year {
+      return [ChineseCalendar.season(season, of: year)].compactMap { $0 }
+    }
     switch time.year {
     case .cycle: return [-12, 12].compactMap { PointBuilder.shifted(interval, years: $0) }
     case .sexagenary: return [-60, 60].compactMap { PointBuilder.shifted(interval, years: $0) }
+    case .reign(let reign):
+      return reign.others.compactMap { PointBuilder.shifted(interval, years: $0 - reign.year) }
     default: return []
     }
   }
@@ -96,6 +120,13 @@ struct PointBuilder {
 
   /// Whether a mention stands near enough to lend what nothing else tells: in this sentence or the two before.
   func isNear(_ mention: TimeResolver.Mention) -> Bool { sentence - mention.sentence <= 2 }
+
+  /// The time since which the sentence says that something holds, recorded as taken.
+  mutating func start() -> CivilTime? {
+    guard let lastSince, lastSince.sentence == sentence else { return nil }
+    take("start", lastSince.start.date.iso8601, from: .previous, lastSince.range)
+    return lastSince.start
+  }
 
   /// The year was not said, so that its neighbours are other readings.
   mutating func markYearImplied() { isYearImplied = true }

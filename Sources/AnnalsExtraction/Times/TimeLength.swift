@@ -26,6 +26,8 @@ struct TimeLength: Sendable, Equatable {
   var parts: [Part]
   /// 几年, 数十年: the amount is not known.
   var isVague = false
+  /// How much more an inexact amount of tens may be, in thousandths of its unit: 10,000 for 二十几年, 80,000 for 几十年.
+  var reach = 0
 
   /// Whether no part has a fraction.
   var isWhole: Bool { parts.allSatisfy { $0.thousandths % 1000 == 0 } }
@@ -51,6 +53,8 @@ enum Shift: Sendable, Equatable {
   case within
   /// 为期N年: the stretch from the day spoken of last.
   case term
+  /// 有效期N年, 任期N年: the stretch from the day since which, where the sentence says it.
+  case tenure
   /// The first N units of the time before it: 去年的前10天.
   case first
 }

@@ -42,6 +42,8 @@ struct TimeResolver {
   private(set) var lastDay: Mention?
   /// The last mention of any grain, decades included: what 三年后 counts from.
   private(set) var lastOfAny: Mention?
+  /// The last time since which something is said to hold: 自2025年1月1日起.
+  private var lastSince: Mention?
   /// The congress of the last plenum, for 四中全会 in a list.
   private var congress: Int?
   /// The holiday spoken of last, for 节日期间.
@@ -56,6 +58,7 @@ struct TimeResolver {
     var builder = builder(match, sentence)
     builder.congress = congress
     builder.lastFeast = lastFeast
+    builder.lastSince = lastSince
     guard var point = builder.point(match.time) else {
       // 节后 of no holiday is another word: 环节后.
       return match.time.feast?.day == .mentioned && match.time.feast?.part != .holidays
@@ -103,7 +106,7 @@ struct TimeResolver {
       kind: point.kind,
       value: point.value,
       modifier: match.time.modifier ?? match.modifier ?? point.modifier,
-      bound: match.bound,
+      bound: match.bound ?? openBound(match, point),
       interval: point.interval,
       granularity: point.granularity,
       zone: match.zone,
@@ -112,6 +115,13 @@ struct TimeResolver {
       rule: match.rule,
       steps: point.steps
     )
+  }
+
+  /// 三天以后 of a statement goes on from there, 三天以前 reaches up to there.
+  private func openBound(_ match: TimeMatch, _ point: TimePoint) -> TimeExpression.Bound? {
+    guard match.isOpenEnded, !reference.isReport, point.interval != nil else { return nil }
+    if match.time.shift == .after { return .since }
+    return point.isClock ? .before : .until
   }
 
   /// Vague times, durations and sets say nothing that later expressions could lean on.
@@ -135,6 +145,7 @@ struct TimeResolver {
       isExplicit: point.anchor == .explicit || isRangeStart || match.time.year != nil || isGoverned
     )
     lastOfAny = mention
+    if match.bound == .since { lastSince = mention }
     guard granularity <= .year else { return }
     last = mention
     if granularity <= .day { lastDay = mention }

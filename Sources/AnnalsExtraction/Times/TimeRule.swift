@@ -89,6 +89,8 @@ struct TimeMatch: Sendable {
   var rule: String
   /// It is an anniversary: 一周年.
   var isAnniversary = false
+  /// 三天以后 rather than 三天后: all that comes from then on may be meant.
+  var isOpenEnded = false
   /// The sentence speaks of the future.
   var isFuture = false
   private var boxedLast = Boxed.none

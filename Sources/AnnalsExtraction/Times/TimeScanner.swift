@@ -16,7 +16,7 @@ struct TimeScanner: Sendable {
   private let followsNumeral: [Bool]
 
   /// A rule that a scalar may begin, and the scalars after it that go on one of its words.
-  private struct Candidate: Sendable {
+  fileprivate struct Candidate: Sendable {
     let rule: TimeRule
     /// A bit for each value of the lowest bits of a second scalar; all of them where any may follow.
     private var seconds: UInt64 = 0
@@ -24,6 +24,9 @@ struct TimeScanner: Sendable {
     init(_ rule: TimeRule) { self.rule = rule }
 
     mutating func insert(_ second: UInt32?) { seconds |= second.map { 1 << UInt64($0 & 63) } ?? .max }
+
+    /// Lets everything pass that another candidate of the same rule lets pass.
+    mutating func merge(_ other: Candidate) { seconds |= other.seconds }
 
     @inline(__always)
     func mayGoOn(with second: UInt32) -> Bool { seconds >> UInt64(second & 63) & 1 == 1 }
@@ -66,10 +69,21 @@ struct TimeScanner: Sendable {
     {
       classes[Int(scalar)] = 1
     }
+    // Scalars that begin words of the same rules share a class, and the last class takes what is left over: a rule is
+    // then tried in vain at worst.
+    var classesByRules: [[String]: Int] = [:]
     for scalar in rulesByScalar.keys.sorted() where scalar < 0x1_0000 {
-      guard let rules = rulesByScalar[scalar], rulesByClass.count < 255 else { continue }
-      classes[Int(scalar)] = UInt8(rulesByClass.count)
-      rulesByClass.append(rules)
+      guard let rules = rulesByScalar[scalar] else { continue }
+      let names = rules.map(\.rule.name)
+      let known = classesByRules[names] ?? (rulesByClass.count > UInt8.max ? Int(UInt8.max) : nil)
+      let number = known ?? rulesByClass.count
+      classesByRules[names] = number
+      classes[Int(scalar)] = UInt8(number)
+      if known == nil {
+        rulesByClass.append(rules)
+      } else {
+        for rule in rules { rulesByClass[number].merge(rule) }
+      }
     }
     self.classes = classes
     self.rulesByClass = rulesByClass
@@ -237,6 +251,17 @@ struct TimeScanner: Sendable {
     matches.append(
       TimeMatch(range: input.start..<end, time: output.time, last: output.last, rule: rule.name)
     )
+  }
+}
+
+extension [TimeScanner.Candidate] {
+  /// Adds a candidate, or what it lets pass to the one of its rule.
+  fileprivate mutating func merge(_ candidate: TimeScanner.Candidate) {
+    if let index = firstIndex(where: { $0.rule.name == candidate.rule.name }) {
+      self[index].merge(candidate)
+    } else {
+      append(candidate)
+    }
   }
 }
 

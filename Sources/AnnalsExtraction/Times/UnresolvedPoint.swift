@@ -37,7 +37,11 @@ enum UnresolvedPoint {
       if case .number(let number)? = unit { CalendarDate.twoDigits(number) } else { "XX" }
     }
     var value = "XXXX"
-    if case .number(let year)? = time.year, !time.isShortYear { value = Timex3.year(year) }
+    switch time.year {
+    case .number(let year)? where !time.isShortYear: value = Timex3.year(year)
+    case .reign(let reign)?: value = Timex3.year(reign.year)
+    default: break
+    }
     if let weekday = time.weekday, time.day == nil { return value + "-WXX-\(weekday)" }
     // A month of the lunisolar calendar has no number in the Gregorian one.
     guard time.finest >= .month, !time.isLunar else {

@@ -74,8 +74,11 @@ enum DOTEscape {
     return escaped
   }
 
-  /// An identifier for SVG's `id`: ASCII letters, digits, `-`, `_` and `.`; anything else becomes its code.
-  static func id(_ text: String) -> String {
+  /// A quoted identifier for SVG's `id`.
+  static func id(_ text: String) -> String { "\"" + safeID(text) + "\"" }
+
+  /// An identifier as it stands in SVG: ASCII letters, digits, `-`, `_` and `.`; anything else becomes its code.
+  static func safeID(_ text: String) -> String {
     var safe = ""
     for scalar in capped(text, 64) {
       switch scalar {
@@ -83,7 +86,7 @@ enum DOTEscape {
       default: safe += "_" + String(scalar.value, radix: 16) + "_"
       }
     }
-    return "\"" + safe + "\""
+    return safe
   }
 
   /// A number in at most two decimals, within ±1,000,000: larger ones make the library run out of memory.

@@ -11,7 +11,7 @@ struct EventListCard {
   private static let labelSize = 11.0
   /// Longer labels are shortened.
   private static let widestLabel = 230.0
-  private static let lineHeight = 16.0
+  private static let lineHeight = 14.4
   /// Of longer lists, the last line tells how many events are left out.
   private static let mostLines = 20
 
@@ -27,7 +27,7 @@ struct EventListCard {
     let dates = DateWords(language: options.spoken)
     let secondary = options.theme.secondaryText
     var rows = ""
-    var widest = 0.0
+    var (widestLabel, widestDate) = (0.0, 0.0)
     let shown = events.count <= EventListCard.mostLines ? events.count : EventListCard.mostLines - 1
     for (index, event) in events.prefix(shown).enumerated() {
       let label = Elision.shorten(event.label, to: EventListCard.widestLabel, size: EventListCard.labelSize)
@@ -42,10 +42,8 @@ struct EventListCard {
       rows += "<td \(cell)><font point-size=\"11\">\(DOTEscape.html(label.isEmpty ? " " : label))</font></td>"
       rows += "<td align=\"left\"><font point-size=\"9\" color=\"\(secondary.hex)\">"
       rows += "\(DOTEscape.html(date.isEmpty ? " " : date))</font></td></tr>"
-      widest = max(
-        widest,
-        TextMetrics.width(of: label, size: EventListCard.labelSize) + TextMetrics.width(of: date, size: 9)
-      )
+      widestLabel = max(widestLabel, TextMetrics.width(of: label, size: EventListCard.labelSize))
+      widestDate = max(widestDate, TextMetrics.width(of: date, size: 9))
     }
     if shown < events.count {
       let rest = options.words.moreEvents(events.count - shown)
@@ -55,7 +53,7 @@ struct EventListCard {
     html =
       "<table border=\"0\" cellborder=\"0\" cellspacing=\"0\" cellpadding=\"1\">" + rows + "</table>"
     size = GraphPlacement.Size(
-      width: widest + 34,
+      width: widestLabel + widestDate + 38,
       height: Double(min(events.count, EventListCard.mostLines)) * EventListCard.lineHeight + 10
     )
   }

@@ -51,12 +51,22 @@ struct EvidenceTooltips: Sendable {
   ///
   /// Whatever is no plain character of a path is escaped, a colon too: no document's name becomes a scheme.
   func link(to event: Event) -> String? {
-    guard let span = event.mentions.first?.span, let path = documents[span.document]?.path, !path.isEmpty
-    else { return nil }
-    return (path.hasPrefix("/") ? "" : linkPrefix) + EvidenceTooltips.escaped(path) + "#L\(span.line)"
+    event.mentions.first.flatMap { link(to: $0.span) }
   }
 
-  private static func escaped(_ path: String) -> String {
+  /// The document's path and the line; nil for a document without a name.
+  func link(to span: SourceSpan) -> String? {
+    documents[span.document].flatMap(link(to:)).map { "\($0)#L\(span.line)" }
+  }
+
+  /// The document's path; nil for one without a name.
+  func link(to document: Document) -> String? {
+    guard !document.path.isEmpty else { return nil }
+    return (document.path.hasPrefix("/") ? "" : linkPrefix) + EvidenceTooltips.escaped(document.path)
+  }
+
+  /// A path, or an identifier, as a part of a link.
+  static func escaped(_ path: String) -> String {
     var escaped = ""
     for byte in path.utf8 {
       switch byte {

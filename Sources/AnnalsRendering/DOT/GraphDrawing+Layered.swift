@@ -16,32 +16,15 @@ extension GraphDrawing {
     writeSpine(to: &dot)
     writeClusters(to: &dot)
     writeRows(to: &dot)
-    for (index, arrow) in arrows.enumerated() {
+    for arrow in arrows {
       // Downwards, whatever end the head is at, or it would turn the spine around.
-      dot.edge("e\(arrow.upper)", "e\(arrow.lower)", arrowAttributes(arrow, index))
+      dot.edge("e\(arrow.upper)", "e\(arrow.lower)", arrowAttributes(arrow))
     }
     for (index, fan) in fans.enumerated() {
-      dot.edge("e\(fan.hub)", "l\(index)", arrowAttributes(fan, index))
+      dot.edge("e\(fan.hub)", "l\(index)", arrowAttributes(fan))
     }
     for (index, dispute) in disputesBetweenCards.enumerated() {
       dot.edge("e\(dispute.upper)", "e\(dispute.lower)", attributes(of: dispute, index))
-    }
-  }
-
-  /// A row of the picture: what stands on the spine, and the names of the nodes beside it.
-  private struct Row {
-    let heading: String
-    let nodes: [String]
-    /// The events among them.
-    var events: [Int] = []
-  }
-
-  /// The rows of time, each with the lists of its events in a row of their own below.
-  private var rows: [Row] {
-    ranks.ranks.flatMap { rank in
-      let below = fans.indices.filter { rank.events.contains(fans[$0].hub) }.map { "l\($0)" }
-      return [Row(heading: rank.heading, nodes: rank.events.map { "e\($0)" }, events: rank.events)]
-        + (below.isEmpty ? [] : [Row(heading: "", nodes: below)])
     }
   }
 
@@ -104,13 +87,7 @@ extension GraphDrawing {
       dot.node("e\(index)", cardAttributes(index))
     }
     for (index, fan) in fans.enumerated() where isIncluded(fan.hub) {
-      dot.node(
-        "l\(index)",
-        [
-          ("label", .html(lists[index].html)), ("color", .value(ink(of: fan.hub).hex)),
-          ("tooltip", .tooltip(selection.events[fan.hub].label)),
-        ]
-      )
+      dot.node("l\(index)", listAttributes(index))
     }
   }
 
@@ -119,10 +96,10 @@ extension GraphDrawing {
     for (row, rank) in rows.enumerated() {
       dot.open("row\(row)", [("rank", .value("same"))])
       dot.node("t\(row)", [])
-      for node in rank.nodes { dot.node(node, []) }
+      for node in rank.nodes { dot.node(nodeName(node), []) }
       // Unseen edges keep neighbours in the order of time.
       for lane in Set(lanes.lanes).sorted() {
-        let inLane = rank.events.filter { lanes.lanes[$0] == lane }
+        let inLane = rank.nodes.filter { $0 < cards.count && lanes.lanes[$0] == lane }
         for (left, right) in zip(inLane, inLane.dropFirst()) {
           dot.edge("e\(left)", "e\(right)", [("style", .value("invis"))])
         }

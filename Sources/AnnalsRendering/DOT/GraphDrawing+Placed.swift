@@ -3,70 +3,103 @@ import AnnalsCore
 // The graph with every place given, for many events: `layout=nop2` makes any Graphviz program take them.
 extension GraphDrawing {
   func writePlaced(to dot: inout DOTWriter) {
+    let rows = self.rows
+    let edges = arrows.map { ($0.upper, $0.lower) } + fans.enumerated().map { ($1.hub, cards.count + $0) }
     let placement = GraphPlacement(
-      sizes: cards.map(\.size),
-      lanes: lanes.lanes,
-      rows: ranks.ranks.map(\.events),
-      edges: arrows.map { ($0.upper, $0.lower) }
+      sizes: cards.map(\.size) + lists.map(\.size),
+      firstList: cards.count,
+      lanes: lanes.lanes + fans.map { lanes.lanes[$0.hub] },
+      rows: rows.map(\.nodes),
+      edges: edges
     )
     dot.defaults(
       "graph",
       graphAttributes + [
         ("layout", .value("nop2")), ("outputorder", .value("edgesfirst")),
-        ("_background", .value(background(placement))),
+        ("_background", .value(background(placement, rows))),
       ]
     )
     dot.defaults("node", nodeDefaults)
     dot.defaults("edge", edgeDefaults)
-    writeWords(placement, to: &dot)
-    for index in cards.indices {
-      let size = placement.sizes[index]
+    writeWords(placement, rows, to: &dot)
+    for node in rows.flatMap(\.nodes) {
+      let size = placement.sizes[node]
       let place: DOTWriter.Attributes = [
-        ("pos", .value(point(placement.x[index], placement.y[index]))), ("width", .number(size.width / 72)),
+        ("pos", .value(point(placement.x[node], placement.y[node]))), ("width", .number(size.width / 72)),
         ("height", .number(size.height / 72)), ("fixedsize", .value("true")),
       ]
-      dot.node("e\(index)", cardAttributes(index) + place)
+      let looks = node < cards.count ? cardAttributes(node) : listAttributes(node - cards.count)
+      dot.node(nodeName(node), looks + place)
     }
-    for (index, arrow) in arrows.enumerated() {
-      let curve = placement.curve(from: arrow.upper, to: arrow.lower)
-      let path: DOTWriter.Attributes = [("pos", .value(spline(curve, of: arrow)))]
-      dot.edge("e\(arrow.upper)", "e\(arrow.lower)", arrowAttributes(arrow, index) + path)
+    let disputes = disputesBetweenCards
+    let routing = GraphRouting(placement, edges: edges + disputes.map { ($0.upper, $0.lower) })
+    for (index, (upper, lower)) in edges.enumerated() {
+      let corners = routing.way(index, from: upper, to: lower)
+      let looks = index < arrows.count ? arrowAttributes(arrows[index]) : fanAttributes(index)
+      let path = RoundedPath(corners, height: 0, radius: 12, head: 7)
+      let ends = heads(ofEdge: index)
+      dot.edge(
+        nodeName(upper),
+        nodeName(lower),
+        looks + [("pos", .value(path.spline(hasHead: ends.lower, hasTail: ends.upper)))]
+      )
     }
-    for (index, dispute) in disputesBetweenCards.enumerated() {
-      let points = placement.curve(from: dispute.upper, to: dispute.lower).points
-      let path: DOTWriter.Attributes = [
-        ("pos", .value(points.map { point($0.x, $0.y) }.joined(separator: " ")))
-      ]
-      dot.edge("e\(dispute.upper)", "e\(dispute.lower)", attributes(of: dispute, index) + path)
+    for (index, dispute) in disputes.enumerated() {
+      let corners = routing.way(edges.count + index, from: dispute.upper, to: dispute.lower)
+      let path = RoundedPath(corners, height: 0, radius: 12, head: 7).spline(hasHead: false)
+      dot.edge(
+        nodeName(dispute.upper),
+        nodeName(dispute.lower),
+        attributes(of: dispute, index) + [("pos", .value(path))]
+      )
     }
   }
 
+  private func fanAttributes(_ edge: Int) -> DOTWriter.Attributes {
+    arrowAttributes(fans[edge - arrows.count])
+  }
+
+  /// At which ends of an edge a head stands.
+  private func heads(ofEdge edge: Int) -> (upper: Bool, lower: Bool) {
+    let style: RelationStyle
+    let isDown: Bool
+    if edge < arrows.count {
+      (style, isDown) = (arrows[edge].style, arrows[edge].pointsDown)
+    } else {
+      let fan = fans[edge - arrows.count]
+      style = RelationStyle(fan.relation.kind, theme: theme, language: options.spoken)
+      isDown = pointsDown(fan, style)
+    }
+    let ends = (head: style.head != "none", tail: style.tail != "none")
+    return isDown ? (ends.tail, ends.head) : (ends.head, ends.tail)
+  }
+
   /// The heading, the names of the lanes and the years, as nodes without outlines.
-  private func writeWords(_ placement: GraphPlacement, to dot: inout DOTWriter) {
+  private func writeWords(_ placement: GraphPlacement, _ rows: [Row], to dot: inout DOTWriter) {
     let plain: DOTWriter.Attributes = [("shape", .value("plaintext")), ("style", .value(""))]
     let middle = headingWidth / 2
     dot.node("heading", plain + [("label", .html(heading)), ("pos", .value(point(middle, -60)))])
-    for (lane, column) in placement.columns.enumerated() where hasLanes {
+    for (lane, box) in boxes(placement) {
       let name = lanes.names[lane]
       let size = 14.0
-      let shown = Elision.shorten(name, to: column.right - column.left - 24, size: size, weight: .bold)
-      let middle = column.left + 12 + TextMetrics.width(of: shown, size: size, weight: .bold) / 2
+      let shown = Elision.shorten(name, to: box.width - 24, size: size, weight: .bold)
+      let middle = box.left + 12 + TextMetrics.width(of: shown, size: size, weight: .bold) / 2
       dot.node(
         "lane\(lane)",
         plain + [
           ("label", .html("<b>\(DOTEscape.html(shown))</b>")), ("fontsize", .number(size)),
-          ("fontcolor", .value(theme.accent(lane).ink.hex)), ("pos", .value(point(middle, 16))),
+          ("fontcolor", .value(theme.accent(lane).ink.hex)), ("pos", .value(point(middle, box.top + 15))),
           ("tooltip", .tooltip(name)),
         ]
       )
     }
-    for (row, rank) in ranks.ranks.enumerated() where !rank.heading.isEmpty {
+    for (row, rank) in rows.enumerated() where !rank.heading.isEmpty {
       dot.node(
         "t\(row)",
         plain + [
           ("label", .label(rank.heading)), ("fontsize", .number(13)),
           ("fontcolor", .value(theme.secondaryText.hex)),
-          ("pos", .value(point(40, placement.rowMiddles[row]))),
+          ("pos", .value(point(40, placement.middle(ofRow: row)))),
           ("tooltip", .tooltip(rank.heading)),
         ]
       )
@@ -74,48 +107,58 @@ extension GraphDrawing {
   }
 
   /// The columns of the lanes and the steps of the spine, in Graphviz's xdot.
-  private func background(_ placement: GraphPlacement) -> String {
+  private func background(_ placement: GraphPlacement, _ rows: [Row]) -> String {
     var xdot = ""
-    for (lane, column) in placement.columns.enumerated() where hasLanes {
+    for (lane, box) in boxes(placement) {
       let ink = theme.accent(lane).ink.hex
-      let corners = [
-        point(column.left, 0), point(column.right, 0), point(column.right, placement.height),
-        point(column.left, placement.height),
-      ]
-      xdot += "c 9 -\(ink)55 C 9 -\(ink)0d P 4 "
-      for corner in corners { xdot += corner.replacingComma + " " }
+      xdot += "c 9 -\(ink)55 C 9 -\(ink)0d b 25 "
+      for corner in rounded(box) { xdot += corner.replacingComma + " " }
     }
     xdot += "c 7 -\(theme.grid.hex) S 15 -setlinewidth(3) "
-    let headed = ranks.ranks.indices.filter { !ranks.ranks[$0].heading.isEmpty }
+    let headed = rows.indices.filter { !rows[$0].heading.isEmpty }
     for (upper, lower) in zip(headed, headed.dropFirst()) {
-      let (start, end) = (placement.rowMiddles[upper] + 11, placement.rowMiddles[lower] - 11)
+      let (start, end) = (placement.middle(ofRow: upper) + 11, placement.middle(ofRow: lower) - 11)
       xdot += "L 2 \(point(40, start).replacingComma) \(point(40, end).replacingComma) "
     }
     return xdot
   }
 
+  /// The box of each lane, as high as its cards need.
+  private func boxes(_ placement: GraphPlacement) -> [(lane: Int, box: Rectangle)] {
+    guard hasLanes else { return [] }
+    return placement.laneExtents.enumerated().compactMap { lane, extent in
+      guard let extent else { return nil }
+      let column = placement.columns[lane]
+      return (
+        lane,
+        Rectangle(left: column.left, top: extent.lower - 30, right: column.right, bottom: extent.upper + 13)
+      )
+    }
+  }
+
+  /// The outline of a box with round corners, as Bézier curves.
+  private func rounded(_ box: Rectangle) -> [String] {
+    let radius = 10.0
+    let (left, top, right, bottom) = (box.left, box.top, box.right, box.bottom)
+    // Start, then for each side its end twice, and for each corner the corner twice and the start of the next side.
+    let places = [
+      (left + radius, top), (left + radius, top), (right - radius, top), (right - radius, top),
+      (right, top), (right, top), (right, top + radius),
+    ]
+    let back = [
+      (right, top + radius), (right, bottom - radius), (right, bottom - radius),
+      (right, bottom), (right, bottom), (right - radius, bottom),
+      (right - radius, bottom), (left + radius, bottom), (left + radius, bottom),
+      (left, bottom), (left, bottom), (left, bottom - radius),
+      (left, bottom - radius), (left, top + radius), (left, top + radius),
+      (left, top), (left, top), (left + radius, top),
+    ]
+    return (places + back).map { point($0.0, $0.1) }
+  }
+
   /// A place as DOT writes it; DOT counts upwards.
   private func point(_ x: Double, _ y: Double) -> String {
     "\(DOTEscape.number(x)),\(DOTEscape.number(-y))"
-  }
-
-  /// The path of an edge, with the tips of its arrowheads apart from the line.
-  private func spline(_ curve: GraphPlacement.Curve, of arrow: Arrow) -> String {
-    var points = curve.points
-    var tips = ""
-    // The length of an arrowhead, in the direction that the line leaves or enters a card.
-    let length = 7.0
-    let hasHead = (arrow.pointsDown ? arrow.style.head : arrow.style.tail) != "none"
-    let hasTail = (arrow.pointsDown ? arrow.style.tail : arrow.style.head) != "none"
-    if hasTail {
-      tips += "s,\(point(points[0].x, points[0].y)) "
-      points[0].y += length
-    }
-    if hasHead {
-      tips += "e,\(point(points[3].x, points[3].y)) "
-      points[3].y += points[2].y > points[3].y ? length : -length
-    }
-    return tips + points.map { point($0.x, $0.y) }.joined(separator: " ")
   }
 }
 

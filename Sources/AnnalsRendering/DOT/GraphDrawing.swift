@@ -33,6 +33,8 @@ struct GraphDrawing {
 
   /// With more events than this, the layout is ours: `dot` takes minutes.
   static let mostEventsForDot = 500
+  /// With more events than this, no page holds the picture.
+  private static let mostEventsOfAPage = 60
   /// So many rows crossed by all arrows together, and the layout is ours: `dot` makes a node of each crossing.
   static let mostCrossingsForDot = 1500
 
@@ -54,22 +56,34 @@ struct GraphDrawing {
       events.enumerated().map { ($1.id, $0) },
       uniquingKeysWith: { first, _ in first }
     )
-    if events.count <= GraphDrawing.mostEventsForDot {
-      let fans = GraphFan.fans(of: selection.relations, indices: indices)
-      let lists = fans.map { GraphDrawing.list($0, selection, lanes.lanes, options, tooltips) }
+    let fans = GraphFan.fans(of: selection.relations, indices: indices)
+    let lists = fans.map { GraphDrawing.list($0, selection, lanes.lanes, options, tooltips) }
+    let listed = Set(fans.flatMap(\.members))
+    (self.fans, self.lists) = (fans, lists)
+    func drawn(_ ranks: GraphTimeRanks) -> [Arrow] {
+      GraphDrawing.arrows(selection, indices, ranks, without: listed, options)
+    }
+    let (few, many) = (GraphDrawing.mostEventsOfAPage, GraphDrawing.mostEventsForDot)
+    if options.graphLayout == .dot || events.count <= (options.graphLayout == .time ? few : many) {
       let ranks = GraphDrawing.ranks(events, lanes, fans, cards.map(\.size), lists.map(\.size), options)
-      let listed = Set(fans.flatMap(\.members))
-      let arrows = GraphDrawing.arrows(selection, indices, ranks, without: listed, options)
+      let arrows = drawn(ranks)
       let row = ranks.rowOfEvent(count: events.count)
-      if arrows.reduce(0, { $0 + row[$1.lower] - row[$1.upper] }) <= GraphDrawing.mostCrossingsForDot {
-        (self.fans, self.lists, self.ranks, self.arrows, isPlaced) = (fans, lists, ranks, arrows, false)
+      let crossings = arrows.reduce(0) { $0 + row[$1.lower] - row[$1.upper] }
+      if options.graphLayout != .automatic || crossings <= GraphDrawing.mostCrossingsForDot {
+        (self.ranks, self.arrows, isPlaced) = (ranks, arrows, options.graphLayout == .time)
         return
       }
     }
-    let limits = GraphTimeRanks.Limits.columns(lanes.names.count)
-    (fans, lists, isPlaced) = ([], [], true)
-    ranks = GraphTimeRanks(events, lanes: lanes.lanes, limits: limits, language: options.spoken)
-    arrows = GraphDrawing.arrows(selection, indices, ranks, without: [], options)
+    let limits = GraphShape.limits(of: cards.map(\.size), laneCount: lanes.names.count)
+    ranks = GraphTimeRanks(
+      events,
+      without: listed,
+      lanes: lanes.lanes,
+      limits: limits,
+      language: options.spoken
+    )
+    arrows = drawn(ranks)
+    isPlaced = true
   }
 
   /// Whether the places are computed here and not by `dot`.
@@ -103,6 +117,7 @@ struct GraphDrawing {
     _ options: PictureOptions
   ) -> GraphTimeRanks {
     let listed = Set(fans.flatMap(\.members))
+    let fansOfHub = Dictionary(grouping: fans.indices) { fans[$0].hub }
     func candidate(_ limits: GraphTimeRanks.Limits) -> GraphShape.Candidate {
       let ranks = GraphTimeRanks(
         events,
@@ -112,7 +127,7 @@ struct GraphDrawing {
         language: options.spoken
       )
       let rows = ranks.ranks.flatMap { rank in
-        let below = fans.indices.filter { rank.events.contains(fans[$0].hub) }
+        let below = rank.events.flatMap { fansOfHub[$0] ?? [] }
         return [rank.events.map { (lane: lanes.lanes[$0], size: cards[$0]) }]
           + (below.isEmpty ? [] : [below.map { (lane: lanes.lanes[fans[$0].hub], size: lists[$0]) }])
       }
@@ -185,6 +200,37 @@ extension GraphDrawing {
   /// Whether the cards stand in lanes with names.
   var hasLanes: Bool { lanes.names != [""] }
 
+  /// A row of the picture: what stands on the spine, and what stands beside it.
+  struct Row {
+    /// Empty where the row continues the one above.
+    let heading: String
+    /// Cards by the index of their event, and lists by their index behind those of all events.
+    let nodes: [Int]
+  }
+
+  /// The rows of time, each with the lists of its events in a row of their own below.
+  var rows: [Row] {
+    let fansOfHub = Dictionary(grouping: fans.indices) { fans[$0].hub }
+    return ranks.ranks.flatMap { rank in
+      let below = rank.events.flatMap { fansOfHub[$0] ?? [] }.sorted().map { cards.count + $0 }
+      return [Row(heading: rank.heading, nodes: rank.events)]
+        + (below.isEmpty ? [] : [Row(heading: "", nodes: below)])
+    }
+  }
+
+  /// The name of a card or list in DOT.
+  func nodeName(_ node: Int) -> String {
+    node < cards.count ? "e\(node)" : "l\(node - cards.count)"
+  }
+
+  /// The attributes of the card of a list.
+  func listAttributes(_ index: Int) -> DOTWriter.Attributes {
+    [
+      ("label", .html(lists[index].html)), ("color", .value(ink(of: fans[index].hub).hex)),
+      ("tooltip", .tooltip(selection.events[fans[index].hub].label)),
+    ]
+  }
+
   /// Title, numbers and legend.
   var heading: String {
     GraphHeading(options: options, title: title).html(selection, total: total)
@@ -214,26 +260,29 @@ extension GraphDrawing {
     ]
   }
 
-  func arrowAttributes(_ arrow: Arrow, _ index: Int) -> DOTWriter.Attributes {
-    attributes(of: arrow.relation, arrow.style, pointsDown: arrow.pointsDown, id: "r\(index)")
+  func arrowAttributes(_ arrow: Arrow) -> DOTWriter.Attributes {
+    attributes(of: arrow.relation, arrow.style, pointsDown: arrow.pointsDown)
   }
 
   /// The arrow between an event and the list of what hangs on it.
-  func arrowAttributes(_ fan: GraphFan, _ index: Int) -> DOTWriter.Attributes {
+  func arrowAttributes(_ fan: GraphFan) -> DOTWriter.Attributes {
     let style = RelationStyle(fan.relation.kind, theme: theme, language: options.spoken)
-    let leadsFromHub = fan.relation.from == selection.events[fan.hub].id
-    return attributes(of: fan.relation, style, pointsDown: leadsFromHub != style.isReversed, id: "f\(index)")
+    return attributes(of: fan.relation, style, pointsDown: pointsDown(fan, style))
+  }
+
+  /// Whether the head of a list's arrow is at the list.
+  func pointsDown(_ fan: GraphFan, _ style: RelationStyle) -> Bool {
+    (fan.relation.from == selection.events[fan.hub].id) != style.isReversed
   }
 
   private func attributes(
     of relation: Relation,
     _ style: RelationStyle,
-    pointsDown: Bool,
-    id: String
+    pointsDown: Bool
   ) -> DOTWriter.Attributes {
     let ends = [style.head, style.tail]
     return [
-      ("id", .id(id)), ("color", .value(style.color.hex)), ("style", .value(style.line)),
+      ("id", .id(relation.pictureID)), ("color", .value(style.color.hex)), ("style", .value(style.line)),
       ("penwidth", .number(relation.source == .derived ? 0.7 : style.width)), ("dir", .value("both")),
       ("arrowhead", .value(ends[pointsDown ? 0 : 1])), ("arrowtail", .value(ends[pointsDown ? 1 : 0])),
       ("tooltip", .tooltip(tooltips.text(for: relation))),

@@ -1,9 +1,10 @@
 import AnnalsCore
 
-/// Places for the cards of a dependency graph that is too large for Graphviz's own layout, in near-linear time.
+/// Places for the cards of a dependency graph, in near-linear time.
 ///
-/// The row gives the height, the lane a column; within the column a card stands as near to the middle of its
-/// neighbours in other rows as the cards beside it let it. Heights count downwards from the upper edge.
+/// The row gives the height, the lane a column. A column is cut into slots of one width, so that cards stand
+/// below each other and arrows find a straight way between them; within a row a card takes the slot nearest to
+/// its neighbours in other rows. Heights count downwards from the upper edge.
 struct GraphPlacement {
   /// A size in points.
   struct Size: Equatable {
@@ -15,99 +16,188 @@ struct GraphPlacement {
   struct Column: Equatable {
     let left: Double
     let right: Double
+    /// From one slot to the next.
+    let slotWidth: Double
+    /// How many cards stand side by side at most.
+    let slots: Int
+
+    /// The middle of a slot.
+    func middle(ofSlot slot: Double) -> Double {
+      left + GraphPlacement.padding + (slot + 0.5) * slotWidth
+    }
   }
 
   /// The middle of each card, from the left.
   private(set) var x: [Double]
   /// The middle of each card, from the top.
   let y: [Double]
-  /// The middle of each row, from the top.
-  let rowMiddles: [Double]
+  /// What stands in each row.
+  let rows: [[Int]]
+  /// The row of each card.
+  let rowOfCard: [Int]
+  /// Where each row begins and ends, from the top.
+  let rowExtents: [Extent]
   /// The columns, left to right.
   let columns: [Column]
+  /// Where the first card of each lane begins and the last one ends, from the top; nil for a lane without any.
+  let laneExtents: [Extent?]
   /// The height of everything.
   let height: Double
   /// The size of each card.
   let sizes: [Size]
 
-  /// Between cards side by side.
-  private static let gap = 14.0
+  /// Between cards side by side: room for some arrows.
+  private static let gap = 24.0
   /// Between a card and the edge of its column.
-  private static let padding = 16.0
+  private static let padding = 12.0
+  /// Between columns.
+  private static let columnGap = 16.0
   /// Between rows.
-  private static let rowGap = 30.0
+  static let rowGap = 34.0
   /// The width of the spine.
-  private static let spine = 90.0
+  static let spine = 90.0
   /// The height of the headings of the columns.
-  private static let heading = 34.0
+  private static let heading = 38.0
+  /// How often all rows are gone through.
+  private static let sweeps = 6
+
+  /// The middle of each row, from the top.
+  func middle(ofRow row: Int) -> Double { (rowExtents[row].lower + rowExtents[row].upper) / 2 }
 
   /// Places the cards.
   ///
   /// - Parameters:
   ///   - sizes: the size of each card.
+  ///   - firstList: the first of the cards that are wide lists; these keep to no slot, and share no row with others.
   ///   - lanes: the lane of each card.
   ///   - rows: the cards of each row.
   ///   - edges: pairs of cards.
   /// - Complexity: O(n log n + m) in the cards and edges.
-  init(sizes: [Size], lanes: [Int], rows: [[Int]], edges: [(Int, Int)]) {
+  init(sizes: [Size], firstList: Int? = nil, lanes: [Int], rows: [[Int]], edges: [(Int, Int)]) {
+    let firstList = firstList ?? sizes.count
     let cells = rows.map { row in Dictionary(grouping: row) { lanes[$0] }.sorted { $0.key < $1.key } }
-    columns = GraphPlacement.columns(sizes, cells)
+    columns = GraphPlacement.columns(sizes, cells, firstList)
     var y = sizes.map { _ in 0.0 }
-    var rowMiddles: [Double] = []
+    var rowOfCard = sizes.map { _ in 0 }
+    var rowExtents: [Extent] = []
     var top = GraphPlacement.heading
-    for row in rows {
-      let tallest = row.map { sizes[$0].height }.max() ?? 0
-      rowMiddles.append(top + tallest / 2)
-      for card in row { y[card] = top + tallest / 2 }
+    for (row, cards) in rows.enumerated() {
+      let tallest = cards.map { sizes[$0].height }.max() ?? 0
+      rowExtents.append(Extent(lower: top, upper: top + tallest))
+      for card in cards {
+        y[card] = top + tallest / 2
+        rowOfCard[card] = row
+      }
       top += tallest + GraphPlacement.rowGap
     }
     self.y = y
-    self.rowMiddles = rowMiddles
+    self.rows = rows
+    self.rowOfCard = rowOfCard
+    self.rowExtents = rowExtents
     self.sizes = sizes
     height = top
+    var laneExtents = columns.map { _ in Extent?.none }
+    for (row, cells) in cells.enumerated() {
+      for (lane, _) in cells {
+        let first = laneExtents[lane]?.lower ?? rowExtents[row].lower
+        laneExtents[lane] = Extent(lower: first, upper: rowExtents[row].upper)
+      }
+    }
+    self.laneExtents = laneExtents
     x = sizes.map { _ in 0 }
     var neighbours = sizes.map { _ in [Int]() }
     for (from, to) in edges {
       neighbours[from].append(to)
       neighbours[to].append(from)
     }
-    place(cells, neighbours)
+    place(cells, neighbours, firstList)
   }
 
-  private static func columns(_ sizes: [Size], _ cells: [[(key: Int, value: [Int])]]) -> [Column] {
+  private static func columns(
+    _ sizes: [Size],
+    _ cells: [[(key: Int, value: [Int])]],
+    _ firstList: Int
+  ) -> [Column] {
+    var slotWidths: [Double] = []
+    var slots: [Int] = []
     var widths: [Double] = []
     for (lane, cards) in cells.joined() {
-      while widths.count <= lane { widths.append(0) }
-      let width = cards.reduce(-gap) { $0 + sizes[$1].width + gap }
-      widths[lane] = max(widths[lane], width)
+      while slots.count <= lane {
+        slots.append(0)
+        slotWidths.append(0)
+        widths.append(0)
+      }
+      let widest = cards.map { sizes[$0].width + gap }.max() ?? 0
+      if cards.contains(where: { $0 >= firstList }) {
+        widths[lane] = max(widths[lane], cards.reduce(0) { $0 + sizes[$1].width + gap })
+      } else {
+        slotWidths[lane] = max(slotWidths[lane], widest)
+        slots[lane] = max(slots[lane], cards.count)
+      }
     }
     var left = spine
-    return widths.map { width in
-      let column = Column(left: left, right: left + width + 2 * padding)
-      left = column.right + padding
+    return slots.indices.map { lane in
+      let width = max(slotWidths[lane] * Double(slots[lane]), widths[lane])
+      // Slots fill the column, however wide a list makes it.
+      let slotWidth = slots[lane] == 0 ? width : width / Double(slots[lane])
+      let column = Column(
+        left: left,
+        right: left + width + 2 * padding,
+        slotWidth: slotWidth,
+        slots: max(slots[lane], 1)
+      )
+      left = column.right + columnGap
       return column
     }
   }
 
-  /// Goes down, up and down again over the rows, so that chains come to stand straight.
-  private mutating func place(_ cells: [[(key: Int, value: [Int])]], _ neighbours: [[Int]]) {
+  /// Goes down and up over the rows, so that chains come to stand straight.
+  private mutating func place(
+    _ cells: [[(key: Int, value: [Int])]],
+    _ neighbours: [[Int]],
+    _ firstList: Int
+  ) {
     var isPlaced = neighbours.map { _ in false }
-    for rows in [cells, cells.reversed(), cells] {
-      for (lane, cards) in rows.joined() {
+    for sweep in 0..<GraphPlacement.sweeps {
+      for (lane, cards) in (sweep % 2 == 0 ? cells : cells.reversed()).joined() {
         let column = columns[lane]
         let wanted = cards.map { card in
           let known = neighbours[card].filter { isPlaced[$0] && y[$0] != y[card] }
           guard !known.isEmpty else { return isPlaced[card] ? x[card] : column.left }
           return known.reduce(0) { $0 + x[$1] } / Double(known.count)
         }
-        set(cards, wanted, in: column)
+        if cards.contains(where: { $0 >= firstList }) {
+          setFreely(cards, wanted, in: column)
+        } else {
+          setInSlots(cards, wanted, in: column)
+        }
         for card in cards { isPlaced[card] = true }
       }
     }
   }
 
+  /// Sets the cards of a cell into the slots nearest to the places that they want.
+  private mutating func setInSlots(_ cards: [Int], _ wanted: [Double], in column: Column) {
+    let order = cards.indices.sorted { (wanted[$0], $0) < (wanted[$1], $1) }
+    var slots = order.map { _ in 0 }
+    var next = 0
+    for (place, index) in order.enumerated() {
+      let slot = ((wanted[index] - column.middle(ofSlot: 0)) / column.slotWidth).rounded()
+      slots[place] = max(Int(min(max(slot, 0), Double(column.slots - 1))), next)
+      next = slots[place] + 1
+    }
+    var last = column.slots
+    for place in order.indices.reversed() {
+      slots[place] = min(slots[place], last - 1)
+      last = slots[place]
+    }
+    for (place, index) in order.enumerated() {
+      x[cards[index]] = column.middle(ofSlot: Double(slots[place]))
+    }
+  }
+
   /// Sets the cards of a cell at the places that they want, as far as there is room.
-  private mutating func set(_ cards: [Int], _ wanted: [Double], in column: Column) {
+  private mutating func setFreely(_ cards: [Int], _ wanted: [Double], in column: Column) {
     let order = cards.indices.sorted { (wanted[$0], $0) < (wanted[$1], $1) }
     var left = column.left + GraphPlacement.padding
     for index in order {
@@ -121,29 +211,5 @@ struct GraphPlacement {
       x[cards[index]] = min(x[cards[index]], right - half)
       right = x[cards[index]] - half - GraphPlacement.gap
     }
-  }
-}
-
-// Arrows.
-extension GraphPlacement {
-  /// A cubic curve between two cards, in points from the upper left.
-  struct Curve {
-    /// Start, two control points, end.
-    let points: [(x: Double, y: Double)]
-  }
-
-  /// The curve from one card to another that stands lower or on the same row.
-  func curve(from: Int, to: Int) -> Curve {
-    if y[from] == y[to] {
-      let dip = y[from] + sizes[from].height / 2
-      let depth = dip + GraphPlacement.rowGap * 0.8
-      return Curve(points: [
-        (x[from], dip), (x[from], depth), (x[to], depth), (x[to], y[to] + sizes[to].height / 2),
-      ])
-    }
-    let start = y[from] + sizes[from].height / 2
-    let end = y[to] - sizes[to].height / 2
-    let bend = min((end - start) / 2, 80)
-    return Curve(points: [(x[from], start), (x[from], start + bend), (x[to], end - bend), (x[to], end)])
   }
 }

@@ -30,6 +30,19 @@ enum GraphShape {
     }
   }
 
+  /// Limits for many events, whose picture no page holds: about as wide as it is high.
+  static func limits(of cards: [GraphPlacement.Size], laneCount: Int) -> GraphTimeRanks.Limits {
+    let widths = cards.reduce(0) { $0 + $1.width + gap }
+    let mean = widths / Double(max(cards.count, 1))
+    let area = cards.reduce(0) { $0 + ($1.width + gap) * ($1.height + rowGap) }
+    // Lanes are not full in every row: the picture grows by that much.
+    let width = (area * emptiness * bestAspect).squareRoot()
+    let lane = min(max(Int((width / mean / Double(laneCount)).rounded()), 2), 12)
+    return GraphTimeRanks.Limits(bucket: 2 * lane * laneCount, row: lane * laneCount, lane: lane)
+  }
+
+  private static let emptiness = 1.8
+
   /// The candidate whose picture fits a page best; where several groups hold one that does about as well, that
   /// of the first.
   static func best(_ candidates: [[Candidate]]) -> GraphTimeRanks? {

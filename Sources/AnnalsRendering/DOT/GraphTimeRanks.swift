@@ -26,11 +26,6 @@ struct GraphTimeRanks {
 
     /// For Graphviz's layout, which shares the page out among the lanes as they need it.
     static let shared = Limits(bucket: 8, row: 8, lane: 8)
-
-    /// For columns of a fixed width, one for each of `count` lanes.
-    static func columns(_ count: Int) -> Limits {
-      Limits(bucket: max(8, 3 * count), row: max(8, 3 * count), lane: count > 1 ? 3 : 8)
-    }
   }
 
   /// A stretch of time that shares a heading.

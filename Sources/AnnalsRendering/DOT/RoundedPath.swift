@@ -2,24 +2,31 @@
 struct RoundedPath {
   private let corners: [Point]
   private let height: Double
-  private static let radius = 4.0
-  /// The length of an arrow's head at `arrowsize` 0.6.
-  private static let head = 6.0
+  private let radius: Double
+  /// The length of an arrow's head; 6 at `arrowsize` 0.6.
+  private let head: Double
 
   /// A path through `corners`; neighbours in the same place count once.
-  init(_ corners: [Point], height: Double) {
+  init(_ corners: [Point], height: Double, radius: Double = 4, head: Double = 6) {
     var kept: [Point] = []
     for corner in corners where kept.last.map({ $0 != corner }) ?? true { kept.append(corner) }
     self.corners = kept
     self.height = height
+    self.radius = radius
+    self.head = head
   }
 
-  /// The path as DOT's `pos` of an edge, with the point of the arrow's head in front when it has one.
-  func spline(hasHead: Bool) -> String {
-    guard var last = corners.last, let first = corners.first, corners.count > 1 else { return "" }
-    let tip = last
+  /// The path as DOT's `pos` of an edge, with the points of its heads in front when it has any.
+  func spline(hasHead: Bool, hasTail: Bool = false) -> String {
+    guard var last = corners.last, var first = corners.first, corners.count > 1 else { return "" }
+    var tips = ""
+    if hasTail {
+      tips += "s," + dot(first) + " "
+      first = RoundedPath.point(from: first, towards: corners[1], distance: head)
+    }
     if hasHead {
-      last = RoundedPath.point(from: last, towards: corners[corners.count - 2], distance: RoundedPath.head)
+      tips += "e," + dot(last) + " "
+      last = RoundedPath.point(from: last, towards: corners[corners.count - 2], distance: head)
     }
     var points = [first]
     var place = first
@@ -31,7 +38,7 @@ struct RoundedPath {
       }
       let next = index + 1 == corners.count - 1 ? last : corners[index + 1]
       let radius = min(
-        RoundedPath.radius,
+        self.radius,
         RoundedPath.distance(place, corner) / 2,
         RoundedPath.distance(corner, next) / 2
       )
@@ -41,8 +48,7 @@ struct RoundedPath {
       points += [corner, corner, after]
       place = after
     }
-    let body = points.map(dot).joined(separator: " ")
-    return hasHead ? "e," + dot(tip) + " " + body : body
+    return tips + points.map(dot).joined(separator: " ")
   }
 
   private func straight(from: Point, to: Point) -> [Point] {
@@ -54,8 +60,7 @@ struct RoundedPath {
   }
 
   private static func distance(_ a: Point, _ b: Point) -> Double {
-    // All stretches are upright or level.
-    abs(a.x - b.x) + abs(a.y - b.y)
+    ((a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y)).squareRoot()
   }
 
   private static func point(from: Point, towards: Point, distance: Double) -> Point {

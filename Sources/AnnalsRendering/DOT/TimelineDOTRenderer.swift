@@ -232,7 +232,8 @@ private struct TimelineDOT {
       from,
       to,
       [
-        ("pos", .value(splines(arrow))), ("tooltip", .tooltip(tooltips.text(for: arrow))),
+        ("id", .id(Relation.pictureID(arrow.from, arrow.to, arrow.kind))), ("pos", .value(splines(arrow))),
+        ("tooltip", .tooltip(tooltips.text(for: arrow))),
         ("arrowhead", .value(arrow.paths.contains(where: \.hasHead) ? style.head : "none")),
         ("style", .value(style.line)), ("color", .value(style.color.hex)),
       ] + (arrow.isLight ? [("penwidth", .number(0.8))] : [])

@@ -23,6 +23,18 @@ public struct CorpusRecord: Hashable, Sendable {
     try ChronicleJSONReader.read(line, as: record)
   }
 
+  /// The identifier in a line that is no record, as far as it has one, to tell people which it is.
+  public static func identifier(in line: [UInt8]) -> String? {
+    try? ChronicleJSONReader.read(line) { (node) throws(JSONMismatch) in try node.required("id", JSONNode.string) }
+  }
+
+  /// Whether bytes begin with a record on a line of its own, so that they are a corpus and no document.
+  public static func looksLikeCorpus(_ bytes: some Collection<UInt8>) -> Bool {
+    let lines = bytes.drop { $0 <= 0x20 }
+    guard lines.first == UInt8(ascii: "{") || lines.starts(with: [0xEF, 0xBB, 0xBF]) else { return false }
+    return (try? read(Array(lines.prefix { $0 != UInt8(ascii: "\n") }))) != nil
+  }
+
   private static func record(_ node: JSONNode) throws(JSONMismatch) -> CorpusRecord {
     let date = try node.optional("date", JSONNode.civilTime)
     let reference = try node.optional("reference", JSONNode.civilTime)

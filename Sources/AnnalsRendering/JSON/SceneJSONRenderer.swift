@@ -63,7 +63,7 @@ extension JSONWriter {
       json.number("lower", segment.lower)
       json.number("upper", segment.upper)
       json.key("isSlot")
-      json.bool(segment.isSlot)
+      json.bool(!segment.isLinear)
     }
   }
 

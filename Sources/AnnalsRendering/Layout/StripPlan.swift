@@ -21,74 +21,28 @@ struct StripPlan: Sendable, Equatable {
 }
 
 extension StripPlan {
-  /// The most strips that an axis is folded into.
-  private static let mostStrips = 4
-  /// A strip with more rows than this is worth folding.
-  private static let comfortableRows = 24
   /// So many events are all shown, however many rows that takes.
-  private static let mostShown = 300
+  static let mostShown = 300
   /// The most rows of all strips together where there are more events; those without room are counted.
   private static let mostRows = 200
 
-  /// An even scale must make the page shorter by this factor to be taken instead of a proportional one.
-  private static let worthOfProportion = 0.9
-
-  /// The plan that shows the entries best: one strip in proportion if that is readable, else as many as make
-  /// the page shortest, with busy stretches enlarged where that helps much.
-  static func best(
-    _ entries: [TimelineEntry],
-    _ lanes: LaneAssignment,
-    bounds: Extent,
-    options: PictureOptions
-  ) -> StripPlan {
-    func best(isEven: Bool) -> StripPlan {
-      var best = plan(entries, lanes, strips: 1, bounds: bounds, isEven: isEven, options)
-      guard best.height > comfortableRows else { return best }
-      for count in 2...mostStrips {
-        let plan = plan(entries, lanes, strips: count, bounds: bounds, isEven: isEven, options)
-        if plan.cost < best.cost { best = plan }
-      }
-      return best
-    }
-    let proportional = best(isEven: options.scale == .even)
-    guard options.scale == .automatic, proportional.height > comfortableRows else { return proportional }
-    let even = best(isEven: true)
-    return even.cost < worthOfProportion * proportional.cost ? even : proportional
-  }
-
-  /// The rows that the page would have, as many again for each strip as its axis takes, one for each event
-  /// that would only be counted, and something for each label that is turned to the left or shortened.
-  private var cost: Double {
-    let counted = strips.joinedCounts.reduce(0) { $0 + $1.entries.count }
-    let poor = strips.reduce(0) { sum, strip in
-      sum + strip.pieces.count { $0.side == .left || $0.label.utf8.suffix(3).elementsEqual("…".utf8) }
-    }
-    let rows = strips.reduce(0) { $0 + $1.height }
-    return Double(rows + 4 * strips.count + counted) + 0.25 * Double(poor)
-  }
-
-  private static func plan(
-    _ entries: [TimelineEntry],
-    _ lanes: LaneAssignment,
-    strips: Int,
-    bounds: Extent,
-    isEven: Bool,
-    _ options: PictureOptions
-  ) -> StripPlan {
+  /// Puts everything where an attempt asks for it.
+  static func plan(_ attempt: Attempt) -> StripPlan {
+    let (entries, lanes, bounds) = (attempt.entries, attempt.lanes, attempt.bounds)
     let length = bounds.upper - bounds.lower
-    var scale = TimeScale.fitting(
-      entries.flatMap(\.moments),
-      stripLength: length,
-      strips: strips,
-      breaks: options.breaks
-    )
-    if isEven { scale = scale.evened(by: entries.map(\.start), finest: entries.map(\.cell).min() ?? 86_400) }
-    let count = max(strips, Int((scale.length / length - 0.001).rounded(.up)))
+    let scale = scale(for: attempt, length: length)
+    let count = max(attempt.strips, Int((scale.length / length - 0.001).rounded(.up)))
     let widest = entries.count <= 12 ? 480.0 : 320.0
     let placing = PiecePlacing(bounds: bounds, widestLabel: min(widest, length * 0.6))
+    var seats: [Int: CoarseCell.Seat] = [:]
+    for cell in attempt.cells where attempt.columns > 0 {
+      for (entry, seat) in cell.seats(on: scale, lanes: lanes.lanes, stripLength: length) {
+        seats[entry] = seat
+      }
+    }
     var pieces = [[TimelinePiece]](repeating: [], count: count)
     for (index, entry) in entries.enumerated() {
-      for piece in place(entry, index, lanes.lanes[index], scale, count, placing) {
+      for piece in place(entry, index, lanes.lanes[index], scale, count, placing, seats[index]) {
         pieces[piece.strip].append(piece)
       }
     }
@@ -106,19 +60,20 @@ extension StripPlan {
     _ lane: Int,
     _ scale: TimeScale,
     _ strips: Int,
-    _ placing: PiecePlacing
+    _ placing: PiecePlacing,
+    _ seat: CoarseCell.Seat?
   ) -> [TimelinePiece] {
     let bounds = placing.bounds
     let length = bounds.upper - bounds.lower
-    let start = scale.position(of: entry.start)
+    let start = seat?.position ?? scale.position(of: entry.start)
     func strip(_ position: Double) -> Int { min(max(Int(position / length), 0), strips - 1) }
     guard entry.mark == .span else {
-      let cell = max(scale.position(of: entry.start + entry.cell) - start, 0)
+      let cell = seat?.room ?? max(scale.position(of: entry.start + entry.cell) - start, 0)
       let strip = strip(start)
       let x = bounds.lower + start - Double(strip) * length + min(cell / 2, PictureMeasures.cellInset)
       let edge = PictureMeasures.markRadius + 1
       let inside = min(max(x, bounds.lower + edge), bounds.upper - edge)
-      return [placing.mark(entry, index: index, strip: strip, lane: lane, at: inside)]
+      return [placing.mark(entry, index: index, strip: strip, lane: lane, at: inside, seat)]
     }
     let end = entry.isOpen ? scale.length : max(scale.position(of: entry.end), start + 10)
     let first = strip(start)
@@ -159,7 +114,7 @@ extension StripPlan {
     return StripLayout(index: strip, pieces: pieces, lanes: lanes)
   }
 
-  /// Packs in order of time; when the rows do not suffice, the events that matter most come first.
+  /// Packs from left to right, which takes the fewest rows; when the rows do not suffice, the events that matter most come first.
   private static func pack(
     _ members: [Int],
     _ pieces: [TimelinePiece],
@@ -169,7 +124,7 @@ extension StripPlan {
     bounds: Extent
   ) -> StripLayout.Lane {
     let byTime = members.sorted {
-      (pieces[$0].mark.lower, pieces[$0].entry) < (pieces[$1].mark.lower, pieces[$1].entry)
+      (pieces[$0].extent.lower, pieces[$0].entry) < (pieces[$1].extent.lower, pieces[$1].entry)
     }
     if let rows = fill(byTime, pieces, limit: limit).rows {
       return StripLayout.Lane(lane: lane, rows: rows, counts: [])

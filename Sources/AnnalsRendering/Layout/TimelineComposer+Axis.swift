@@ -4,8 +4,8 @@ extension TimelineComposer {
   /// Whether the five-year plans stand above the axis: not where the picture shows only part of a year.
   var showsBands: Bool {
     guard options.bands == .plans else { return false }
-    let shown = plan.scale.segments.filter { !$0.isSlot }.reduce(0) { $0 + $1.end - $1.start }
-    let widths = bandPlans.map { plan.scale.position(of: $0.end) - plan.scale.position(of: $0.start) }
+    let shown = plan.scale.segments.filter(\.isLinear).reduce(0) { $0 + $1.end - $1.start }
+    let widths = bandPlans.map { plan.scale.end(of: $0.end) - plan.scale.end(of: $0.start) }
     let covered = widths.reduce(0, +)
     return shown > 1.5 * 365 * 86_400 && covered > plan.scale.length * 0.2
       && covered > Double(widths.count) * TimeScale.breakRoom
@@ -14,9 +14,9 @@ extension TimelineComposer {
   /// The plans that take room on the axis.
   private var bandPlans: [FiveYearPlan] {
     guard let first = plan.scale.segments.first, let last = plan.scale.segments.last else { return [] }
-    return FiveYearPlan.all.filter {
-      $0.start < last.end && first.start < $0.end
-    }
+    // Behind the last event the axis only makes room for words.
+    let end = min(last.end, lastMoment + 1)
+    return FiveYearPlan.all.filter { $0.start < end && first.start < $0.end }
   }
 
   /// The ground of a strip: tinted plans, grid, bands, axis, ticks and breaks.
@@ -62,8 +62,8 @@ extension TimelineComposer {
     bottom: Double
   ) {
     for fiveYears in bandPlans {
-      let lower = max(plan.scale.position(of: fiveYears.start), range.lower)
-      let upper = min(plan.scale.position(of: fiveYears.end), range.upper)
+      let lower = max(plan.scale.end(of: fiveYears.start), range.lower)
+      let upper = min(plan.scale.end(of: fiveYears.end), range.upper)
       // Of what falls into a break, nothing can be shown.
       guard upper - lower > TimeScale.breakRoom else { continue }
       let left = plan.x(lower, strip: strip.index)
@@ -112,7 +112,7 @@ extension TimelineComposer {
             to: Point(x: plan.x(upper, strip: strip.index), y: y),
             width: plan.scale.isEnlarged(segment) ? 3.6 : 2,
             theme.axis,
-            isDashed: segment.isSlot
+            isDashed: !segment.isLinear
           )
         )
       }
@@ -148,8 +148,12 @@ extension TimelineComposer {
   }
 
   func ticks(in range: Extent) -> [AxisTick] {
-    let last = entries.map { $0.end.isFinite ? max($0.start, $0.end) : $0.start }.max() ?? 0
-    return AxisTick.ticks(of: plan.scale, in: range, until: last, language: options.spoken)
+    AxisTick.ticks(of: plan.scale, in: range, until: lastMoment, language: options.spoken)
+  }
+
+  /// The latest time that any event is drawn at, in seconds since 1970.
+  private var lastMoment: Double {
+    entries.map { $0.end.isFinite ? max($0.start, $0.end) : $0.start }.max() ?? 0
   }
 
   /// Ticks with their labels; a label that would touch a stronger one or its neighbour is left out.

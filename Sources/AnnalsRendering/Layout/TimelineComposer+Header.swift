@@ -63,8 +63,7 @@ extension TimelineComposer {
   }
 
   private func facts(_ relations: RelationSelection) -> TimelineFacts {
-    // Between adjoining segments only an even scale changes.
-    let isEnlarged = plan.scale.breaks < plan.scale.segments.count - 1
+    let isEnlarged = plan.scale.changesWithoutBreak
     let counted = plan.strips.joinedCounts.reduce(0) { $0 + $1.entries.count }
     return TimelineFacts(
       events: entries.count,
@@ -73,6 +72,7 @@ extension TimelineComposer {
       breaks: plan.scale.breaks,
       isUniform: plan.scale.isUniform || isEnlarged,
       isEnlarged: isEnlarged,
+      hasBays: plan.scale.segments.contains { $0.bayCell != nil },
       counted: counted,
       undated: chronicle.events.count - entries.count,
       relationsLeftOut: relations.leftOut

@@ -250,7 +250,7 @@ struct TimelineComposer {
         frame: marked,
         isClippedLeft: piece.isClippedLeft,
         isClippedRight: piece.isClippedRight,
-        position: marked.center.x,
+        position: piece.place,
         lines: piece.label.isEmpty
           ? []
           : [.init(text: piece.label, frame: frame(piece.labelExtent, PictureMeasures.labelSize * 0.6))],

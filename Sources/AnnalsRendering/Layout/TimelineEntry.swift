@@ -23,6 +23,9 @@ struct TimelineEntry: Sendable, Equatable {
   /// Whether a bar stands for something planned.
   let isPlanned: Bool
   let salience: Double
+  /// The width of the label and of what stands behind it, in points.
+  let labelWidth: Double
+  let noteWidth: Double
 
   /// An entry, or nil when both ends of the event's time are open.
   ///
@@ -47,6 +50,11 @@ struct TimelineEntry: Sendable, Equatable {
     self.isDisputed = isDisputed
     date = words.date(of: event.time)
     self.source = source
+    labelWidth = TextMetrics.width(of: label, size: PictureMeasures.labelSize)
+    noteWidth = TextMetrics.width(
+      of: TimelineEntry.note(date: date, source: source),
+      size: PictureMeasures.dateSize
+    )
     salience = event.salience
     isPlanned = event.status == .planned || event.status == .target
     isOpen = goesOn
@@ -93,14 +101,17 @@ struct TimelineEntry: Sendable, Equatable {
   }
 
   /// What stands in small type behind the label: the date, and the source.
-  var note: String { [date, source].filter { !$0.isEmpty }.joined(separator: " · ") }
+  var note: String { TimelineEntry.note(date: date, source: source) }
+
+  private static func note(date: String, source: String) -> String {
+    date.isEmpty ? source : source.isEmpty ? date : date + " · " + source
+  }
 
   /// The times that must be seen on the axis.
   var moments: [TimeScale.Moment] {
     let room =
       PictureMeasures.labelOffset + PictureMeasures.cellInset + PictureMeasures.dateOffset + 12
-      + min(TextMetrics.width(of: label, size: PictureMeasures.labelSize), 320)
-      + TextMetrics.width(of: note, size: PictureMeasures.dateSize)
+      + min(labelWidth, 320) + noteWidth
     guard mark == .span, end.isFinite else {
       return [TimeScale.Moment(second: start, cell: cell, room: room)]
     }

@@ -11,6 +11,8 @@ struct TimelineFacts: Sendable, Equatable {
   var isEnlarged = false
   /// Whether only the order of the events is shown, not how far apart they are.
   var isEven = false
+  /// Whether what is known only to the year stands before the months of that year.
+  var hasBays = false
   /// Events that stand only in a count.
   var counted = 0
   /// Events without any date.
@@ -26,6 +28,7 @@ struct TimelineFacts: Sendable, Equatable {
     if breaks > 0 { parts.append(words.breaks(isUniform: isUniform)) }
     if isEven { parts.append(words.even) }
     if isEnlarged { parts.append(words.enlarged) }
+    if hasBays { parts.append(words.bays) }
     if counted > 0 { parts.append(words.counted(counted)) }
     if undated > 0 { parts.append(words.undated(undated)) }
     if relationsLeftOut > 0 { parts.append(words.relationsLeftOut(relationsLeftOut)) }

@@ -47,6 +47,8 @@ struct TimelinePiece: Sendable, Equatable {
 
   /// Whether the piece is part of a bar.
   let isBar: Bool
+  /// Where its time stands: the middle of the mark, but for what stands in a column of its time.
+  let place: Double
   private var center: Double { (mark.lower + mark.upper) / 2 }
 }
 
@@ -65,6 +67,16 @@ struct PiecePlacing: Sendable {
     /// Hinting widens small type by about a hundredth.
     static let slack = 1.012
 
+    /// Label and note of an entry, whose widths are known.
+    init(_ entry: TimelineEntry, widest: Double) {
+      let isWhole = entry.labelWidth <= max(widest, PictureMeasures.labelSize)
+      let shown = isWhole ? nil : Words(entry.label, entry.note, widest: widest)
+      label = shown?.label ?? entry.label
+      labelWidth = shown?.labelWidth ?? entry.labelWidth * Words.slack
+      date = entry.note
+      dateWidth = entry.noteWidth
+    }
+
     init(_ label: String, _ date: String, widest: Double) {
       let size = PictureMeasures.labelSize
       self.label = Elision.shorten(label, to: max(widest, size), size: size)
@@ -78,12 +90,38 @@ struct PiecePlacing: Sendable {
   }
 
   /// A mark at a place; the label stands right of it, and left of it at the edge.
-  func mark(_ entry: TimelineEntry, index: Int, strip: Int, lane: Int, at x: Double) -> TimelinePiece {
+  ///
+  /// In a column, the words keep within it.
+  func mark(
+    _ entry: TimelineEntry,
+    index: Int,
+    strip: Int,
+    lane: Int,
+    at x: Double,
+    _ seat: CoarseCell.Seat? = nil
+  ) -> TimelinePiece {
     let radius = PictureMeasures.markRadius
     let mark = Extent(lower: x - radius, upper: x + radius)
     let roomRight = bounds.upper - x - PictureMeasures.labelOffset
     let roomLeft = x - PictureMeasures.labelOffset - bounds.lower
-    let words = Words(entry.label, entry.note, widest: widestLabel)
+    if let seat {
+      let note = seat.omitsDate ? entry.source : entry.note
+      let room = seat.room - radius - PictureMeasures.labelOffset - PictureMeasures.rowGap
+      let widest = max(room - TextMetrics.width(of: note, size: PictureMeasures.dateSize) - 6, room / 2)
+      let words = Words(entry.label, note, widest: min(widest, CoarseCell.widestLabel))
+      return piece(
+        entry,
+        index,
+        strip,
+        lane,
+        mark,
+        fitting(words, entry, to: roomRight),
+        side: .right,
+        anchor: x + PictureMeasures.labelOffset,
+        place: x - seat.position + seat.origin
+      )
+    }
+    let words = Words(entry, widest: widestLabel)
     // A label that is a little too long is shortened rather than turned away from its neighbours.
     let isNearlyEnough = roomRight >= 150 && roomRight >= words.width * 0.7
     let side: TimelinePiece.Side = isNearlyEnough || roomRight >= min(words.width, roomLeft) ? .right : .left
@@ -108,7 +146,7 @@ struct PiecePlacing: Sendable {
     _ bar: Extent,
     clipped: (left: Bool, right: Bool)
   ) -> TimelinePiece {
-    let words = Words(entry.label, entry.note, widest: max(widestLabel, bar.upper - bar.lower - 40))
+    let words = Words(entry, widest: max(widestLabel, bar.upper - bar.lower - 40))
     let start = bar.lower + PictureMeasures.barPadding + (clipped.left ? 10 : 0)
     let roomInside = bar.upper - PictureMeasures.barPadding - (clipped.right ? 10 : 0) - start
     let roomRight = bounds.upper - bar.upper - PictureMeasures.barPadding
@@ -154,7 +192,8 @@ struct PiecePlacing: Sendable {
     _ words: Words,
     side: TimelinePiece.Side,
     anchor: Double,
-    clipped: (left: Bool, right: Bool) = (false, false)
+    clipped: (left: Bool, right: Bool) = (false, false),
+    place: Double? = nil
   ) -> TimelinePiece {
     let begin = side == .left ? anchor - words.width : anchor
     let label = Extent(lower: begin, upper: begin + words.labelWidth)
@@ -171,7 +210,8 @@ struct PiecePlacing: Sendable {
       labelExtent: label,
       date: words.date,
       dateExtent: Extent(lower: dateBegin, upper: dateBegin + words.dateWidth),
-      isBar: entry.mark == .span
+      isBar: entry.mark == .span,
+      place: place ?? (mark.lower + mark.upper) / 2
     )
   }
 }

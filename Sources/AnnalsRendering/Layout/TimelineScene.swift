@@ -48,7 +48,8 @@ struct TimelineScene: Sendable, Equatable {
     let frame: Rectangle
     let isClippedLeft: Bool
     let isClippedRight: Bool
-    /// Where it stands on the axis: a distance from the left edge, or from the upper one where time runs down.
+    /// Where its time stands on the axis: a distance from the left edge, or from the upper one where time runs
+    /// down. What stands in a column of its time stands right of it.
     let position: Double
     /// The label, line by line; empty where there is no room for it.
     let lines: [Line]

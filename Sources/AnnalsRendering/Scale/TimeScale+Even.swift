@@ -1,7 +1,7 @@
 /// Giving busy stretches more room than empty ones.
 extension TimeScale.Segment {
   /// Room of this share is spread evenly over the ticks, so that none is squeezed out of sight.
-  private static let tickShare = 0.4
+  private static let tickShare = 0.25
   /// Stretches whose scales differ by less than this share one.
   private static let similarity = 1.6
   /// A stretch with more moments and more room than this is worth cutting once more.
@@ -13,24 +13,24 @@ extension TimeScale.Segment {
   /// Where neighbours are alike they stay one stretch; the ends of the segment stay where they are.
   ///
   /// - Parameters:
-  ///   - moments: Seconds since 1970, in order.
+  ///   - moments: The times that share the room, in order.
   ///   - finest: The length in seconds of the finest unit that any event is stated in.
   ///   - depth: How often stretches are cut again.
   /// - Returns: Adjoining segments, from the beginning of this one to its end.
-  func evened(by moments: [Double], finest: Double, depth: Int = 2) -> [TimeScale.Segment] {
-    guard !isSlot, depth > 0, moments.count >= TimeScale.Segment.worthCutting.moments else { return [self] }
+  func evened(by moments: [TimeScale.Weight], finest: Double, depth: Int = 3) -> [TimeScale.Segment] {
+    guard isLinear, depth > 0, moments.count >= TimeScale.Segment.worthCutting.moments else { return [self] }
     let cuts = [start] + unit.ticks(from: start, to: end).filter { $0 > start && $0 < end } + [end]
     guard cuts.count > 3 else { return [self] }
     var counts = [Double](repeating: 0, count: cuts.count - 1)
     var cell = 0
-    for moment in moments where moment >= start && moment <= end {
-      while cell + 1 < counts.count, cuts[cell + 1] <= moment { cell += 1 }
-      counts[cell] += 1
+    for moment in moments where moment.second >= start && moment.second <= end {
+      while cell + 1 < counts.count, cuts[cell + 1] <= moment.second { cell += 1 }
+      counts[cell] += moment.weight
     }
     let total = counts.reduce(0, +)
     guard total > 0 else { return [self] }
     let room = upper - lower
-    let base = min(46, TimeScale.Segment.tickShare * room / Double(counts.count))
+    let base = min(30, TimeScale.Segment.tickShare * room / Double(counts.count))
     let free = room - base * Double(counts.count)
     let widths = counts.map { base + free * $0 / total }
     return TimeScale.Segment.joined(cuts, widths).reduce(into: (segments: [], place: lower)) {
@@ -39,7 +39,7 @@ extension TimeScale.Segment {
       let next = made.place + stretch.width
       made.segments += self.cut(stretch.start, stretch.end, from: made.place, to: next, finest)
         .evened(
-          by: moments.filter { $0 >= stretch.start && $0 < stretch.end },
+          by: moments.filter { $0.second >= stretch.start && $0.second < stretch.end },
           finest: finest,
           depth: depth - 1
         )
@@ -62,7 +62,7 @@ extension TimeScale.Segment {
       end: end,
       lower: lower,
       upper: upper,
-      isSlot: false,
+      role: .linear,
       unit: TickUnit.fitting(secondsPerPoint: rate, finest: finest)
     )
   }
@@ -90,13 +90,24 @@ extension TimeScale.Segment {
 }
 
 extension TimeScale {
-  /// The scale with every segment's room shared out by the number of moments, given in seconds since 1970.
-  func evened(by moments: [Double], finest: Double) -> TimeScale {
-    let sorted = moments.sorted()
-    let distinct = sorted.enumerated().filter { $0 == 0 || sorted[$0 - 1] != $1 }.map(\.element)
+  /// A time that asks for room on an even scale.
+  struct Weight: Sendable, Equatable {
+    /// Seconds since 1970.
+    let second: Double
+    /// How much room in comparison with the others.
+    var weight = 1.0
+  }
+
+  /// The scale with every segment's room shared out among the moments; those of one time count once.
+  func evened(by moments: [Weight], finest: Double) -> TimeScale {
+    let sorted = moments.sorted { $0.second < $1.second }
+    let distinct = sorted.enumerated().filter { $0 == 0 || sorted[$0 - 1].second != $1.second }.map(\.element)
     return TimeScale(
       segments: segments.flatMap { segment in
-        segment.evened(by: distinct.filter { $0 >= segment.start && $0 <= segment.end }, finest: finest)
+        segment.evened(
+          by: distinct.filter { $0.second >= segment.start && $0.second <= segment.end },
+          finest: finest
+        )
       },
       length: length
     )
@@ -107,13 +118,29 @@ extension TimeScale {
     index + 1 < segments.count && segments[index + 1].lower - segments[index].upper > 0.01
   }
 
+  /// Whether the scale changes where no break tells it.
+  var changesWithoutBreak: Bool {
+    var last: Segment?
+    for (index, segment) in segments.enumerated() {
+      if let last, segment.isLinear,
+        max(last.secondsPerPoint, segment.secondsPerPoint)
+          > 1.02 * min(last.secondsPerPoint, segment.secondsPerPoint)
+      {
+        return true
+      }
+      if segment.isLinear { last = segment }
+      if !segment.isLinear && segment.bayCell == nil || isBroken(after: index) { last = nil }
+    }
+    return false
+  }
+
   /// The number of breaks.
   var breaks: Int { segments.indices.count { isBroken(after: $0) } }
 
   /// Whether a segment shows time at less than half the coarsest scale of the axis.
   func isEnlarged(_ segment: Segment) -> Bool {
-    guard !segment.isSlot else { return false }
-    let coarsest = segments.filter { !$0.isSlot }.map(\.secondsPerPoint).max() ?? 0
+    guard segment.isLinear else { return false }
+    let coarsest = segments.filter(\.isLinear).map(\.secondsPerPoint).max() ?? 0
     return segment.secondsPerPoint < coarsest / 2
   }
 
@@ -127,7 +154,7 @@ extension TimeScale {
           end: $0.end,
           lower: $0.lower * factor,
           upper: $0.upper * factor,
-          isSlot: $0.isSlot,
+          role: $0.role,
           unit: $0.unit
         )
       },

@@ -6,8 +6,15 @@ extension TimeScale {
   private static let slotRoom = 64.0...300.0
   /// The most that all slots together take of the axis.
   private static let slotShare = 0.36
+  private static let crowdedSlotShare = 0.2
+  /// The most room of a slot where another holds columns.
+  private static let slotBesideColumns = 180.0
+  /// The same where labels of one time stand side by side.
+  private static let columnShare = 0.7
   /// Neighbours nearer than this share of the axis hardly leave room for a label between their marks.
   private static let crowdedShare = 0.03
+  /// More moments than this are a crowd.
+  private static let crowd = 60
   /// The most breaks of one axis; more of them cut a timeline into a list.
   private static let mostBreaks = 6
 
@@ -19,7 +26,7 @@ extension TimeScale {
   ///   - strips: How many strips the axis is folded into.
   ///   - breaks: Whether long empty stretches are left out.
   ///   - slotRoom: The room of a moment that stands alone between breaks; nil for that of its words.
-  /// - Returns: A scale as long as the strips, or longer where lone moments would lie across their ends.
+  /// - Returns: A scale as long as the strips.
   static func fitting(
     _ moments: [Moment],
     stripLength: Double,
@@ -36,7 +43,8 @@ extension TimeScale {
       slotRoom: slotRoom
     )
     // A strip of its own for the one far goal that no room is left for says too much of it.
-    return strips == 1 && scale.length > stripLength + 0.01 ? scale.squeezed(to: stripLength) : scale
+    let length = stripLength * Double(strips)
+    return scale.length > length + 0.01 ? scale.squeezed(to: length) : scale
   }
 
   /// A time that must be seen on the axis.
@@ -47,6 +55,8 @@ extension TimeScale {
     let cell: Double
     /// The room that its mark and label take, in points.
     var room = 0.0
+    /// How many labels of this time stand side by side.
+    var columns = 1
   }
 
   /// Neighbouring moments between two breaks.
@@ -58,6 +68,8 @@ extension TimeScale {
     let count: Int
     /// The room that its widest label takes.
     let room: Double
+    /// The most labels of one time side by side.
+    let columns: Int
     private let moments: [Moment]
 
     init(_ moments: [Moment]) {
@@ -67,6 +79,7 @@ extension TimeScale {
       self.cells = (cells.min() ?? 86_400)...(cells.max() ?? 86_400)
       count = moments.count
       room = moments.map(\.room).max() ?? 0
+      columns = moments.map(\.columns).max() ?? 1
       self.moments = moments
     }
 
@@ -89,6 +102,7 @@ extension TimeScale {
     for moment in moments.sorted(by: { ($0.second, $0.cell) < ($1.second, $1.cell) }) {
       if let last = result.last, last.second == moment.second {
         result[result.count - 1].room = max(last.room, moment.room)
+        result[result.count - 1].columns = max(last.columns, moment.columns)
       } else {
         result.append(moment)
       }
@@ -176,14 +190,22 @@ extension TimeScale {
   private static func slotWidths(_ clusters: [Cluster], _ isSlot: [Bool], stripLength: Double) -> [Double] {
     let count = Double(isSlot.filter { $0 }.count)
     guard count > 0 else { return clusters.map { _ in 0 } }
-    let most = max(stripLength * slotShare / count, slotRoom.lowerBound)
-    return zip(clusters, isSlot).enumerated().map { index, pair in
-      guard pair.1 else { return 0 }
+    let isCrowded = clusters.reduce(0) { $0 + $1.count } > crowd
+    let most = max(stripLength * (isCrowded ? crowdedSlotShare : slotShare) / count, slotRoom.lowerBound)
+    let spare = clusters.contains { $0.columns > 1 } ? slotBesideColumns : .infinity
+    let wanted = zip(clusters, isSlot).enumerated().map { index, pair in
+      guard pair.1 else { return 0.0 }
       // Behind the last slot the page ends: its label needs room.
       let isLast = index == clusters.count - 1
       let limit = isLast ? max(most, slotRoom.upperBound) : min(most, slotRoom.upperBound)
-      return max(min(pair.0.room, limit), tickRoom(of: pair.0))
+      let columns = Double(pair.0.columns)
+      let room =
+        columns > 1 ? min(pair.0.room, slotRoom.upperBound * columns) : min(pair.0.room, limit, spare)
+      return max(room, isCrowded ? slotRoom.lowerBound : tickRoom(of: pair.0))
     }
+    // Columns side by side leave something to the rest of the axis.
+    let share = wanted.reduce(0, +) / (stripLength * columnShare)
+    return share <= 1 || clusters.allSatisfy { $0.columns == 1 } ? wanted : wanted.map { $0 / share }
   }
 
   /// The room that the label of a slot's only tick takes: a year, a month of a year, or a day.
@@ -221,9 +243,14 @@ extension TimeScale {
       end: max(end, cluster.start + 1),
       lower: lower,
       upper: lower + width,
-      isSlot: isSlot,
+      role: isSlot ? .slot : .linear,
       unit: TickUnit.fitting(secondsPerPoint: 0, finest: cluster.cells.upperBound)
     )
+  }
+
+  /// The most of a segment that is left free behind its last moment: in a crowd, room between is worth more.
+  private static func shareBehind(_ cluster: Cluster) -> Double {
+    cluster.count > crowd ? 0.2 : 0.3
   }
 
   /// A segment from the beginning of its first tick unit to where the label of its last moment ends.
@@ -235,7 +262,7 @@ extension TimeScale {
   ) -> Segment {
     let behind = min(
       max(cluster.roomBehind(in: width), 30),
-      neighbours.after.isFinite ? 90 : max(width * 0.3, min(240, width * 0.45))
+      neighbours.after.isFinite ? 90 : max(width * shareBehind(cluster), min(240, width * 0.45))
     )
     let rate = cluster.span / (width - behind)
     let unit = TickUnit.fitting(secondsPerPoint: rate, finest: cluster.cells.lowerBound)
@@ -247,7 +274,7 @@ extension TimeScale {
       end: max(end, cluster.end, start + 1),
       lower: lower,
       upper: lower + width,
-      isSlot: false,
+      role: .linear,
       unit: unit
     )
   }

@@ -47,6 +47,16 @@ public struct PictureOptions: Hashable, Sendable {
     case vertical
   }
 
+  /// Who places the cards of a dependency graph.
+  public enum GraphLayout: String, CaseIterable, Sendable {
+    /// Graphviz's `dot` where it is quick, else this library.
+    case automatic = "auto"
+    /// Graphviz's `dot`, which takes minutes for a thousand events.
+    case dot
+    /// This library, in near-linear time: rows by time, columns by lane, arrows through the gaps.
+    case time
+  }
+
   /// How much room a stretch of time takes on the axis.
   public enum Scale: String, CaseIterable, Sendable {
     /// In proportion where that is readable, else even.
@@ -93,6 +103,8 @@ public struct PictureOptions: Hashable, Sendable {
   public var breaks: Breaks
   /// Which way time runs.
   public var layout: Layout
+  /// Who places the cards of a dependency graph.
+  public var graphLayout: GraphLayout
   /// How much room a stretch of time takes.
   public var scale: Scale
   /// The sheets of paper that the picture is cut for; they decide on its width, too.
@@ -117,6 +129,7 @@ public struct PictureOptions: Hashable, Sendable {
     bands: Bands = .plans,
     breaks: Breaks = .automatic,
     layout: Layout = .horizontal,
+    graphLayout: GraphLayout = .automatic,
     scale: Scale = .automatic,
     fold: Fold = .none,
     sources: SourceNotes = .none,
@@ -133,6 +146,7 @@ public struct PictureOptions: Hashable, Sendable {
     self.bands = bands
     self.breaks = breaks
     self.layout = layout
+    self.graphLayout = graphLayout
     self.scale = scale
     self.fold = fold
     self.sources = sources

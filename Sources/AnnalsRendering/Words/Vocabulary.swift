@@ -60,6 +60,8 @@ protocol Vocabulary: DateVocabulary {
   var even: String { get }
   /// Of an axis with enlarged stretches.
   var enlarged: String { get }
+  /// Of an axis with places for what is known only to the year or month.
+  var bays: String { get }
   func counted(_ count: Int) -> String
   func undated(_ count: Int) -> String
   func relationsLeftOut(_ count: Int) -> String
@@ -70,5 +72,16 @@ extension Vocabulary {
   /// what figure.
   func notableStatus(_ status: EventStatus) -> String? {
     status == .occurred || status == .statistic ? nil : self.status(status)
+  }
+
+  /// When a document was published, as far as it is known.
+  func published(_ publication: Publication) -> String {
+    switch (publication.interval.start?.date, publication.interval.lastDay) {
+    case (let start?, let last?): start == last ? "\(start)" : range("\(start)", "\(last)")
+    case (let start?, nil): since("\(start)")
+    case (nil, let last?): until("\(last)")
+    // Only the digits that are known: XXXX-12-05.
+    case (nil, nil): TerminalText.safe(publication.edtf)
+    }
   }
 }

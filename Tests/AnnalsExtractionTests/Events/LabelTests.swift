@@ -29,7 +29,7 @@ import Testing
 
   @Test func peopleAreReadByTitleAndName() {
     func names(in phrase: String) -> [String] {
-      NameReader.names(in: Array(phrase.utf8)[...]).map { String(decoding: $0, as: UTF8.self) }
+      NameReader.names(in: Array(phrase.utf8)).map { String(decoding: $0, as: UTF8.self) }
     }
     #expect(names(in: "国务院总理李强") == ["李强"])
     #expect(names(in: "重庆市委书记袁家军、外交部") == ["袁家军", "外交部"])
@@ -39,7 +39,9 @@ import Testing
 
   @Test func namesIntroducedByATitleAreLockedLater() {
     let text = Array("市长高远行到会。高远行强调，要抓紧。".utf8)
-    let names = PersonNames.introduced(in: text, lexicon: ChineseEvents.lexicon)
+    let lexicon = ChineseEvents.lexicon
+    let segmentation = Segmentation(of: text, lexicon: lexicon)
+    let names = PersonNames.introduced(in: text, segmentation: segmentation, lexicon: lexicon)
     #expect(names.map { String(decoding: $0, as: UTF8.self) } == ["高远行"])
   }
 }

@@ -135,6 +135,7 @@ import Testing
             switch format.render(subject, of: chronicle, settings: settings) {
             case .text(let text): text
             case .drawing(let dot, _, _, _): dot
+            case .page(let page): page.text(around: [])
             case nil: ""
             }
           #expect(!isChinese(text), "\(subject) as \(format.name)")

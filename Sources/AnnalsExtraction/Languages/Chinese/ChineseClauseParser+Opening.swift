@@ -10,7 +10,7 @@ extension ChineseClauseParser {
   }
 
   /// Skips times, 据悉 and the like, and 在…中 phrases at the beginning.
-  func skipOpening(of range: Range<Int>, tokens: [Token]) -> Opening {
+  func skipOpening(of range: Range<Int>, tokens: TokenRun) -> Opening {
     // “千人计划” and “十四五”前四年 keep their mark.
     let opensWithName = tokens.first.map {
       $0.range.lowerBound == range.lowerBound && $0.range.upperBound < endOfWords(range)
@@ -69,31 +69,30 @@ extension ChineseClauseParser {
       && skipMarks(token.range.upperBound, limit) == token.range.upperBound
   }
 
-  static let ordinalMark = Array("第".utf8)
+  static let ordinalMark: StaticString = "第"
 
-  static let framePrepositions = [
+  static let framePrepositions: WordSet = [
     "根据", "按照", "针对", "围绕", "通过", "依据", "依照", "随着", "经", "经过", "据", "关于", "至于", "以", "面对", "遵照",
   ]
-  .map { Array($0.utf8) }
 
   func isFramePreposition(_ token: Token) -> Bool {
     token.roles.contains(.preposition)
-      && ChineseClauseParser.framePrepositions.contains { $0.elementsEqual(text[token.range]) }
+      && ChineseClauseParser.framePrepositions.contains(token.range, of: text)
   }
 
-  func timeAfterPreposition(_ tokens: [Token], _ index: Int) -> Int? {
+  func timeAfterPreposition(_ tokens: TokenRun, _ index: Int) -> Int? {
     guard index + 1 < tokens.count, case .time(let time) = tokens[index + 1].form,
       tokens[index + 1].range.lowerBound == tokens[index].range.upperBound,
       !isActor(time, limit: text.count),
       // 对未来五年发展: the time qualifies what 对 leads.
-      LabelWords.contains(text[tokens[index].range], in: LabelWords.beforeTime)
+      LabelWords.beforeTime.contains(tokens[index].range, of: text)
     else { return nil }
     return tokens[index + 1].range.upperBound
   }
 
   /// 在…中: where the noun ends and where the phrase ends; nil when nothing closes it before a verb.
-  func locativePhrase(_ tokens: [Token], _ index: Int, _ limit: Int) -> (noun: Int, phrase: Int)? {
-    guard text[tokens[index].range].elementsEqual("在".utf8) else { return nil }
+  func locativePhrase(_ tokens: TokenRun, _ index: Int, _ limit: Int) -> (noun: Int, phrase: Int)? {
+    guard text.range(tokens[index].range, is: "在") else { return nil }
     for token in tokens[(index + 1)...] {
       if token.roles.contains(.locative) { return (token.range.lowerBound, token.range.upperBound) }
       if token.roles.contains(.trigger), !token.roles.contains(.eventNoun) { return nil }
@@ -103,10 +102,9 @@ extension ChineseClauseParser {
 
   /// Marks that stand around the words of a clause.
   private static let marks = ScalarSet("，、：“”‘’—　·.．●△■▲◆ ,:\"*")
-  static let postpositions: [[UInt8]] = [
+  static let postpositions: WordSet = [
     "以来", "以前", "之后", "以后", "之前", "前后", "左右", "期间", "起", "后", "前", "许", "间", "时", "内",
   ]
-  .map { Array($0.utf8) }
 
   func skipMarks(_ start: Int, _ limit: Int) -> Int {
     var offset = start
@@ -119,14 +117,12 @@ extension ChineseClauseParser {
     return offset
   }
 
-  func skipPostposition(_ start: Int, _ limit: Int, _ tokens: [Token]) -> Int {
-    for word in ChineseClauseParser.postpositions
-    where UTF8Scan.matches(word, in: text, at: start, limit: limit) {
+  func skipPostposition(_ start: Int, _ limit: Int, _ tokens: TokenRun) -> Int {
+    if let length = ChineseClauseParser.postpositions.length(in: text, at: start, limit: limit),
       // 前 of 前往 and 后 of 后勤 belong to the word that follows.
-      let covers = tokens.contains {
-        $0.range.lowerBound == start && $0.range.upperBound > start + word.count
-      }
-      if !covers { return skipMarks(start + word.count, limit) }
+      !(tokens.token(at: start).map { $0.range.count > length } ?? false)
+    {
+      return skipMarks(start + length, limit)
     }
     return skipMarks(start, limit)
   }
@@ -152,21 +148,18 @@ extension ChineseClauseParser {
     !(0x4E00...0x9FFF).contains(scalar) && marks.contains(scalar)
   }
 
-  static let adjunctEnds = [
+  static let adjunctEnds: WordSet = [
     "后", "时", "之际", "过程中", "期间", "以来", "之前", "之后", "前", "的同时", "基础上", "之时", "中", "上",
   ]
-  .map { Array($0.utf8) }
 
   /// Whether the clause ends as a phrase of time or circumstance: 建成后, 在实施过程中.
-  func endsAsAdjunct(_ range: Range<Int>, tokens: [Token]) -> Bool {
+  func endsAsAdjunct(_ range: Range<Int>, tokens: TokenRun) -> Bool {
     var end = range.upperBound
     while end > range.lowerBound, skipMarks(end - 1, range.upperBound) == range.upperBound { end -= 1 }
     if end > range.lowerBound {
       let (scalar, count) = text.scalar(before: end)
       if isMark(scalar, of: ChineseClauseParser.marks) { end -= count }
     }
-    return ChineseClauseParser.adjunctEnds.contains {
-      UTF8Scan.matches($0, in: text, at: end - $0.count, limit: end) && end - $0.count > range.lowerBound
-    }
+    return ChineseClauseParser.adjunctEnds.length(in: text, endingAt: end, from: range.lowerBound + 1) != nil
   }
 }

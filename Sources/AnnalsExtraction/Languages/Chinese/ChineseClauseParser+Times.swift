@@ -6,7 +6,7 @@ extension ChineseClauseParser {
   func leadsFrom(_ index: Int, in clause: Clause) -> Bool {
     guard times[index].value == "PRESENT_REF" else { return false }
     return clause.tokens.contains {
-      $0.range.upperBound == times[index].range.lowerBound && text[$0.range].elementsEqual("从".utf8)
+      $0.range.upperBound == times[index].range.lowerBound && text.range($0.range, is: "从")
     }
   }
 
@@ -15,7 +15,7 @@ extension ChineseClauseParser {
     let start = times[index].range.lowerBound
     return clause.tokens.last(before: start).map {
       $0.range.upperBound == start && $0.range.lowerBound > clause.range.lowerBound
-        && LabelWords.contains(text[$0.range], in: ChineseClauseParser.phraseOpeners)
+        && ChineseClauseParser.phraseOpeners.contains($0.range, of: text)
     } ?? false
   }
 
@@ -65,7 +65,7 @@ extension ChineseClauseParser {
     clause.times = clause.times.filter { led.contains($0) }
   }
 
-  func timeIndices(_ tokens: [Token]) -> [Int] {
+  func timeIndices(_ tokens: TokenRun) -> [Int] {
     tokens.compactMap {
       guard case .time(let index) = $0.form, !isComparisonBase(index) else { return nil }
       return index
@@ -75,16 +75,10 @@ extension ChineseClauseParser {
   /// 比上年增长5%, 较2020年提高: what a figure is compared with is not its date.
   func isComparisonBase(_ index: Int) -> Bool {
     let range = times[index].range
-    if ChineseClauseParser.comparisonLeads.contains(where: {
-      UTF8Scan.matches($0, in: text, at: range.lowerBound - $0.count, limit: range.lowerBound)
-    }) {
-      return true
-    }
-    return ChineseClauseParser.comparisonEnds.contains {
-      UTF8Scan.matches($0, in: text, at: range.upperBound, limit: text.count)
-    }
+    return ChineseClauseParser.comparisonLeads.length(in: text, endingAt: range.lowerBound, from: 0) != nil
+      || ChineseClauseParser.comparisonEnds.length(in: text, at: range.upperBound, limit: text.count) != nil
   }
 
-  static let comparisonLeads = ["比", "较", "相比于", "同比"].map { Array($0.utf8) }
-  static let comparisonEnds = ["同期", "相比", "同比"].map { Array($0.utf8) }
+  static let comparisonLeads: WordSet = ["比", "较", "相比于", "同比"]
+  static let comparisonEnds: WordSet = ["同期", "相比", "同比"]
 }

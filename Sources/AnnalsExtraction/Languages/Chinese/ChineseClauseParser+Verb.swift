@@ -9,7 +9,7 @@ extension ChineseClauseParser {
   }
 
   /// The candidate with the best cues; the earlier of equals.
-  func chooseVerb(_ tokens: [Token], from start: Int, limit: Int) -> Verb? {
+  func chooseVerb(_ tokens: TokenRun, from start: Int, limit: Int) -> Verb? {
     var best: Verb?
     var order = 0
     var index = 0
@@ -36,20 +36,20 @@ extension ChineseClauseParser {
   /// Whether 、 stands right beside a word, so that it is one name of a list: 催化裂化、连续重整、加氢裂化.
   func isEnumerated(_ range: Range<Int>, limit: Int) -> Bool {
     let mark = ChineseClauseParser.enumerationMark
-    return UTF8Scan.matches(mark, in: text, at: range.lowerBound - mark.count, limit: limit)
+    return UTF8Scan.matches(mark, in: text, at: range.lowerBound - mark.utf8CodeUnitCount, limit: limit)
       || UTF8Scan.matches(mark, in: text, at: range.upperBound, limit: limit)
   }
 
   /// Whether 、 after a verb leads to another verb, or does not follow it at all.
-  private func joinsVerbs(_ tokens: [Token], at end: Int, limit: Int) -> Bool {
+  private func joinsVerbs(_ tokens: TokenRun, at end: Int, limit: Int) -> Bool {
     let mark = ChineseClauseParser.enumerationMark
     guard UTF8Scan.matches(mark, in: text, at: end, limit: limit) else { return true }
-    return tokens.token(at: end + mark.count).map {
+    return tokens.token(at: end + mark.utf8CodeUnitCount).map {
       !$0.roles.isDisjoint(with: ChineseClauseParser.verbRoles) && !$0.roles.contains(.blocker)
     } ?? false
   }
 
-  static let enumerationMark = Array("、".utf8)
+  static let enumerationMark: StaticString = "、"
 
   /// Whether 的 follows directly.
   func isAttributive(_ token: Token) -> Bool {
@@ -62,7 +62,7 @@ extension ChineseClauseParser {
   }
 
   /// The last verb of those that stand directly one after another: 审议通过 and 主持召开 are one verb.
-  func chainEnd(_ tokens: [Token], from first: Int) -> Int {
+  func chainEnd(_ tokens: TokenRun, from first: Int) -> Int {
     var last = first
     while last + 1 < tokens.count, tokens[last + 1].range.lowerBound == tokens[last].range.upperBound,
       tokens[last + 1].roles.contains(.trigger), !tokens[last + 1].roles.contains(.eventNoun),
@@ -76,7 +76,7 @@ extension ChineseClauseParser {
   }
 
   func score(
-    _ tokens: [Token],
+    _ tokens: TokenRun,
     first: Int,
     last: Int,
     order: Int,
@@ -126,23 +126,20 @@ extension ChineseClauseParser {
   }
 
   /// 爆炸后现场有明火, 接报时正在值班: 后 or 时 right behind a verb, and more to come, makes it a circumstance.
-  private func opensCircumstance(_ tokens: [Token], after end: Int, limit: Int) -> Bool {
-    guard tokens.token(at: end).map({ $0.roles.contains(.locative) }) ?? true else { return false }
-    return ChineseClauseParser.circumstanceMarks.contains {
-      let next = end + $0.count
-      guard UTF8Scan.matches($0, in: text, at: end, limit: limit), skipMarks(next, limit) < limit else {
-        return false
-      }
-      // 在广东考察时强调: the saying tells that there was a visit.
-      let speaks = tokens.token(at: next).map { $0.roles.contains(.attribution) } ?? false
-      return !speaks && !tokens.contains(covering: next)
-    }
+  private func opensCircumstance(_ tokens: TokenRun, after end: Int, limit: Int) -> Bool {
+    guard let length = ChineseClauseParser.circumstanceMarks.length(in: text, at: end, limit: limit),
+      tokens.token(at: end).map({ $0.roles.contains(.locative) }) ?? true,
+      skipMarks(end + length, limit) < limit
+    else { return false }
+    // 在广东考察时强调: the saying tells that there was a visit.
+    let speaks = tokens.token(at: end + length).map { $0.roles.contains(.attribution) } ?? false
+    return !speaks && !tokens.contains(covering: end + length)
   }
 
-  private static let circumstanceMarks = ["之后", "以后", "后", "时"].map { Array($0.utf8) }
+  private static let circumstanceMarks: WordSet = ["之后", "以后", "后", "时"]
 
   /// 灾后重建规划将于8月编制完成: 将 stands between this verb and the one before, which so belongs to the subject.
-  private func cueLeads(_ tokens: [Token], to verb: Int) -> Bool {
+  private func cueLeads(_ tokens: TokenRun, to verb: Int) -> Bool {
     for token in tokens[..<verb].reversed() {
       if !token.roles.isDisjoint(with: [.future, .perfect, .progressive]),
         token.roles.isDisjoint(with: [.adverb, .state])
@@ -155,7 +152,7 @@ extension ChineseClauseParser {
   }
 
   /// 推动绿色转型取得历史性成就: the light verb and its noun at the end carry the clause.
-  func endsWithLightPredicate(_ tokens: [Token], after index: Int, limit: Int) -> Bool {
+  func endsWithLightPredicate(_ tokens: TokenRun, after index: Int, limit: Int) -> Bool {
     guard let last = tokens.last, last.roles.contains(.eventNoun), limit - last.range.upperBound <= 3 else {
       return false
     }
@@ -163,7 +160,7 @@ extension ChineseClauseParser {
   }
 
   /// Whether only adverbs stand between the beginning and this token.
-  func opensPredicate(_ tokens: [Token], at index: Int, start: Int) -> Bool {
+  func opensPredicate(_ tokens: TokenRun, at index: Int, start: Int) -> Bool {
     var end = start
     for token in tokens[..<index] where token.range.lowerBound >= start {
       guard token.range.lowerBound == end, token.roles.contains(.adverb) else { return false }
@@ -173,11 +170,11 @@ extension ChineseClauseParser {
   }
 
   /// Whether the token belongs to a phrase opened by 对, 为, 就 that a later verb closes: 对学习贯彻精神作了部署.
-  func isInsidePhrase(_ tokens: [Token], at index: Int, start: Int) -> Bool {
+  func isInsidePhrase(_ tokens: TokenRun, at index: Int, start: Int) -> Bool {
     guard
       let opener = tokens[..<index].lastIndex(where: { token in
         token.range.lowerBound >= start
-          && ChineseClauseParser.phraseOpeners.contains { $0.elementsEqual(text[token.range]) }
+          && ChineseClauseParser.phraseOpeners.contains(token.range, of: text)
       })
     else { return false }
     let isFirstAfter = !tokens[(opener + 1)..<index].contains {
@@ -189,10 +186,10 @@ extension ChineseClauseParser {
       }
   }
 
-  static let phraseOpeners = ["对", "对于", "为", "就", "向", "关于", "以"].map { Array($0.utf8) }
+  static let phraseOpeners: WordSet = ["对", "对于", "为", "就", "向", "关于", "以"]
 
   /// How much a candidate counts by its roles; 0 for none.
-  func baseScore(_ tokens: [Token], first: Int, last: Int) -> Int {
+  func baseScore(_ tokens: TokenRun, first: Int, last: Int) -> Int {
     let roles = tokens[last].roles.union(tokens[first].roles)
     var base = 0
     if roles.contains(.trigger) { base = 4 }
@@ -205,7 +202,7 @@ extension ChineseClauseParser {
       last + 1 < tokens.count && tokens[last + 1].roles.contains(.measure)
       && tokens[last + 1].range.lowerBound == tokens[last].range.upperBound
       // 新增就业3万人: no noun, for what follows is none of the verbs that say how much.
-      && LabelWords.contains(text[tokens[last + 1].range], in: LabelWords.states)
+      && LabelWords.states.contains(tokens[last + 1].range, of: text)
     if roles.contains(.measure), !isNoun, figureFollows(tokens, after: last) { base = max(base, 4) }
     if roles.contains(.attribution) { base = max(base, 3) }
     if roles.contains(.policy) { base = max(base, 2) }
@@ -213,13 +210,13 @@ extension ChineseClauseParser {
     return base
   }
 
-  func figureFollows(_ tokens: [Token], after index: Int) -> Bool {
+  func figureFollows(_ tokens: TokenRun, after index: Int) -> Bool {
     guard index + 1 < tokens.count else { return false }
-    let isState = LabelWords.contains(text[tokens[index].range], in: LabelWords.states)
+    let isState = LabelWords.states.contains(tokens[index].range, of: text)
     for token in tokens[(index + 1)...].prefix(3) {
       if case .figure = token.form { return true }
       // 新增装机容量达到2.9亿千瓦: the verb nearer to the figure states it.
-      if !isState, LabelWords.contains(text[token.range], in: LabelWords.states) { return false }
+      if !isState, LabelWords.states.contains(token.range, of: text) { return false }
       // 累计完成投资446亿元: a noun of the doing that is measured.
       let isMeasured = tokens.token(at: token.range.upperBound).map {
         if case .figure = $0.form { true } else { false }
@@ -229,12 +226,12 @@ extension ChineseClauseParser {
     return false
   }
 
-  func hasLaterVerb(_ tokens: [Token], after index: Int) -> Bool {
+  func hasLaterVerb(_ tokens: TokenRun, after index: Int) -> Bool {
     tokens[(index + 1)...].contains { !$0.roles.isDisjoint(with: [.trigger, .attribution, .measure]) }
   }
 
   /// Whether 的 stands in the gap between this token and the next verb.
-  func attributiveFollows(_ tokens: [Token], after index: Int) -> Bool {
+  func attributiveFollows(_ tokens: TokenRun, after index: Int) -> Bool {
     var offset = tokens[index].range.upperBound
     let next = tokens[(index + 1)...].first { !$0.roles.isDisjoint(with: [.trigger, .attribution]) }
     guard let limit = next?.range.lowerBound else { return false }

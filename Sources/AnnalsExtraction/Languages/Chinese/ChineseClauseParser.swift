@@ -8,11 +8,12 @@ struct ChineseClauseParser {
   let times: [ResolvedTime]
 
   /// The clause that fills a range.
-  func parse(_ range: Range<Int>, tokens: [Token]) -> Clause {
+  func parse(_ range: Range<Int>, tokens: TokenRun) -> Clause {
     let opening = skipOpening(of: range, tokens: tokens)
     var clause = Clause(
       range: range,
       tokens: tokens,
+      roles: tokens.roles,
       content: opening.end..<max(opening.end, endOfWords(range)),
       subject: opening.end..<opening.end,
       middle: opening.end..<opening.end,
@@ -52,29 +53,31 @@ struct ChineseClauseParser {
   static let predicateOpeners: WordRoles = [
     .modal, .future, .goal, .perfect, .progressive, .negation, .passive, .preposition, .adverb,
   ]
-  static let attributiveMark = Array("的".utf8)
-  static let perfectMark = Array("了".utf8)
+  static let attributiveMark: StaticString = "的"
+  static let perfectMark: StaticString = "了"
 
   /// Whether a named meeting acts (党的二十届三中全会作出部署) rather than dates: no mark or postposition follows it.
   func isActor(_ index: Int, limit: Int) -> Bool {
     let time = times[index]
     guard time.kind == .named, time.range.upperBound < limit else { return false }
-    let last = text[(time.range.upperBound - 3)..<time.range.upperBound]
-    guard ChineseClauseParser.meetingEnds.contains(where: { $0.elementsEqual(last) }) else { return false }
-    return skipPostposition(time.range.upperBound, limit, []) == time.range.upperBound
+    let last = time.range.upperBound - 3..<time.range.upperBound
+    guard ChineseClauseParser.meetingEnds.contains(last, of: text) else { return false }
+    return skipPostposition(time.range.upperBound, limit, TokenRun()) == time.range.upperBound
   }
 
   /// Whether a plan's years are part of its name: 国家“一五”计划的重点工程.
   func namesPlan(_ index: Int) -> Bool {
     times[index].kind == .named
-      && ChineseClauseParser.planNouns.contains {
-        UTF8Scan.matches($0, in: text, at: times[index].range.upperBound, limit: text.count)
-      }
+      && ChineseClauseParser.planNouns.length(
+        in: text,
+        at: times[index].range.upperBound,
+        limit: text.count
+      ) != nil
   }
 
-  private static let planNouns = ["计划", "规划", "纲要"].map { Array($0.utf8) }
+  private static let planNouns: WordSet = ["计划", "规划", "纲要"]
 
-  static let meetingEnds = ["大", "会", "议"].map { Array($0.utf8) }
+  static let meetingEnds: WordSet = ["大", "会", "议"]
 
   // MARK: Division
 
@@ -128,10 +131,10 @@ struct ChineseClauseParser {
   }
 
   /// 打着合作的幌子开展诈骗: a verb with 着 opens a phrase that tells how, no subject.
-  private func opensWithManner(at start: Int, before verb: Int, _ tokens: [Token]) -> Bool {
+  private func opensWithManner(at start: Int, before verb: Int, _ tokens: TokenRun) -> Bool {
     var offset = start
     for count in 0..<3 {
-      guard offset + ChineseClauseParser.mannerMark.count < verb else { return false }
+      guard offset + ChineseClauseParser.mannerMark.utf8CodeUnitCount < verb else { return false }
       if count > 0,
         UTF8Scan.matches(ChineseClauseParser.mannerMark, in: text, at: offset, limit: verb)
       {
@@ -143,20 +146,20 @@ struct ChineseClauseParser {
     return false
   }
 
-  private static let mannerMark = Array("着".utf8)
+  private static let mannerMark: StaticString = "着"
 
   /// 已有100余家企业的600余款车型通过认证: the subject is what is counted after 有.
-  func existential(_ tokens: [Token], before verb: Int, from start: Int) -> Int? {
+  func existential(_ tokens: TokenRun, before verb: Int, from start: Int) -> Int? {
     for index in tokens.indices where index + 1 < verb && tokens[index].range.lowerBound >= start {
       guard
-        text[tokens[index].range].elementsEqual("有".utf8)
-          || text[tokens[index].range].elementsEqual("共有".utf8)
-          || text[tokens[index].range].elementsEqual("已有".utf8)
+        ChineseClauseParser.counting.contains(tokens[index].range, of: text)
       else { continue }
       if case .figure = tokens[index + 1].form { return tokens[index + 1].range.lowerBound }
     }
     return nil
   }
+
+  private static let counting: WordSet = ["有", "共有", "已有"]
 
   /// Whether 的 stands between a cue and the verb, so that the cue belongs to a relative clause: 仍需履职的雇员.
   func isQualified(_ token: Token, before verb: Int) -> Bool {
@@ -171,18 +174,18 @@ struct ChineseClauseParser {
   }
 
   /// 正向城市的西部推进: a preposition right behind a cue goes on to the verb, whatever 的 it holds.
-  private func leadsPhrase(_ tokens: [Token], _ index: Int) -> Bool {
+  private func leadsPhrase(_ tokens: TokenRun, _ index: Int) -> Bool {
     index + 1 < tokens.count && tokens[index + 1].range.lowerBound == tokens[index].range.upperBound
-      && LabelWords.contains(text[tokens[index + 1].range], in: LabelWords.essentialPrepositions)
+      && LabelWords.essentialPrepositions.contains(tokens[index + 1].range, of: text)
   }
 
   /// 主要劳动年龄人口: an adverb that begins the clause and has a name behind it belongs to the name.
-  func opensNoun(_ token: Token, _ tokens: [Token], at start: Int) -> Bool {
+  func opensNoun(_ token: Token, _ tokens: TokenRun, at start: Int) -> Bool {
     token.range.lowerBound == start && token.roles.subtracting(.blocker) == .adverb
       && !tokens.contains { $0.range.lowerBound == token.range.upperBound }
   }
 
-  func endsSubject(_ token: Token, _ tokens: [Token]) -> Bool {
+  func endsSubject(_ token: Token, _ tokens: TokenRun) -> Bool {
     if case .time(let time) = token.form {
       return !namesPlan(time) && !isActor(time, limit: text.count)
     }
@@ -205,14 +208,14 @@ struct ChineseClauseParser {
       }
     }
     // 非化石能源: 非 alone begins a noun.
-    if text[token.range].elementsEqual("非".utf8) { return false }
+    if text.range(token.range, is: "非") { return false }
     // 和 and 与 join subjects as often as they open a phrase; 的 decides nothing here.
-    if token.roles.contains(.preposition), text[token.range].elementsEqual("和".utf8) { return false }
+    if token.roles.contains(.preposition), text.range(token.range, is: "和") { return false }
     return !token.roles.isDisjoint(with: ChineseClauseParser.predicateOpeners)
   }
 
   /// A light verb takes the kind of its noun, and so does 举行.
-  func kind(_ tokens: [Token], verb: Verb) -> EventKind? {
+  func kind(_ tokens: TokenRun, verb: Verb) -> EventKind? {
     let noun = tokens[(verb.last + 1)...].last { $0.roles.contains(.eventNoun) }
     let own = tokens[verb.last].word?.kind ?? tokens[verb.first].word?.kind
     if tokens[verb.last].roles.contains(.light), let kind = noun?.word?.kind { return kind }
@@ -223,7 +226,7 @@ struct ChineseClauseParser {
   /// 在重庆主持召开: the noun after 在 up to the next opener.
   func placeInMiddle(_ clause: Clause) -> Range<Int>? {
     let inside = clause.tokens.filter { clause.middle.contains($0.range.lowerBound) }
-    for (position, token) in inside.enumerated() where text[token.range].elementsEqual("在".utf8) {
+    for (position, token) in inside.enumerated() where text.range(token.range, is: "在") {
       var end = clause.verb.lowerBound
       for later in inside[(position + 1)...]
       where !later.roles.isDisjoint(with: [.adverb, .locative, .preposition, .perfect]) {
@@ -236,7 +239,7 @@ struct ChineseClauseParser {
   }
 
   /// A trigger with a time of its own inside a relative clause: 5日公布的《…》, 4月1日上线的系统.
-  func attributiveTrigger(_ tokens: [Token]) -> Token? {
+  func attributiveTrigger(_ tokens: TokenRun) -> Token? {
     var sawTime = false
     for token in tokens {
       if case .time = token.form { sawTime = true }
@@ -253,7 +256,7 @@ struct ChineseClauseParser {
     return nil
   }
 
-  func figureSpans(_ tokens: [Token]) -> [FigureSpan] {
+  func figureSpans(_ tokens: TokenRun) -> [FigureSpan] {
     tokens.compactMap { if case .figure(let figure) = $0.form { figure } else { nil } }
   }
 }

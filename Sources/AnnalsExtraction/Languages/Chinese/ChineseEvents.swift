@@ -44,16 +44,14 @@ enum ChineseEvents {
   private static var entries: [(spelling: String, word: Word)] {
     var entries: [(spelling: String, word: Word)] = []
     func add(_ words: String, _ roles: WordRoles, _ kind: EventKind? = nil) {
-      for word in words.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
-        entries.append((String(word), Word(roles: roles, kind: kind)))
+      for word in words.utf8.split(whereSeparator: { $0 == 0x20 || $0 == 0x0A }) {
+        entries.append((String(Substring(word)), Word(roles: roles, kind: kind)))
       }
     }
     for (kind, words) in EventTriggers.table { add(words, .trigger, kind) }
     for (kind, words) in EventNouns.table { add(words, .eventNoun, kind) }
     for (words, role) in roleTable { add(words, role) }
-    for title in People.titles.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
-      entries.append((String(title), Word(roles: .title, kind: nil)))
-    }
+    add(People.titles, .title)
     return entries
   }
 

@@ -7,7 +7,7 @@ enum LengthReader {
     ("個季度", .quarter), ("个月", .month),
     ("個月", .month), ("月", .month), ("个半月", .month), ("周", .week), ("週", .week), ("个星期", .week),
     ("個星期", .week), ("星期", .week),
-    ("个周", .week), ("个礼拜", .week), ("個禮拜", .week), ("礼拜", .week), ("禮拜", .week), ("天", .day), ("日", .day),
+    ("个周", .week), ("個週", .week), ("個周", .week), ("个週", .week), ("个礼拜", .week), ("個禮拜", .week), ("礼拜", .week), ("禮拜", .week), ("天", .day), ("日", .day),
     ("个工作日", .workday),
     ("工作日", .workday), ("个交易日", .workday), ("交易日", .workday), ("小时", .hour), ("小時", .hour), ("个小时", .hour),
     ("個小時", .hour),
@@ -40,9 +40,17 @@ enum LengthReader {
       number.value = number.estimate
       modifier = .approximate
     }
+    let isOpen = number.value >= 10 && number.value % 10 == 0 && (cursor.holds("几") || cursor.holds("幾"))
     guard let first = part(&cursor, number, &modifier, isDirected) else { return nil }
     var length = TimeLength(parts: [first])
     length.isVague = number.isVague
+    if isOpen { length.reach = 10_000 }
+    if number.isVague, number.value == 10 {
+      // 几十年 are at least twenty and less than a hundred.
+      length.parts[0].thousandths = 20_000
+      length.reach = 80_000
+    }
+    if skipNights(&cursor, after: first.unit) || first.unit == .year && cursor.skip("春秋") { return length }
     // 两年半, 一年零三个月, 3小时05分
     if cursor.skip("半") {
       // 一年半载 is about a year.
@@ -56,7 +64,7 @@ enum LengthReader {
     }
     for _ in 0..<4 {
       let start = cursor.offset
-      _ = cursor.skip(anyOf: ["零", "又", "、", "加"])
+      _ = cursor.skip(anyOf: ["零", "又", "加"])
       cursor.skipSpaces()
       var ignored: TimeExpression.Modifier?
       guard let number = cursor.readNumeral(), let next = part(&cursor, number, &ignored, isDirected),
@@ -69,6 +77,16 @@ enum LengthReader {
       length.parts.append(next)
     }
     return length
+  }
+
+  /// 三天三夜 and 6天5晚 are so many days.
+  private static func skipNights(_ cursor: inout TextCursor, after unit: TimeLength.Unit) -> Bool {
+    let start = cursor.offset
+    guard unit == .day, cursor.readNumeral(in: 1...99) != nil, cursor.skip("夜") || cursor.skip("晚") else {
+      cursor.offset = start
+      return false
+    }
+    return true
   }
 
   private static func isFiner(_ unit: TimeLength.Unit, than other: TimeLength.Unit) -> Bool {
@@ -119,8 +137,16 @@ enum LengthReader {
     }
     if unit == .minute, cursor.offset - unitStart == 3, thousandths >= 1_000_000 { return nil }
     if cursor.holds("多"), !cursor.holds("多次"), !cursor.holds("多少"), cursor.skip("多") { modifier = .moreThan }
+    // 五年余 is more than five years, but 余额 is a balance.
+    if cursor.holds("余") || cursor.holds("餘"), !afterRest.contains(cursor.scalar(at: cursor.offset + 3)) {
+      cursor.advance()
+      modifier = .moreThan
+    }
     return TimeLength.Part(thousandths: thousandths, unit: unit)
   }
+
+  /// What 余 makes another word with: 余额, 余下, 余杭.
+  private static let afterRest = ScalarSet("额額下款姚杭热熱数數粮糧震地生波党黨量温溫江干")
 
   /// 24 星期三 is a date with its weekday.
   private static func isWeekday(_ after: TextCursor) -> Bool {
@@ -128,6 +154,13 @@ enum LengthReader {
     guard cursor.skip("星期") || cursor.skip("周") || cursor.skip("礼拜") else { return false }
     return "一二三四五六日天".unicodeScalars.contains { $0.value == cursor.scalar }
   }
+
+  /// What says that a length is counted from the day of which the sentence speaks.
+  private static let tenures = WordTable<Void>(
+    ["任期", "任期为", "有效期", "有效期为", "有效期限为", "期限", "期限为", "试行期", "试行", "试点期", "聘期", "聘期为", "试用期", "试用期为", "过渡期",
+      "过渡期为", "服务期", "任期為", "有效期為", "期限為",
+    ].map { ($0, ()) }
+  )
 
   /// 前, 后, 来, 以来 and 内 after a length.
   static func direction(
@@ -181,6 +214,8 @@ enum LengthReader {
           time.shift = .within
         } else if cursor.endsWith("为期", before: start) {
           time.shift = .term
+        } else if tenures.value(endingAt: start, in: cursor) != nil {
+          time.shift = .tenure
         } else if cursor.holds("内"), !cursor.holds("内蒙"), !cursor.holds("内容"), !cursor.holds("内部"),
           unit != .year
         {
@@ -188,7 +223,7 @@ enum LengthReader {
         }
       }
     }
-    if isWeak, time.shift == nil || time.shift == .term || cursor.endsWith("之", before: cursor.offset) {
+    if isWeak, time.shift == nil || time.shift == .term || time.shift == .tenure || cursor.endsWith("之", before: cursor.offset) {
       return nil
     }
     return TimeRule.Output(time)

@@ -14,7 +14,7 @@ enum BoundRefiner {
     ("後", .after), ("止", .until),
     ("为止", .until), ("或之后", .since), ("及以后", .since), ("及之后", .since), ("或以后", .since), ("或之前", .until),
     ("或以前", .until),
-    ("及之前", .until), ("到现在", .since),
+    ("及之前", .until), ("到现在", .since), ("或之後", .since), ("或以後", .since), ("及之後", .since), ("及以後", .since),
   ])
   private static let notAfter = WordTable<Void>([
     ("前后", ()), ("前往", ()), ("前夕", ()), ("前期", ()), ("前三", ()), ("前列", ()), ("前沿", ()), ("后勤", ()),
@@ -52,6 +52,7 @@ enum BoundRefiner {
     if match.isAnniversary, let event = anniversaryOrigin(before: range.lowerBound, in: cursor) {
       match.origin = event
     }
+    match.isOpenEnded = isOpenEnded(match, in: cursor)
     after.skipSpaces()
     if let modifier = approximateAfter.read(at: &after) {
       match.modifier = modifier
@@ -62,8 +63,11 @@ enum BoundRefiner {
     var probe = after
     // 8点半开始 tells when, not since when.
     let isBeginning = after.holds("开始") && match.time.clock != nil
+    let beforeBound = after.offset
     if !isBeginning, notAfter.read(at: &probe) == nil, let bound = self.after.read(at: &after) {
       match.bound = hasDirection && bound != .since ? nil : bound
+      // 2015年1月1日或之后 is that day and what comes after it: one range, like 2015年至今.
+      if joinsBound(at: beforeBound, in: cursor) { match.range = range.lowerBound..<after.offset }
       // 年底前 is by the end of the year, not before its last quarter.
       if bound == .before, match.isEnd { match.bound = .by }
     } else if !match.isRange, !hasDirection,
@@ -85,6 +89,21 @@ enum BoundRefiner {
     }
     if match.bound != .before, match.isRange { match.bound = nil }
   }
+
+  /// Whether 或 or 及 joins what follows to the time itself: 或之后, 及以前.
+  private static func joinsBound(at offset: Int, in cursor: TextCursor) -> Bool {
+    cursor.holds("或", at: offset) || cursor.holds("及", at: offset)
+  }
+
+  /// 两天以前, 三天之后 and 过十周; 两天前 and 三天后 are points.
+  private static func isOpenEnded(_ match: TimeMatch, in cursor: TextCursor) -> Bool {
+    guard match.time.shift == .before || match.time.shift == .after else { return false }
+    return match.rule == "directed-length" || openEnds.value(endingAt: match.range.upperBound, in: cursor) != nil
+  }
+
+  private static let openEnds = WordTable<Void>(
+    ["以前", "之前", "以后", "之后", "以後", "之後"].map { ($0, ()) }
+  )
 
   /// 据统计，到2023年2月: figures that are known reach up to a time, they do not aim at it.
   private static func isReported(before offset: Int, in cursor: TextCursor) -> Bool {
@@ -122,7 +141,8 @@ enum BoundRefiner {
     }
     after.offset = range.upperBound
     for _ in 0..<reach {
-      if after.holds("将"), !after.holds("将军") { return true }
+      // 近期出台或即将出台: only the second is ahead.
+      if after.holds("将"), !after.holds("将军"), !cursor.endsWith("或即", before: after.offset) { return true }
       if after.holds("。") { return false }
       after.advance()
     }

@@ -113,7 +113,7 @@ enum JoinRefiner {
       guard left.time.finest <= .month, right.rule == "directed-length" else { return nil }
       whole.time.shift = .first
     case .ordinal: guard left.time.finest <= .month else { return nil }
-    case .first, .within, .term: return nil
+    case .first, .within, .term, .tenure: return nil
     }
     return whole
   }
@@ -165,7 +165,7 @@ enum JoinRefiner {
     }
     if right.time.coarsest == .weekday || left.time.finest == .weekday && right.time.finest == .day {
       _ = between.skip("，") || between.skip(",") || between.skip("（") || between.skip("(")
-    } else if right.time.coarsest >= .dayPart {
+    } else if right.time.coarsest == .dayPart || right.time.coarsest == .clock {
       _ = between.skip("的") || between.skip("T") || between.skip("-") || between.skip("，")
     } else {
       _ = between.skip("的")

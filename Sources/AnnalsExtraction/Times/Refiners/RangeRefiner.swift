@@ -132,7 +132,7 @@ extension PartialTime.Unit {
     case .number(let number): .number(number + 1)
     case .offset(let distance): .offset(distance + 1)
     case .previous(let distance): .previous(distance + 1)
-    case .cycle, .sexagenary: self
+    case .cycle, .sexagenary, .reign: self
     }
   }
 }

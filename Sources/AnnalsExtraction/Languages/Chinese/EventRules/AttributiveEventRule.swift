@@ -5,7 +5,7 @@ extension EventRule {
   ///
   /// **Matches** `生态环境部5日公布的《年报》显示`, `辽宁盘锦1月15日发生的爆炸事故`.
   /// **Does not match** when the main verb of the clause tells an event itself.
-  static let attributiveEvent = EventRule(name: "attributive-event") { candidate in
+  static let attributiveEvent = EventRule(name: "attributive-event", needs: .trigger) { candidate in
     let clause = candidate.clause
     guard let trigger = clause.attributive, let dating = candidate.ownDate else { return nil }
     // 紧盯党的二十大作出的部署 speaks of work; 根据党的十七大提出的要求 tells where it comes from.

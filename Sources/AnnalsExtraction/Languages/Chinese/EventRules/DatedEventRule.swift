@@ -6,7 +6,7 @@ extension EventRule {
   /// **Matches** a clause whose verb reports an event: `4月23日，人社部举行新闻发布会`.
   /// **Does not match** exhortations, policy verbs without a cue, verbs of saying.
   /// **Yields** occurred; planned when the date or a word lies in the future; ongoing by its cue.
-  static let datedEvent = EventRule(name: "dated-event") { candidate in
+  static let datedEvent = EventRule(name: "dated-event", needs: ChineseClauseParser.verbRoles) { candidate in
     guard let dating = candidate.statedDate, !candidate.context.isExhortation else { return nil }
     guard !candidate.clause.isAdjunct || (candidate.ownDate != nil && !candidate.clause.isWhile) else {
       return nil

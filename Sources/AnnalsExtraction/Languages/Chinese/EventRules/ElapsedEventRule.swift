@@ -5,7 +5,7 @@ extension EventRule {
   ///
   /// **Matches** a verb followed by a span that ends with the report: `党中央作出部署5年来`.
   /// **Yields** occurred, dated by the year in which the span begins.
-  static let elapsedEvent = EventRule(name: "elapsed-event") { candidate in
+  static let elapsedEvent = EventRule(name: "elapsed-event", needs: [.trigger, .light]) { candidate in
     let clause = candidate.clause
     guard clause.endsWithSpan, let dating = candidate.ownDate, dating.leader == .span,
       let start = dating.interval.start,

@@ -5,7 +5,7 @@ extension EventRule {
   ///
   /// **Matches** an article's own headline with an event verb or noun: `我国成功发射…卫星`.
   /// **Does not match** slogans and questions, whose verbs are of policy only.
-  static let headline = EventRule(name: "headline") { candidate in
+  static let headline = EventRule(name: "headline", needs: ChineseClauseParser.verbRoles) { candidate in
     guard candidate.context.block == .heading else { return nil }
     let clause = candidate.clause
     // A headline in the present tense tells what happened, so a season ahead only qualifies its noun.

@@ -6,7 +6,7 @@ extension EventRule {
   /// **Matches** `为到2035年基本实现现代化奠定基础`, `为在本世纪中叶建成强国提供保障`.
   /// **Does not match** purposes without a date ahead: `为建成强国奠定基础`.
   /// **Yields** target, labelled by the words between the date and 奠定.
-  static let purposeGoal = EventRule(name: "purpose-goal") { candidate in
+  static let purposeGoal = EventRule(name: "purpose-goal", needs: .purpose) { candidate in
     let clause = candidate.clause
     guard let dating = candidate.ownDate ?? candidate.qualifyingDate, candidate.isAhead(dating),
       let time = clause.tokens.firstIndex(where: { token in

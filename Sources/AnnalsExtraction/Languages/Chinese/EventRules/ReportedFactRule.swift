@@ -5,7 +5,7 @@ extension EventRule {
   ///
   /// **Matches** `火势已得到控制`, `各部门正在全力救援`, `应急管理部立即调派力量赶赴现场`.
   /// **Does not match** policy verbs without 已 or 正在, exhortations, content of speeches.
-  static let reportedFact = EventRule(name: "reported-fact") { candidate in
+  static let reportedFact = EventRule(name: "reported-fact", needs: [.trigger, .light]) { candidate in
     let clause = candidate.clause
     guard !candidate.context.isExhortation, !clause.isAdjunct else { return nil }
     let isDone = clause.cues.contains(.perfect) || clause.cues.contains(.progressive)
@@ -44,7 +44,7 @@ extension EventRule {
   ///
   /// **Matches** `2030年，要对规划实施情况进行中期评估`. **Does not match** duties without a date of their own ahead.
   /// **Yields** planned.
-  static let scheduledDuty = EventRule(name: "scheduled-duty") { candidate in
+  static let scheduledDuty = EventRule(name: "scheduled-duty", needs: [.trigger, .light]) { candidate in
     let clause = candidate.clause
     guard let dating = candidate.ownDate, dating.leader == .calendar, candidate.beginsAhead(dating),
       candidate.context.isExhortation, !clause.isAdjunct, !clause.cues.contains(.negation)
@@ -57,7 +57,7 @@ extension EventRule {
   /// Reads an undated plan: 将 with an event verb, from the day of the report on.
   ///
   /// **Matches** `辽宁省将依法组织开展事故调查`. **Yields** planned, with an open end.
-  static let announcedPlan = EventRule(name: "announced-plan") { candidate in
+  static let announcedPlan = EventRule(name: "announced-plan", needs: .trigger) { candidate in
     let clause = candidate.clause
     guard candidate.speaksOfFuture, !candidate.context.isExhortation, !clause.isAdjunct,
       !clause.cues.contains(.negation),

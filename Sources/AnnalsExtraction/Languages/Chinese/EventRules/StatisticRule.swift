@@ -7,7 +7,7 @@ extension EventRule {
   /// `1—3月，全国城镇新增就业303万人`; an event verb with a total: `累计签署55份文件`.
   /// **Does not match** figures in exhortations or with no date at all.
   /// **Yields** statistic; planned for a forecast.
-  static let statistic = EventRule(name: "statistic") { candidate in
+  static let statistic = EventRule(name: "statistic", needs: ChineseClauseParser.verbRoles) { candidate in
     let clause = candidate.clause
     guard !candidate.context.isExhortation, clause.hasMeasuredFigure else { return nil }
     guard !clause.triggerRoles.contains(.state), !clause.isAdjunct else { return nil }
@@ -23,7 +23,7 @@ extension EventRule {
       return EventReading(kind: .target, status: .target, dating: dating)
     }
     // 议题有两项 counts what the text goes on to list.
-    if clause.triggerRoles.contains(.existence), clause.figures.allSatisfy({ $0.value ?? 0 < 10 }) {
+    if clause.triggerRoles.contains(.existence), clause.figures.allSatisfy({ $0.value < 10 }) {
       return nil
     }
     if clause.figureQualifiesDeed || clause.lacksWhatIsCounted { return nil }
@@ -39,7 +39,7 @@ extension EventRule {
   ///
   /// **Matches** `事故已造成5人死亡、8人失联`. **Yields** statistic of kind incident, dated by 目前 or the report when
   /// the sentence states no date.
-  static let casualties = EventRule(name: "casualties") { candidate in
+  static let casualties = EventRule(name: "casualties", needs: .trigger) { candidate in
     let clause = candidate.clause
     guard !candidate.context.isExhortation, clause.statesCasualties else { return nil }
     guard let dating = candidate.statedDate ?? candidate.reportDate ?? candidate.inheritedDate else {
@@ -77,7 +77,7 @@ extension Clause {
   /// Whether the clause gives a total to date: 累计, 共, and a number of some size.
   var statesRunningTotal: Bool {
     tokens.contains { $0.roles.isSuperset(of: [.measure, .adverb, .perfect]) }
-      && figures.contains { $0.unit != nil && $0.value ?? 0 >= 10 }
+      && figures.contains { $0.unit != nil && $0.value >= 10 }
   }
 
   /// Whether a figure that counts something stands at or after the verb.
@@ -88,7 +88,7 @@ extension Clause {
       let isAtVerb = figure.range.lowerBound == verb.upperBound && triggerRoles.contains(.measure)
       // Few are named, many are counted: 两市签署协议 states no figure.
       let isSubject =
-        figure.range.lowerBound == subject.lowerBound && figure.unit != nil && figure.value ?? 0 >= 10
+        figure.range.lowerBound == subject.lowerBound && figure.unit != nil && figure.value >= 10
       return isAtVerb || isSubject || (figure.unit != nil && figure.range.lowerBound >= verb.lowerBound)
     }
   }
@@ -97,12 +97,12 @@ extension Clause {
   func statesTotal(at dating: EventDating) -> Bool {
     tokens.contains { $0.roles.contains(.measure) && $0.roles.contains(.adverb) }
       || (cues.contains(.perfect)
-        && (dating.bound == .until || figures.contains { $0.value ?? 0 >= Clause.countedFrom }))
+        && (dating.bound == .until || figures.contains { $0.value >= Clause.countedFrom }))
   }
 
   /// Whether the subject is a number of people or things rather than known bodies: 31个省份召开会议 is a happening.
   var countsSubject: Bool {
-    figures.contains { $0.range.lowerBound == subject.lowerBound && $0.value ?? 0 >= Clause.countedFrom }
+    figures.contains { $0.range.lowerBound == subject.lowerBound && $0.value >= Clause.countedFrom }
   }
 
   /// From so many on, those who act are counted, not known one by one.

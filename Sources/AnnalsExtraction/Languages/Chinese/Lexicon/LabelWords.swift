@@ -1,36 +1,31 @@
 /// Small words that decide what of a clause a label keeps.
 enum LabelWords {
-  private static func words(_ table: String) -> [[UInt8]] {
-    table.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { Array($0.utf8) }
-      .sorted { $0.count > $1.count }
-  }
-
   /// What ties a clause to the one before; never part of a label.
-  static let joining = words("并且 而且 同时 此外 其间 其中 另外 因此 从而 于是 并 又 也 还 却 则 都 均 才 便 更 再 而 且 但 即 先")
+  static let joining = WordSet("并且 而且 同时 此外 其间 其中 另外 因此 从而 于是 并 又 也 还 却 则 都 均 才 便 更 再 而 且 但 即 先")
 
   /// Those that also stand between subject and verb; 并 may join nouns there.
-  static let joiningInside = words("又 也 还 却 则 都 均 才 便 更 再 先 同时")
+  static let joiningInside = WordSet("又 也 还 却 则 都 均 才 便 更 再 先 同时")
 
   /// Left over at the beginning once a time is gone: 起正式投产, 的《报告》.
-  static let leading = words("有 以来 以后 以前 之后 之前 期间 的 了 并 起 而 也 却 则 还 又 都 前 后 间 内 时 止 与 和 及 或 称 要 也就是")
+  static let leading = WordSet("有 以来 以后 以前 之后 之前 期间 的 了 并 起 而 也 却 则 还 又 都 前 后 间 内 时 止 与 和 及 或 称 要 也就是")
 
   /// Left over at the end: 的, 了, and words that want something after them.
-  static let trailing = words("以及 为了 并且 的 了 和 与 对 在 并 及 或 将 把 于 从 向 以 就 由 为 到 称 说")
+  static let trailing = WordSet("以及 为了 并且 的 了 和 与 对 在 并 及 或 将 把 于 从 向 以 就 由 为 到 称 说")
 
   /// Prepositions that lead a time and go with it.
-  static let beforeTime = words("截至 截止到 截止 定于 自从 早在 自 于 从 到 至 在 比 较 继")
+  static let beforeTime = WordSet("截至 截止到 截止 定于 自从 早在 自 于 从 到 至 在 比 较 继")
 
   /// What follows a time and goes with it.
-  static let afterTime = words("以来 之后 以后 之前 以前 前后 左右 期间 开始 起 后 前 间 内 止 的")
+  static let afterTime = WordSet("以来 之后 以后 之前 以前 前后 左右 期间 开始 起 后 前 间 内 止 的")
 
   /// Phrases that tell what the verb is done to: dropped only when nothing else helps.
-  static let essentialPrepositions = words("对 把 将 向 与 和 同 给 被 由 获 比 从 就 针对")
+  static let essentialPrepositions = WordSet("对 把 将 向 与 和 同 给 被 由 获 比 从 就 针对")
 
   /// Phrases that run up to the verb, whatever prepositions they hold.
-  static let runningPrepositions = words("对 就 把 围绕 针对 关于 为")
+  static let runningPrepositions = WordSet("对 就 把 围绕 针对 关于 为")
 
   /// Verbs that state a figure of something named before them: 达到, 占.
-  static let states = words(
+  static let states = WordSet(
     """
     达 达到 为 增长 增长到 增长至 增加到 增至 增到 上升 上升到 升至 上涨 涨至 提高到 提升到 提升至 提高至 下降 下降到 降至 降到 减少到 减至 下跌 跌至 回落 回落至 回升 回升至
     突破 超 超过 超出 逾 近 接近 不足 高于 低于 占 占比 约占 占到 高达 多达 翻一番 翻番 翻两番 翻倍 跃升至 攀升至 扩大到 扩大至 维持在 保持在 稳定在 控制在 位居 位列 排名
@@ -39,7 +34,7 @@ enum LabelWords {
   )
 
   /// Verbs that say nothing of an agent without an object: 人社部发布.
-  static let transitive = words(
+  static let transitive = WordSet(
     """
     发布 公布 印发 颁布 颁发 出台 下发 召开 主持召开 主持 主办 提出 作出 做出 出席 参加 介绍 通报 通知 发出 制定 制订 要求 宣布 签署 完成 实现 取得 获得 发表 研究 部署 讨论
     听取 审议 迎来 开展 组织 举办 编制 发放 下达 批准 推出 设立 确定 会见 发现 汇报 落地 发生 造成 公开
@@ -47,10 +42,10 @@ enum LabelWords {
   )
 
   /// Objects that tell nothing: 发布消息.
-  static let emptyObjects = words("消息 信息 情况 工作情况 建议 要求 记者 通报 情况通报")
+  static let emptyObjects = WordSet("消息 信息 情况 工作情况 建议 要求 记者 通报 情况通报")
 
   /// What figures measure; it ends a noun phrase: 参保人数.
-  static let measured = words(
+  static let measured = WordSet(
     """
     排放量 保有量 消费量 生产量 播放量 交易额 成交额 进出口额 出口额 增速
     参保人数 持卡人数 就业人数 死亡人数 受益人数 常住人口 总量 总额 总数 总值 总产值 人数 比重 比例 占比 数量 规模 面积 产量 产值 增加值 总产量 收入 支出 结余 余额 里程 销量 销售额 失业率 就业率 贡献率 覆盖率 普及率 率 额 量
@@ -58,25 +53,20 @@ enum LabelWords {
   )
 
   /// What a figure is compared with: 同比, 年均.
-  static let comparisons = words("同比 环比 年均 比上年 比去年 较上年 增幅 增速")
+  static let comparisons = WordSet("同比 环比 年均 比上年 比去年 较上年 增幅 增速")
 
   /// Left over at the end of a clause that only says when: 启动以来.
-  static let adjunctEnds = words("以来 之后 之际 期间 的同时 过程中 后 时")
+  static let adjunctEnds = WordSet("以来 之后 之际 期间 的同时 过程中 后 时")
 
   /// Words after which a label has only begun: 主要有.
-  static let openEnds = words("有 是 为 约 包括 分别为 分别是 至 达")
+  static let openEnds = WordSet("有 是 为 约 包括 分别为 分别是 至 达")
 
   /// Where the predicate of a phrase with 对 or 就 begins: 对…作了部署.
-  static let lightOpenings = words("作了 作出 做了 做出 进行 予以 给予 提出 开展 展开 达成 形成")
+  static let lightOpenings = WordSet("作了 作出 做了 做出 进行 予以 给予 提出 开展 展开 达成 形成")
 
   /// Nouns that look like verbs of saying at the end of a clause: 提出了要求.
-  static let sayingNouns = words("要求 建议 分析 评价 估计 预测 介绍 报道 反映 批示")
+  static let sayingNouns = WordSet("要求 建议 分析 评价 估计 预测 介绍 报道 反映 批示")
 
   /// What may follow a verb as part of it: 确定为, 发生在.
-  static let complements = words("为 成 到 至 在 于 了 出 过 给")
-
-  /// Whether a text is one of the words.
-  static func contains(_ word: ArraySlice<UInt8>, in words: [[UInt8]]) -> Bool {
-    words.contains { $0.count == word.count && $0.elementsEqual(word) }
-  }
+  static let complements = WordSet("为 成 到 至 在 于 了 出 过 给")
 }

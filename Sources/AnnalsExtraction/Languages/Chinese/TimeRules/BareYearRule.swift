@@ -1,14 +1,16 @@
 /// Years in bare digits, where nothing else can be meant.
 ///
-/// - Matches: 2016-2018 and 2016到2018 (both years), a line that is only 2018, “创新2020”, 2024财年.
-/// - Does not match: 2018 inside a sentence, 17761—2024, telephone numbers.
-/// - Yields: the year or the range.
+/// - Matches: 2016-2018 and 2016到2018 (both years), a line that is only 2018, “创新2020”, 2024财年, 2015版; 2023—2024学年 and
+///   2023-24学年 and 2023学年.
+/// - Does not match: 2018 inside a sentence, 17761—2024, telephone numbers, 2015版本.
+/// - Yields: the year or the range; a school year lasts from September to August.
 extension TimeRule {
   static let bareYear = TimeRule("bare-year", [.number]) { input in
     guard isFree(before: input.start, in: input.cursor), let first = bareYear(&input.cursor) else {
       return nil
     }
     let end = input.cursor.offset
+    if let schoolYear = schoolYear(from: first, &input.cursor) { return schoolYear }
     if RangeJoiner.skip(&input.cursor), let last = bareYear(&input.cursor), last > first,
       isFree(after: input.cursor),
       !input.cursor.holds("-")
@@ -19,10 +21,37 @@ extension TimeRule {
     let isQuoted =
       input.cursor.holds("”") && Numerals.arabicDigit(input.cursor.scalar(before: input.start)) == nil
       && input.cursor.scalar(before: input.start) > 0x2E80
-    // 2024财年 and 2024学年 say 年 later.
-    let isNamed = ["财年", "財年", "财政年度", "学年", "學年", "赛季", "賽季"].contains { input.cursor.holds($0) }
-    guard isQuoted || isNamed || input.standsAlone else { return nil }
+    // 2024财年 says 年 later.
+    let isNamed = ["财年", "財年", "财政年度", "赛季", "賽季"].contains { input.cursor.holds($0) }
+    let isEdition =
+      input.cursor.holds("版")
+      && !["版本", "版权", "版權", "版图", "版圖", "版面", "版块", "版画", "版税"].contains { input.cursor.holds($0) }
+    if isEdition { _ = input.cursor.skip("版") }
+    guard isQuoted || isNamed || isEdition || input.standsAlone else { return nil }
     return Output(.with { $0.year = .number(first) })
+  }
+
+  /// 2023—2024学年, 2023/24学年, 2023学年; leaves the cursor where it is when there is none.
+  private static func schoolYear(from first: Int, _ cursor: inout TextCursor) -> Output? {
+    let start = cursor.offset
+    if RangeJoiner.skip(&cursor) || cursor.skip("/") {
+      let last = cursor.readNumeral()
+      guard last?.value == first + 1 || last?.digits == 2 && last?.value == (first + 1) % 100 else {
+        cursor.offset = start
+        return nil
+      }
+    }
+    guard cursor.skip("学年") || cursor.skip("學年") else {
+      cursor.offset = start
+      return nil
+    }
+    _ = cursor.skip("度")
+    return Output(
+      .with {
+        $0.year = .number(first)
+        $0.yearPart = .months(9...20, named: .schoolYear)
+      }
+    )
   }
 
   private static func bareYear(_ cursor: inout TextCursor) -> Int? {

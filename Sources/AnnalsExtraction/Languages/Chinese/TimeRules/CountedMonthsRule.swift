@@ -1,7 +1,7 @@
 /// Months counted from the beginning or end of a year.
 ///
 /// - Matches: 前5个月, 第三个月, 首月, 最后4个月.
-/// - Does not match: 前10天, 5个月 (lengths).
+/// - Does not match: 前10天, 5个月 (lengths), 后三个月 without a year before it (the months to come).
 /// - Yields: the run of months.
 extension TimeRule {
   static let countedMonths = TimeRule(
@@ -11,7 +11,9 @@ extension TimeRule {
     if input.cursor.skip("首月") || input.cursor.skip("首个月") {
       return Output(.with { $0.yearPart = .months(1...1, named: .count) })
     }
+    let follows = input.cursor.holds("后") || input.cursor.holds("後")
     let isLast = input.cursor.skip(anyOf: ["最后", "最後", "后", "後"])
+    if follows, !["年", "年的"].contains(where: { input.cursor.endsWith($0, before: input.start) }) { return nil }
     let isOrdinal = !isLast && input.cursor.skip("第")
     guard isLast || isOrdinal || input.cursor.skip("前") || input.cursor.skip("头") else { return nil }
     input.cursor.skipSpaces()

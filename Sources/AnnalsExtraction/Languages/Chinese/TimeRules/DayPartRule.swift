@@ -1,13 +1,13 @@
 /// A part of a day, alone or before a time of the clock.
 ///
 /// - Matches: 上午, 下午, 凌晨, 傍晚, 深夜, 午后, and 晚 or 早 right after a day or before an hour.
-/// - Does not match: 晚会, 早在, 中午餐.
+/// - Does not match: 晚会, 早在, 中午餐, 黎明 as a name.
 /// - Yields: the part of the day.
 extension TimeRule {
   static let dayPart: TimeRule = {
     let words = WordTable<DayPart>([
       ("凌晨", .dawn), ("清晨", .morning), ("早晨", .morning), ("早上", .morning), ("早间", .morning), ("一早", .morning),
-      ("大清早", .morning), ("黎明", .dawn), ("拂晓", .dawn), ("上午", .forenoon), ("午前", .forenoon), ("中午", .noon),
+      ("大清早", .morning), ("拂晓", .dawn), ("上午", .forenoon), ("午前", .forenoon), ("中午", .noon),
       ("正午", .noon), ("晌午", .noon), ("下午", .afternoon), ("午后", .afternoon), ("午後", .afternoon), ("傍晚", .dusk),
       ("黄昏", .dusk), ("晚上", .evening), ("晚间", .evening), ("当晚间", .evening), ("夜里", .night), ("夜间", .night),
       ("夜晚", .night),
@@ -22,8 +22,12 @@ extension TimeRule {
       ("上晝", .forenoon),
     ])
     let short = WordTable<DayPart>([("晚", .evening), ("早", .morning), ("晨", .dawn), ("夜", .night)])
-    return TimeRule("part-of-day", [.words(words.spellings + short.spellings)]) { input in
+    return TimeRule("part-of-day", [.words(words.spellings + short.spellings + ["黎明"])]) { input in
       if let part = words.read(at: &input.cursor) { return Output(.with { $0.dayPart = part }) }
+      if input.cursor.skip("黎明") {
+        guard isDawn(input) else { return nil }
+        return Output(.with { $0.dayPart = .dawn })
+      }
       guard let part = short.read(at: &input.cursor) else { return nil }
       // 晚 alone belongs to the day before it or to the hour after it.
       let before = input.cursor.scalar(before: input.start)
@@ -41,4 +45,12 @@ extension TimeRule {
       return Output(.with { $0.dayPart = part })
     }
   }()
+
+  /// 黎明 is a name too: as a time it stands after a day or before a word of time.
+  private static func isDawn(_ input: Input) -> Bool {
+    let before = input.cursor.scalar(before: input.start)
+    if "日天号號晨".unicodeScalars.contains(where: { $0.value == before }) { return true }
+    return input.cursor.isAtEnd
+      || ["时分", "時分", "时", "時", "前", "后", "後", "到来", "之际", "至", "，"].contains { input.cursor.holds($0) }
+  }
 }

@@ -72,6 +72,12 @@ extension TimeRule {
       {
         shift = .past
       }
+      // 后三个月 are the months after this one.
+      if shift == .future, length.parts[0].unit == .month,
+        input.cursor.holds("后", at: input.start) || input.cursor.holds("後", at: input.start)
+      {
+        shift = .nextUnits
+      }
       _ = input.cursor.skip("来") || input.cursor.skip("來") || input.cursor.skip("内") || input.cursor.skip("间")
       return Output(
         .with {

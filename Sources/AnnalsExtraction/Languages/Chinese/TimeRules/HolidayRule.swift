@@ -1,6 +1,6 @@
 /// A holiday, its eve or its days off.
 ///
-/// - Matches: 春节, 春节前夕, 国庆节, 元旦春节期间, 国庆中秋假期, 中秋假期, “五一”, 十一黄金周, 双十一.
+/// - Matches: 春节, 下一个国庆节, 春节前夕, 国庆节, 元旦春节期间, 国庆中秋假期, 中秋假期, “五一”, 十一黄金周, 双十一.
 /// - Does not match: 五一路, 国庆村, 十一中学 and 七一 without a word of the holiday.
 /// - Yields: the day on the Gregorian calendar, the fourteen days before it, or its days off.
 extension TimeRule {
@@ -10,9 +10,16 @@ extension TimeRule {
       "期间", "期間", "假期", "长假", "長假", "小长假", "小長假", "黄金周", "黃金週", "黃金周", "假日", "连假", "連假", "节日期间",
     ]
     let shorts = WordTable<Feast>(Holidays.shortNames)
-    return TimeRule("holiday", [.words(table.spellings), .words(shorts.spellings)]) { input in
+    let turns = WordTable<Feast.Turn>([
+      ("下一个", .next), ("下个", .next), ("下一個", .next), ("下個", .next), ("上一个", .last), ("上个", .last), ("上一個", .last),
+      ("上個", .last),
+    ])
+    let turned = turns.spellings.flatMap { turn in table.spellings.map { turn + $0 } }
+    return TimeRule("holiday", [.words(table.spellings), .words(shorts.spellings + turned)]) { input in
+      let turn = turns.read(at: &input.cursor)
       let named = table.read(at: &input.cursor)
       guard var feast = named ?? shorts.read(at: &input.cursor) else { return nil }
+      if let turn { feast.turn = turn }
       // 三月三日 is a day of the month, and 二月二十 another one.
       if Numerals.isChinese(input.cursor.scalar(before: input.cursor.offset)),
         ["日", "号", "號", "十"].contains(where: { input.cursor.holds($0) })

@@ -2,18 +2,20 @@ import AnnalsCore
 
 /// A length of time, and what it makes with a word after it.
 ///
-/// - Matches: 5年, 30余年, 三个半月, 两年零六个月, 十五载, 3.5小时; 五年来, 三天前, 半年之后.
+/// - Matches: 5年, 30余年, 三个半月, 两年零六个月, 十五载, 3.5小时, 大半年, 三天三夜; 五年来, 三天前, 半年之后, 二十几年前, 有效期3年.
 /// - Does not match: 5年级, 关键的一年, 百年大计, 2009年.
 /// - Yields: a length; with a direction the stretch or the point that it leads to.
 extension TimeRule {
   static let length = TimeRule(
     "length",
-    [.units("年个個天日周週星礼禮小时時分秒季月载載工交旬世刻点點钟鐘多余餘几幾半代晚"), .scalars(of: "半几数幾數")],
+    [.units("年个個天日周週星礼禮小时時分秒季月载載工交旬世刻点點钟鐘多余餘几幾半代晚"), .scalars(of: "半几数幾數"), .words(["大半天", "大半年", "大半个", "大半個"])],
     readsFractions: true
   ) {
     input in
     var number = input.number
+    var modifier: TimeExpression.Modifier?
     if number.digits == 0 {
+      if input.cursor.skip("大") { modifier = .moreThan }
       // 半年, 几年, 数十年
       if input.cursor.skip("半") {
         number = Numeral(value: 0, digits: 1, script: .positional, thousandths: 500)
@@ -30,7 +32,6 @@ extension TimeRule {
         }
       }
     }
-    var modifier: TimeExpression.Modifier?
     guard
       var length = LengthReader.read(&input.cursor, number: input.lastNumber ?? number, modifier: &modifier)
     else { return nil }

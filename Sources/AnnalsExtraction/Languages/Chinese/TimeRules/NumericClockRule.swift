@@ -1,14 +1,16 @@
 /// A time of the clock with colons.
 ///
-/// - Matches: 21:30, 17:55:23, 9：00, 3:15 pm.
+/// - Matches: 21:30, 17:55:23, 9：00, 3:15 pm, 4pm.
 /// - Does not match: 比分3:1, 21:18取胜, 12:10 after 比分, 10∶40∶50.
 /// - Yields: hour, minute and second.
 extension TimeRule {
   static let numericClock = TimeRule("numeric-clock", [.number]) { input in
     // +08:00 after an hour is a zone.
     guard input.cursor.scalar(before: input.start) != 0x2B, let hour = input.cursor.readNumeral(),
-      hour.digits <= 2, hour.value <= 24, skipColon(&input.cursor),
-      let minute = input.cursor.readNumeral(), minute.digits == 2, minute.value < 60, minute.script == .arabic
+      hour.digits <= 2, hour.value <= 24
+    else { return nil }
+    if let whole = wholeHour(hour.value, &input.cursor) { return whole }
+    guard skipColon(&input.cursor), let minute = input.cursor.readNumeral(), minute.digits == 2, minute.value < 60, minute.script == .arabic
     else { return nil }
     var clock = PartialTime.Clock(hour: hour.value, minute: minute.value)
     let afterMinute = input.cursor.offset
@@ -29,14 +31,26 @@ extension TimeRule {
         .contains(where: { input.cursor.holds($0) })
     else { return nil }
     _ = input.cursor.skip("时")
-    let beforeMeridiem = input.cursor.offset
-    input.cursor.skipSpaces()
-    if input.cursor.skip(anyOf: ["p.m.", "p.m", "pm", "PM"]) {
-      if clock.hour < 12 { clock.hour += 12 }
-    } else if !input.cursor.skip(anyOf: ["a.m.", "a.m", "am", "AM"]) {
-      input.cursor.offset = beforeMeridiem
-    }
+    if let hour = meridiemHour(clock.hour, &input.cursor) { clock.hour = hour }
     return Output(PartialTime.with { $0.clock = clock })
+  }
+
+  /// 4pm: an hour alone with its half of the day.
+  private static func wholeHour(_ hour: Int, _ cursor: inout TextCursor) -> Output? {
+    guard (1...12).contains(hour), let hour = meridiemHour(hour, &cursor) else { return nil }
+    return Output(.with { $0.clock = PartialTime.Clock(hour: hour) })
+  }
+
+  /// The hour with pm or am after it, counted from midnight; nil and no step when neither follows.
+  private static func meridiemHour(_ hour: Int, _ cursor: inout TextCursor) -> Int? {
+    var after = cursor
+    after.skipSpaces()
+    let isAfternoon = after.skip(anyOf: ["p.m.", "p.m", "pm", "PM"])
+    guard isAfternoon || after.skip(anyOf: ["a.m.", "a.m", "am", "AM"]),
+      NumericGuard.isNoLetterOrDigit(after.scalar)
+    else { return nil }
+    cursor = after
+    return isAfternoon && hour < 12 ? hour + 12 : hour
   }
 
   private static func skipColon(_ cursor: inout TextCursor) -> Bool {

@@ -1,6 +1,6 @@
 /// A date in digits and separators.
 ///
-/// - Matches: 2024-04-23, 2024/4/23, 2024.4.23, 20240423, 1999.08, 10/7/2018.
+/// - Matches: 2024-04-23, 2024/4/23, 2024.4.23, 20240423, 1999.08, 10/7/2018, 10/31/2018.
 /// - Does not match: GB 17761—2024, 1.2.3 (a version), 010-62201130, prices.
 /// - Yields: year, month and day, or year and month.
 extension TimeRule {
@@ -36,7 +36,11 @@ extension TimeRule {
     }
     guard isFree(after: input.cursor) else { return nil }
     if first.digits == 4, third.digits <= 2 { return date(first.value, second.value, third.value) }
-    if third.digits == 4, first.digits <= 2 { return date(third.value, second.value, first.value) }
+    if third.digits == 4, first.digits <= 2 {
+      // 10/31/1974: the month comes first where the second number can be none.
+      return separator == 0x2F && second.value > 12
+        ? date(third.value, first.value, second.value) : date(third.value, second.value, first.value)
+    }
     guard first.digits <= 2, third.digits == 2, separator != 0x2E,
       input.start == 0 || first.digits + second.digits > 2
     else { return nil }

@@ -2,8 +2,8 @@ import AnnalsCore
 
 /// A time that recurs.
 ///
-/// - Matches: 每年, 每周五, 每天上午, 每月2号, 每隔15分钟, 每个工作日.
-/// - Does not match: 每人, 每日经济新闻.
+/// - Matches: 每年, 每周五, 每周一、三、五, 每天上午, 每月2号, 每隔15分钟, 每个工作日.
+/// - Does not match: 每人, 每日经济新闻, the 三 of 每周三五次.
 /// - Yields: a set; what recurs joins from the words after it.
 extension TimeRule {
   static let recurring: TimeRule = {
@@ -32,10 +32,15 @@ extension TimeRule {
       if !input.cursor.holds("周工作日") {
         // 每周五: the weekday joins as an expression of its own.
         var probe = input.cursor
-        if probe.skip(anyOf: ["周", "週", "星期", "礼拜", "禮拜"]),
+        if probe.skip(anyOf: weekNames),
           "一二三四五六日末".unicodeScalars.contains(where: { $0.value == probe.scalar })
         {
-          return Output(time)
+          var list = probe
+          if readsWeekdays(&list, into: &time) {
+            input.cursor = list
+            return Output(time)
+          }
+          if !countsTimes(probe) { return Output(time) }
         }
       }
       if let unit = units.read(at: &input.cursor) {
@@ -70,4 +75,41 @@ extension TimeRule {
       return Output(time)
     }
   }()
+
+  private static let weekNames: [StaticString] = ["周", "週", "星期", "礼拜", "禮拜"]
+
+  /// 一、三、五 and 一三五 after 每周: two days or more with marks between them, or three without.
+  private static func readsWeekdays(_ cursor: inout TextCursor, into time: inout PartialTime) -> Bool {
+    var days: [Int] = []
+    var marks = 0
+    var end = cursor
+    while days.count < 7, let day = weekday(end.scalar) {
+      end.advance()
+      days.append(day)
+      cursor = end
+      if end.skip(anyOf: ["、", "和", "及", "与", "與"]) {
+        _ = end.skip(anyOf: weekNames)
+        if weekday(end.scalar) != nil { marks += 1 }
+      }
+    }
+    guard let first = days.first, days.count > 1, marks == days.count - 1 || marks == 0 && days.count > 2,
+      !cursor.holds("次"), !cursor.holds("天")
+    else { return false }
+    time.weekday = first
+    time.otherWeekdays = days.dropFirst().reduce(0) { $0 | 1 << UInt8($1) }
+    return true
+  }
+
+  /// 三五次 and 三次 after 每周 count within the week.
+  private static func countsTimes(_ after: TextCursor) -> Bool {
+    var cursor = after
+    return cursor.readNumeral() != nil && (cursor.holds("次") || cursor.holds("回") || cursor.holds("天"))
+  }
+
+  private static func weekday(_ scalar: UInt32) -> Int? {
+    switch scalar {
+    case 0x65E5, 0x5929: 7  // 日 天
+    default: Numerals.chineseDigit(scalar).flatMap { (1...6).contains($0) ? $0 : nil }
+    }
+  }
 }

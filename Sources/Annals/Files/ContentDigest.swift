@@ -1,16 +1,22 @@
 /// A 64-bit digest of content, to see whether it changed; no protection against forgery.
 ///
 /// FNV-1a over words of eight bytes, so that a whole program is digested in milliseconds.
-struct ContentDigest: Hashable, Sendable, CustomStringConvertible {
+package struct ContentDigest: Hashable, Sendable, CustomStringConvertible {
   private var state: UInt64 = 0xcbf2_9ce4_8422_2325
 
   /// The digest of some bytes.
-  init(_ bytes: [UInt8] = []) {
+  package init(_ bytes: [UInt8] = []) {
     add(bytes)
   }
 
+  /// The digest that was written as ``description``.
+  init?(hexadecimal: Substring) {
+    guard let state = UInt64(hexadecimal, radix: 16) else { return nil }
+    self.state = state
+  }
+
   /// Takes in bytes; how they are cut into calls makes a difference.
-  mutating func add(_ bytes: [UInt8]) {
+  package mutating func add(_ bytes: [UInt8]) {
     bytes.withUnsafeBytes { buffer in
       var offset = 0
       while offset + 8 <= buffer.count {
@@ -25,8 +31,13 @@ struct ContentDigest: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// Takes in text.
-  mutating func add(_ text: String) {
+  package mutating func add(_ text: String) {
     add(Array(text.utf8))
+  }
+
+  /// Takes in another digest.
+  package mutating func add(_ digest: ContentDigest) {
+    mix(digest.state)
   }
 
   private mutating func mix(_ word: UInt64) {
@@ -36,7 +47,7 @@ struct ContentDigest: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// Sixteen hexadecimal digits.
-  var description: String {
+  package var description: String {
     let digits = String(state, radix: 16)
     return String(repeating: "0", count: 16 - digits.utf8.count) + digits
   }

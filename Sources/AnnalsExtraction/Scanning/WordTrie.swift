@@ -1,0 +1,152 @@
+/// Words as a trie of Unicode scalars, laid out so that a look touches little memory.
+///
+/// No word begins at most places of a text, which two bits tell. The first two scalars of a word lead to a node
+/// through a hash table; from there on the children of a node lie side by side.
+struct WordTrie: Sendable {
+  private struct Node: Sendable {
+    let scalar: UInt16
+    /// The index of the word that ends here, plus one; 0 when none does.
+    var word: UInt16 = 0
+    var childCount: UInt16 = 0
+    var firstChild: UInt32 = 0
+  }
+
+  private var nodes: [Node] = []
+  private var roots = PairTable()
+  private var openings = WordOpenings()
+
+  /// A trie of words, each a list of scalars of the basic plane; none is empty, and no two are equal.
+  ///
+  /// - Parameter words: The words, sorted; a word is found by its index here.
+  init(_ words: [ArraySlice<UInt16>]) {
+    precondition(words.count < 0xFFFF, "a trie holds 65,534 words at most")
+    roots = PairTable(pairs: words.count)
+    nodes.reserveCapacity(words.count * 2)
+    var next = 0
+    while next < words.count {
+      let first = words[next][words[next].startIndex]
+      let second = words[next].dropFirst().first ?? 0
+      var end = next
+      while end < words.count, words[end].first == first, (words[end].dropFirst().first ?? 0) == second {
+        end += 1
+      }
+      if second == 0 { openings.insert(UInt32(first)) } else { openings.insert(UInt32(first), UInt32(second)) }
+      roots.insert(first, second, node: nodes.count)
+      nodes.append(Node(scalar: second))
+      fill(nodes.count - 1, with: next..<end, of: words, depth: second == 0 ? 1 : 2)
+      next = end
+    }
+  }
+
+  /// Adds what follows the first `depth` scalars, which a node stands for, of some neighbouring words.
+  private mutating func fill(
+    _ node: Int,
+    with range: Range<Int>,
+    of words: [ArraySlice<UInt16>],
+    depth: Int
+  ) {
+    var next = range.lowerBound
+    if words[next].count == depth {
+      nodes[node].word = UInt16(next + 1)
+      next += 1
+    }
+    let firstChild = nodes.count
+    var children: [Range<Int>] = []
+    while next < range.upperBound {
+      let scalar = words[next][words[next].startIndex + depth]
+      let start = next
+      while next < range.upperBound, words[next][words[next].startIndex + depth] == scalar { next += 1 }
+      nodes.append(Node(scalar: scalar))
+      children.append(start..<next)
+    }
+    nodes[node].firstChild = UInt32(firstChild)
+    nodes[node].childCount = UInt16(children.count)
+    for (child, range) in children.enumerated() {
+      fill(firstChild + child, with: range, of: words, depth: depth + 1)
+    }
+  }
+
+  /// Whether a word may begin with two scalars; the second is 0 at the end of the text.
+  @inline(__always)
+  func mayBegin(with first: UInt32, _ second: UInt32) -> Bool { openings.mayBegin(with: first, second) }
+
+  /// The longest word that begins at an offset: where it ends, and its index.
+  ///
+  /// - Complexity: O(1) for each scalar of the word.
+  @inline(__always)
+  func longestWord(in utf8: UnsafeBufferPointer<UInt8>, at start: Int, limit: Int) -> (end: Int, index: Int)? {
+    guard start < limit else { return nil }
+    let (first, count) = utf8.scalar(at: start)
+    let next = start + count
+    let (second, width) = next < limit ? utf8.scalar(at: next) : (0, 0)
+    guard next <= limit, mayBegin(with: first, second) else { return nil }
+    return longestWord(in: utf8, first, second, endingAt: next, next + width, limit: limit)
+  }
+
+  /// The longest word that begins with two scalars, which end at the offsets given.
+  func longestWord(
+    in utf8: UnsafeBufferPointer<UInt8>,
+    _ first: UInt32,
+    _ second: UInt32,
+    endingAt endOfFirst: Int,
+    _ endOfSecond: Int,
+    limit: Int
+  ) -> (end: Int, index: Int)? {
+    var best = (end: 0, index: -1)
+    if let node = roots.node(first, 0) { best = (endOfFirst, Int(nodes[node].word) - 1) }
+    if second != 0, endOfSecond <= limit, var node = roots.node(first, second) {
+      var offset = endOfSecond
+      while true {
+        if nodes[node].word != 0 { best = (offset, Int(nodes[node].word) - 1) }
+        guard nodes[node].childCount > 0, offset < limit else { break }
+        let (scalar, count) = utf8.scalar(at: offset)
+        offset += count
+        guard offset <= limit, let child = child(of: node, scalar) else { break }
+        node = child
+      }
+    }
+    return best.index >= 0 ? best : nil
+  }
+
+  @inline(__always)
+  private func child(of node: Int, _ scalar: UInt32) -> Int? {
+    let first = Int(nodes[node].firstChild)
+    for child in first..<first + Int(nodes[node].childCount) where UInt32(nodes[child].scalar) == scalar {
+      return child
+    }
+    return nil
+  }
+}
+
+/// Nodes by pairs of scalars, in a hash table with open addressing.
+private struct PairTable: Sendable {
+  /// First scalar, second scalar and the node plus one; 0 where the place is free.
+  private var places: [UInt64]
+
+  init(pairs: Int = 0) {
+    var size = 8
+    while size < pairs * 2 { size *= 2 }
+    places = [UInt64](repeating: 0, count: size)
+  }
+
+  mutating func insert(_ first: UInt16, _ second: UInt16, node: Int) {
+    let key = UInt64(first) << 16 | UInt64(second)
+    places[place(of: key)] = key << 32 | UInt64(node + 1)
+  }
+
+  @inline(__always)
+  func node(_ first: UInt32, _ second: UInt32) -> Int? {
+    guard first | second < 0x1_0000 else { return nil }
+    let entry = places[place(of: UInt64(first) << 16 | UInt64(second))]
+    return entry == 0 ? nil : Int(entry & 0xFFFF_FFFF) - 1
+  }
+
+  /// Where a key stands, or the free place that it would take.
+  @inline(__always)
+  private func place(of key: UInt64) -> Int {
+    let mask = places.count - 1
+    var place = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 40) & mask
+    while places[place] >> 32 != key, places[place] != 0 { place = (place + 1) & mask }
+    return place
+  }
+}

@@ -1,0 +1,156 @@
+import AnnalsCore
+
+/// A chronicle as one HTML file that needs nothing else: the picture to be drawn, and the page around it.
+///
+/// The picture can be panned and zoomed; the list beside it holds every event with its evidence, and is what
+/// search, filter, keyboard and programs that read aloud go by. Without scripts both can still be read. Nothing
+/// is loaded from anywhere: the page's policy forbids it.
+public struct HTMLPage: Hashable, Sendable {
+  /// The graph that Graphviz draws, as SVG.
+  public let dot: String
+  /// The name of the engine that draws it.
+  public let engine: String
+
+  private let chronicle: Chronicle
+  private let options: PictureOptions
+  private let title: String
+
+  /// More events than this are shown, with a note that they make the page slow.
+  public static let comfortableCount = 2000
+
+  /// The page of a timeline.
+  ///
+  /// - Throws: `TimelineError.noEvents` when no event has a date.
+  public init(timeline chronicle: Chronicle, options: PictureOptions) throws(TimelineError) {
+    let options = options.spoken(for: chronicle)
+    let dot = try TimelineDOTRenderer(options: HTMLPage.drawn(options)).render(chronicle)
+    self.init(chronicle, options, dot: dot, engine: "neato -n2", untitled: options.words.timeline)
+  }
+
+  /// The page of a graph.
+  public init(
+    graph chronicle: Chronicle,
+    options: PictureOptions,
+    isolated: GraphDOTRenderer.Isolated = .automatic
+  ) {
+    let options = options.spoken(for: chronicle)
+    let dot = GraphDOTRenderer(options: HTMLPage.drawn(options), isolated: isolated).render(chronicle)
+    self.init(chronicle, options, dot: dot, engine: "dot", untitled: options.words.graph)
+  }
+
+  private init(
+    _ chronicle: Chronicle,
+    _ options: PictureOptions,
+    dot: String,
+    engine: String,
+    untitled: String
+  ) {
+    self.chronicle = chronicle
+    self.options = options
+    self.dot = dot
+    self.engine = engine
+    let title = options.title(of: chronicle)
+    self.title = title.isEmpty ? untitled : title
+  }
+
+  /// The picture has no title, for the page has one.
+  private static func drawn(_ options: PictureOptions) -> PictureOptions {
+    var drawn = options
+    drawn.title = ""
+    drawn.fold = .none
+    drawn.theme = PageColors.drawn(options.theme)
+    return drawn
+  }
+
+  /// The whole file, given the picture that Graphviz drew of ``dot``.
+  public func text(around svg: [UInt8]) -> String {
+    let words = options.spoken.pageWords
+    let events = PageEvents(chronicle, relations: options.relations)
+    let theme = PageColors.drawn(options.theme)
+    let picture = InlineSVG(svg, owners: events.owners, theme: theme)
+    let style = PageStyle.css(fonts: options.fontList, colors: PageColors(theme: theme))
+    var html = HTMLWriter()
+    html.raw("<!DOCTYPE html>\n")
+    var root: HTMLWriter.Attributes = [("lang", words.tag)]
+    if let scheme = PageColors.scheme(of: options.theme) { root.append(("data-theme", scheme)) }
+    html.element("html", root) { html in
+      html.element("head") { writeHead(picture, style, to: &$0) }
+      html.element("body", [("data-none", words.noHit), ("data-line", options.words.line(0))]) { html in
+        html.element("a", [("class", "skip"), ("href", "#events")], text: words.skip)
+        html.element("header") { PageBar(words: words, title: title).write(to: &$0) }
+        PageFilter(events, words: words).write(to: &html)
+        html.element("main") { html in
+          write(picture, words, to: &html)
+          html.element("aside", [("id", "list"), ("aria-label", words.events)]) { html in
+            writeList(events, words, to: &html)
+          }
+        }
+        html.element("div", [("id", "tip"), ("hidden", "")]) { _ in }
+        html.element("script") { $0.raw(PageScript.text) }
+      }
+    }
+    html.raw("\n")
+    return html.markup
+  }
+
+  private func writeHead(_ picture: InlineSVG, _ style: String, to html: inout HTMLWriter) {
+    html.open("meta", [("charset", "utf-8")])
+    let policy =
+      "default-src 'none'; style-src '\(SHA256.source(of: style))'; "
+      + "script-src '\(SHA256.source(of: PageScript.text))'; base-uri 'none'; form-action 'none'"
+    html.open("meta", [("http-equiv", "Content-Security-Policy"), ("content", policy)])
+    html.open("meta", [("name", "viewport"), ("content", "width=device-width, initial-scale=1")])
+    html.open("meta", [("name", "color-scheme"), ("content", "light dark")])
+    html.open("meta", [("name", "generator"), ("content", "Annals")])
+    html.raw("<meta name=\"description\" content=\"\(picture.description)\">")
+    html.element("title", text: title)
+    html.element("style") { $0.raw(style) }
+  }
+
+  private func write(_ picture: InlineSVG, _ words: any PageVocabulary, to html: inout HTMLWriter) {
+    html.element("section", [("id", "stage"), ("aria-label", words.picture)]) { html in
+      let (width, height) = (DOTEscape.number(picture.width), DOTEscape.number(picture.height))
+      html.element(
+        "svg",
+        [
+          ("id", "picture"), ("viewBox", "0 0 \(width) \(height)"), ("width", width), ("height", height),
+          ("font-size", DOTEscape.number(PictureMeasures.labelSize)),
+          ("fill", PageColors.drawn(options.theme).text.hex), ("role", "group"), ("aria-label", title),
+          ("aria-describedby", "hint"),
+        ]
+      ) { $0.raw(picture.markup) }
+      html.element("p", [("id", "hint"), ("hidden", "")], text: words.pictureHint)
+      html.element("div", [("id", "zoom"), ("class", "active"), ("role", "group")]) { html in
+        for (id, sign, name) in [
+          ("in", "+", words.zoomIn), ("out", "−", words.zoomOut), ("all", "⤢", words.zoomAll),
+        ] {
+          html.element("button", [("id", id), ("title", name), ("aria-label", name)], text: sign)
+        }
+      }
+    }
+  }
+
+  private func writeList(_ events: PageEvents, _ words: any PageVocabulary, to html: inout HTMLWriter) {
+    html.element("noscript") { $0.element("p", [("class", "note")], text: words.needsScript) }
+    if events.ordered.count > HTMLPage.comfortableCount {
+      html.element("p", [("class", "note")], text: words.tooMany(events.ordered.count))
+    }
+    let list = PageEventList(events, options: options)
+    html.element("div", [("id", "events")]) { list.write(to: &$0) }
+    if !events.conflictsOfDocuments.isEmpty {
+      html.element("section") { html in
+        html.element("h2", text: words.contradictions)
+        for conflict in events.conflictsOfDocuments { list.write(conflict, to: &html) }
+      }
+    }
+    html.element("footer") { html in
+      html.element("h2", text: words.sources)
+      html.element("ol") { html in
+        let links = EvidenceTooltips(chronicle, options: options)
+        for document in chronicle.documents {
+          PageSource(document, link: links.link(to: document), language: options.spoken).write(to: &html)
+        }
+      }
+    }
+  }
+}

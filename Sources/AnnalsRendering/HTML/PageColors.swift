@@ -1,0 +1,57 @@
+/// The colours of a page as CSS: its own, and those of the picture, which change with it between light and dark.
+struct PageColors {
+  /// The theme that the picture is drawn in.
+  let theme: Theme
+
+  /// A page in a theme for paper stays as it is; all others know light and dark.
+  private var dark: Theme { theme == .print ? .print : .dark }
+
+  /// What the page begins as; nil follows the reader's system.
+  static func scheme(of theme: Theme) -> String? {
+    switch theme {
+    case .light: nil
+    case .dark: "dark"
+    default: "light"
+    }
+  }
+
+  /// The theme that a picture for a page is drawn in: dark is made of light by the page.
+  static func drawn(_ theme: Theme) -> Theme { theme == .dark ? .light : theme }
+
+  var css: String {
+    let pairs: [(name: String, color: KeyPath<Theme, PictureColor>)] = [
+      ("ground", \.background), ("band", \.alternateBackground), ("text", \.text), ("muted", \.secondaryText),
+      ("line", \.grid), ("axis", \.axis), ("alarm", \.emphasis),
+    ]
+    let (ink, surface) = (
+      (theme.accent(0).ink, dark.accent(0).ink), (theme.accent(0).surface, dark.accent(0).surface)
+    )
+    let variables =
+      pairs.map { ($0.name, (theme[keyPath: $0.color], dark[keyPath: $0.color])) }
+      + [("ink", ink), ("surface", surface)]
+    return ":root{" + variables.map { "--\($0.0):\(PageColors.value($0.1))" }.joined(separator: ";") + "}\n"
+      + pictureRules
+  }
+
+  /// A rule for each colour of the picture; attributes are weaker than any rule.
+  private var pictureRules: String {
+    guard theme != dark else { return "" }
+    var pairs = [
+      (theme.background, dark.background), (theme.alternateBackground, dark.alternateBackground),
+      (theme.text, dark.text), (theme.secondaryText, dark.secondaryText), (theme.grid, dark.grid),
+      (theme.axis, dark.axis), (theme.arrow, dark.arrow), (theme.emphasis, dark.emphasis),
+    ]
+    pairs += zip(theme.periods, dark.periods)
+    pairs += zip(theme.accents, dark.accents).flatMap { [($0.ink, $1.ink), ($0.surface, $1.surface)] }
+    let rules = pairs.flatMap { pair in
+      ["fill", "stroke"].map { "[\($0)=\"\(pair.0.hex)\"]{\($0):\(PageColors.value(pair))}" }
+    }
+    // The names of periods have the colour of the ground, yet stand on dark in either scheme.
+    let names = "text[fill=\"\(theme.periodText.hex)\"]{fill:\(dark.periodText.hex)}"
+    return (rules + [names]).joined(separator: "\n")
+  }
+
+  private static func value(_ pair: (PictureColor, PictureColor)) -> String {
+    "light-dark(\(pair.0.hex),\(pair.1.hex))"
+  }
+}

@@ -1,0 +1,46 @@
+extension PageScript {
+  /// Which events are shown: those of the kinds, statuses, documents and years that are ticked.
+  static let filter = #"""
+    const form = find("#filter");
+    const boxes = findAll("input[type=checkbox]", form), years = findAll("input[type=number]", form);
+
+    function showForm(isShown) {
+      form.hidden = !isShown;
+      find("#choose").setAttribute("aria-expanded", isShown);
+    }
+
+    function sift() {
+      const ticked = {};
+      for (const box of boxes) {
+        ticked[box.name] ??= new Set();
+        if (box.checked) ticked[box.name].add(box.value);
+      }
+      const [first, last] = years.map(input => input.valueAsNumber || Number(input.defaultValue));
+      const isWhole = years.every(input => !input.value || input.value === input.defaultValue);
+      for (const entry of entries) {
+        const [from, through = from] = entry.years;
+        entry.shown = (isWhole || (from <= last && through >= first))
+          && Object.entries(ticked).every(([name, values]) => entry[name].some(value => values.has(value)));
+        entry.item.hidden = !entry.shown;
+        for (const part of entry.parts) part.classList.toggle("off", !entry.shown);
+        entry.mark?.setAttribute("aria-hidden", !entry.shown);
+      }
+      for (const { element, ends } of arrows) element.classList.toggle("off", !ends.every(end => end.shown));
+      for (const section of findAll("#events section")) {
+        section.hidden = !find("li:not([hidden])", section);
+      }
+      const shown = entries.filter(entry => entry.shown).length;
+      find("#count").textContent = `${shown} / ${entries.length}`;
+      find("#choose").classList.toggle("sifted", shown < entries.length);
+      if (chosen && !chosen.shown) choose(null);
+      if (!current?.shown) setCurrent(walkable()[0]);
+      search();
+    }
+
+    form.addEventListener("input", sift);
+    form.addEventListener("submit", event => event.preventDefault());
+    find("#choose").addEventListener("click", () => showForm(form.hidden));
+    find("#reset").addEventListener("click", () => { form.reset(); sift(); });
+
+    """#
+}
