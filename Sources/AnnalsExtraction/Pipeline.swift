@@ -27,17 +27,24 @@ public struct Extractor: Sendable {
     }
     let merged = EventMerger.merged(mergedInside.flatMap { $0 }, threads: options.threads)
     let assembler = ChronicleAssembler(parts: documents.map(\.part))
-    let events = assembler.events(merged, threads: options.threads)
+    let drafted = merged + NamedPlans.drafts(on: documents.map(\.page))
+    let events = assembler.events(drafted, threads: options.threads)
 
-    let graph = EventGraph(drafts: merged, events: events, pages: documents.map(\.page), assembler: assembler)
+    let graph = EventGraph(
+      drafts: drafted,
+      events: events,
+      pages: documents.map(\.page),
+      assembler: assembler
+    )
     let stated = RelationSoundness(
       RelationFinder.relations(in: graph, threads: options.threads),
       between: events
     )
-    let relations = stated.kept
+    let idle = NamedPlans.idle(in: graph, related: stated.kept)
     let conflicts = ConflictFinder.conflicts(
       in: graph,
       unsound: stated.rejections,
+      without: idle,
       threads: options.threads
     )
 
@@ -45,9 +52,11 @@ public struct Extractor: Sendable {
       documents: documents.map { $0.model(assembler, index: $0.index) },
       times: documents.flatMap(\.times),
       events: events.sorted(by: Extractor.comesFirst),
-      relations: relations.sorted { ($0.from, $0.to, $0.kind.rawValue) < ($1.from, $1.to, $1.kind.rawValue) },
+      relations: stated.kept.sorted {
+        ($0.from, $0.to, $0.kind.rawValue) < ($1.from, $1.to, $1.kind.rawValue)
+      },
       conflicts: conflicts
-    )
+    ).removing(idle)
     return Extraction(
       chronicle: chronicle,
       diagnostics: diagnostics,

@@ -1,5 +1,18 @@
 /// Where the articles of a page stand in the file.
 extension Page {
+  /// The article that a block belongs to, as an index into `articles`; nil for mastheads and furniture.
+  ///
+  /// - Complexity: O(log n) in the articles.
+  func article(ofBlock block: Int) -> Int? {
+    var low = 0
+    var high = articles.count
+    while low < high {
+      let middle = (low + high) / 2
+      if articles[middle].blocks.upperBound <= block { low = middle + 1 } else { high = middle }
+    }
+    return low < articles.count && articles[low].blocks.contains(block) ? low : nil
+  }
+
   /// The source ranges of an article in reading order, heading marks included; what stands apart only by blank and
   /// marks is one.
   func sourcePieces(of article: ArticleLayout) -> [Range<Int>] {

@@ -6,6 +6,7 @@ struct EvidenceTooltips: Sendable {
   private let events: [Event.ID: Event]
   /// Where the relation of each arrow is stated, by the arrow's identifier.
   private let evidence: [String: SourceSpan]
+  private let disputes: Disputes
   private let language: PictureLanguage
   private let linkPrefix: String
   private static let mostMentions = 3
@@ -17,14 +18,18 @@ struct EvidenceTooltips: Sendable {
       relation.evidence.map { (relation.pictureID, $0) }
     }
     evidence = Dictionary(stated) { first, _ in first }
+    disputes = Disputes(chronicle)
     language = options.spoken
     linkPrefix = options.linkPrefix
   }
 
-  /// Label and date, then each mention with document and line.
+  /// Label and date, what is disputed, then each mention with document and line.
   func text(for event: Event) -> String {
     var lines = [event.label, DateWords(language: language).date(of: event.time)]
     if let place = event.place { lines[1] += " · " + place }
+    lines += disputes.explanations(of: event).prefix(EvidenceTooltips.mostMentions).map {
+      Disputes.sign + " " + $0
+    }
     for mention in event.mentions.prefix(EvidenceTooltips.mostMentions) {
       lines.append("")
       lines.append(mention.text)
