@@ -32,7 +32,7 @@ struct EventDetails {
     var places: [String] = []
     for mention in event.mentions {
       let path = TerminalText.safe(paths[mention.span.document] ?? mention.span.document)
-      let place = "\(path):\(mention.span.line)"
+      let place = mention.citation.map(TerminalText.safe) ?? "\(path):\(mention.span.line)"
       if !places.contains(place) { places.append(place) }
     }
     let rest = places.count - 3

@@ -214,7 +214,7 @@ enum LengthReader {
           time.shift = .past
         } else if cursor.holds("以内") || cursor.holds("之内") {
           time.shift = .within
-        } else if cursor.endsWith("为期", before: start) {
+        } else if cursor.endsWith("为期", before: start) || cursor.endsWith("為期", before: start) {
           time.shift = .term
         } else if tenures.value(endingAt: start, in: cursor) != nil {
           time.shift = .tenure
