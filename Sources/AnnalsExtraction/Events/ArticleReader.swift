@@ -295,12 +295,18 @@ struct ArticleReader {
     }
   }
 
-  /// Whether the headline names a person, so that the article tells a life.
+  /// Whether the headline announces the life of a person: 沈明生平, or the name alone.
   func isSubjectOfHeadline(_ person: Range<Int>) -> Bool {
     guard let headline = layout.headline else { return false }
+    let range = page.page.blocks[headline].range
     let name = NameReader.firstName(in: text, person) ?? person
-    return UTF8Scan.first(Array(text[name]), in: text, page.page.blocks[headline].range) != nil
+    guard UTF8Scan.first(Array(text[name]), in: text, range) != nil else { return false }
+    return range.count <= name.count + 6 || text.range(range, holdsAnyOf: ArticleReader.livesOfPeople)
   }
+
+  private static let livesOfPeople: [StaticString] = [
+    "生平", "简历", "小传", "传略", "年谱", "年表", "简介", "履历", "讣告",
+  ]
 
   /// Whether a clause says what kind of year it was: 2009年是不平凡的一年.
   private func looksBack(_ clause: Clause) -> Bool {
@@ -391,10 +397,10 @@ struct ArticleReader {
 
   private static let auxiliaries: [StaticString] = ["会", "能", "可以", "已", "被", "有了", "没有", "不"]
 
-  /// Whether a name is a word of the lexicon: 白皮书 is no one of the family 白.
+  /// Whether a name is or begins with a word of the lexicon: 白皮书 is no one of the family 白, and 毕业后 says when.
   private func isWord(_ name: Range<Int>) -> Bool {
     let match = ChineseEvents.lexicon.longestMatch(in: text, at: name.lowerBound, limit: name.upperBound)
-    return match?.end == name.upperBound
+    return match.map { $0.end - name.lowerBound >= 6 } ?? false
   }
 
   func isPronoun(_ clause: Clause) -> Bool {

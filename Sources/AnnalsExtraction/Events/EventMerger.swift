@@ -164,10 +164,13 @@ struct EventMerger {
 
   /// 事故发生于…: a mention of an accident told elsewhere.
   private static func isAnaphoric(_ draft: EventDraft) -> Bool {
-    draft.kind == .incident && draft.status == .occurred && draft.label.unicodeScalars.count <= 6
-      && anaphors.contains { draft.label.hasPrefix($0) }
+    guard draft.kind == .incident, draft.status == .occurred else { return false }
+    return tellsWhen.contains { draft.label.hasPrefix($0) }
+      || (draft.label.unicodeScalars.count <= 6 && anaphors.contains { draft.label.hasPrefix($0) })
   }
 
+  /// How a sentence begins that only says when and where it was: 该起事故发生在春节前夕.
+  private static let tellsWhen = ["该起事故发生", "该事故发生", "这起事故发生", "此次事故发生"]
   private static let anaphors = ["事故", "该事故", "该起事故", "事件", "爆炸发生", "火灾发生"]
 
   private static func sharesIncident(_ left: EventDraft, _ right: EventDraft) -> Bool {

@@ -110,7 +110,7 @@ struct ChineseClauseParser {
       // 进行二次审议: the light verb is no subject of its noun.
       clause.subject = subjectStart..<subjectStart
     }
-    if let end = measuredEnd(tokens, verb: verb, from: clause.subject.upperBound) {
+    if !clause.subject.isEmpty, let end = measuredEnd(tokens, verb: verb, from: clause.subject.upperBound) {
       clause.subject = clause.subject.lowerBound..<end
     }
     if opensWithManner(at: subjectStart, before: verbStart, tokens) {
