@@ -57,7 +57,11 @@ let package = Package(
       providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]
     ),
     .target(name: "CGraphviz", dependencies: ["Clibgvc"]),
-    .target(name: "GraphvizLayout", dependencies: ["CGraphviz"], swiftSettings: swiftSettings),
+    .target(
+      name: "GraphvizLayout",
+      dependencies: ["CGraphviz", "ChildProcesses"],
+      swiftSettings: swiftSettings
+    ),
     .target(name: "CUnfinishedFiles"),
     .target(
       name: "Annals",

@@ -10,6 +10,8 @@ struct Builder: Sendable {
   let selection: EventSelection
   /// What pictures and text look like.
   let settings: RenderSettings
+  /// Where pictures are drawn.
+  let process: GraphvizProcess
   /// Whether what is up to date is made again, too.
   let remakesAll: Bool
   /// The digest of the program, so that another version makes everything again.
@@ -44,7 +46,7 @@ struct Builder: Sendable {
       try FileWriting.makeFolder(folder)
       var written: [BuildStamp.File] = []
       for product in BuildProduct.products(for: chronicle) {
-        let artefact = try product.make(chronicle, settings)
+        let artefact = try product.make(chronicle, settings, process)
         try FileWriting.write(artefact.bytes, to: "\(folder)/\(product.name)")
         written.append(BuildStamp.File(name: product.name, digest: ContentDigest(artefact.bytes).description))
         diagnostics += artefact.warnings.map {

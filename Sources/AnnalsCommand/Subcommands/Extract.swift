@@ -60,7 +60,7 @@ struct Extract: ParsableCommand {
     let selected = reading.chronicle.selecting(selection.selection(placed: placements))
     let chronicle = derived ? selected.addingDerivedTimeRelations() : selected
     let artefact = try reading.making { () throws(PictureError) in
-      try output.chosenFormat.artefact(of: chronicle, settings: RenderSettings())
+      try output.chosenFormat.artefact(of: chronicle, settings: RenderSettings(), in: .own())
     }
     try destination.write(artefact.bytes)
     if reading.hasFailed { throw ExitCode.failure }
@@ -77,7 +77,9 @@ struct Extract: ParsableCommand {
       settings: "\(chosen) \(derived)"
     ) { extraction in
       let selected = extraction.chronicle.selecting(chosen)
-      return JSONLinesRenderer(line: .document).render(derived ? selected.addingDerivedTimeRelations() : selected)
+      return JSONLinesRenderer(line: .document).render(
+        derived ? selected.addingDerivedTimeRelations() : selected
+      )
     }.run()
   }
 }

@@ -280,8 +280,10 @@ extension GraphDrawing {
     pointsDown: Bool
   ) -> DOTWriter.Attributes {
     let ends = [style.head, style.tail]
-    return [
-      ("id", .id(relation.pictureID)), ("color", .value(style.color.hex)), ("style", .value(style.line)),
+    let id = relation.pictureID
+    let link: DOTWriter.Attributes = tooltips.link(toArrow: id).map { [("URL", .value($0))] } ?? []
+    return link + [
+      ("id", .id(id)), ("color", .value(style.color.hex)), ("style", .value(style.line)),
       ("penwidth", .number(relation.source == .derived ? 0.7 : style.width)), ("dir", .value("both")),
       ("arrowhead", .value(ends[pointsDown ? 0 : 1])), ("arrowtail", .value(ends[pointsDown ? 1 : 0])),
       ("tooltip", .tooltip(tooltips.text(for: relation))),

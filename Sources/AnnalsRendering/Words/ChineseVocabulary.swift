@@ -133,6 +133,7 @@ struct ChineseVocabulary: Vocabulary {
   var even: String { "按先后排列，间距不表示时长" }
   var enlarged: String { "轴线加粗处放大" }
   var bays: String { "轴线虚线处的事只知到该年该月" }
+  func density(most: Int) -> [String] { ["事件疏密", "最高\(most)个"] }
   func counted(_ count: Int) -> String { "其中\(count)个只计数（+n）" }
   func undated(_ count: Int) -> String { "另有\(count)个无日期" }
   func relationsLeftOut(_ count: Int) -> String { "另有\(count)条关系未画出" }

@@ -136,6 +136,7 @@ struct EnglishVocabulary: Vocabulary {
   var even: String { "in order, not to scale" }
   var enlarged: String { "the scale is enlarged where the axis is thick" }
   var bays: String { "where it is dashed, no more is known than its label" }
+  func density(most: Int) -> [String] { ["events,", "\(most) at most"] }
   func counted(_ count: Int) -> String { "\(count) of them only counted (+n)" }
   func undated(_ count: Int) -> String { "\(count) more without date" }
   func relationsLeftOut(_ count: Int) -> String { "\(relations(count)) not drawn" }

@@ -5,7 +5,7 @@ import AnnalsCore
 /// A language is one type that conforms, in one file (``ChineseVocabulary``, ``EnglishVocabulary``); nothing
 /// here has a default, so that the compiler tells what a language lacks. Nothing else in the module holds words of
 /// a language: use `options.words.undated` or `language.words.events(3)`.
-protocol Vocabulary: DateVocabulary {
+protocol Vocabulary: DateVocabulary, PageVocabulary {
   // MARK: Names
   /// What a mark says.
   func mark(_ mark: EventMark) -> String
@@ -66,6 +66,8 @@ protocol Vocabulary: DateVocabulary {
   /// Of an axis with places for what is known only to the year or month.
   var bays: String { get }
   func counted(_ count: Int) -> String
+  /// Of bars that tell how many events stand where, in two short lines; the highest stands for so many.
+  func density(most: Int) -> [String]
   func undated(_ count: Int) -> String
   func relationsLeftOut(_ count: Int) -> String
 }
