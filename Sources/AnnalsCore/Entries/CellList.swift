@@ -1,8 +1,8 @@
-/// Several texts in one cell of a table, separated by `；`; a backslash keeps a separator within a text.
+/// Several texts in one cell of a table, separated by `；` or `;`; a backslash keeps a separator within a text.
 public enum CellList {
   /// The texts of a cell.
   ///
-  /// A semicolon of ASCII separates as well, and spaces around a text do not count.
+  /// Spaces around a text do not count.
   ///
   /// - Complexity: O(n)
   public static func items(of cell: String) -> [String] {
@@ -26,8 +26,8 @@ public enum CellList {
     return (items + [trimmed(item)]).filter { !$0.isEmpty }
   }
 
-  /// The cell of several texts.
-  public static func cell(of items: [String]) -> String {
+  /// The cell of several texts; the separator is one of the two semicolons, with spaces perhaps.
+  public static func cell(of items: [String], separator: String = "；") -> String {
     items.map { item in
       var escaped = String.UnicodeScalarView()
       for scalar in item.unicodeScalars {
@@ -36,7 +36,7 @@ public enum CellList {
       }
       return String(escaped)
     }
-    .joined(separator: "；")
+    .joined(separator: separator)
   }
 
   private static func trimmed(_ text: String.UnicodeScalarView) -> String {

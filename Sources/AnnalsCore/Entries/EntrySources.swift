@@ -93,9 +93,7 @@ extension Event {
     }
     var time = self.time
     if let new = entry.time, !new.isSame(as: time) { time = new }
-    let figures = entry.figures.map { texts in
-      texts.map { text in self.figures.first { $0.text == text } ?? Figure(plain: text) }
-    }
+    let figures = entry.figures == before.figures ? nil : entry.figures
     return Event(
       id: id,
       label: text(entry.label, label) ?? label,
@@ -105,7 +103,8 @@ extension Event {
       participants: entry.participants ?? participants,
       place: text(entry.place, place),
       lane: text(entry.lane, lane),
-      figures: figures ?? self.figures,
+      figures: figures?.map { text in self.figures.first { $0.text == text } ?? Figure(plain: text) }
+        ?? self.figures,
       salience: entry.salience ?? salience,
       mentions: mentions ?? self.mentions
     )

@@ -3,7 +3,7 @@ import AnnalsCore
 /// Writes the events as a table, one a row: CSV as RFC 4180 has it, in UTF-8, rows ended by CR LF.
 ///
 /// The columns are the keys of entries, ``EntryKey``, and the two ends of the time for whoever sorts by them, so that
-/// the table can be corrected and read back. Lists are joined with `；`. Cells that a spreadsheet would take for a formula
+/// the table can be corrected and read back. Lists are joined with `；`, or `; ` where the labels are English. Cells that a spreadsheet would take for a formula
 /// get an apostrophe before them, as OWASP's page on CSV injection asks: documents are not to be trusted, and
 /// a table is opened by double click. Numbers and dates (`-5.5%`, `-0044-03-15`) are left as they are.
 public struct EventCSVRenderer: TimelineRenderer {
@@ -23,45 +23,55 @@ public struct EventCSVRenderer: TimelineRenderer {
     self.byteOrderMark = byteOrderMark
   }
 
+  /// What the cells of an event are made of.
+  private struct Row {
+    let entry: EventEntry
+    let date: EntryDateText?
+    /// What stands between the items of a list.
+    let separator: String
+
+    func list(_ items: [String]?) -> String? {
+      items.map { CellList.cell(of: $0, separator: separator) }
+    }
+  }
+
   /// A column: its heading, and its cell for an event; every cell may hold words of documents.
   private struct Column: Sendable {
     let heading: String
-    let cell: @Sendable (EventEntry, EntryDateText?) -> String?
+    let cell: @Sendable (Row) -> String?
 
-    init(_ key: EntryKey, _ cell: @escaping @Sendable (EventEntry, EntryDateText?) -> String?) {
-      heading = key.rawValue
-      self.cell = cell
+    init(_ key: EntryKey, _ cell: @escaping @Sendable (Row) -> String?) {
+      self.init(key.rawValue, cell)
     }
 
-    /// A column that follows from the date.
-    init(following heading: String, _ cell: @escaping @Sendable (EventEntry, EntryDateText?) -> String?) {
+    /// A column of that heading, where no key of entries has it.
+    init(_ heading: String, _ cell: @escaping @Sendable (Row) -> String?) {
       self.heading = heading
       self.cell = cell
     }
   }
 
   private static let columns = [
-    Column(.id) { entry, _ in entry.id },
-    Column(.date) { $1?.date },
-    Column(following: "start") { entry, _ in entry.time?.interval.start?.iso8601 },
-    Column(following: "end") { entry, _ in entry.time?.interval.end?.iso8601 },
-    Column(.granularity) { $1?.granularity?.rawValue },
-    Column(.approximate) { $1?.isApproximate.map { $0 ? "true" : "false" } },
-    Column(.label) { entry, _ in entry.label },
-    Column(.kind) { entry, _ in entry.kind?.rawValue },
-    Column(.status) { entry, _ in entry.status?.rawValue },
-    Column(.place) { entry, _ in entry.place },
-    Column(.participants) { entry, _ in entry.participants.map(CellList.cell) },
-    Column(.lane) { entry, _ in entry.lane },
-    Column(.figures) { entry, _ in entry.figures.map(CellList.cell) },
-    Column(.salience) { entry, _ in entry.salience?.description },
-    Column(.source) { entry, _ in entry.sources.map(CellList.cell) },
-    Column(.evidence) { entry, _ in entry.evidence },
-    Column(.relations) { entry, _ in
-      entry.links.map { links in CellList.cell(of: links.map { "\($0.kind.rawValue) \($0.to)" }) }
-    },
-    Column(.hide) { entry, _ in entry.isHidden ? "true" : nil },
-    Column(.merge) { entry, _ in CellList.cell(of: entry.merged) },
+    Column(.id) { $0.entry.id },
+    Column(.date) { $0.date?.date },
+    Column("start") { $0.entry.time?.interval.start?.iso8601 },
+    Column("end") { $0.entry.time?.interval.end?.iso8601 },
+    Column(.granularity) { $0.date?.granularity?.rawValue },
+    Column(.approximate) { $0.date?.isApproximate?.description },
+    Column(.label) { $0.entry.label },
+    Column(.kind) { $0.entry.kind?.rawValue },
+    Column(.status) { $0.entry.status?.rawValue },
+    Column(.place) { $0.entry.place },
+    Column(.participants) { $0.list($0.entry.participants) },
+    Column(.lane) { $0.entry.lane },
+    Column(.figures) { $0.list($0.entry.figures) },
+    Column(.salience) { $0.entry.salience?.description },
+    Column(.source) { $0.list($0.entry.sources) },
+    Column(.evidence) { $0.entry.evidence },
+    Column(.relations) { $0.list($0.entry.links?.map { "\($0.kind.rawValue) \($0.to)" }) },
+    // For people to fill in.
+    Column(.hide) { _ in nil },
+    Column(.merge) { _ in nil },
   ]
 
   /// The events as a table with a heading row.
@@ -70,9 +80,13 @@ public struct EventCSVRenderer: TimelineRenderer {
     var table = byteOrderMark == .utf8 ? "\u{FEFF}" : ""
     table += EventCSVRenderer.columns.map(\.heading).joined(separator: ",") + "\r\n"
     for entry in chronicle.entries() {
-      let date = entry.time.map { EntryDateText($0, language: language) }
+      let row = Row(
+        entry: entry,
+        date: entry.time.map { EntryDateText($0, language: language) },
+        separator: language.words.semicolon
+      )
       let cells = EventCSVRenderer.columns.map { column in
-        CSVField.quoted(CSVField.disarmed(column.cell(entry, date) ?? ""))
+        CSVField.quoted(CSVField.disarmed(column.cell(row) ?? ""))
       }
       table += cells.joined(separator: ",") + "\r\n"
     }

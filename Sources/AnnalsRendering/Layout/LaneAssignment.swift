@@ -92,7 +92,7 @@ struct LaneAssignment: Sendable, Equatable {
   /// Lanes by a name; events without one come last.
   private static func nameKeys(of names: [String], _ options: PictureOptions) -> [Key] {
     var ranks: [String: Int] = [:]
-    for name in names where !name.isEmpty && ranks[name] == nil { ranks[name] = ranks.count }
+    for name in names where name.isLegible && ranks[name] == nil { ranks[name] = ranks.count }
     return names.map { name in
       ranks[name].map { Key(rank: $0, name: name) }
         ?? Key(rank: Int.max, name: options.words.other)
@@ -110,9 +110,21 @@ struct LaneAssignment: Sendable, Equatable {
 extension Document {
   /// The title, or the file's name without folders and extension.
   var displayName: String {
-    if let title, !title.isEmpty { return title }
+    if let title, title.isLegible { return title }
     let name = path.split(separator: "/").last.map(String.init) ?? path
     guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")), dot != name.startIndex else { return name }
     return String(name[..<dot])
+  }
+}
+
+extension String {
+  /// Whether anything of it is seen.
+  fileprivate var isLegible: Bool {
+    unicodeScalars.contains { scalar in
+      switch scalar.properties.generalCategory {
+      case .control, .format, .spaceSeparator, .lineSeparator, .paragraphSeparator: false
+      default: true
+      }
+    }
   }
 }

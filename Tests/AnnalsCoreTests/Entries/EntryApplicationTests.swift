@@ -55,7 +55,10 @@ import Testing
     let entries = chronicle.entries()
     let spans = entries.map { _ in SourceSpan(document: "f", start: 0, end: 1, line: 1) }
     let application = EntryApplication(entries, at: spans, of: Self.file, to: chronicle)
-    #expect(application.problems.isEmpty)
+    #expect(application.problems.map(\.problem) == [])
+    #expect(application.chronicle.relations.count == chronicle.relations.count)
+    #expect(application.chronicle.events == chronicle.events)
+    #expect(application.chronicle.relations == chronicle.relations)
     #expect(application.chronicle == chronicle)
   }
 
