@@ -8,7 +8,7 @@ struct GeneratedChronicle {
 
   init(seed: UInt64, most: Int) {
     var random = SplitMix64(seed: seed)
-    let spans = [1, 30, 400, 4000, 40_000, 1_500_000]
+    let spans = [1, 30, 400, 4000, 40_000, 400_000, 1_826_000]
     let span = spans[Int.random(in: 0..<spans.count, using: &random)]
     let first = CalendarDate(year: 2000, month: 1, day: 1)?.adding(days: -span / 2) ?? .firstDay(ofYear: 2000)
     let count = Int.random(in: 1...most, using: &random)
@@ -58,7 +58,8 @@ struct GeneratedChronicle {
 
   private static func label(_ random: inout SplitMix64) -> String {
     let words = [
-      "会议", "发布", "《规划纲要》", "重庆市", "“十四五”", "C919", "GDP 增长5.2%", " International ", "，", "卫星发射成功",
+      "会议", "发布", "Intergovernmental Organisation", "人力资源和社会保障部", "《规划纲要》", "重庆市", "“十四五”", "C919",
+      "GDP 增长5.2%", " International ", "，", "卫星发射成功",
     ]
     let count = [1, 2, 4, 12][Int.random(in: 0..<4, using: &random)]
     return (0..<count).map { _ in words[Int.random(in: 0..<words.count, using: &random)] }.joined()

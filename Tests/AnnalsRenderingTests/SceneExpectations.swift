@@ -87,6 +87,7 @@ struct SceneExpectations {
     let points = scene.items.filter { $0.mark != .span && $0.mark != .figure && $0.mark != .planned }
     for strip in Set(points.map(\.strip)) {
       let inStrip = points.filter { $0.strip == strip }
+      expectColumnsWithinTheirTime(inStrip)
       var places: [EventTime: Double] = [:]
       for item in inStrip {
         let time = chronicle.events[item.event].time
@@ -108,6 +109,18 @@ struct SceneExpectations {
         #expect(isOrdered)
       }
     }
+  }
+
+  /// What stands in a column of its time stands right of that time, and left of every later one.
+  private func expectColumnsWithinTheirTime(_ items: [TimelineScene.Item]) {
+    for item in items where item.frame.center.x - item.position > 0.01 {
+      let start = chronicle.events[item.event].time.interval.sortKey
+      let later = items.filter { chronicle.events[$0.event].time.interval.sortKey > start }
+      let isWithin = later.allSatisfy { $0.frame.center.x > item.frame.center.x }
+      #expect(isWithin)
+    }
+    let isNeverLeft = items.allSatisfy { $0.frame.center.x >= $0.position - 0.01 }
+    #expect(isNeverLeft)
   }
 
   /// Below each other in order of time, and one place on the axis for one time.

@@ -1,5 +1,7 @@
-import AnnalsRendering
+import AnnalsCore
 import Testing
+
+@testable import AnnalsRendering
 
 #if canImport(Glibc)
 import Glibc
@@ -21,6 +23,40 @@ import Darwin
     for period in theme.periods {
       #expect(contrast(theme.periodText, period) >= 4.5, "\(theme.name): period \(period.hex)")
     }
+  }
+
+  /// Every word of drawn timelines on what is really painted below it.
+  @Test(arguments: Theme.all, PictureOptions.Layout.allCases)
+  func wordsOfTimelinesAreReadableWhereTheyStand(_ theme: Theme, _ layout: PictureOptions.Layout) throws {
+    for (name, chronicle) in Samples.all {
+      let options = PictureOptions(title: name, theme: theme, layout: layout)
+      let scene = try TimelineScene(chronicle, options: options)
+      var seen: Set<[PictureColor]> = []
+      for (ink, ground) in TextGrounds(scene, theme).pairs where seen.insert([ink, ground]).inserted {
+        #expect(contrast(ink, ground) >= 4.5, "\(theme.name), \(name): \(ink.hex) on \(ground.hex)")
+      }
+    }
+  }
+
+  /// Lanes of graphs are tinted with their own colour, a twentieth of it.
+  @Test(arguments: Theme.all) func wordsOfGraphsAreReadableWhereTheyStand(_ theme: Theme) {
+    for accent in theme.accents {
+      let tinted = blended(accent.ink, over: theme.background, share: 13.0 / 255)
+      #expect(contrast(accent.ink, tinted) >= 4.5, "\(theme.name): \(accent.ink.hex)")
+    }
+    for kind in Relation.Kind.allCases {
+      let style = RelationStyle(kind, theme: theme, language: .chinese)
+      #expect(contrast(style.color, theme.background) >= 4.5, "\(theme.name): \(kind)")
+    }
+  }
+
+  private func blended(_ ink: PictureColor, over ground: PictureColor, share: Double) -> PictureColor {
+    func mixed(_ top: UInt8, _ bottom: UInt8) -> UInt32 {
+      UInt32((Double(top) * share + Double(bottom) * (1 - share)).rounded())
+    }
+    return PictureColor(
+      mixed(ink.red, ground.red) << 16 | mixed(ink.green, ground.green) << 8 | mixed(ink.blue, ground.blue)
+    )
   }
 
   /// WCAG 2.1, 1.4.11: 3:1 for what must be seen but is no text.

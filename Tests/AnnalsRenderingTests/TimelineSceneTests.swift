@@ -5,22 +5,6 @@ import Testing
 
 /// What must be true of every timeline, whatever the chronicle.
 @Suite struct TimelineSceneTests {
-  @Test(arguments: 0..<60) func generatedChroniclesAreDrawnSoundly(_ seed: UInt64) throws {
-    let chronicle = GeneratedChronicle(seed: seed, most: seed % 5 == 0 ? 400 : 80).chronicle
-    let groupings = PictureOptions.Grouping.allCases
-    let options = PictureOptions(
-      title: seed % 3 == 0 ? nil : "时间线 \(seed)",
-      language: seed % 2 == 0 ? .chinese : .english,
-      lanes: groupings[Int(seed) % groupings.count],
-      breaks: seed % 7 == 0 ? .none : .automatic,
-      scale: PictureOptions.Scale.allCases[Int(seed / 2) % 3],
-      fold: seed % 6 == 0 ? .a4 : seed % 6 == 1 ? .a3 : .none,
-      sources: seed % 4 == 0 ? .places : .none,
-      width: [600, 1000, 1600, 2400][Int(seed) % 4]
-    )
-    try check(chronicle, options)
-  }
-
   @Test(arguments: Samples.all.indices) func samplesAreDrawnSoundly(_ index: Int) throws {
     try check(Samples.all[index].chronicle, PictureOptions(title: Samples.all[index].name))
   }
@@ -66,6 +50,45 @@ import Testing
     sample.add("2041/2060", "本世纪中叶的目标有一个很长很长的名字", .target, .target)
     let scene = try TimelineScene(sample.chronicle, options: PictureOptions())
     #expect(scene.items.allSatisfy { $0.strip == 0 })
+  }
+
+  @Test func eventsOfOneCoarseTimeStandInColumns() throws {
+    var sample = SampleChronicle()
+    for year in [2001, 2008, 2010, 2011] { sample.add("\(year)-03-01", "往事\(year)") }
+    for goal in 1...27 { sample.add("2024", "第\(goal)个目标", .target, .target) }
+    let chronicle = sample.chronicle
+    let scene = try TimelineScene(chronicle, options: PictureOptions(lanes: .none))
+    let goals = scene.items.filter { chronicle.events[$0.event].kind == .target }
+    #expect(Set(goals.map(\.frame.center.y)).count <= 14)
+    #expect(Set(goals.map(\.position)).count == 1)
+    // The axis tells the year once for all.
+    #expect(goals.allSatisfy { $0.date == nil })
+  }
+
+  @Test func whatIsKnownOnlyToTheYearStandsBeforeItsMonths() throws {
+    var sample = SampleChronicle()
+    for number in 1...24 { sample.add("2024", "全年第\(number)件事有一个长名字") }
+    for month in 1...9 { sample.add("2024-0\(month)-15", "\(month)月的事有一个长名字") }
+    for day in 1...9 { sample.add("2025-03-0\(day)", "次年三月\(day)日的事") }
+    let chronicle = sample.chronicle
+    let scene = try TimelineScene(chronicle, options: PictureOptions(lanes: .none))
+    let bay = try #require(scene.scale.segments.first { $0.bayCell != nil })
+    let (coarse, fine) = (
+      scene.items.filter { chronicle.events[$0.event].time.granularity == .year },
+      scene.items.filter { chronicle.events[$0.event].time.granularity == .day }
+    )
+    let end = try #require(coarse.map(\.frame.right).max())
+    #expect(end < (fine.map(\.frame.left).min() ?? 0))
+    // The first of January comes behind the bay, and with it all that is known better.
+    #expect(scene.scale.position(of: bay.start) == bay.upper)
+    #expect(scene.scale.end(of: bay.start) == bay.lower)
+  }
+
+  @Test func allOnOneDayFillThePage() throws {
+    var sample = SampleChronicle()
+    for number in 0..<40 { sample.add("2025-12-05", "第\(number)条消息") }
+    let scene = try TimelineScene(sample.chronicle, options: PictureOptions(lanes: .none))
+    #expect(Set(scene.items.map(\.frame.center.y)).count <= 14)
   }
 
   @Test func anEvenScaleEnlargesTheBusyYears() throws {

@@ -5,22 +5,6 @@ import Testing
 
 /// What must be true of every timeline that runs down.
 @Suite struct VerticalSceneTests {
-  @Test(arguments: 0..<60) func generatedChroniclesAreDrawnSoundly(_ seed: UInt64) throws {
-    let chronicle = GeneratedChronicle(seed: seed, most: seed % 5 == 0 ? 400 : 80).chronicle
-    let options = PictureOptions(
-      title: seed % 3 == 0 ? nil : "一条从上到下、标题很长很长要折成几行的时间线 \(seed)",
-      language: seed % 2 == 0 ? .chinese : .english,
-      lanes: PictureOptions.Grouping.allCases[Int(seed) % PictureOptions.Grouping.allCases.count],
-      breaks: seed % 7 == 0 ? .none : .automatic,
-      layout: .vertical,
-      scale: PictureOptions.Scale.allCases[Int(seed / 2) % 3],
-      fold: seed % 6 == 0 ? .a4 : seed % 6 == 1 ? .a3 : .none,
-      sources: seed % 4 == 0 ? .places : .none,
-      width: [nil, 360, 800, 1200][Int(seed) % 4]
-    )
-    SceneExpectations(scene: try TimelineScene(chronicle, options: options), chronicle, options).check()
-  }
-
   @Test(arguments: Samples.all.indices) func samplesAreDrawnSoundly(_ index: Int) throws {
     let (name, chronicle) = Samples.all[index]
     for scale in PictureOptions.Scale.allCases {

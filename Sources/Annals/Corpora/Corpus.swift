@@ -107,6 +107,16 @@ public struct Corpus: Sendable {
       let extraction = Extraction(chronicle: chronicle, diagnostics: [], sources: sources)
       result.results.append(transform(extraction))
     }
+    for file in contents.entryFiles where depth == .events {
+      // Each part stands for itself, so there is nothing that a correction could change.
+      let applied = file.applied(to: Chronicle())
+      result.diagnostics += applied.diagnostics
+      guard !applied.chronicle.documents.isEmpty else { continue }
+      let sources = applied.chronicle.documents.map { _ in SourceDocument("") }
+      result.results.append(
+        transform(Extraction(chronicle: applied.chronicle, diagnostics: [], sources: sources))
+      )
+    }
     return result
   }
 }

@@ -20,6 +20,14 @@ struct AxisOptions: ParsableArguments {
   @Option(help: "The sheets that the picture is cut for; nothing lies across their edges.")
   var fold = PictureOptions.Fold.none
 
+  @Option(
+    help: ArgumentHelp(
+      "The width in points: 600 to 4000, or 360 to 1200 where time runs down; a sheet has its own.",
+      valueName: "points"
+    )
+  )
+  var width: Double?
+
   /// The options of a picture, with those of its axis.
   func applied(to options: PictureOptions) -> PictureOptions {
     var options = options
@@ -28,6 +36,7 @@ struct AxisOptions: ParsableArguments {
     options.breaks = breaks
     options.bands = bands
     options.fold = fold
+    options.width = width
     return options
   }
 }

@@ -5,8 +5,8 @@ import ArgumentParser
 struct RelationOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      
-        "Only these relations, separated by commas: before, causes, enables, part-of, follows-up, reports, same-series; "
+
+      "Only these relations, separated by commas: before, causes, enables, part-of, follows-up, reports, same-series; "
         + "with --derived also meets, overlaps, starts, during, finishes, equals.",
       valueName: "kinds"
     ),

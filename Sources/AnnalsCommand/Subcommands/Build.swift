@@ -92,6 +92,7 @@ struct Build: AsyncParsableCommand {
         picture: drawing.pictureOptions(),
         text: .text(language: drawing.lang, title: drawing.title)
       ),
+      process: drawing.process,
       remakesAll: always,
       program: Program.digest
     )

@@ -47,7 +47,8 @@ struct Graph: ParsableCommand {
     let artefact = try reading.making { () throws(PictureError) in
       try output.chosenFormat.artefact(
         of: chronicle,
-        settings: RenderSettings(picture: picture, isolated: relations.isolated)
+        settings: RenderSettings(picture: picture, isolated: relations.isolated),
+        in: drawing.process
       )
     }
     for warning in artefact.warnings { reporting.reporter.warn(warning) }

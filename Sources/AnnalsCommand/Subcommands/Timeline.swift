@@ -49,7 +49,7 @@ struct Timeline: ParsableCommand {
     picture.sources = text.sources == .none ? .none : .places
     let settings = RenderSettings(picture: picture, text: renderer)
     let artefact = try reading.making { () throws(PictureError) in
-      try output.chosenFormat.artefact(of: chronicle, settings: settings)
+      try output.chosenFormat.artefact(of: chronicle, settings: settings, in: drawing.process)
     }
     for warning in artefact.warnings { reporting.reporter.warn(warning) }
     try destination.write(artefact.bytes)

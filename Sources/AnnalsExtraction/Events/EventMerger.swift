@@ -194,8 +194,8 @@ struct EventMerger {
       !event.time.interval.contains(other.time.interval)
     {
       event.time = other.time
-    } else if isFiner(other.time, than: event.time) || isHeadline(event, of: other)
-      || isHeadline(event, near: other)
+    } else if isFiner(other.time, than: event.time)
+      || ((isHeadline(event, of: other) || isHeadline(event, near: other)) && !isVaguer(other, than: event))
     {
       event.time = other.time
     } else if isHeadline(other, near: event), !event.isHeadline {
@@ -215,6 +215,12 @@ struct EventMerger {
       event.kind = other.kind
       event.status = other.status
     }
+  }
+
+  /// Whether a happening of one day is told of a longer time that holds the day: 2023年联赛落幕, on a day in 2023.
+  private static func isVaguer(_ other: EventDraft, than event: EventDraft) -> Bool {
+    other.status == .occurred && event.time.granularity <= .day && other.time.granularity >= .month
+      && isFiner(event.time, than: other.time)
   }
 
   private static func isFiner(_ left: EventTime, than right: EventTime) -> Bool {

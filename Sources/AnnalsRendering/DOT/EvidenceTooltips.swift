@@ -28,7 +28,7 @@ struct EvidenceTooltips: Sendable {
     for mention in event.mentions.prefix(EvidenceTooltips.mostMentions) {
       lines.append("")
       lines.append(mention.text)
-      lines.append("— " + place(of: mention.span))
+      lines.append("— " + (mention.citation ?? place(of: mention.span)))
     }
     let rest = event.mentions.count - EvidenceTooltips.mostMentions
     if rest > 0 { lines.append(language.words.more(rest)) }

@@ -16,6 +16,8 @@ struct GraphRouting {
   private static let track = 3.5
   /// Between two arrows that leave one card.
   private static let portStep = 9.0
+  /// Through more rows than this a way takes a corridor.
+  private static let longWay = 12
   /// The length of the straight part before an arrow's head.
   private static let straight = 9.0
 
@@ -78,9 +80,32 @@ struct GraphRouting {
     // Beside lower cards of its own row the arrow goes straight down.
     let leaving = Point(x: start.x, y: placement.rowExtents[upper].upper + GraphRouting.straight)
     let entering = Point(x: end.x, y: placement.rowExtents[lower].lower - GraphRouting.straight)
-    var corners = [start, leaving]
-    corners += bends(from: leaving, to: entering, through: upper + 1..<lower, track: edge % 4)
-    return corners + [entering, end]
+    return [start, leaving] + passage(edge, from: leaving, to: entering, through: upper + 1..<lower)
+      + [entering, end]
+  }
+
+  /// Between two cards: a long way takes the free corridor between two columns.
+  private func passage(_ edge: Int, from start: Point, to goal: Point, through rows: Range<Int>) -> [Point] {
+    let track = edge % 4
+    guard rows.count > GraphRouting.longWay, let corridor = corridor(near: (start.x + goal.x) / 2) else {
+      return bends(from: start, to: goal, through: rows, track: track)
+    }
+    let x = corridor + Double(edge % 9 - 4) * GraphRouting.track
+    let inner = rows.lowerBound + 1..<rows.upperBound - 1
+    let entrance = Point(x: x, y: placement.rowExtents[inner.lowerBound].lower - 6)
+    let exit = Point(x: x, y: placement.rowExtents[inner.upperBound - 1].upper + 6)
+    return bends(from: start, to: entrance, through: rows.lowerBound..<inner.lowerBound, track: track)
+      + [entrance, exit]
+      + bends(from: exit, to: goal, through: inner.upperBound..<rows.upperBound, track: track)
+  }
+
+  /// The middle of the corridor nearest to a place: between two columns, or beside all of them.
+  private func corridor(near x: Double) -> Double? {
+    let columns = placement.columns
+    let middles =
+      zip(columns, columns.dropFirst()).map { ($0.right + $1.left) / 2 }
+      + [columns.first.map { $0.left - 4 }, columns.last.map { $0.right + 20 }].compactMap(\.self)
+    return middles.min { abs($0 - x) < abs($1 - x) }
   }
 
   /// Between cards of one row the arrow runs below them.

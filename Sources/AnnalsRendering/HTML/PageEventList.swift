@@ -79,7 +79,11 @@ struct PageEventList {
     for mention in event.mentions {
       html.element("q") { html in
         html.text(mention.text)
-        writeSource(mention.span, to: &html)
+        if let citation = mention.citation {
+          html.element("cite", text: citation)
+        } else {
+          writeSource(mention.span, to: &html)
+        }
       }
     }
   }

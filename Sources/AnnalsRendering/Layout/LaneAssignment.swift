@@ -52,7 +52,12 @@ struct LaneAssignment: Sendable, Equatable {
     case .kind: return themeKeys(of: events, options)
     case .place: return nameKeys(of: events.map { $0.place ?? "" }, options)
     case .participant: return nameKeys(of: events.map { $0.participants.first ?? "" }, options)
+    case .lane: return nameKeys(of: events.map { $0.lane ?? "" }, options)
     case .automatic:
+      // Who has put most events into lanes wants to see them.
+      if events.count(where: { $0.lane != nil }) * 2 > events.count {
+        return nameKeys(of: events.map { $0.lane ?? "" }, options)
+      }
       let documents = documentKeys(of: events, in: chronicle, options)
       let count = Set(documents).count
       if (2...mostLanes).contains(count) { return documents }

@@ -36,6 +36,7 @@ extension TimelineComposer {
         )
       )
     }
+    if let top = laneTops.first { composeDensity(strip, above: top) }
     rule(below: axis, laneTops.first)
     composeAxis(strip, range, at: axis, bottom: bottom)
     composeLabels(ticks, strip: strip.index, axis: axis)

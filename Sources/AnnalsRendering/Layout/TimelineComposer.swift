@@ -123,9 +123,9 @@ struct TimelineComposer {
     }
   }
 
-  /// Bands, axis and ticks.
+  /// Bands, axis, ticks and the bars that tell how many events stand where.
   var axisHeight: Double {
-    (showsBands ? PictureMeasures.bandHeight + 3 : 0) + PictureMeasures.axisHeight
+    (showsBands ? PictureMeasures.bandHeight + 3 : 0) + PictureMeasures.axisHeight + densityHeight
   }
 
   private mutating func composeLanes(_ strip: StripLayout, _ rows: RowPlaces) {

@@ -12,8 +12,8 @@ extension TimelineEntry {
     let tooltips = EvidenceTooltips(chronicle, options: options)
     let entries = chronicle.events.enumerated()
       .compactMap { index, event in
-        let source =
-          options.sources == .none ? nil : event.mentions.first.map { tooltips.shortPlace(of: $0.span) }
+        let first = options.sources == .none ? nil : event.mentions.first
+        let source = first.map { $0.citation ?? tooltips.shortPlace(of: $0.span) }
         return TimelineEntry(event, index: index, words: words, source: source ?? "")
       }
       .sorted { ($0.start, $0.event) < ($1.start, $1.event) }

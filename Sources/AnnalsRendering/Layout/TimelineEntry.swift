@@ -34,7 +34,8 @@ struct TimelineEntry: Sendable, Equatable {
   ///   - source: Where it is reported, to stand behind its date; empty for nothing.
   init?(_ event: Event, index: Int, words: DateWords, source: String = "") {
     let interval = event.time.interval
-    guard let known = interval.start ?? interval.end else { return nil }
+    // An end is the first second that does not belong to it.
+    guard let known = interval.start ?? interval.end?.adding(seconds: -1) else { return nil }
     let unit = TimelineEntry.seconds(of: event.time.granularity)
     let first = Double(known.secondNumber)
     let last = interval.end.map { Double($0.secondNumber) } ?? first

@@ -7,6 +7,8 @@ extension TimeScale {
   /// The most that all slots together take of the axis.
   private static let slotShare = 0.36
   private static let crowdedSlotShare = 0.2
+  /// The most room of a slot at the end of the axis.
+  private static let lastSlotRoom = 400.0
   /// The most room of a slot where another holds columns.
   private static let slotBesideColumns = 180.0
   /// The same where labels of one time stand side by side.
@@ -197,7 +199,7 @@ extension TimeScale {
       guard pair.1 else { return 0.0 }
       // Behind the last slot the page ends: its label needs room.
       let isLast = index == clusters.count - 1
-      let limit = isLast ? max(most, slotRoom.upperBound) : min(most, slotRoom.upperBound)
+      let limit = isLast ? max(most, lastSlotRoom) : min(most, slotRoom.upperBound)
       let columns = Double(pair.0.columns)
       let room =
         columns > 1 ? min(pair.0.room, slotRoom.upperBound * columns) : min(pair.0.room, limit, spare)

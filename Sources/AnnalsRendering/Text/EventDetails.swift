@@ -32,7 +32,7 @@ struct EventDetails {
     var places: [String] = []
     for mention in event.mentions {
       let path = TerminalText.safe(paths[mention.span.document] ?? mention.span.document)
-      let place = "\(path):\(mention.span.line)"
+      let place = mention.citation.map(TerminalText.safe) ?? "\(path):\(mention.span.line)"
       if !places.contains(place) { places.append(place) }
     }
     let rest = places.count - 3
@@ -46,16 +46,6 @@ struct EventDetails {
     if let line = publication.evidence.first?.line, publication.source != .given {
       source += words.inParentheses(words.line(line))
     }
-    return [TerminalText.safe(document.path), published(publication), source]
-  }
-  /// When a document was published, as far as it is known.
-  private func published(_ publication: Publication) -> String {
-    switch (publication.interval.start?.date, publication.interval.lastDay) {
-    case (let start?, let last?): start == last ? "\(start)" : words.range("\(start)", "\(last)")
-    case (let start?, nil): words.since("\(start)")
-    case (nil, let last?): words.until("\(last)")
-    // Only the digits that are known: XXXX-12-05.
-    case (nil, nil): TerminalText.safe(publication.edtf)
-    }
+    return [TerminalText.safe(document.path), words.published(publication), source]
   }
 }

@@ -108,6 +108,13 @@ struct ChineseVocabulary: Vocabulary {
   var semicolon: String { "；" }
   func inParentheses(_ text: String) -> String { "（\(text)）" }
 
+  var entryNotes: [String] {
+    [
+      "可以改、可以加：给出同一 id 并写上要改的字段；hide: true 隐藏；merge: [id, …] 合并。",
+      "日期写 EDTF（2024-04-23、2024-04、1937~、-0220、2013/2020）或中文（2024年春、“十四五”时期、明代）。",
+    ]
+  }
+
   func events(_ count: Int) -> String { "\(count)个事件" }
   func lanes(_ count: Int) -> String { "\(count)条泳道" }
   func events(_ count: Int, relations: Int) -> String { "\(events(count))，\(relations)条关系" }
@@ -126,6 +133,7 @@ struct ChineseVocabulary: Vocabulary {
   var even: String { "按先后排列，间距不表示时长" }
   var enlarged: String { "轴线加粗处放大" }
   var bays: String { "轴线虚线处的事只知到该年该月" }
+  func density(most: Int) -> [String] { ["事件疏密", "最高\(most)个"] }
   func counted(_ count: Int) -> String { "其中\(count)个只计数（+n）" }
   func undated(_ count: Int) -> String { "另有\(count)个无日期" }
   func relationsLeftOut(_ count: Int) -> String { "另有\(count)条关系未画出" }

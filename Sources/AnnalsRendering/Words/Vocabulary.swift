@@ -38,6 +38,9 @@ protocol Vocabulary: DateVocabulary, PageVocabulary {
   var semicolon: String { get }
   func inParentheses(_ text: String) -> String
 
+  /// The lines at the head of a file of events that tell a person what to do with it.
+  var entryNotes: [String] { get }
+
   // MARK: Counts
   func events(_ count: Int) -> String
   func events(_ count: Int, relations: Int) -> String
@@ -63,6 +66,8 @@ protocol Vocabulary: DateVocabulary, PageVocabulary {
   /// Of an axis with places for what is known only to the year or month.
   var bays: String { get }
   func counted(_ count: Int) -> String
+  /// Of bars that tell how many events stand where, in two short lines; the highest stands for so many.
+  func density(most: Int) -> [String]
   func undated(_ count: Int) -> String
   func relationsLeftOut(_ count: Int) -> String
 }
@@ -72,5 +77,16 @@ extension Vocabulary {
   /// what figure.
   func notableStatus(_ status: EventStatus) -> String? {
     status == .occurred || status == .statistic ? nil : self.status(status)
+  }
+
+  /// When a document was published, as far as it is known.
+  func published(_ publication: Publication) -> String {
+    switch (publication.interval.start?.date, publication.interval.lastDay) {
+    case (let start?, let last?): start == last ? "\(start)" : range("\(start)", "\(last)")
+    case (let start?, nil): since("\(start)")
+    case (nil, let last?): until("\(last)")
+    // Only the digits that are known: XXXX-12-05.
+    case (nil, nil): TerminalText.safe(publication.edtf)
+    }
   }
 }

@@ -15,6 +15,7 @@ enum ChineseEvents {
     .elapsedEvent,
     .casualties,
     .statistic,
+    .nominalStatistic,
     .attributiveEvent,
     .datedEvent,
     .announcedPlan,
