@@ -88,7 +88,7 @@ struct PageEventList {
     }
   }
 
-  /// `2024年4月23日（2024-04-23）`, `2024年`
+  /// The whole time of an event: `2024年4月23日（2024-04-23）`, `2024年`.
   private func fullTime(of event: Event) -> String {
     let year = wording.heading(for: event.time).year.map(words.yearHeading) ?? ""
     let rest = wording.words(for: event.time, isMonthNamed: false).text
