@@ -10,7 +10,7 @@ ANNALS := .build/release/annals
 SCRATCH := $(if $(ANNALS_WARNINGS_AS_ERRORS),.build-strict,.build)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo gallery test check lint bench install release clean
+.PHONY: help setup demo gallery test check fuzz lint bench install release clean
 
 help: ## List the targets
 	@sed -n 's/^\([a-z][a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | awk -F'\t' '{printf "  make %-9s %s\n", $$1, $$2}'
@@ -26,11 +26,18 @@ gallery: release ## Make output/ anew from the sample documents
 	rm -rf output
 	$(ANNALS) build seeds --into output
 
-test: setup ## Build and run all tests
+test: setup ## Build and run all tests; those of HTML pages where Chromium is (tools/setup --browser)
+	@[ -x /usr/bin/chromium ] || echo "no Chromium: the tests of HTML pages in a browser are skipped (tools/setup --browser)"
 	$(SWIFT) test --scratch-path $(SCRATCH)
 
-check: setup ## Check the timelines of 2,000 generated chronicles; the tests draw some 200 of them
+check: setup ## Run the tests under the address and thread sanitizers, and draw 2,000 generated chronicles (slow)
+	SWIFT_BACKTRACE=enable=no $(SWIFT) test --scratch-path .build-address --sanitize address
+	SWIFT_BACKTRACE=enable=no $(SWIFT) test --scratch-path .build-thread --sanitize thread
 	ANNALS_PROPERTY_CHRONICLES=2000 $(SWIFT) test --scratch-path $(SCRATCH) --filter TimelinePropertyTests
+
+MINUTES ?= 10
+fuzz: setup ## Fuzz every reader and writer for MINUTES each
+	@SWIFT_BACKTRACE=enable=no tools/fuzz/run $(MINUTES) $(TARGETS)
 
 lint: ## Check the style of the sources
 	$(SWIFT) format lint --strict --recursive Sources Tests Package.swift
@@ -51,4 +58,4 @@ release: setup
 	$(SWIFT) build $(RELEASE) --product annals
 
 clean: ## Remove what was built
-	rm -rf .build .build-strict
+	rm -rf .build .build-strict .build-address .build-thread

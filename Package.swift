@@ -39,11 +39,16 @@ let package = Package(
       pkgConfig: "libzip",
       providers: [.apt(["libzip-dev"]), .brew(["libzip"])]
     ),
+    .systemLibrary(
+      name: "Clibyaml",
+      pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]
+    ),
     .target(name: "CProcessLimits"),
     .target(name: "ChildProcesses", dependencies: ["CProcessLimits"], swiftSettings: swiftSettings),
     .target(
       name: "AnnalsFormats",
-      dependencies: ["AnnalsCore", "ChildProcesses", "Clibxml2", "Clibzip"],
+      dependencies: ["AnnalsCore", "ChildProcesses", "Clibxml2", "Clibyaml", "Clibzip"],
       swiftSettings: swiftSettings
     ),
     .systemLibrary(
@@ -52,7 +57,11 @@ let package = Package(
       providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]
     ),
     .target(name: "CGraphviz", dependencies: ["Clibgvc"]),
-    .target(name: "GraphvizLayout", dependencies: ["CGraphviz"], swiftSettings: swiftSettings),
+    .target(
+      name: "GraphvizLayout",
+      dependencies: ["CGraphviz", "ChildProcesses"],
+      swiftSettings: swiftSettings
+    ),
     .target(name: "CUnfinishedFiles"),
     .target(
       name: "Annals",

@@ -26,7 +26,7 @@ public func extraction(
   of inputs: [Input],
   options: ExtractionOptions = ExtractionOptions()
 ) -> Extraction {
-  joining(inputs, options) { Extractor(options: options).extract($0) }
+  joining(inputs, options, appliesEntries: true) { Extractor(options: options).extract($0) }
 }
 
 /// Finds only the time expressions of the inputs: documents and times, no events of the documents among them.
@@ -34,13 +34,15 @@ public func timeExtraction(
   of inputs: [Input],
   options: ExtractionOptions = ExtractionOptions()
 ) -> Extraction {
-  joining(inputs, options) { Extractor(options: options).extractTimes($0) }
+  joining(inputs, options, appliesEntries: false) { Extractor(options: options).extractTimes($0) }
 }
 
-/// What `extract` makes of the documents among the inputs, joined with the chronicles among them.
+/// What `extract` makes of the documents among the inputs, joined with the chronicles among them, and with what
+/// people wrote of the events applied to it.
 private func joining(
   _ inputs: [Input],
   _ options: ExtractionOptions,
+  appliesEntries: Bool,
   extract: ([ExtractionInput]) -> Extraction
 ) -> Extraction {
   let contents = parallelMap(Array(inputs.enumerated()), threads: options.threads) { index, input in
@@ -49,9 +51,16 @@ private func joining(
   var extraction = extract(contents.flatMap(\.documents))
   extraction.diagnostics = contents.flatMap(\.diagnostics) + extraction.diagnostics
   let chronicles = contents.flatMap(\.chronicles)
-  guard !chronicles.isEmpty else { return extraction }
-  let chronicle = Chronicle.joining([extraction.chronicle] + chronicles)
+  let entryFiles = appliesEntries ? contents.flatMap(\.entryFiles) : []
+  guard !chronicles.isEmpty || !entryFiles.isEmpty else { return extraction }
+  var chronicle = Chronicle.joining([extraction.chronicle] + chronicles)
   var sources: [Document.ID: SourceDocument] = [:]
+  for file in entryFiles {
+    let applied = file.applied(to: chronicle)
+    chronicle = applied.chronicle
+    extraction.diagnostics += applied.diagnostics
+    sources[file.document.id] = file.source
+  }
   for (document, source) in zip(extraction.chronicle.documents, extraction.sources) {
     sources[document.id] = source
   }

@@ -23,6 +23,7 @@ struct AnnalsCommand: AsyncParsableCommand {
     version: "annals \(AnnalsCommand.version)",
     subcommands: [
       Timeline.self, Graph.self, Extract.self, Times.self, Check.self, Explain.self, Build.self,
+      DrawGraph.self,
     ]
   )
 

@@ -10,35 +10,72 @@ package func parallelMap<Element: Sendable, Result: Sendable>(
 ) -> [Result] {
   let workers = min(threads, elements.count)
   guard workers > 1 else { return elements.map(transform) }
-  let results = ResultSlots<Result>(count: elements.count, workers: workers)
-  DispatchQueue.concurrentPerform(iterations: workers) { _ in
-    while let indices = results.next() {
-      for index in indices { results.set(index, transform(elements[index])) }
+  return Array(unsafeUninitializedCapacity: elements.count) { buffer, count in
+    let results = ResultSlots(buffer, workers: workers)
+    DispatchQueue.concurrentPerform(iterations: workers) { _ in
+      while let indices = results.next() {
+        for index in indices { results.set(index, transform(elements[index])) }
+      }
     }
+    count = elements.count
   }
-  return results.all
+}
+
+/// What a function makes of neighbouring parts of `0..<count`, worked out on several threads, in order.
+///
+/// For passes over so many small things that each would be less than its turn costs: parts have `size` elements, and
+/// one thread takes all of them as one.
+package func parallelParts<Result: Sendable>(
+  of count: Int,
+  size: Int,
+  threads: Int,
+  _ transform: @Sendable (Range<Int>) -> Result
+) -> [Result] {
+  guard threads > 1, count > size else { return [transform(0..<count)] }
+  let parts = stride(from: 0, to: count, by: size).map { $0..<min($0 + size, count) }
+  return parallelMap(parts, threads: threads, transform)
+}
+
+/// What two functions return, worked out beside each other where there are threads for both.
+package func concurrently<First: Sendable, Second: Sendable>(
+  threads: Int,
+  _ first: @Sendable () -> First,
+  _ second: @Sendable () -> Second
+) -> (First, Second) {
+  let results = parallelMap([true, false], threads: threads) { isFirst in
+    isFirst ? (first(), nil) : (nil as First?, second() as Second?)
+  }
+  guard let first = results[0].0, let second = results[1].1 else {
+    preconditionFailure("each function has returned")
+  }
+  return (first, second)
+}
+
+extension Array {
+  /// The elements of several arrays one after the other; a single one is not copied.
+  package static func joining(_ parts: [[Element]]) -> [Element] {
+    guard parts.count != 1 else { return parts[0] }
+    var joined: [Element] = []
+    joined.reserveCapacity(parts.reduce(0) { $0 + $1.count })
+    for part in parts { joined += part }
+    return joined
+  }
 }
 
 /// Room for results that come in any order, from any thread; each slot is written once, by one thread.
 ///
 /// Workers draw the next elements when they are done with theirs, for elements differ in size.
 private final class ResultSlots<Result: Sendable>: @unchecked Sendable {
-  private let slots: UnsafeMutableBufferPointer<Result?>
+  private let slots: UnsafeMutableBufferPointer<Result>
 
   private let lock = DispatchSemaphore(value: 1)
   private let batch: Int
   private var drawn = 0
 
-  init(count: Int, workers: Int) {
+  init(_ slots: UnsafeMutableBufferPointer<Result>, workers: Int) {
+    self.slots = slots
     // Small enough to end together, large enough that drawing costs nothing.
-    batch = max(1, min(256, count / (workers * 32)))
-    slots = .allocate(capacity: count)
-    slots.initialize(repeating: nil)
-  }
-
-  deinit {
-    slots.deinitialize()
-    slots.deallocate()
+    batch = max(1, min(256, slots.count / (workers * 32)))
   }
 
   /// The indices to work on next; nil when all are drawn.
@@ -52,8 +89,6 @@ private final class ResultSlots<Result: Sendable>: @unchecked Sendable {
   }
 
   func set(_ index: Int, _ result: Result) {
-    slots[index] = result
+    slots.initializeElement(at: index, to: result)
   }
-
-  var all: [Result] { slots.compactMap { $0 } }
 }

@@ -26,20 +26,25 @@ public struct Extractor: Sendable {
       EventMerger.merged($0, threads: inside)
     }
     let merged = EventMerger.merged(mergedInside.flatMap { $0 }, threads: options.threads)
-    let assembler = ChronicleAssembler(
-      parts: documents.map { .init(id: $0.id, page: $0.page, times: $0.times) }
-    )
-    let events = assembler.events(merged, threads: options.threads)
+    let assembler = ChronicleAssembler(parts: documents.map(\.part))
+    let drafted = merged + NamedPlans.drafts(on: documents.map(\.page))
+    let events = assembler.events(drafted, threads: options.threads)
 
-    let graph = EventGraph(drafts: merged, events: events, pages: documents.map(\.page), assembler: assembler)
+    let graph = EventGraph(
+      drafts: drafted,
+      events: events,
+      pages: documents.map(\.page),
+      assembler: assembler
+    )
     let stated = RelationSoundness(
       RelationFinder.relations(in: graph, threads: options.threads),
       between: events
     )
-    let relations = stated.kept
+    let idle = NamedPlans.idle(in: graph, related: stated.kept)
     let conflicts = ConflictFinder.conflicts(
       in: graph,
       unsound: stated.rejections,
+      without: idle,
       threads: options.threads
     )
 
@@ -47,9 +52,11 @@ public struct Extractor: Sendable {
       documents: documents.map { $0.model(assembler, index: $0.index) },
       times: documents.flatMap(\.times),
       events: events.sorted(by: Extractor.comesFirst),
-      relations: relations.sorted { ($0.from, $0.to, $0.kind.rawValue) < ($1.from, $1.to, $1.kind.rawValue) },
+      relations: stated.kept.sorted {
+        ($0.from, $0.to, $0.kind.rawValue) < ($1.from, $1.to, $1.kind.rawValue)
+      },
       conflicts: conflicts
-    )
+    ).removing(idle)
     return Extraction(
       chronicle: chronicle,
       diagnostics: diagnostics,
@@ -62,12 +69,11 @@ public struct Extractor: Sendable {
   /// Never throws, like ``extract(_:)``, and gives the same documents and times.
   public func extractTimes(_ inputs: [ExtractionInput]) -> Extraction {
     let (documents, diagnostics) = recognise(inputs)
-    let assembler = ChronicleAssembler(
-      parts: documents.map { .init(id: $0.id, page: $0.page, times: $0.times) }
-    )
+    let assembler = ChronicleAssembler(parts: documents.map(\.part))
+    let inside = threadsInside(documents.count)
     let chronicle = Chronicle(
-      documents: documents.map { $0.model(assembler, index: $0.index) },
-      times: documents.flatMap(\.times)
+      documents: documents.map { $0.model(assembler, index: $0.index, threads: inside) },
+      times: .joining(documents.map(\.times))
     )
     return Extraction(
       chronicle: chronicle,
@@ -80,22 +86,37 @@ public struct Extractor: Sendable {
 
   /// The documents of the inputs that are text, sorted, with their times; and what is to be said of the inputs.
   private func recognise(_ inputs: [ExtractionInput]) -> ([DatedDocument], [Diagnostic]) {
-    let read = parallelMap(inputs, threads: options.threads, ReadInput.read)
+    let inside = threadsInside(inputs.count)
+    let read = parallelMap(inputs, threads: options.threads) { ReadInput.read($0, threads: inside) }
     var diagnostics = read.flatMap(\.diagnostics)
     let sources = read.compactMap(\.input).sorted { $0.order < $1.order }
     let threads = threadsInside(sources.count)
-    let documents = parallelMap(identified(sources), threads: options.threads) {
-      recognise($0, threads: threads)
+    // An identifier is made of every byte of its text, one after the other: that takes no longer beside the reading.
+    let (bases, pages) = concurrently(threads: options.threads) {
+      baseIdentifiers(of: sources)
+    } _: {
+      parallelMap(sources, threads: options.threads) { datedPage(of: $0, threads: threads) }
+    }
+    let identified = Extractor.distinct(bases).enumerated().map { index, id in
+      (id: id, index: index, input: sources[index].input, page: pages[index])
+    }
+    let documents = parallelMap(identified, threads: options.threads) { id, index, input, page in
+      DatedDocument(
+        id: id,
+        index: index,
+        input: input,
+        page: page,
+        times: parallelMap(page.times, threads: threads) { $0.expression(document: id, page: page.page) }
+      )
     }
     diagnostics.sort { ($0.path, $0.message) < ($1.path, $1.message) }
     return (documents, diagnostics)
   }
 
-  private func recognise(_ document: IdentifiedInput, threads: Int) -> DatedDocument {
-    let input = document.input.input
-    let page = PageReader.read(document.input.source, form: input.form)
-    let dated = TimeTagger(language: language).tag(
-      page,
+  private func datedPage(of document: ReadInput, threads: Int) -> DatedPage {
+    let input = document.input
+    return TimeTagger(language: language).tag(
+      PageReader.read(document.source, form: input.form, threads: threads),
       options: TimeTagger.Options(
         publicationDate: input.publicationDate ?? options.publicationDate,
         referenceTime: options.referenceTime,
@@ -103,13 +124,6 @@ public struct Extractor: Sendable {
         metadata: input.metadata,
         threads: threads
       )
-    )
-    return DatedDocument(
-      id: document.id,
-      index: document.index,
-      input: input,
-      page: dated,
-      times: parallelMap(dated.times, threads: threads) { $0.expression(document: document.id, page: page) }
     )
   }
 
@@ -135,21 +149,24 @@ public struct Extractor: Sendable {
     max(1, options.threads / max(1, documents))
   }
 
-  /// Identifiers made from path and content; equal ones are told apart by their order.
-  private func identified(_ sources: [ReadInput]) -> [IdentifiedInput] {
-    let bases = parallelMap(sources, threads: options.threads) { read in
+  /// Identifiers made from path and content, or those that a corpus gave.
+  private func baseIdentifiers(of sources: [ReadInput]) -> [Document.ID] {
+    parallelMap(sources, threads: options.threads) { read in
       read.input.id ?? ContentID.make("d", [read.input.path], content: read.source.utf8)
     }
+  }
+
+  /// Identifiers of which equal ones are told apart by their order.
+  private static func distinct(_ bases: [Document.ID]) -> [Document.ID] {
     var seen: Set<Document.ID> = []
-    return zip(sources, bases).enumerated().map { index, identified in
-      let (read, base) = identified
+    return bases.map { base in
       var id = base
       var count = 1
       while !seen.insert(id).inserted {
         count += 1
         id = base + "-\(count)"
       }
-      return IdentifiedInput(id: id, index: index, input: read)
+      return id
     }
   }
 
@@ -173,9 +190,12 @@ private struct ReadInput {
   let source: SourceDocument
 
   /// An input with its text, if it is text, and what there is to tell of it.
-  static func read(_ input: ExtractionInput) -> (input: ReadInput?, diagnostics: [Diagnostic]) {
+  static func read(
+    _ input: ExtractionInput,
+    threads: Int
+  ) -> (input: ReadInput?, diagnostics: [Diagnostic]) {
     var diagnostics: [Diagnostic] = []
-    let source = InputDecoder.decode(input, &diagnostics)
+    let source = InputDecoder.decode(input, threads: threads, &diagnostics)
     return (source.map { ReadInput(input: input, source: $0) }, diagnostics)
   }
 
@@ -195,13 +215,6 @@ private struct ReadInput {
   }
 }
 
-/// An input with its place among the sorted ones.
-private struct IdentifiedInput {
-  let id: Document.ID
-  let index: Int
-  let input: ReadInput
-}
-
 /// A document with its times resolved.
 private struct DatedDocument {
   let id: Document.ID
@@ -210,11 +223,17 @@ private struct DatedDocument {
   let page: DatedPage
   let times: [TimeExpression]
 
+  /// The document as the assembler needs it.
+  var part: ChronicleAssembler.Part {
+    let name = input.path.split(separator: "/").last.map(String.init) ?? input.path
+    return ChronicleAssembler.Part(id: id, name: name, page: page, times: times)
+  }
+
   /// The document as the model holds it.
-  func model(_ assembler: ChronicleAssembler, index: Int) -> Document {
+  func model(_ assembler: ChronicleAssembler, index: Int, threads: Int = 1) -> Document {
     let layout = page.page
-    let articles = layout.articles.enumerated().map { position, article in
-      model(article, date: page.articleDates[position], assembler)
+    let articles = parallelMap(Array(layout.articles.indices), threads: threads) { position in
+      model(layout.articles[position], date: page.articleDates[position], assembler)
     }
     return Document(
       id: id,
@@ -237,9 +256,10 @@ private struct DatedDocument {
     _ assembler: ChronicleAssembler
   ) -> Article {
     let layout = page.page
+    let pieces = layout.sourcePieces(of: article)
     return Article(
-      span: assembler.sourceSpan(layout.sourceHull(of: article), of: index),
-      pieces: layout.sourcePieces(of: article).map { assembler.sourceSpan($0, of: index) },
+      span: assembler.sourceSpan(Page.hull(of: pieces), of: index),
+      pieces: pieces.map { assembler.sourceSpan($0, of: index) },
       title: article.headline.map { layout.text.string(layout.blocks[$0].range) },
       dateline: article.dateline.map { Article.Dateline(span: assembler.span($0, of: index), date: date) },
       date: date

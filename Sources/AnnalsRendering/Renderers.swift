@@ -171,9 +171,22 @@ public enum Renderers {
       [.model: { chronicle, _ in .text(JSONLinesRenderer(line: .record).render(chronicle)) }]
     ),
     RenderingFormat(
+      "yaml",
+      extensions: ["yaml", "yml"],
+      "events to correct by hand and read back",
+      [
+        .timeline: { chronicle, settings in
+          .text(EventYAMLRenderer(language: settings.text.language).render(chronicle))
+        },
+        .model: { chronicle, settings in
+          .text(EventYAMLRenderer(language: settings.text.language).render(chronicle))
+        },
+      ]
+    ),
+    RenderingFormat(
       "csv",
       extensions: ["csv"],
-      "a table, one event a row",
+      "a table, one event a row, to correct and read back",
       [.timeline: { .text(table($0, $1)) }, .model: { .text(table($0, $1)) }]
     ),
   ]

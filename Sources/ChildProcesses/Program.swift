@@ -12,7 +12,7 @@ import Musl
 ///     let ended = try converter.run(
 ///       ["-bbox", "-", "-"], input: pdf, limits: ProcessLimits(seconds: 60, outputBytes: 1 << 28))
 ///
-/// It is started without a shell and with an environment of its own, reads the bytes from standard input and
+/// It is started without a shell, reads the bytes from standard input and
 /// ends, or is killed, before ``run(_:input:limits:)`` returns. Programs may run on several threads at once.
 public struct Program: Hashable, Sendable {
   /// How a process ended, and what it left behind.
@@ -39,9 +39,13 @@ public struct Program: Hashable, Sendable {
   /// The name that the search path resolves, or a path with a slash in it.
   public let name: String
 
-  /// A program by its name or path.
-  public init(_ name: String) {
+  /// The variables of its environment, `NAME=value`.
+  public let environment: [String]
+
+  /// A program by its name or path; its messages are in English unless its environment says otherwise.
+  public init(_ name: String, environment: [String] = ["LC_ALL=C"]) {
     self.name = name
+    self.environment = environment
   }
 
   /// Runs the program to its end.
@@ -57,7 +61,7 @@ public struct Program: Hashable, Sendable {
     input: [UInt8],
     limits: ProcessLimits
   ) throws(ProcessError) -> Ending {
-    let child = try RunningProcess(name, arguments, limits: limits)
+    let child = try RunningProcess(name, arguments, environment: environment, limits: limits)
     return try child.finish(feeding: input)
   }
 }

@@ -18,12 +18,17 @@ struct RunningProcess: ~Copyable {
   private var errors: Channel
   private var isReaped = false
 
-  init(_ name: String, _ arguments: [String], limits: ProcessLimits) throws(ProcessError) {
+  init(
+    _ name: String,
+    _ arguments: [String],
+    environment: [String],
+    limits: ProcessLimits
+  ) throws(ProcessError) {
     var input = try Channel()
     var output = try Channel()
     var errors = try Channel()
     let streams = [input.childs, output.childs, errors.childs]
-    let process = try RunningProcess.spawn(name, arguments, streams: streams)
+    let process = try RunningProcess.spawn(name, arguments, environment, streams: streams)
     input.closeChildsEnd()
     output.closeChildsEnd()
     errors.closeChildsEnd()
@@ -123,6 +128,7 @@ struct RunningProcess: ~Copyable {
   private static func spawn(
     _ name: String,
     _ arguments: [String],
+    _ environment: [String],
     streams: [Int32]
   ) throws(ProcessError) -> pid_t {
     #if canImport(Darwin)
@@ -154,8 +160,7 @@ struct RunningProcess: ~Copyable {
 
     var process: pid_t = 0
     let code = withCStrings([name] + arguments) { argv in
-      // Messages in English, the same everywhere.
-      withCStrings(["LC_ALL=C"]) { posix_spawnp(&process, name, &actions, &attributes, argv, $0) }
+      withCStrings(environment) { posix_spawnp(&process, name, &actions, &attributes, argv, $0) }
     }
     guard code == 0 else { throw code == ENOENT ? .programMissing : .notStarted(code: code) }
     return process

@@ -48,6 +48,9 @@ public enum Graphviz {
   /// The longest side of a bitmap that the library can draw, in pixels.
   public static let longestBitmapSide = 32_767
 
+  /// The bytes that a graph may have: some 100,000 events with all that is told of them.
+  public static let largestGraph = 256 << 20
+
   /// Lays out and draws a graph.
   ///
   ///     let output = try Graphviz.render("digraph { a -> b }", engine: .dot, format: .svg)
@@ -65,6 +68,9 @@ public enum Graphviz {
     format: GraphvizFormat,
     resolution: Double = 144
   ) throws(GraphvizError) -> GraphvizOutput {
+    guard dot.utf8.count <= largestGraph else {
+      throw .graphTooLarge(byteCount: dot.utf8.count, limit: largestGraph)
+    }
     // A C string would end at the NUL, and the rest of the graph would be lost without a word.
     guard !dot.utf8.contains(0) else { throw .unreadable(messages: ["the graph holds a NUL character"]) }
     let drawing = annals_graphviz_draw(

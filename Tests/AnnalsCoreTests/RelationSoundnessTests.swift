@@ -55,6 +55,27 @@ import Testing
     }
   }
 
+  /// A chronicle that goes back step by step, and closes into a ring at its end.
+  @Test func aLongWayBackTakesNoLonger() {
+    let count = 20_000
+    let events = (0..<count).map { sampleEvent("e\($0)", year: 2010, label: "事件", kind: .other) }
+    let back = (1..<count).map { sampleRelation("e\($0)", "e\($0 - 1)") }
+    #expect(RelationSoundness(back, between: events).rejections.isEmpty)
+    let ring = back.prefix(99) + [sampleRelation("e0", "e99")]
+    #expect(RelationSoundness(Array(ring), between: events).rejections.map(\.flaw) == [.cycle])
+  }
+
+  /// What is kept is what adding one relation after another keeps.
+  @Test(arguments: 0..<100) func keepsWhatOneAfterAnotherKeeps(seed: Int) {
+    let relations = Self.generated(seed: UInt64(seed))
+    var kept: [Relation] = []
+    for relation in relations
+    where RelationSoundness(kept + [relation], between: Self.events).rejections.isEmpty {
+      kept.append(relation)
+    }
+    #expect(RelationSoundness(relations, between: Self.events).kept == kept)
+  }
+
   @Test func tellsWhatIsWrong() {
     let relations = [sampleRelation("e0", "e4"), sampleRelation("e4", "e0"), sampleRelation("e3", "e0")]
     let sound = RelationSoundness(relations, between: Self.events)

@@ -104,7 +104,9 @@ import Testing
       Self.event("may", from: 121, to: 152), Self.event("5 march", from: 64, to: 65),
       Self.event("5 march again", from: 64, to: 65), Self.event("1 may", from: 121, to: 122),
     ]
-    let derived = Chronicle(events: events).derivedTimeRelations().map { "\($0.from) \($0.kind.rawValue) \($0.to)" }
+    let derived = Chronicle(events: events).derivedTimeRelations().map {
+      "\($0.from) \($0.kind.rawValue) \($0.to)"
+    }
     #expect(
       derived == [
         "1 may starts may", "5 march during march", "5 march again equals 5 march", "march during 2024",
@@ -119,13 +121,16 @@ import Testing
       Self.event("since", from: 35, to: nil), Self.event("until", from: nil, to: 15),
       Self.event("unknown", from: nil, to: nil),
     ]
-    let derived = Chronicle(events: events).derivedTimeRelations().map { "\($0.from) \($0.kind.rawValue) \($0.to)" }
+    let derived = Chronicle(events: events).derivedTimeRelations().map {
+      "\($0.from) \($0.kind.rawValue) \($0.to)"
+    }
     #expect(derived == ["first before second", "second before since", "until before second"])
   }
 
   /// Two halves of overlapping stretches: each of the first comes before each of the second.
   @Test func aCrowdStaysLinear() {
-    let events = (0..<5_000).map { Self.event("a\($0)", from: $0, to: 20_000 + $0 % 4_000) }
+    let events =
+      (0..<5_000).map { Self.event("a\($0)", from: $0, to: 20_000 + $0 % 4_000) }
       + (0..<5_000).map { Self.event("b\($0)", from: 30_000 + $0, to: 50_000 + $0) }
       + (0..<1_000).map { Self.event("c\($0)", from: 7, to: 8) }
     #expect(Chronicle(events: events).derivedTimeRelations().count <= 5 * events.count)

@@ -15,8 +15,7 @@ public final class Browser: @unchecked Sendable {
   }
 
   /// The path of Chromium; nil where it is not installed.
-  public static let path: String? = ["chromium", "chromium-browser", "google-chrome"]
-    .map { "/usr/bin/\($0)" }.first { access($0, X_OK) == 0 }
+  public static let path: String? = access("/usr/bin/chromium", X_OK) == 0 ? "/usr/bin/chromium" : nil
 
   private let commands: Int32
   private let answers: Int32

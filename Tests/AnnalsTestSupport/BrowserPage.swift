@@ -42,10 +42,15 @@ public struct BrowserPage: Sendable {
     try evaluate("Boolean(\(condition))") as? Bool ?? false
   }
 
-  /// Waits until a condition holds, as often as the page draws itself; the time limit of the test ends waiting in
-  /// vain.
+  /// Waits until a condition holds.
+  ///
+  /// - Throws: `Failure` when it does not come true in half a minute: no page takes that long, on any machine.
   public func wait(for condition: String) throws {
-    while try !holds(condition) { usleep(10_000) }
+    for _ in 0..<3000 {
+      if try holds(condition) { return }
+      usleep(10_000)
+    }
+    throw Browser.Failure(description: "did not come true: \(condition)")
   }
 
   /// Clicks the middle of the first element that a CSS selector chooses.

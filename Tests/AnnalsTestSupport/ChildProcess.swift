@@ -48,31 +48,71 @@ public enum ChildProcess {
     input: [UInt8] = [],
     environment: [String: String] = ["PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"]
   ) throws -> Result {
-    let folder = try TemporaryFolder()
+    try RunningChild(program, arguments, input: input, environment: environment).finish()
+  }
+}
+
+/// A program that runs while a test does something else, such as ending it.
+public final class RunningChild {
+  private let folder: TemporaryFolder
+  private let process: pid_t
+
+  /// Starts a program, as ``ChildProcess/run(_:_:input:environment:)`` does.
+  public init(
+    _ program: String,
+    _ arguments: [String],
+    input: [UInt8] = [],
+    environment: [String: String] = ["PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"]
+  ) throws {
+    folder = try TemporaryFolder()
     let (inputPath, outputPath, errorPath) = (folder.path("in"), folder.path("out"), folder.path("err"))
     try folder.write(input, to: "in")
 
     #if canImport(Darwin)
     var actions: posix_spawn_file_actions_t?
+    var attributes: posix_spawnattr_t?
     #else
     var actions = posix_spawn_file_actions_t()
+    var attributes = posix_spawnattr_t()
     #endif
     posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawnattr_init(&attributes)
+    defer {
+      posix_spawn_file_actions_destroy(&actions)
+      posix_spawnattr_destroy(&attributes)
+    }
+    // Who runs the tests may ignore signals (nohup, a shell's background), and their threads block some; a child
+    // would, too.
+    var signals = sigset_t()
+    sigfillset(&signals)
+    posix_spawnattr_setsigdefault(&attributes, &signals)
+    sigemptyset(&signals)
+    posix_spawnattr_setsigmask(&attributes, &signals)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK))
     posix_spawn_file_actions_addopen(&actions, 0, inputPath, O_RDONLY, 0)
     posix_spawn_file_actions_addopen(&actions, 1, outputPath, O_WRONLY | O_CREAT, 0o600)
     posix_spawn_file_actions_addopen(&actions, 2, errorPath, O_WRONLY | O_CREAT, 0o600)
 
     var process: pid_t = 0
     let variables = environment.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
-    let code = withCStrings([program] + arguments) { argv in
-      withCStrings(variables) { envp in posix_spawn(&process, program, &actions, nil, argv, envp) }
+    let code = RunningChild.withCStrings([program] + arguments) { argv in
+      RunningChild.withCStrings(variables) { posix_spawn(&process, program, &actions, &attributes, argv, $0) }
     }
-    guard code == 0 else { throw LaunchError(program: program, code: code) }
+    guard code == 0 else { throw ChildProcess.LaunchError(program: program, code: code) }
+    self.process = process
+  }
+
+  /// Sends a signal.
+  public func send(_ signal: Int32) {
+    kill(process, signal)
+  }
+
+  /// Waits for the end.
+  public func finish() throws -> ChildProcess.Result {
     var status: Int32 = 0
     while waitpid(process, &status, 0) < 0, errno == EINTR {}
     let signal = status & 0x7F
-    return Result(
+    return ChildProcess.Result(
       exitCode: signal == 0 ? (status >> 8) & 0xFF : 128 + signal,
       output: try folder.read("out"),
       errors: String(decoding: try folder.read("err"), as: UTF8.self)

@@ -49,8 +49,17 @@ enum AnnalsBinary {
     input: [UInt8] = [],
     environment: [String: String] = [:]
   ) throws -> ChildProcess.Result {
+    try start(arguments, input: input, environment: environment).finish()
+  }
+
+  /// Starts it.
+  static func start(
+    _ arguments: [String],
+    input: [UInt8] = [],
+    environment: [String: String] = [:]
+  ) throws -> RunningChild {
     let inherited = ["PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "HOME": "/nonexistent", "TZ": "UTC"]
-    return try ChildProcess.run(
+    return try RunningChild(
       path,
       arguments,
       input: input,

@@ -3,7 +3,8 @@ import Testing
 
 @Suite struct BuildTests {
   private static let products = [
-    "chronicle.json", "graph.dot", "graph.svg", "timeline.png", "timeline.svg", "timeline.txt",
+    "chronicle.json", "graph.dot", "graph.svg", "timeline.html", "timeline.png", "timeline.svg",
+    "timeline.txt",
   ]
 
   /// A folder with two documents, one of them in a folder of its own.

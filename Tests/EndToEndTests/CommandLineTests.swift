@@ -27,7 +27,7 @@ import Testing
     (["extract", "x", "--kinds", "a"], "annals: unknown option '--kinds'; did you mean '--kind'?"),
     (
       ["extract", "x", "-o", "x.docx"],
-      "annals: x.docx: its name tells no format; give --format, one of json, jsonl, records, csv"
+      "annals: x.docx: its name tells no format; give --format, one of json, jsonl, records, yaml, csv"
     ),
     (
       ["timeline", "x", "--date", "2024"],

@@ -3,7 +3,8 @@ import AnnalsTestSupport
 /// In what a result differs from the committed one.
 ///
 /// Text, DOT and JSON must be the same byte for byte. How a picture is drawn in detail hangs on the installed
-/// fonts and the version of Graphviz: it must be of the same parts and words, and of about the same size.
+/// fonts and the version of Graphviz: it must be of the same parts and words, and of about the same size. Of a
+/// page, all but its picture must be the same.
 enum GalleryDifference {
   /// The difference in a few words; nil when there is none that counts.
   ///
@@ -13,7 +14,17 @@ enum GalleryDifference {
     if name.hasSuffix(".png") {
       return betweenSizes(FileKinds.pngSize(old).map(size), FileKinds.pngSize(new).map(size))
     }
+    let isPage = name.hasSuffix(".html")
+    let (old, new) = isPage ? (withoutPicture(old), withoutPicture(new)) : (old, new)
     return old == new ? nil : betweenTexts(lines(of: old), lines(of: new))
+  }
+
+  /// A page's bytes without its `<svg>`.
+  private static func withoutPicture(_ page: [UInt8]) -> [UInt8] {
+    guard let start = page.firstRange(of: Array("<svg".utf8))?.lowerBound,
+      let end = page[start...].firstRange(of: Array("</svg>".utf8))?.upperBound
+    else { return page }
+    return Array(page[..<start] + page[end...])
   }
 
   private static func betweenSVGs(_ old: XMLOutline, _ new: XMLOutline) -> String? {

@@ -44,6 +44,13 @@ import Testing
     #expect(difference == "differs in line 2: “b” would be “x”")
   }
 
+  @Test func pagesMayDifferInTheirPictures() throws {
+    let page = { (picture: String, words: String) in Array("<p>\(words)</p><svg>\(picture)</svg>".utf8) }
+    let old = page("<path d=M1 />", "a")
+    #expect(try GalleryDifference.between(old, and: page("<path d=M2 />", "a"), named: "t.html") == nil)
+    #expect(try GalleryDifference.between(old, and: page("<path d=M1 />", "b"), named: "t.html") != nil)
+  }
+
   @Test(arguments: [
     (#"<svg viewBox="0 0 100 50"><text id="a">1</text></svg>"#, nil),
     (#"<svg viewBox="0 0 104 51"><g><text id="a">1</text></g></svg>"#, nil),

@@ -76,7 +76,7 @@ import Testing
 
   @Test(
     arguments: [
-      ("- nam: x", "1:3: there is no key 'nam'"),
+      ("- nam: x", "1:3: there is no key 'nam'; did you mean 'name'?"),
       ("- name: 进博会", "1:3: '进博会' has no start"),
       ("- start: 2024", "1:3: the record has no name"),
       ("- name: 进博会\n  start: 2024-13", "2:10: '2024-13' is no EDTF date"),
@@ -84,15 +84,16 @@ import Testing
       ("- name: 会\n  start: 2024", "1:9: a name of one character"),
       ("- name: 进博会\n\tstart: 2024", "2:1: a tab cannot indent"),
       ("- name: \"进博会\n", "1:9: the quotation mark is not closed"),
-      ("- name: 进博会\n   start: 2024", "2:4: this line is not indented"),
-      ("name: a", "1:1: a record begins with"),
-      ("- name: {a}", "1:9: this kind of YAML is not read"),
+      ("- name: 进博会\n   start: 2024", "2:9: a colon with a space behind it"),
+      ("name: a", "1:1: named times are expected here"),
+      ("- name: {a}", "1:3: 'name' needs one value"),
+      ("- name: &a b", "1:9: '&', '*' and '!' mean something else"),
       ("- name: 进博会\n  start: 2024\n  start: 2025", "3:3: 'start' is given twice"),
       ("- name: 进博会\n  start: 2024\n  kind: x", "3:9: there is no kind 'x'"),
       ("- name: [进博会, 展会\n", "1:9: the list is not closed"),
-      ("- name: 进博会\n  aliases:\n  start: 2024", "2:3: the key has no value"),
-      ("- name: \"进\\n会\"", "1:11: only \\\" and \\\\ are read"),
-      ("- name: '进博会' 展", "1:15: something follows the value"),
+      ("- name: 进博会\n  aliases:\n  start: 2024", "2:3: 'aliases' has no value"),
+      ("- name: \"进\\q会\"", "1:11: a backslash means something"),
+      ("- name: '进博会' 展", "1:15: this does not fit the lines above"),
     ]
   )
   func whatCannotBeUsedIsToldWithItsPlace(_ text: String, _ message: String) throws {
@@ -101,6 +102,18 @@ import Testing
     let result = try AnnalsBinary.run("times", "--statement", "今年", "--named-times", path)
     #expect(result.exitCode == 1)
     #expect(result.errorLines.first?.hasPrefix("annals: \(path):\(message)") == true, "\(result.errorLines)")
+  }
+
+  @Test func everyMistakeIsTold() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write(
+      "- start: 2024\n- name: 甲乙\n  end: 2024\n- name: 丙丁\n  start: x",
+      to: "own.yaml"
+    )
+    let result = try AnnalsBinary.run("times", "--statement", "今年", "--named-times", path)
+    #expect(
+      result.errorLines.map { $0.dropFirst("annals: \(path):".count).prefix(3) } == ["1:3", "2:3", "5:1"]
+    )
   }
 
   @Test func aMissingFileIsTold() throws {

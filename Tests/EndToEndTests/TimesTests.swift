@@ -15,6 +15,21 @@ import Testing
     }
   }
 
+  @Test func theListingIsTheSameForAnyNumberOfJobs() throws {
+    let folder = try TemporaryFolder()
+    let report = "# 大桥通车\n\n新华社江城12月5日电 大桥12月4日通车，工程2019年3月动工，明年再建一座。\n\n"
+    let path = try folder.write(String(repeating: report, count: 3000), to: "a.txt")
+    for format in ["text", "json", "jsonl"] {
+      let alone = try AnnalsBinary.run("times", path, "--format", format, "--jobs", "1")
+      #expect(alone.exitCode == 0)
+      #expect(alone.text.utf8.count > 500_000)
+      for jobs in ["2", "7"] {
+        let shared = try AnnalsBinary.run("times", path, "--format", format, "--jobs", jobs)
+        #expect(shared.text == alone.text, "--format \(format) --jobs \(jobs)")
+      }
+    }
+  }
+
   @Test func aBadLineIsToldAndTheRestIsDone() throws {
     let input = """
       {"id":"a","text":"2024年4月23日"}

@@ -60,6 +60,9 @@ public struct Corpus: Sendable {
   /// - Parameters:
   ///   - count: the parts that are not worked on again.
   ///   - skipped: takes their digests, and says whether to go on.
+  ///   - transform: what is made of the extraction of one document; worked out side by side.
+  ///   - perform: takes what parts that follow each other gave, in order, one call after the other.
+  /// - Throws: what `skipped` and `perform` throw, which ends the reading.
   package func forEachPart<Result: Sendable>(
     after count: Int,
     skipped: ([ContentDigest]) throws -> Bool,
@@ -106,6 +109,16 @@ public struct Corpus: Sendable {
       let sources = chronicle.documents.map { _ in SourceDocument("") }
       let extraction = Extraction(chronicle: chronicle, diagnostics: [], sources: sources)
       result.results.append(transform(extraction))
+    }
+    for file in contents.entryFiles where depth == .events {
+      // Each part stands for itself, so there is nothing that a correction could change.
+      let applied = file.applied(to: Chronicle())
+      result.diagnostics += applied.diagnostics
+      guard !applied.chronicle.documents.isEmpty else { continue }
+      let sources = applied.chronicle.documents.map { _ in SourceDocument("") }
+      result.results.append(
+        transform(Extraction(chronicle: applied.chronicle, diagnostics: [], sources: sources))
+      )
     }
     return result
   }

@@ -19,7 +19,8 @@ struct CorpusLine: Sendable {
   func document(_ diagnostics: inout [Diagnostic]) -> ExtractionInput? {
     switch content {
     case .tooLong(let count):
-      let message = "a line of \(count) bytes, over the limit of \(CorpusLine.longest); make it a file of its own"
+      let message =
+        "a line of \(count) bytes, over the limit of \(CorpusLine.longest); make it a file of its own"
       diagnostics.append(diagnostic(message, column: 1))
     case .bytes(let bytes):
       do throws(ChronicleJSONError) {

@@ -9,6 +9,7 @@ enum CorpusPart: Sendable {
   struct Contents: Sendable {
     var documents: [ExtractionInput] = []
     var chronicles: [Chronicle] = []
+    var entryFiles: [EntryFile] = []
     var diagnostics: [Diagnostic] = []
     /// What tells whether the part is still the same.
     var digest = ContentDigest()
@@ -63,6 +64,7 @@ extension CorpusPart.Contents {
   fileprivate mutating func add(_ read: InputContents) {
     documents = read.documents
     chronicles = read.chronicles
+    entryFiles = read.entryFiles
     diagnostics += read.diagnostics
   }
 }

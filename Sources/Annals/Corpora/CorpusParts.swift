@@ -12,7 +12,9 @@ struct CorpusParts: ~Copyable {
     self.inputs = inputs
   }
 
-  /// The next parts in order; never waits for a stream once it has one part to hand out. Nil at the end.
+  /// The next parts in order, nil at the end.
+  ///
+  /// It never waits for a stream once it has one part to hand out.
   mutating func nextBatch() -> (parts: [CorpusPart], weight: Int)? {
     var parts: [CorpusPart] = []
     var weight = 0

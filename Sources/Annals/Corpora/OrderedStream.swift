@@ -109,7 +109,10 @@ private final class OrderedStream<Element: Sendable, Result: Sendable>: @uncheck
   private func handOver(_ outcome: Outcome, at index: Int) {
     lock.wait()
     ready[index] = outcome
-    guard !isPerforming else { return _ = lock.signal() }
+    guard !isPerforming else {
+      _ = lock.signal()
+      return
+    }
     isPerforming = true
     while failure == nil, let outcome = ready.removeValue(forKey: performedCount) {
       lock.signal()

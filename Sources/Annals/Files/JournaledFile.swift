@@ -94,6 +94,7 @@ package struct JournaledFile: ~Copyable {
   ///   - bytes: the output.
   ///   - inputs: the digests of the parts that it was made from.
   ///   - failures: how many of them failed.
+  /// - Throws: `FileError`; a run that continues takes up what was there before.
   package mutating func append(
     _ bytes: [UInt8],
     of inputs: [ContentDigest],
@@ -109,6 +110,8 @@ package struct JournaledFile: ~Copyable {
   }
 
   /// Puts the whole file into its place.
+  ///
+  /// - Throws: `FileError`; what stood at the path is then as it was.
   package consuming func finish() throws(FileError) {
     guard rename(target + JournaledFile.partEnding, target) == 0 else {
       throw FileError(.write, path, code: errno)

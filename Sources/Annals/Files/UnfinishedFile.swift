@@ -36,7 +36,8 @@ package struct UnfinishedFile: ~Copyable {
     // Before there is a file: a signal between the two finds nothing to take away.
     let cleanup = aside.map { SignalCleanup(of: $0) }
     let descriptor =
-      aside.map { open($0, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666) } ?? open(path, O_WRONLY | O_CLOEXEC)
+      aside.map { open($0, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666) }
+      ?? open(path, O_WRONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw FileError(.write, path, code: errno) }
     if exists, aside != nil { fchmod(descriptor, status.st_mode & 0o7777) }
     self.path = path

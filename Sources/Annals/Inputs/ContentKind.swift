@@ -6,6 +6,8 @@ enum ContentKind: Equatable {
   case chronicle
   /// A corpus in JSON Lines.
   case corpus
+  /// Events that a person wrote or corrected.
+  case entries(EntryFile.Format)
   /// A document in a format that its text has to be taken out of.
   case formatted(DocumentFormat)
   /// A file that packs others and is not read, with what to do about it.
@@ -20,6 +22,10 @@ enum ContentKind: Equatable {
       self = .refused(advice: advice)
     } else if let format = DocumentFormat(of: bytes) {
       self = .formatted(format)
+    } else if let format = EntryFile.Format(nameExtension: nameExtension)
+      ?? EntryFile.Format(beginningOf: bytes)
+    {
+      self = .entries(format)
     } else if ContentKind.isCorpusName(name) {
       self = .corpus
     } else if ChronicleJSONReader.looksLikeChronicle(bytes) {

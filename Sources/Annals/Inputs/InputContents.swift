@@ -6,6 +6,8 @@ struct InputContents: Sendable {
   private(set) var documents: [ExtractionInput] = []
   /// Chronicles, read already.
   private(set) var chronicles: [Chronicle] = []
+  /// Files of events that a person wrote or corrected.
+  private(set) var entryFiles: [EntryFile] = []
   /// What there is to tell of the input.
   private(set) var diagnostics: [Diagnostic] = []
 
@@ -43,6 +45,7 @@ struct InputContents: Sendable {
     switch ContentKind(of: bytes, named: name) {
     case .chronicle: addChronicle(bytes, named: name)
     case .corpus: addCorpus(bytes, named: name)
+    case .entries(let format): addEntries(bytes, in: format, named: name, encoding: encoding)
     case .formatted(let format): addFormatted(bytes, in: format, named: name, encoding: encoding)
     case .refused(let advice): report(advice, in: name)
     case .text: documents.append(ExtractionInput(path: name, bytes: bytes, encoding: encoding))
@@ -73,6 +76,19 @@ struct InputContents: Sendable {
       guard !line.isBlank else { continue }
       if let document = line.document(&diagnostics) { documents.append(document) }
     }
+  }
+
+  private mutating func addEntries(
+    _ bytes: [UInt8],
+    in format: EntryFile.Format,
+    named name: String,
+    encoding: TextEncoding?
+  ) {
+    let input = ExtractionInput(path: name, bytes: bytes, encoding: encoding)
+    guard let source = InputDecoder.decode(input, &diagnostics) else { return }
+    let file = EntryFile(source, as: format, path: name)
+    diagnostics += file.diagnostics
+    entryFiles.append(file)
   }
 
   private mutating func addFormatted(

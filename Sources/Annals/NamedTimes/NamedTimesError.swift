@@ -2,18 +2,16 @@
 public enum NamedTimesError: Error, Hashable, Sendable {
   /// It cannot be read.
   case unreadable(FileError)
-  /// What it says at a place is no named time; the diagnostic says what is expected there.
-  case malformed(Diagnostic)
+  /// What it says at some places is no named time; the diagnostics say what is expected there.
+  case malformed([Diagnostic])
 }
 
 extension NamedTimesError: CustomStringConvertible {
-  /// One line: the file, line and column, what is wrong and what to do.
+  /// One line for each place: the file, line and column, what is wrong and what to do.
   public var description: String {
     switch self {
-    case .unreadable(let error): return error.description
-    case .malformed(let diagnostic):
-      let place = diagnostic.position.map { ":\($0)" } ?? ""
-      return "\(diagnostic.path)\(place): \(diagnostic.message)"
+    case .unreadable(let error): error.description
+    case .malformed(let diagnostics): AnnalsError.unusableInputs(diagnostics).description
     }
   }
 }

@@ -22,7 +22,36 @@ enum AccessibleSVG {
     if let description {
       result += Array("\n<desc id=\"picture-description\">".utf8) + description + Array("</desc>".utf8)
     }
-    return result + svg[(rootEnd + 1)...]
+    return result + named(svg[(rootEnd + 1)...])
+  }
+
+  /// The picture's elements, each called what its tooltip begins with and not by the name that the graph has for it;
+  /// one without a tooltip has no name.
+  private static func named(_ elements: ArraySlice<UInt8>) -> [UInt8] {
+    let (opening, closing) = (Array("<title>".utf8), Array("</title>\n".utf8))
+    var result: [UInt8] = []
+    var rest = elements
+    // The first is that of the whole picture.
+    var isWhole = true
+    while let start = rest.firstRange(of: opening),
+      let end = rest[start.upperBound...].firstRange(of: closing)
+    {
+      result += rest[..<(isWhole ? end.upperBound : start.lowerBound)]
+      rest = rest[end.upperBound...]
+      if !isWhole, let label = label(at: rest) { result += opening + label + closing }
+      isWhole = false
+    }
+    return result + rest
+  }
+
+  /// The first line of the tooltip that begins here.
+  private static func label(at elements: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+    guard elements.starts(with: Array("<g id=\"a_".utf8)),
+      let end = elements.firstRange(of: Array("\">\n".utf8))?.lowerBound,
+      let start = elements[..<end].firstRange(of: Array("xlink:title=\"".utf8))?.upperBound
+    else { return nil }
+    let tooltip = elements[start..<end]
+    return tooltip.firstRange(of: Array("&#10;".utf8)).map { tooltip[..<$0.lowerBound] } ?? tooltip
   }
 
   private static func text(

@@ -14,11 +14,12 @@ public struct DrawnPage: Hashable, Sendable {
 }
 
 extension HTMLPage {
-  /// The page with its picture, drawn by Graphviz.
+  /// The page with its picture, drawn by Graphviz in `process`, in this one when there is none.
   ///
   /// - Throws: `PictureError` when Graphviz cannot draw it.
-  package func drawn() throws(PictureError) -> DrawnPage {
-    let picture = try Picture(of: dot, engineNamed: engine, formatNamed: GraphvizFormat.svg.rawValue)
+  package func drawn(in process: GraphvizProcess? = nil) throws(PictureError) -> DrawnPage {
+    let format = GraphvizFormat.svg.rawValue
+    let picture = try Picture(of: dot, engineNamed: engine, formatNamed: format, in: process)
     return DrawnPage(text: text(around: picture.bytes), warnings: picture.warnings)
   }
 }

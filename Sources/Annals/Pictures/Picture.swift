@@ -22,12 +22,15 @@ public struct Picture: Hashable, Sendable {
 extension Picture {
   /// The picture that Graphviz draws of a graph, its engine and format named as Graphviz's commands name them.
   ///
+  /// It is drawn in `process`, in this one when there is none.
+  ///
   /// - Throws: `PictureError` when Graphviz cannot draw it, or is asked for what it is not linked for here.
   package init(
     of dot: String,
     engineNamed engine: String,
     formatNamed format: String,
-    sheetHeight: Double? = nil
+    sheetHeight: Double? = nil,
+    in process: GraphvizProcess? = nil
   ) throws(PictureError) {
     guard let format = GraphvizFormat(rawValue: format) else {
       throw .graphviz(.drawingFailed(messages: ["no format \(format)"]))
@@ -36,7 +39,8 @@ extension Picture {
       of: dot,
       engine: engine == "dot" ? .dot : .positions,
       format: format,
-      sheetHeight: sheetHeight
+      sheetHeight: sheetHeight,
+      in: process
     )
   }
 
@@ -45,10 +49,16 @@ extension Picture {
     of dot: String,
     engine: GraphvizEngine,
     format: GraphvizFormat,
-    sheetHeight: Double? = nil
+    sheetHeight: Double? = nil,
+    in process: GraphvizProcess? = nil
   ) throws(PictureError) {
     do throws(GraphvizError) {
-      let output = try Graphviz.render(dot, engine: engine, format: format)
+      let output =
+        if let process {
+          try process.render(dot, engine: engine, format: format)
+        } else {
+          try Graphviz.render(dot, engine: engine, format: format)
+        }
       self.init(
         format: format,
         bytes: Picture.finished(output.bytes, format, sheetHeight: sheetHeight),

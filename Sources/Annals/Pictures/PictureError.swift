@@ -12,6 +12,12 @@ public enum PictureError: Error, Hashable, Sendable {
       "no dated event to draw; check the filters, or give --date if the text has no year"
     case .graphviz(.bitmapTooLarge(let width, let height, let limit)):
       "the picture would be \(width) × \(height) pixels, over the limit of \(limit); write SVG or PDF instead"
+    case .graphviz(.graphTooLarge(let count, let limit)):
+      "the graph has \(count) bytes, over the limit of \(limit); draw fewer events with --top, --from or --to"
+    case .graphviz(.timedOut(let seconds)):
+      "Graphviz took more than \(seconds) seconds and was stopped; draw fewer events with --top, --from or --to, or give --draw-limit"
+    case .graphviz(.crashed(let words)):
+      "Graphviz came to a bad end (\(words)); draw fewer events with --top, --from or --to"
     case .graphviz(.unreadable(let messages)), .graphviz(.layoutFailed(let messages)),
       .graphviz(.drawingFailed(let messages)):
       "Graphviz drew nothing: \(messages.joined(separator: ", ")); check its installation"

@@ -7,7 +7,7 @@ struct BuildProduct: Sendable {
   /// Whether it shows events, so that it is left out where there are none.
   let needsEvents: Bool
   /// What makes its content.
-  let make: @Sendable (Chronicle, RenderSettings) throws(PictureError) -> Artefact
+  let make: @Sendable (Chronicle, RenderSettings, GraphvizProcess) throws(PictureError) -> Artefact
 
   private static let all: [BuildProduct] = [
     BuildProduct("timeline.txt", ListedFormat<TimelineOutput>.self, needsEvents: false),
@@ -28,8 +28,12 @@ struct BuildProduct: Sendable {
   private init<Subject>(_ name: String, _ formats: ListedFormat<Subject>.Type, needsEvents: Bool = true) {
     self.name = name
     self.needsEvents = needsEvents
-    make = { (chronicle, settings) throws(PictureError) in
-      try (formats.init(extensionOf: name) ?? .standard).artefact(of: chronicle, settings: settings)
+    make = { (chronicle, settings, process) throws(PictureError) in
+      try (formats.init(extensionOf: name) ?? .standard).artefact(
+        of: chronicle,
+        settings: settings,
+        in: process
+      )
     }
   }
 }

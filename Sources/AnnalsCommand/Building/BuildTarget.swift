@@ -9,7 +9,7 @@ struct BuildTarget: Sendable {
 
   /// The targets of a set of documents: each its own, then `all`.
   ///
-  /// A folder is called like its document without the extension; where that would make two of one name, the
+  /// A folder is called like its document without the extension, and without the `.events` before it; where that would make two of one name, the
   /// extension stays.
   static func targets(for documents: [(path: String, bytes: [UInt8])], below root: String) -> [BuildTarget] {
     let names = documents.map { document -> String in
@@ -31,6 +31,7 @@ struct BuildTarget: Sendable {
   private static func stem(of name: String) -> String {
     let start = name.lastIndex(of: "/").map { name.index(after: $0) } ?? name.startIndex
     guard let dot = name[start...].lastIndex(of: "."), dot != start else { return name }
-    return String(name[..<dot])
+    let stem = name[..<dot]
+    return String(stem.hasSuffix(".events") ? stem.dropLast(".events".count) : stem)
   }
 }

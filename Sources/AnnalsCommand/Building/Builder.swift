@@ -10,6 +10,8 @@ struct Builder: Sendable {
   let selection: EventSelection
   /// What pictures and text look like.
   let settings: RenderSettings
+  /// Where pictures are drawn.
+  let process: GraphvizProcess
   /// Whether what is up to date is made again, too.
   let remakesAll: Bool
   /// The digest of the program, so that another version makes everything again.
@@ -31,7 +33,11 @@ struct Builder: Sendable {
 
     let inputs = target.documents.map { Input.data($0.bytes, name: $0.path) }
     let extraction = Annals.extraction(of: inputs, options: extractionOptions)
-    guard !extraction.chronicle.documents.isEmpty else { return .failed(extraction.diagnostics) }
+    guard !extraction.chronicle.documents.isEmpty else {
+      // A file that only corrects events of other documents has none to show by itself.
+      let isUsable = extraction.diagnostics.allSatisfy { $0.severity != .error }
+      return isUsable ? .upToDate : .failed(extraction.diagnostics)
+    }
     let chronicle = extraction.chronicle.selecting(selection)
     var diagnostics = extraction.diagnostics + extraction.publicationNotes
     var settings = settings
@@ -40,7 +46,7 @@ struct Builder: Sendable {
       try FileWriting.makeFolder(folder)
       var written: [BuildStamp.File] = []
       for product in BuildProduct.products(for: chronicle) {
-        let artefact = try product.make(chronicle, settings)
+        let artefact = try product.make(chronicle, settings, process)
         try FileWriting.write(artefact.bytes, to: "\(folder)/\(product.name)")
         written.append(BuildStamp.File(name: product.name, digest: ContentDigest(artefact.bytes).description))
         diagnostics += artefact.warnings.map {

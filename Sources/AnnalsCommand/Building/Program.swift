@@ -14,7 +14,8 @@ enum Program {
     return digest
   }()
 
-  private static var path: String {
+  /// The path of its file.
+  static var path: String {
     #if canImport(Darwin)
     var size: UInt32 = 0
     _NSGetExecutablePath(nil, &size)

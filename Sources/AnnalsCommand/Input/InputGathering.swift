@@ -16,6 +16,9 @@ struct InputGathering {
     ["txt", "text", "md", "markdown", "jsonl"] + DocumentFormat.allCases.flatMap(\.nameExtensions)
   )
 
+  /// The endings of files of hand-made events, which are called `events` or `<name>.events` in a folder.
+  private static let entryExtensions: Set<String> = ["yaml", "yml", "csv"]
+
   /// Adds a path: a folder with all its documents, recursively and in name order, or a file.
   ///
   /// A folder called `excluded` is left out wherever it stands, so that results are not read as documents.
@@ -36,7 +39,7 @@ struct InputGathering {
   }
 
   private static let nothingFound =
-    "no documents in this folder; documents end in .txt, .md, .html, .docx, .epub, .pdf or .jsonl, or are named themselves"
+    "no documents in this folder; documents end in .txt, .md, .html, .docx, .epub, .pdf, .jsonl or .events.yaml, or are named themselves"
 
   /// Adds the documents below a folder.
   ///
@@ -71,7 +74,10 @@ struct InputGathering {
   private static func isDocument(_ name: String) -> Bool {
     guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return false }
     let fileExtension = name[name.index(after: dot)...].lowercased()
-    return documentExtensions.contains(fileExtension) && name[..<dot].prefix(6).uppercased() != "README"
+    let stem = name[..<dot]
+    // Other YAML and tables are no events: settings, data.
+    if entryExtensions.contains(fileExtension) { return stem == "events" || stem.hasSuffix(".events") }
+    return documentExtensions.contains(fileExtension) && stem.prefix(6).uppercased() != "README"
   }
 
   /// A path without slashes at its end.

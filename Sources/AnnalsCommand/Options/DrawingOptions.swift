@@ -31,6 +31,21 @@ struct DrawingOptions: ParsableArguments {
   @Option(help: "Which relations are drawn as arrows; all: also those that only the dates imply.")
   var relations = PictureOptions.RelationChoice.stated
 
+  @Option(
+    help: ArgumentHelp("Stop Graphviz when a picture takes it longer than this.", valueName: "seconds")
+  )
+  var drawLimit = GraphvizProcess.standardSeconds
+
+  func validate() throws {
+    // A day is as good as no limit, and its milliseconds are small numbers.
+    guard (1...86_400).contains(drawLimit) else {
+      throw ValidationError("--draw-limit wants seconds; give 1 to 86400")
+    }
+  }
+
+  /// Where pictures are drawn.
+  var process: GraphvizProcess { .own(seconds: drawLimit) }
+
   /// What the drawing modules are told; the prefix leads from the picture to the documents.
   func pictureOptions(linkPrefix: String = "") -> PictureOptions {
     PictureOptions(

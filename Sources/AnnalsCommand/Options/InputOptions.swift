@@ -5,7 +5,7 @@ import ArgumentParser
 struct InputOptions: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
-      "Documents, folders, chronicles made by 'annals extract'; '-' is standard input.",
+      "Documents, folders, chronicles made by 'annals extract', hand-made events (.yaml, .csv); '-' is standard input.",
       valueName: "input"
     ),
     completion: .file()

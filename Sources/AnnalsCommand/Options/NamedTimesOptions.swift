@@ -14,16 +14,23 @@ struct NamedTimesOptions: ParsableArguments {
 
   /// The times of the files, in order.
   ///
-  /// - Throws: `Failure` with the place in the file when one cannot be read.
-  func definitions() throws(Failure) -> [NamedTimeDefinition] {
+  /// - Throws: `ExitCode.failure` when one cannot be used, after all that is wrong in them was told.
+  func definitions() throws(ExitCode) -> [NamedTimeDefinition] {
     var definitions: [NamedTimeDefinition] = []
+    var diagnostics: [Diagnostic] = []
     for path in namedTimes {
       do throws(NamedTimesError) {
         definitions += try Annals.namedTimes(inFile: path)
       } catch {
-        throw Failure("\(error)")
+        switch error {
+        case .malformed(let mistakes): diagnostics += mistakes
+        case .unreadable(let error):
+          diagnostics.append(Diagnostic(severity: .error, path: error.path, message: error.advice))
+        }
       }
     }
+    Reporter(verbosity: .errors).report(diagnostics)
+    guard diagnostics.isEmpty else { throw .failure }
     return definitions
   }
 }

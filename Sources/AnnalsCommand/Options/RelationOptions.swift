@@ -5,8 +5,7 @@ import ArgumentParser
 struct RelationOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      
-        "Only these relations, separated by commas: before, causes, enables, part-of, follows-up, reports, same-series; "
+      "Only these relations, separated by commas: before, causes, enables, part-of, follows-up, reports, same-series; "
         + "with --derived also meets, overlaps, starts, during, finishes, equals.",
       valueName: "kinds"
     ),
@@ -46,9 +45,6 @@ struct RelationOptions: ParsableArguments {
 
   /// What stands behind the two events of `--path`: inputs.
   var surplus: [String] { Array(path.dropFirst(2)) }
-
-  /// Which relations of the chronicle are drawn.
-  var choice: PictureOptions.RelationChoice { derived ? .all : .stated }
 
   /// Whether events without relations stay: those that were asked for do.
   var isolated: GraphDOTRenderer.Isolated {

@@ -18,35 +18,66 @@ struct FactTable {
 
   /// The value of a time with what the sentence makes of it, and its days where the value does not say them.
   static func words(_ time: TimeExpression) -> String {
-    let bound = time.bound.map { "\($0.rawValue) " } ?? ""
-    let modifier = time.modifier.map { " \($0.rawValue)" } ?? ""
-    let value = "\(bound)\(time.value)\(modifier)"
-    guard let interval = time.interval, !saysItsDays(time) else { return value }
-    return "\(value), \(words(interval))"
+    var text = UTF8Writer()
+    write(time, to: &text)
+    return text.string
+  }
+
+  /// Writes the same words.
+  static func write(_ time: TimeExpression, to text: inout UTF8Writer) {
+    if let bound = time.bound {
+      text.write(bound.rawValue)
+      text.write(" ")
+    }
+    text.write(time.value)
+    if let modifier = time.modifier {
+      text.write(" ")
+      text.write(modifier.rawValue)
+    }
+    guard let interval = time.interval, !saysItsDays(time) else { return }
+    text.write(", ")
+    write(interval, to: &text)
   }
 
   /// Whether the value alone tells the days: `2025-12-05` does, `2024-Q1` and the END of `2024-04` do not.
   private static func saysItsDays(_ time: TimeExpression) -> Bool {
-    (time.modifier == nil || time.modifier == .approximate)
-      && time.value.utf8.allSatisfy { (0x30...0x39).contains($0) || "-/:T".utf8.contains($0) }
+    guard time.modifier == nil || time.modifier == .approximate else { return false }
+    return time.value.utf8.allSatisfy { byte in
+      switch byte {
+      // 0…9 and - / : T
+      case 0x30...0x39, 0x2D, 0x2F, 0x3A, 0x54: true
+      default: false
+      }
+    }
   }
 
   /// An interval: its first and its last day, or its clock times.
   static func words(_ interval: CalendarInterval) -> String {
-    let isWholeDays = interval.start?.isMidnight != false && interval.end?.isMidnight != false
-    switch (interval.start, interval.end) {
-    case (nil, nil): return "open at both ends"
-    case (let start?, nil): return "from \(start.iso8601) on"
-    case (nil, let end?): return "until \(isWholeDays ? lastDay(of: interval) : end.iso8601)"
-    case (let start?, let end?):
-      guard isWholeDays else { return "\(start.iso8601) to \(end.iso8601)" }
-      let last = lastDay(of: interval)
-      return start.date.iso8601 == last ? last : "\(start.date.iso8601) to \(last)"
-    }
+    var text = UTF8Writer()
+    write(interval, to: &text)
+    return text.string
   }
 
-  private static func lastDay(of interval: CalendarInterval) -> String {
-    interval.lastDay?.iso8601 ?? ".."
+  private static func write(_ interval: CalendarInterval, to text: inout UTF8Writer) {
+    let isWholeDays = interval.start?.isMidnight != false && interval.end?.isMidnight != false
+    // Only an end is ever told as the day before it: 2024-04-24T00:00 ends the 23rd.
+    let last = isWholeDays ? interval.lastDay?.iso8601 : interval.end?.iso8601
+    switch (interval.start, last) {
+    case (nil, nil): text.write("open at both ends")
+    case (let start?, nil):
+      text.write("from ")
+      text.write(start.iso8601)
+      text.write(" on")
+    case (nil, let last?):
+      text.write("until ")
+      text.write(last)
+    case (let start?, let last?):
+      let first = start.iso8601
+      text.write(first)
+      guard !isWholeDays || first != last else { return }
+      text.write(" to ")
+      text.write(last)
+    }
   }
 
   /// What a time was resolved from.

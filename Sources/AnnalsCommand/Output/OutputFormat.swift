@@ -60,10 +60,14 @@ struct ListedFormat<Subject: OutputSubject>: OutputFormat {
   var name: String { format.name }
   var defaultValueDescription: String { name }
 
-  /// The chronicle in this format.
+  /// The chronicle in this format, drawn in `process`.
   ///
   /// - Throws: `PictureError` when it cannot be drawn.
-  func artefact(of chronicle: Chronicle, settings: RenderSettings) throws(PictureError) -> Artefact {
+  func artefact(
+    of chronicle: Chronicle,
+    settings: RenderSettings,
+    in process: GraphvizProcess
+  ) throws(PictureError) -> Artefact {
     guard let rendering = format.render(Subject.subject, of: chronicle, settings: settings) else {
       throw .noEvents
     }
@@ -71,9 +75,9 @@ struct ListedFormat<Subject: OutputSubject>: OutputFormat {
     case .text(let text): return Artefact(text)
     case .drawing(let dot, let engine, let format, let sheetHeight):
       return Artefact(
-        try Picture(of: dot, engineNamed: engine, formatNamed: format, sheetHeight: sheetHeight)
+        try Picture(of: dot, engineNamed: engine, formatNamed: format, sheetHeight: sheetHeight, in: process)
       )
-    case .page(let page): return Artefact(try page.drawn())
+    case .page(let page): return Artefact(try page.drawn(in: process))
     }
   }
 }

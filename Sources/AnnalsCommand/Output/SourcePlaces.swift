@@ -2,7 +2,7 @@ import Annals
 
 /// Places in documents as people name them, `path:line:column`, and the words that stand there.
 struct SourcePlaces {
-  private var documents: [Document.ID: (path: String, source: SourceDocument)] = [:]
+  fileprivate var documents: [Document.ID: (path: String, source: SourceDocument)] = [:]
 
   /// The places of the documents of an extraction.
   init(_ extraction: Extraction) {
@@ -88,5 +88,41 @@ struct SourcePlaces {
       }
       return begin + position.column - 1
     }
+  }
+}
+
+/// Writes places that come one after the other, most of them in the document and the line of the one before.
+struct FollowingPlaces {
+  private let places: SourcePlaces
+  private var document: Document.ID?
+  private var name = ""
+  private var source: SourceDocument?
+  private var line = 0
+  /// The scalar offset at which the line begins.
+  private var lineStart = 0
+
+  /// Places in the documents of an extraction.
+  init(_ places: SourcePlaces) { self.places = places }
+
+  /// Writes a place as ``SourcePlaces/place(of:)`` words it.
+  mutating func write(_ span: SourceSpan, to text: inout UTF8Writer) {
+    if span.document != document { enter(span.document) }
+    text.write(name)
+    text.write(":")
+    text.write(span.line)
+    guard let source else { return }
+    if span.line != line {
+      line = span.line
+      lineStart = source.scalarOffset(ofUTF8: source.lineStarts[line - 1])
+    }
+    text.write(":")
+    text.write(span.start - lineStart + 1)
+  }
+
+  private mutating func enter(_ id: Document.ID) {
+    document = id
+    line = 0
+    name = places.documents[id].map { ErrorLine.printable($0.path) } ?? id
+    source = places.documents[id].flatMap { $0.source.utf8.isEmpty ? nil : $0.source }
   }
 }

@@ -49,6 +49,11 @@ enum Terminal {
   /// The number of processors that can work now.
   static var processors: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
+  /// The variables of these names that are set, as `NAME=value`.
+  static func environment(of names: [String]) -> [String] {
+    names.compactMap { name in environment(name).map { "\(name)=\($0)" } }
+  }
+
   private static func environment(_ name: String) -> String? {
     getenv(name).map { String(cString: $0) }
   }

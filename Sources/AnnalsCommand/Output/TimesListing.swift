@@ -6,19 +6,45 @@ import Annals
 ///     news.txt:3:18: 近日 = PAST_REF, 2025-11-29 to 2025-12-05, by the article's dateline
 ///     news.txt:4:2: 2035年 = by 2035
 struct TimesListing {
-  /// The lines.
-  let text: String
+  /// The lines as UTF-8.
+  let utf8: [UInt8]
 
   /// The times of an extraction, in the order of the chronicle.
-  init(_ extraction: Extraction) {
+  ///
+  /// - Parameters:
+  ///   - extraction: The times, and the texts that their places are counted in.
+  ///   - threads: How many threads may write at a time; the lines are the same for any number.
+  init(_ extraction: Extraction, threads: Int = 1) {
     let places = SourcePlaces(extraction)
-    var text = ""
-    for time in extraction.chronicle.times {
-      let words = ErrorLine.printable(time.text)
-      text += "\(places.place(of: time.span)): \(words) = \(FactTable.words(time))"
-      if time.anchor != .explicit { text += ", by \(FactTable.words(time.anchor))" }
-      text += "\n"
+    let times = extraction.chronicle.times
+    let parts = parallelMap(TimesListing.parts(of: times.count), threads: threads) { part in
+      TimesListing.lines(of: times[part], places)
     }
-    self.text = text
+    utf8 = .joining(parts)
+  }
+
+  /// Runs of times that are worth a turn of their own.
+  private static func parts(of count: Int) -> [Range<Int>] {
+    stride(from: 0, to: count, by: 4096).map { $0..<min($0 + 4096, count) }
+  }
+
+  private static func lines(of times: ArraySlice<TimeExpression>, _ places: SourcePlaces) -> [UInt8] {
+    var text = UTF8Writer()
+    // Most lines are shorter than this.
+    text.reserve(times.count * 80)
+    var following = FollowingPlaces(places)
+    for time in times {
+      following.write(time.span, to: &text)
+      text.write(": ")
+      text.write(ErrorLine.printable(time.text))
+      text.write(" = ")
+      FactTable.write(time, to: &text)
+      if time.anchor != .explicit {
+        text.write(", by ")
+        text.write(FactTable.words(time.anchor))
+      }
+      text.write("\n")
+    }
+    return text.bytes
   }
 }

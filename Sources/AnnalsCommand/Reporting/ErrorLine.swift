@@ -14,11 +14,7 @@ enum ErrorLine {
   /// The text with line breaks as spaces and other control characters, bidirectional ones included, as U+FFFD.
   static func printable(_ text: String) -> String {
     // Most texts hold nothing but letters, digits and Han characters: they are themselves.
-    if text.unicodeScalars.allSatisfy({
-      (0x20..<0x7F).contains($0.value) || (0x4E00...0x9FFF).contains($0.value)
-    }) {
-      return text
-    }
+    if text.utf8.withContiguousStorageIfAvailable(isPlain) ?? false { return text }
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar.properties.generalCategory {
@@ -28,5 +24,20 @@ enum ErrorLine {
       }
     }
     return String(result)
+  }
+
+  /// Whether UTF-8 holds nothing but printable ASCII and characters from U+4E00 to U+9FFF.
+  private static func isPlain(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
+    var offset = 0
+    while offset < utf8.count {
+      switch utf8[offset] {
+      case 0x20..<0x7F: offset += 1
+      case 0xE5...0xE9: offset += 3
+      // E4 B8 80 is U+4E00.
+      case 0xE4 where utf8[offset + 1] >= 0xB8: offset += 3
+      default: return false
+      }
+    }
+    return true
   }
 }

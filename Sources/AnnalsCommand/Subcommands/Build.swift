@@ -7,8 +7,8 @@ struct Build: AsyncParsableCommand {
     abstract: "Make timelines, graphs and chronicles of a folder's documents.",
     discussion: """
       Every document gets a folder of its own, all documents together the folder
-      all: timeline.txt, timeline.svg, timeline.png, graph.dot, graph.svg and
-      chronicle.json. What is up to date is not made again.
+      all: timeline.txt, timeline.svg, timeline.png, timeline.html, graph.dot,
+      graph.svg and chronicle.json. What is up to date is not made again.
 
       EXAMPLES
         annals build documents --into output
@@ -92,6 +92,7 @@ struct Build: AsyncParsableCommand {
         picture: drawing.pictureOptions(),
         text: .text(language: drawing.lang, title: drawing.title)
       ),
+      process: drawing.process,
       remakesAll: always,
       program: Program.digest
     )

@@ -6,7 +6,8 @@ struct Extract: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Write the model: documents, times, events, relations, contradictions.",
     discussion: """
-      The JSON follows the schema annals/1, and every verb reads it back as an input.
+      The JSON follows the schema annals/1, and every verb reads it back as an input;
+      so it does YAML and CSV, in which a person can correct, hide, merge and add events.
 
       As JSON Lines every document is read by itself, in the order of the inputs and
       with no more of them in memory than are worked on: nothing is joined across
@@ -17,7 +18,9 @@ struct Extract: ParsableCommand {
         annals extract report.txt > chronicle.json
         annals extract news/ --format jsonl           one document a line, each by itself
         annals extract corpus.jsonl -o out.jsonl --resume
-        annals extract news/ -o events.csv            events for a spreadsheet
+        annals extract news/ -o events.yaml           events to correct by hand
+        annals extract news/ -o events.csv            the same for a spreadsheet
+        annals timeline news/ events.yaml             with the corrections
         annals extract a.json b.json notes.txt        chronicles and documents joined
       """
   )
@@ -57,7 +60,7 @@ struct Extract: ParsableCommand {
     let selected = reading.chronicle.selecting(selection.selection(placed: placements))
     let chronicle = derived ? selected.addingDerivedTimeRelations() : selected
     let artefact = try reading.making { () throws(PictureError) in
-      try output.chosenFormat.artefact(of: chronicle, settings: RenderSettings())
+      try output.chosenFormat.artefact(of: chronicle, settings: RenderSettings(), in: .own())
     }
     try destination.write(artefact.bytes)
     if reading.hasFailed { throw ExitCode.failure }
@@ -74,7 +77,9 @@ struct Extract: ParsableCommand {
       settings: "\(chosen) \(derived)"
     ) { extraction in
       let selected = extraction.chronicle.selecting(chosen)
-      return JSONLinesRenderer(line: .document).render(derived ? selected.addingDerivedTimeRelations() : selected)
+      return JSONLinesRenderer(line: .document).render(
+        derived ? selected.addingDerivedTimeRelations() : selected
+      )
     }.run()
   }
 }

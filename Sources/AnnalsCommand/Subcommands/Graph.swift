@@ -42,12 +42,13 @@ struct Graph: ParsableCommand {
     let selected = try reading.events(selection.selection(placed: placements))
     let chronicle = try relations.part(of: selected)
     var picture = drawing.pictureOptions(linkPrefix: destination.linkPrefix)
-    picture.relations = relations.choice
+    if relations.derived { picture.relations = .all }
     picture.graphLayout = relations.layout
     let artefact = try reading.making { () throws(PictureError) in
       try output.chosenFormat.artefact(
         of: chronicle,
-        settings: RenderSettings(picture: picture, isolated: relations.isolated)
+        settings: RenderSettings(picture: picture, isolated: relations.isolated),
+        in: drawing.process
       )
     }
     for warning in artefact.warnings { reporting.reporter.warn(warning) }

@@ -11,6 +11,7 @@ struct Timeline: ParsableCommand {
         annals timeline news/ notes.md --from 2024 --kind meeting
         annals timeline report.txt -o timeline.svg --theme dark
         annals timeline news/ --layout vertical -o phone.png
+        annals timeline news/ -o timeline.html
         annals timeline news/ --lanes kind --fold A4 -o print.pdf
         annals timeline --statement "2024年4月23日座谈会" -o timeline.png
         annals extract report.txt | annals timeline -
@@ -48,7 +49,7 @@ struct Timeline: ParsableCommand {
     picture.sources = text.sources == .none ? .none : .places
     let settings = RenderSettings(picture: picture, text: renderer)
     let artefact = try reading.making { () throws(PictureError) in
-      try output.chosenFormat.artefact(of: chronicle, settings: settings)
+      try output.chosenFormat.artefact(of: chronicle, settings: settings, in: drawing.process)
     }
     for warning in artefact.warnings { reporting.reporter.warn(warning) }
     try destination.write(artefact.bytes)

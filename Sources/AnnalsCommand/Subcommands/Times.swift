@@ -47,7 +47,9 @@ struct Times: ParsableCommand {
     var input = input
     if input.inputs.isEmpty, input.statement.isEmpty { input.inputs = ["-"] }
     let reading = try Reading(input, depth: .times, destination: destination, reporting: reporting)
-    try destination.write(Array(output.chosenFormat.text(of: reading.extraction).utf8))
+    try destination.write(
+      output.chosenFormat.utf8(of: reading.extraction, threads: reporting.concurrency)
+    )
     if reading.hasFailed { throw ExitCode.failure }
   }
 
@@ -92,12 +94,12 @@ enum TimesFormat: String, CaseIterable, OutputFormat {
     self.init(rawValue: name)
   }
 
-  /// The times of a chronicle in this format.
-  func text(of extraction: Extraction) -> String {
+  /// The times of a chronicle in this format, as UTF-8.
+  func utf8(of extraction: Extraction, threads: Int) -> [UInt8] {
     switch self {
-    case .text: TimesListing(extraction).text
-    case .json: TimesJSONRenderer().render(extraction.chronicle)
-    case .jsonl: JSONLinesRenderer(line: .times).render(extraction.chronicle)
+    case .text: TimesListing(extraction, threads: threads).utf8
+    case .json: TimesJSONRenderer().utf8(of: extraction.chronicle)
+    case .jsonl: JSONLinesRenderer(line: .times).utf8(of: extraction.chronicle)
     }
   }
 }

@@ -94,7 +94,9 @@ struct TimesStream: Sendable {
       case .bytes(let bytes): add(bytes, number: line.number, to: &output)
       case .tooLong(let count):
         let limit = TimesStream.longestLine
-        output.faults.append("-:\(line.number): a line of \(count) bytes, over the limit of \(limit); shorten it")
+        output.faults.append(
+          "-:\(line.number): a line of \(count) bytes, over the limit of \(limit); shorten it"
+        )
       }
     }
     return output

@@ -174,9 +174,26 @@ extension CalendarDate: CustomStringConvertible {
     }
   }
 
+  /// `YYYY-MM`, the year as ``isoYear(_:)`` writes it.
+  package static func isoMonth(_ month: Int, of year: Int) -> String {
+    guard (0...9999).contains(year), (0...99).contains(month) else {
+      return isoYear(year) + "-" + twoDigits(month)
+    }
+    return String(unsafeUninitializedCapacity: 7) { ascii in
+      write(year, digits: 4, at: 0, to: ascii)
+      ascii[4] = UInt8(ascii: "-")
+      write(month, digits: 2, at: 5, to: ascii)
+      return 7
+    }
+  }
+
   /// A number 0…99 in two digits.
   public static func twoDigits(_ number: Int) -> String {
-    number < 10 ? "0\(number)" : String(number)
+    guard (0...99).contains(number) else { return number < 10 ? "0\(number)" : String(number) }
+    return String(unsafeUninitializedCapacity: 2) { ascii in
+      write(number, digits: 2, at: 0, to: ascii)
+      return 2
+    }
   }
 
   /// A day written `YYYY-MM-DD`, with a sign for years outside 0…9999; nil for anything else.

@@ -1,8 +1,10 @@
 /// The Chinese lunisolar calendar (农历) of the years 1368 to 2100.
 ///
-/// Days before 15 October 1582 are those of the proleptic Gregorian calendar, like every ``CalendarDate``: histories
-/// that count them by the Julian calendar print a date eight to ten days earlier. A lunisolar year is numbered by the Gregorian year in which it begins; it ends in January or
-/// February of the next. A leap month follows the month whose number it repeats.
+/// Days before 15 October 1582 are those of the proleptic Gregorian calendar, like every ``CalendarDate``:
+/// histories that count them by the Julian calendar print a date eight to ten days earlier.
+///
+/// A lunisolar year is numbered by the Gregorian year in which it begins; it ends in January or February of
+/// the next. A leap month follows the month whose number it repeats.
 ///
 ///     LunisolarCalendar.leapMonth(of: 2023)                    // 2: 闰二月
 ///     LunisolarCalendar.firstDay(of: 2024)?.iso8601            // "2024-02-10"

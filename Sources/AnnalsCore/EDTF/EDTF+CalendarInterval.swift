@@ -22,6 +22,7 @@ extension EDTF {
     isApproximate: Bool
   ) -> String {
     if !isApproximate, let instant = instant(interval, granularity: granularity) { return instant }
+    if let unit = plainUnit(interval, granularity: granularity) { return isApproximate ? unit + "~" : unit }
     let first = interval.start?.date
     let end = interval.lastDay?.adding(days: 1)
     let isRepresentable = hasFourDigitYear(first) && hasFourDigitYear(interval.lastDay)
@@ -41,6 +42,25 @@ extension EDTF {
     case (let left?, nil): left + "/.."
     case (nil, let right?): "../" + right
     case (nil, nil): "/"
+    }
+  }
+
+  /// The value of one whole day, month or year of the years 0…9999 that is stated as such: most intervals are.
+  private static func plainUnit(_ interval: CalendarInterval, granularity: Granularity) -> String? {
+    guard let start = interval.start, let end = interval.end, start.isMidnight, end.isMidnight else {
+      return nil
+    }
+    let (year, month, day) = start.date.fields
+    guard (0...9999).contains(year) else { return nil }
+    let days = end.date.days(since: start.date)
+    switch granularity {
+    case .day where days == 1:
+      return start.date.iso8601
+    case .month where day == 1 && days == CalendarDate.days(inMonth: month, of: year):
+      return CalendarDate.isoMonth(month, of: year)
+    case .year where day == 1 && month == 1 && days == (CalendarDate.isLeap(year) ? 366 : 365):
+      return CalendarDate.isoYear(year)
+    default: return nil
     }
   }
 

@@ -18,6 +18,14 @@ extension Chronicle {
     return joined
   }
 
+  /// Puts events and relations into their fixed order.
+  mutating func orderEvents() {
+    events.sort(by: Chronicle.comesBefore)
+    relations.sort {
+      ($0.from, $0.to, $0.kind.rawValue, $0.rule) < ($1.from, $1.to, $1.kind.rawValue, $1.rule)
+    }
+  }
+
   /// Puts every part into its fixed order.
   private mutating func order() {
     documents.sort { ($0.path, $0.id) < ($1.path, $1.id) }
@@ -27,10 +35,7 @@ extension Chronicle {
       (places[span.document] ?? places.count, span.start, span.end, tie)
     }
     times.sort { place($0.span, $0.id) < place($1.span, $1.id) }
-    events.sort(by: Chronicle.comesBefore)
-    relations.sort {
-      ($0.from, $0.to, $0.kind.rawValue, $0.rule) < ($1.from, $1.to, $1.kind.rawValue, $1.rule)
-    }
+    orderEvents()
     conflicts.sort { left, right in
       guard let leftSpan = left.spans.first, let rightSpan = right.spans.first else {
         return left.spans.count < right.spans.count
@@ -72,7 +77,7 @@ extension Chronicle {
 
 extension Event {
   /// The same event with the mentions and participants of its twin added; the higher salience stays.
-  fileprivate func adding(mentionsOf twin: Event) -> Event {
+  func adding(mentionsOf twin: Event) -> Event {
     let known = Set(mentions)
     return Event(
       id: id,
@@ -82,6 +87,7 @@ extension Event {
       time: time,
       participants: participants + twin.participants.filter { !participants.contains($0) },
       place: place ?? twin.place,
+      lane: lane ?? twin.lane,
       figures: figures + twin.figures.filter { !figures.contains($0) },
       salience: max(salience, twin.salience),
       mentions: (mentions + twin.mentions.filter { !known.contains($0) })

@@ -6,7 +6,7 @@ public struct Conflict: Hashable, Sendable {
   /// One line in plain words.
   public let message: String
   /// The places; never empty.
-  public let spans: [SourceSpan]
+  public var spans: [SourceSpan]
   /// The events concerned.
   public let events: [Event.ID]
   /// The right value, where the documents themselves prove it.

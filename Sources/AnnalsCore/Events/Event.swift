@@ -17,6 +17,8 @@ public struct Event: Hashable, Sendable {
   public let participants: [String]
   /// Where, as written.
   public let place: String?
+  /// The lane of pictures that a person has put it in.
+  public let lane: String?
   /// The figures that it states.
   public let figures: [Figure]
   /// How much it matters for a timeline, 0…1.
@@ -33,6 +35,7 @@ public struct Event: Hashable, Sendable {
     time: EventTime,
     participants: [String],
     place: String?,
+    lane: String? = nil,
     figures: [Figure],
     salience: Double,
     mentions: [Mention]
@@ -44,6 +47,7 @@ public struct Event: Hashable, Sendable {
     self.time = time
     self.participants = participants
     self.place = place
+    self.lane = lane
     self.figures = figures
     self.salience = salience
     self.mentions = mentions
@@ -174,6 +178,8 @@ public struct Mention: Hashable, Sendable {
   public let dating: Dating
   /// The name of the rule that found it.
   public let rule: String
+  /// What a person names as the source, a book or an address, instead of the place that `span` leads to.
+  public let citation: String?
 
   /// A mention.
   public init(
@@ -182,7 +188,8 @@ public struct Mention: Hashable, Sendable {
     trigger: SourceSpan?,
     times: [TimeExpression.ID],
     dating: Dating,
-    rule: String
+    rule: String,
+    citation: String? = nil
   ) {
     self.span = span
     self.text = text
@@ -190,5 +197,6 @@ public struct Mention: Hashable, Sendable {
     self.times = times
     self.dating = dating
     self.rule = rule
+    self.citation = citation
   }
 }

@@ -94,6 +94,13 @@ extension Chronicle {
     return keeping(Set(chosen.map { events[$0].id }))
   }
 
+  /// The chronicle without some events and what is said of them alone.
+  ///
+  /// - Complexity: O(n)
+  public func removing(_ removed: Set<Event.ID>) -> Chronicle {
+    removed.isEmpty ? self : keeping(Set(events.map(\.id)).subtracting(removed))
+  }
+
   /// The chronicle with only these events, in the same order; what is said of others goes with them.
   func keeping(_ kept: Set<Event.ID>) -> Chronicle {
     var result = self

@@ -22,7 +22,9 @@ struct TimeRelations {
     var classes = TimeRelations.classes(of: dated.filter { $0.time.isBounded })
     classes.sort { ($0.start, $1.end, $0.first.id) < ($1.start, $0.end, $1.first.id) }
     var found = classes.flatMap(\.equals)
-    found += IntervalSkeleton(classes).edges.map { TimeRelations.relation(classes[$0].first, classes[$1].first) }
+    found += IntervalSkeleton(classes).edges.map {
+      TimeRelations.relation(classes[$0].first, classes[$1].first)
+    }
     found += TimeRelations.order(of: dated.filter { !$0.time.isBounded }, beside: classes)
     all = found.compactMap { $0 }.sorted { ($0.from, $0.to) < ($1.from, $1.to) }
   }
@@ -78,7 +80,14 @@ struct TimeRelations {
   static func relation(_ first: Event, _ second: Event) -> Relation? {
     AllenRelation(of: first.time.interval, to: second.time.interval).map { allen in
       let (from, to) = forward.contains(allen) ? (first, second) : (second, first)
-      return Relation(from: from.id, to: to.id, kind: allen.kind, source: .derived, rule: "allen", evidence: nil)
+      return Relation(
+        from: from.id,
+        to: to.id,
+        kind: allen.kind,
+        source: .derived,
+        rule: "allen",
+        evidence: nil
+      )
     }
   }
 }

@@ -3,40 +3,62 @@ public enum ContentID {
   /// A prefix and twelve hexadecimal digits of the 64-bit FNV-1a hash of the parts.
   ///
   /// Parts are kept apart, so that `["ab", "c"]` and `["a", "bc"]` differ.
-  public static func make(_ prefix: String, _ parts: [String]) -> String {
-    identifier(prefix, hash(of: parts))
+  public static func make(_ prefix: StaticString, _ parts: [String]) -> String {
+    var hash = ContentHash()
+    for part in parts { hash.combine(part) }
+    return hash.identifier(prefix)
   }
 
   /// The identifier of parts of which the last is a whole text, as UTF-8.
-  public static func make(_ prefix: String, _ parts: [String], content: [UInt8]) -> String {
-    let head = hash(of: parts)
-    return identifier(prefix, content.withUnsafeBufferPointer { appending($0, to: head) })
+  public static func make(_ prefix: StaticString, _ parts: [String], content: [UInt8]) -> String {
+    var hash = ContentHash()
+    for part in parts { hash.combine(part) }
+    content.withUnsafeBufferPointer { hash.combine($0) }
+    return hash.identifier(prefix)
+  }
+}
+
+/// The hash of an identifier in the making, part by part.
+///
+/// A copy goes on from the parts that many identifiers begin with.
+package struct ContentHash: Sendable {
+  private var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+
+  /// The hash of no parts.
+  package init() {}
+
+  /// Adds a string.
+  package mutating func combine(_ part: String) {
+    var part = part
+    part.withUTF8 { combine($0) }
   }
 
-  private static func hash(of parts: [String]) -> UInt64 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for var part in parts { hash = part.withUTF8 { appending($0, to: hash) } }
-    return hash
+  /// Adds a number as its decimal digits.
+  package mutating func combine(_ number: Int) {
+    withDecimalDigits(of: number) { combine($0) }
   }
 
-  private static func appending(_ bytes: UnsafeBufferPointer<UInt8>, to hash: UInt64) -> UInt64 {
+  /// Adds text as UTF-8.
+  package mutating func combine(_ bytes: UnsafeBufferPointer<UInt8>) {
     var hash = hash
     for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
     // 0xFF never occurs in UTF-8, so it separates parts without doubt.
-    return (hash ^ 0xFF) &* 0x100_0000_01b3
+    self.hash = (hash ^ 0xFF) &* 0x100_0000_01b3
   }
 
-  private static func identifier(_ prefix: String, _ hash: UInt64) -> String {
+  /// The identifier: a prefix, at most three letters, and twelve digits.
+  package func identifier(_ prefix: StaticString) -> String {
+    let lead = prefix.utf8CodeUnitCount
     // The low bits of FNV-1a mix worst in short inputs: fold the high half in.
     var rest = hash ^ (hash >> 16)
-    return prefix
-      + String(unsafeUninitializedCapacity: 12) { ascii in
-        for index in (0..<12).reversed() {
-          let digit = UInt8(truncatingIfNeeded: rest & 0xF)
-          ascii[index] = digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
-          rest >>= 4
-        }
-        return 12
+    return String(unsafeUninitializedCapacity: lead + 12) { ascii in
+      for index in 0..<lead { ascii[index] = prefix.utf8Start[index] }
+      for index in (lead..<lead + 12).reversed() {
+        let digit = UInt8(truncatingIfNeeded: rest & 0xF)
+        ascii[index] = digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
+        rest >>= 4
       }
+      return lead + 12
+    }
   }
 }

@@ -12,7 +12,7 @@ public struct SourceDocument: Sendable {
   /// The number of Unicode scalars before every `stride`-th byte.
   private let scalarCounts: [Int]
 
-  private static let stride = 256
+  fileprivate static let stride = 256
 
   /// A document of well-formed UTF-8; bytes that are not are repaired with U+FFFD.
   ///
@@ -26,8 +26,69 @@ public struct SourceDocument: Sendable {
   ///
   /// - Complexity: O(n)
   package init(wellFormedUTF8 bytes: [UInt8]) {
+    self.init(wellFormedUTF8: bytes, tables: [Tables(of: 0..<bytes.count, in: bytes)])
+  }
+
+  /// The same, its tables made already: those of stretches that follow one another.
+  package init(wellFormedUTF8 bytes: [UInt8], tables: [Tables]) {
     utf8 = bytes
-    (lineStarts, scalarCounts) = utf8.withUnsafeBufferPointer(SourceDocument.tables)
+    var lineStarts = [0]
+    var scalarCounts: [Int] = []
+    lineStarts.reserveCapacity(tables.reduce(1) { $0 + $1.lineStarts.count })
+    scalarCounts.reserveCapacity(tables.reduce(0) { $0 + $1.scalarCounts.count })
+    var scalars = 0
+    for table in tables {
+      lineStarts += table.lineStarts
+      scalarCounts += scalars == 0 ? table.scalarCounts : table.scalarCounts.map { $0 + scalars }
+      scalars += table.scalars
+    }
+    (self.lineStarts, self.scalarCounts) = (lineStarts, scalarCounts)
+  }
+
+  /// What is looked up in a document, for one stretch of it.
+  package struct Tables: Sendable {
+    /// The offsets at which lines begin whose line ends before them stand in the stretch.
+    fileprivate let lineStarts: [Int]
+    /// The number of scalars in the stretch before every `stride`-th byte.
+    fileprivate let scalarCounts: [Int]
+    /// The number of scalars in the stretch.
+    fileprivate let scalars: Int
+
+    /// The tables of a stretch, which begins at a multiple of ``alignment``.
+    package init(of range: Range<Int>, in bytes: [UInt8]) {
+      precondition(
+        range.lowerBound % SourceDocument.stride == 0,
+        "scalars are counted from multiples of the stride"
+      )
+      (lineStarts, scalarCounts, scalars) = bytes.withUnsafeBufferPointer { Tables.tables(of: range, in: $0) }
+    }
+
+    /// What a stretch's beginning must be a multiple of.
+    package static let alignment = SourceDocument.stride
+
+    private static func tables(
+      of range: Range<Int>,
+      in utf8: UnsafeBufferPointer<UInt8>
+    ) -> (lineStarts: [Int], scalarCounts: [Int], scalars: Int) {
+      // Nothing behind the stretch is searched for line ends.
+      let words = UTF8Words(UnsafeBufferPointer(rebasing: utf8[..<range.upperBound]))
+      var lineStarts: [Int] = []
+      var scalarCounts: [Int] = []
+      scalarCounts.reserveCapacity(range.count / SourceDocument.stride + 1)
+      var scalars = 0
+      for begin in Swift.stride(from: range.lowerBound, to: range.upperBound, by: SourceDocument.stride) {
+        scalarCounts.append(scalars)
+        let end = min(begin + SourceDocument.stride, range.upperBound)
+        scalars += end - begin - words.continuations(in: begin..<end)
+      }
+      var offset = words.lineEnd(from: range.lowerBound)
+      while offset < range.upperBound {
+        let isFirstOfPair = utf8[offset] == 0x0D && offset + 1 < utf8.count && utf8[offset + 1] == 0x0A
+        if !isFirstOfPair { lineStarts.append(offset + 1) }
+        offset = words.lineEnd(from: offset + 1)
+      }
+      return (lineStarts, scalarCounts, scalars)
+    }
   }
 
   /// Whether bytes are well-formed UTF-8 (Unicode, table 3-7).
@@ -41,6 +102,11 @@ public struct SourceDocument: Sendable {
       offset += length
     }
     return true
+  }
+
+  /// The offset of the first NUL, which text has none of.
+  package static func firstNUL(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    UTF8Words(bytes).firstOffset(below: 1, from: 0)
   }
 
   /// The bytes of the well-formed scalar at an offset, nil if there is none.
@@ -59,27 +125,6 @@ public struct SourceDocument: Sendable {
     return length
   }
 
-  /// The beginnings of lines, and the number of scalars before every `stride`-th byte.
-  private static func tables(of utf8: UnsafeBufferPointer<UInt8>) -> (lines: [Int], scalars: [Int]) {
-    let words = UTF8Words(utf8)
-    var lineStarts = [0]
-    var scalarCounts: [Int] = []
-    scalarCounts.reserveCapacity(utf8.count / stride + 1)
-    var scalars = 0
-    for begin in Swift.stride(from: 0, to: utf8.count, by: stride) {
-      scalarCounts.append(scalars)
-      let end = min(begin + stride, utf8.count)
-      scalars += end - begin - words.continuations(in: begin..<end)
-    }
-    var offset = words.lineEnd(from: 0)
-    while offset < utf8.count {
-      let isFirstOfPair = utf8[offset] == 0x0D && offset + 1 < utf8.count && utf8[offset + 1] == 0x0A
-      if !isFirstOfPair { lineStarts.append(offset + 1) }
-      offset = words.lineEnd(from: offset + 1)
-    }
-    return (lineStarts, scalarCounts)
-  }
-
   /// A document from a string.
   public init(_ text: String) {
     self.init(utf8: Array(text.utf8))
@@ -95,6 +140,16 @@ public struct SourceDocument: Sendable {
     let begin = index * SourceDocument.stride
     let continuations = utf8.withUnsafeBufferPointer { UTF8Words($0).continuations(in: begin..<offset) }
     return scalarCounts[index] + offset - begin - continuations
+  }
+
+  /// The number of Unicode scalars that begin within a range of UTF-8 offsets.
+  ///
+  /// - Complexity: O(n) in the range, which is cheaper than two offsets where it is short.
+  package func scalarCount(ofUTF8 range: Range<Int>) -> Int {
+    guard range.count <= SourceDocument.stride else {
+      return scalarOffset(ofUTF8: range.upperBound) - scalarOffset(ofUTF8: range.lowerBound)
+    }
+    return range.count - utf8.withUnsafeBufferPointer { UTF8Words($0).continuations(in: range) }
   }
 
   /// The UTF-8 offset of a scalar offset; offsets outside the text give its beginning or its end.

@@ -2,16 +2,19 @@ import AnnalsCore
 
 /// Runs the checks over the documents and their events.
 enum ConflictFinder {
-  /// The contradictions, by place; `unsound` are the relations that cannot stand.
+  /// The contradictions, by place, one for each cause; `unsound` are the relations that cannot stand.
+  ///
+  /// Events that will not be shown are left out of them.
   static func conflicts(
     in graph: EventGraph,
     unsound: [RelationSoundness.Rejection],
+    without hidden: Set<Event.ID>,
     threads: Int = 1
   ) -> [Conflict] {
     let byRules = parallelMap(ChineseEvents.conflictRules, threads: threads) { $0.find(graph) }
     let found = byRules.flatMap { $0 } + unsound.compactMap { conflict($0, in: graph) }
-    let concerned = ConcernedEvents(graph)
-    return found.map(concerned.completed).sorted { left, right in
+    let concerned = ConcernedEvents(graph, without: hidden)
+    return RepeatedPassages(graph).joining(found).map(concerned.completed).sorted { left, right in
       let (first, second) = (left.spans[0], right.spans[0])
       return (first.document, first.start, first.end, left.kind) < (
         second.document, second.start, second.end, right.kind
@@ -65,8 +68,8 @@ private struct ConcernedEvents {
     let start: Int
   }
 
-  init(_ graph: EventGraph) {
-    for (index, draft) in graph.drafts.enumerated() {
+  init(_ graph: EventGraph, without hidden: Set<Event.ID>) {
+    for (index, draft) in graph.drafts.enumerated() where !hidden.contains(graph.events[index].id) {
       for mention in draft.mentions {
         let part = graph.assembler.parts[mention.document]
         for time in mention.times {
@@ -81,13 +84,11 @@ private struct ConcernedEvents {
   /// The contradiction with its events, where the check named none.
   func completed(_ conflict: Conflict) -> Conflict {
     guard conflict.events.isEmpty else { return conflict }
-    var events: [Event.ID] = []
-    for span in conflict.spans {
-      for id in eventsOfTime[TimePlace(document: span.document, start: span.start)] ?? []
-      where !events.contains(id) {
-        events.append(id)
-      }
+    var seen: Set<Event.ID> = []
+    let events = conflict.spans.flatMap {
+      eventsOfTime[TimePlace(document: $0.document, start: $0.start)] ?? []
     }
+    .filter { seen.insert($0).inserted }
     return Conflict(
       kind: conflict.kind,
       message: conflict.message,

@@ -1,15 +1,20 @@
 import AnnalsCore
 
 extension ConflictRule {
-  /// A weekday that does not fit its date: `2024年4月23日星期三`.
+  /// A weekday that does not fit its date.
+  ///
+  /// **Matches** `2024年4月23日星期三`, `4月23日（周三）上午`. **Does not match** a date whose year is only guessed.
+  /// **Yields** the weekday of that date as suggestion.
   static let weekday = ConflictRule(name: "weekday") { graph in
     var conflicts: [Conflict] = []
     for (document, page) in graph.pages.enumerated() {
-      for time in page.times where time.granularity == .day {
-        let words = page.page.text.string(time.range)
-        guard let stated = statedWeekday(in: words), let start = time.interval?.start,
-          time.interval?.lastDay == start.date, start.date.weekday != stated
+      for time in page.times where time.granularity.map({ $0 <= .day }) ?? false {
+        guard let stated = statedWeekday(in: time.range, of: page.page.text.utf8),
+          let start = time.interval?.start, time.interval?.lastDay == start.date,
+          start.date.weekday != stated,
+          time.anchor != .document || page.publication?.source != .inferred
         else { continue }
+        let words = page.page.text.string(time.range)
         conflicts.append(
           Conflict(
             kind: "weekday",
@@ -24,16 +29,21 @@ extension ConflictRule {
     return conflicts
   }
 
-  private static let weekdayWords = ["星期", "周", "礼拜"]
-  private static let weekdayNumbers: [UnicodeScalar: Weekday] = [
-    "一": .monday, "二": .tuesday, "三": .wednesday, "四": .thursday, "五": .friday, "六": .saturday, "日": .sunday,
-    "天": .sunday,
-  ]
+  private static let weekdays = WordTable<Weekday>(
+    ["星期", "周", "礼拜"].flatMap { word in
+      zip("一二三四五六日天".unicodeScalars, Weekday.allCases + [.sunday]).map { (word + String($0), $1) }
+    }
+  )
 
-  private static func statedWeekday(in words: String) -> Weekday? {
-    guard let last = words.unicodeScalars.last, let weekday = weekdayNumbers[last] else { return nil }
-    return weekdayWords.contains { words.hasSuffix($0 + String(last)) } ? weekday : nil
+  /// The weekday that the words give besides a day of the month; alone it is what the date was found by.
+  private static func statedWeekday(in words: Range<Int>, of text: [UInt8]) -> Weekday? {
+    guard let weekday = weekdays.first(in: text, words), days.first(in: text, words) != nil else {
+      return nil
+    }
+    return weekday.value
   }
+
+  private static let days = WordTable(words: "日 号 - / .")
 
   /// Two full dates of one article that differ in the year alone, one of them standing by itself as a signature.
   ///
@@ -49,7 +59,8 @@ extension ConflictRule {
         }
         guard days.count > 1 else { continue }
         for signature in days where standsAlone(signature, on: page) {
-          for other in days where differsInYearOnly(signature, other) {
+          // 有效期至2026年6月4日 is no day of issue.
+          for other in days where differsInYearOnly(signature, other) && !isDeadline(other, on: page) {
             conflicts.append(
               Conflict(
                 kind: "issue-date",
@@ -67,6 +78,16 @@ extension ConflictRule {
     return conflicts
   }
 
+  private static let until = WordTable(words: "至 到 自 从 截止 截至 于")
+
+  /// Whether something begins or ends on a day: no day of issue.
+  private static func isDeadline(_ time: ResolvedTime, on page: DatedPage) -> Bool {
+    let text = page.page.text.utf8
+    let before = max(0, time.range.lowerBound - 6)..<time.range.lowerBound
+    return time.bound != nil
+      || until.occurrences(in: text, before).last?.range.upperBound == before.upperBound
+  }
+
   private static func standsAlone(_ time: ResolvedTime, on page: DatedPage) -> Bool {
     page.block(at: time.range.lowerBound).map {
       time.range.upperBound <= $0.range.upperBound && $0.range.count - time.range.count <= 6
@@ -79,62 +100,16 @@ extension ConflictRule {
     }
     return first.year != second.year && first.month == second.month && first.day == second.day
   }
-
-  /// An anniversary in a year that is not its own: `中华人民共和国成立60周年` in a paragraph about 2024.
-  static let anniversary = ConflictRule(name: "anniversary") { graph in
-    var conflicts: [Conflict] = []
-    for (document, page) in graph.pages.enumerated() {
-      for time in page.times {
-        guard let count = years(of: time), let founding = founding(before: time.range.lowerBound, in: page)
-        else { continue }
-        guard let block = page.block(at: time.range.lowerBound) else { continue }
-        let earlier = page.times(within: block.range.lowerBound..<time.range.lowerBound)
-        let governing = page.times[earlier].last {
-          $0.granularity == .year && $0.kind == .date && !$0.value.utf8.contains(UInt8(ascii: "/"))
-        }
-        guard let governing, let year = governing.interval?.start?.date.year, year != founding + count else {
-          continue
-        }
-        conflicts.append(
-          Conflict(
-            kind: "anniversary",
-            message:
-              "\(page.page.text.string(time.range)) falls in \(founding + count), the paragraph speaks of \(year)",
-            spans: [governing, time].map { graph.assembler.span($0.range, of: document) },
-            events: [],
-            suggestion: String(founding + count)
-          )
-        )
-      }
-    }
-    return conflicts
-  }
-
-  private static let foundings: [(words: [UInt8], year: Int)] = [
-    (Array("中华人民共和国成立".utf8), 1949), (Array("新中国成立".utf8), 1949), (Array("中国共产党成立".utf8), 1921),
-    (Array("抗日战争胜利".utf8), 1945), (Array("红军长征胜利".utf8), 1936), (Array("五四运动".utf8), 1919),
-    (Array("辛亥革命".utf8), 1911), (Array("改革开放".utf8), 1978), (Array("香港回归祖国".utf8), 1997),
-    (Array("澳门回归祖国".utf8), 1999),
-  ]
-
-  private static func founding(before offset: Int, in page: DatedPage) -> Int? {
-    foundings.first {
-      UTF8Scan.matches($0.words, in: page.page.text.utf8, at: offset - $0.words.count, limit: offset)
-    }?.year
-  }
-
-  /// P60Y of 60周年.
-  private static func years(of time: ResolvedTime) -> Int? {
-    guard time.kind == .duration, time.value.hasPrefix("P"), time.value.hasSuffix("Y") else { return nil }
-    return Int(time.value.dropFirst().dropLast())
-  }
 }
 
 extension DatedPage {
   /// The block that holds an offset; blocks follow one another in the logical text.
   ///
   /// - Complexity: O(log n) in the blocks.
-  fileprivate func block(at offset: Int) -> Block? {
+  func block(at offset: Int) -> Block? { blockIndex(at: offset).map { page.blocks[$0] } }
+
+  /// The index of the block that holds an offset.
+  func blockIndex(at offset: Int) -> Int? {
     var low = 0
     var high = page.blocks.count
     while low < high {
@@ -142,7 +117,7 @@ extension DatedPage {
       if page.blocks[middle].range.upperBound <= offset { low = middle + 1 } else { high = middle }
     }
     guard low < page.blocks.count, page.blocks[low].range.contains(offset) else { return nil }
-    return page.blocks[low]
+    return low
   }
 
   /// The times that begin inside a range, as indices.

@@ -58,9 +58,58 @@ extension ConflictRule {
 
   private static let among = WordTable(words: "其中")
 
-  /// Shares of one whole that together are more than all of it.
+  /// Two parts that make up a whole by their names, and do not by their figures.
   ///
-  /// **Matches** `第一、二、三产业分别占8%、45%、57%`. **Does not match** two shares, which may overlap.
+  /// **Matches** `在校生400人，其中男生250人、女生180人`; `进出口总额90亿元（出口50亿元，进口30亿元）`.
+  /// **Does not match** rounded figures, and parts that may overlap (`其中女生200人，党员150人`).
+  static let halves = ConflictRule(name: "halves") { graph in
+    graph.figureSentences.compactMap { sentence in
+      let text = graph.utf8(of: sentence.document)
+      for (index, whole) in sentence.figures.enumerated() {
+        let parts = sentence.figures[(index + 1)...].filter { $0.unit == whole.unit }.prefix(2)
+        guard let first = parts.first, let second = parts.last, parts.count == 2,
+          ![whole, first, second].contains(where: { $0.isRounded || $0.isChange }), !second.isTotal,
+          whole.unit != "%",
+          let mark = marks.opening(whole.span.range.upperBound..<first.span.range.lowerBound, of: text),
+          areComplements(
+            mark.range.upperBound..<first.span.range.lowerBound,
+            first.span.range.upperBound..<second.span.range.lowerBound,
+            text: text
+          )
+        else { continue }
+        let isExact = ![whole, first, second].contains { $0.text.utf8.contains(UInt8(ascii: ".")) }
+        let total = whole.span.value
+        let rest = total - first.span.value - second.span.value
+        guard abs(rest) > (isExact ? 1e-6 : 0.005 * total) else { continue }
+        return Conflict(
+          kind: "sum",
+          message: "\(first.text) and \(second.text) are all of \(whole.text), but do not add up to it",
+          spans: [whole, first, second].map { graph.assembler.span($0.span.range, of: sentence.document) },
+          events: [],
+          suggestion: nil
+        )
+      }
+      return nil
+    }
+  }
+
+  private static let marks = WordTable(words: "，其中 ,其中 （其中 ，其中， ，其中： （ ( ：")
+  private static let complements: [(WordTable<Bool>, WordTable<Bool>)] = [
+    ("男", "女"), ("城镇", "农村 乡村"), ("出口", "进口"), ("境内 国内", "境外 国外 国际"), ("省内", "省外"), ("市内", "市外"),
+    ("公办", "民办"), ("线上", "线下"), ("中央", "地方"), ("汉族", "少数民族"),
+  ].map { (WordTable(words: $0), WordTable(words: $1)) }
+
+  private static func areComplements(_ left: Range<Int>, _ right: Range<Int>, text: [UInt8]) -> Bool {
+    complements.contains { one, other in
+      one.first(in: text, left) != nil && other.first(in: text, right) != nil
+        || other.first(in: text, left) != nil && one.first(in: text, right) != nil
+    }
+  }
+
+  /// Shares of one whole that together are more than all of it, or less where all of them are given.
+  ///
+  /// **Matches** `第一、二、三产业分别占8%、45%、57%`. **Does not match** two shares, which may overlap, and three of more than
+  /// three.
   static let shares = ConflictRule(name: "shares") { graph in
     graph.figureSentences.compactMap { sentence in
       let text = graph.utf8(of: sentence.document)
@@ -73,10 +122,14 @@ extension ConflictRule {
         shares.append(figure)
       }
       let sum = shares.map(\.span.value).reduce(0, +)
-      guard shares.count > 2, sum > 100.5 else { return nil }
+      // Whole percents are rounded by a half each.
+      let slack = shares.contains { $0.text.utf8.contains(UInt8(ascii: ".")) } ? 0.5 : 1.5
+      let areAll = shares.count == 3 && industries.first(in: text, sentence.range) != nil
+      guard shares.count > 2, sum > 100 + slack || areAll && sum < 100 - slack else { return nil }
       return Conflict(
         kind: "shares",
-        message: "the shares \(shares.map(\.text).joined(separator: ", ")) are more than 100% together",
+        message: "the shares \(shares.map(\.text).joined(separator: ", ")) are "
+          + "\(sum > 100 ? "more" : "less") than 100% together",
         spans: shares.map { graph.assembler.span($0.span.range, of: sentence.document) },
         events: [],
         suggestion: nil
@@ -84,7 +137,63 @@ extension ConflictRule {
     }
   }
 
+  private static let industries = WordTable(words: "一、二、三产业 一二三产业 三次产业 一、二、三次产业")
+
+  /// The shares of the three industries in short form, when they are not the whole together.
+  ///
+  /// **Matches** `三次产业结构为8:40:62`. **Does not match** ratios of anything else.
+  static let ratio = ConflictRule(name: "ratio") { graph in
+    graph.tellings.flatMap { telling -> [Conflict] in
+      let text = graph.utf8(of: telling.document)
+      guard let word = industries.first(in: text, telling.range) else { return [] }
+      return Ratio.all(in: word.range.upperBound..<telling.range.upperBound, of: text).compactMap { ratio in
+        guard ratio.parts.count == 3, abs(ratio.parts.reduce(0, +) - 100) > 1.5 else { return nil }
+        let words = String(decoding: text[ratio.range], as: UTF8.self)
+        return Conflict(
+          kind: "shares",
+          message: "the shares \(words) are not 100% together",
+          spans: [graph.assembler.span(ratio.range, of: telling.document)],
+          events: [],
+          suggestion: nil
+        )
+      }
+    }
+  }
   private static let sharing = WordTable(words: "分别占 各占 占比分别为 比重分别为 占比分别是 比例分别为")
+}
+
+/// Numbers with colons between: 8.1:40.5:51.4.
+private struct Ratio {
+  let range: Range<Int>
+  let parts: [Double]
+
+  private static let colons = WordTable(words: ": ： ∶")
+
+  /// The ratios in a range, in order.
+  static func all(in range: Range<Int>, of text: [UInt8]) -> [Ratio] {
+    var ratios: [Ratio] = []
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      let (parts, end) = ratio(from: offset, limit: range.upperBound, text: text)
+      if parts.count > 1 { ratios.append(Ratio(range: offset..<end, parts: parts)) }
+      offset = max(end, offset + UTF8Scan.scalarLength(text[offset]))
+    }
+    return ratios
+  }
+
+  private static func ratio(from start: Int, limit: Int, text: [UInt8]) -> (parts: [Double], end: Int) {
+    var parts: [Double] = []
+    var end = start
+    var offset = start
+    while true {
+      let digits = text[offset..<limit].prefix { (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") }
+      guard let value = Double(String(decoding: digits, as: UTF8.self)) else { return (parts, end) }
+      parts.append(value)
+      end = digits.endIndex
+      guard let colon = colons.opening(end..<limit, of: text) else { return (parts, end) }
+      offset = colon.range.upperBound
+    }
+  }
 }
 
 /// A sentence with the figures it gives.

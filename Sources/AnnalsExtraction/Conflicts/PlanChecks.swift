@@ -5,10 +5,12 @@ extension ConflictRule {
   ///
   /// **Matches** `到2024年` in the text of a plan whose title is printed with 2010–2020, in this article or another.
   /// **Does not match** outlooks (`展望2035年`), and articles about a plan that are not the plan itself.
+  /// **Yields** one conflict for each year that a plan should not name, with all places.
   static let outsidePlan = ConflictRule(name: "outside-plan") { graph in
     let periods = TitlePeriods(graph: graph)
     guard !periods.isEmpty else { return [] }
     var conflicts: [Conflict] = []
+    var places: [String: Int] = [:]
     for (document, page) in graph.pages.enumerated() {
       for article in page.page.articles {
         guard let plan = periods.plan(headedBy: article, on: page), let last = article.blocks.last else {
@@ -18,24 +20,68 @@ extension ConflictRule {
         let hull = first..<page.page.blocks[last].range.upperBound
         for time in page.times[page.times(within: hull)] where isDeadline(time, outside: plan.years, on: page)
         {
-          conflicts.append(
-            Conflict(
-              kind: "outside-plan",
-              message:
-                "\(page.page.text.string(time.range)) lies outside the period of the plan, "
-                + "\(plan.years.lowerBound)–\(plan.years.upperBound)",
-              spans: [
-                graph.assembler.span(time.range, of: document),
-                graph.assembler.span(plan.range, of: plan.document),
-              ],
-              events: [],
-              suggestion: nil
-            )
-          )
+          let span = graph.assembler.span(time.range, of: document)
+          let cause = plan.name + time.value
+          if let place = places[cause] {
+            conflicts[place].spans.append(span)
+          } else {
+            places[cause] = conflicts.count
+            let period = graph.assembler.span(plan.range, of: plan.document)
+            conflicts.append(conflict(page.page.text.string(time.range), plan.years, spans: [span, period]))
+          }
         }
       }
     }
     return conflicts
+  }
+
+  private static func conflict(_ words: String, _ years: ClosedRange<Int>, spans: [SourceSpan]) -> Conflict {
+    Conflict(
+      kind: "outside-plan",
+      message: "\(words) lies outside the period of the plan, \(years.lowerBound)–\(years.upperBound)",
+      spans: spans,
+      events: [],
+      suggestion: nil
+    )
+  }
+
+  /// A deadline that a plan is said to set before it begins.
+  ///
+  /// **Matches** `《水利规划（2021—2025年）》提出，到2010年，…`, `“十四五”规划明确，到2020年…`.
+  /// **Does not match** later years: a plan may look beyond its end.
+  static let beforePlan = ConflictRule(name: "before-plan") { graph in
+    var conflicts: [Conflict] = []
+    for (document, page) in graph.pages.enumerated() {
+      let text = page.page.text.utf8
+      var plan: ResolvedTime?
+      for time in page.times {
+        if PlanName.isPeriod(time), PlanName.range(around: time, in: text) != nil { plan = time }
+        guard let plan, time.bound == .by, time.granularity == .year, time.anchor == .explicit,
+          let year = time.interval?.start?.date.year, let start = plan.interval?.start?.date.year,
+          let last = plan.interval?.lastDay?.year, year < start, start < last,
+          isSet(time, by: plan, text: text)
+        else { continue }
+        let spans = [time, plan].map { graph.assembler.span($0.range, of: document) }
+        conflicts.append(conflict(page.page.text.string(time.range), start...last, spans: spans))
+      }
+    }
+    return conflicts
+  }
+
+  private static let setting = WordTable(words: "提出 明确 确定 规定 要求 部署 指出")
+  private static let comparing = WordTable(words: "比 较 同 与 在 从 由 自")
+  /// So many bytes (forty characters) may lie between a plan and the deadline that it sets.
+  private static let settingReach = 120
+
+  /// Whether the plan is said to set the deadline: nothing but 提出 and a comma between them, in one sentence.
+  private static func isSet(_ deadline: ResolvedTime, by plan: ResolvedTime, text: [UInt8]) -> Bool {
+    let between = plan.range.upperBound..<max(plan.range.upperBound, deadline.range.lowerBound)
+    guard between.count <= settingReach, !text[between].contains(0x0A),
+      UTF8Scan.first(Array("。".utf8), in: text, between) == nil,
+      let verb = setting.occurrences(in: text, between).last
+    else { return false }
+    let rest = verb.range.upperBound..<between.upperBound
+    return rest.count <= 9 && comparing.first(in: text, rest) == nil
   }
 
   private static let outlooks = WordTable(words: "展望 远景 长远")
@@ -59,6 +105,7 @@ extension ConflictRule {
 struct TitlePeriods {
   /// A plan with the years of its title.
   struct Plan {
+    let name: String
     let years: ClosedRange<Int>
     let document: Int
     let range: Range<Int>
@@ -74,7 +121,12 @@ struct TitlePeriods {
       for use in ConflictRule.uses(on: page, document: document) {
         let ends = use.time.value.split(separator: "/").compactMap { Int($0) }
         guard ends.count == 2, ends[0] < ends[1], plans[use.name] == nil else { continue }
-        plans[use.name] = Plan(years: ends[0]...ends[1], document: document, range: use.time.range)
+        plans[use.name] = Plan(
+          name: use.name,
+          years: ends[0]...ends[1],
+          document: document,
+          range: use.time.range
+        )
       }
     }
   }

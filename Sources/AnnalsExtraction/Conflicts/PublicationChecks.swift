@@ -3,16 +3,18 @@ import AnnalsCore
 extension ConflictRule {
   /// What is told as done, on a day after the document was published.
   ///
-  /// **Matches** `2024年5月8日，大桥已建成通车` in a paper of 23 April 2024. **Does not match** what is planned (将, 拟, 定于), and
-  /// dates whose year the text does not give.
+  /// **Matches** `2024年5月8日，大桥已建成通车` in a paper of 23 April 2024; a month where it opens the clause.
+  /// **Does not match** what is planned (将, 拟, 定于), dates whose year the text does not give, and what is there ahead of
+  /// its time (`2025年1月机票已售罄`).
   static let afterPublication = ConflictRule(name: "after-publication") { graph in
     graph.places.compactMap { place in
       let draft = graph.drafts[place.event]
       let page = graph.pages[place.mention.document]
       guard draft.status == .occurred || draft.status == .planned, let day = page.publication?.day,
         page.publication?.source != .inferred,
-        let time = place.mention.times.lazy.map({ page.times[$0] }).first(where: { $0.granularity == .day }),
-        time.anchor == .explicit, time.bound == nil, let start = time.interval?.start?.date, start > day
+        let time = place.mention.times.lazy.map({ page.times[$0] }).first(where: {
+          $0.granularity == .day || $0.granularity == .month && opensClause($0, in: page.page.text.utf8)
+        }), time.anchor == .explicit, time.bound == nil, let start = time.interval?.start?.date, start > day
       else { return nil }
       let text = page.page.text.utf8
       guard done.first(in: text, place.mention.range) != nil,
@@ -28,6 +30,14 @@ extension ConflictRule {
       )
     }
   }
+
+  /// Whether a comma sets a time off from what it dates.
+  private static func opensClause(_ time: ResolvedTime, in text: [UInt8]) -> Bool {
+    let rest = time.range.upperBound..<min(text.count, time.range.upperBound + 3)
+    return commas.opening(rest, of: text) != nil
+  }
+
+  private static let commas = WordTable(words: "， ,")
 
   private static let done = WordTable(words: "已 已经 了 圆满")
   private static let ahead = WordTable(words: "将 拟 计划 定于 预计 有望 力争 即将 届时 预定 原定 要")

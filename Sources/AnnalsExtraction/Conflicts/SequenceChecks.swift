@@ -72,6 +72,65 @@ extension ConflictRule {
     return conflicts
   }
 
+  /// One year given twice for what one figure after another rises to.
+  ///
+  /// **Matches** `普及率2023年达到60%，2023年达到80%`: nothing but verb and figure stands between the years.
+  /// **Does not match** two figures of one year: `2023年达到60%，人均达到2万元`.
+  static let repeatedYear = ConflictRule(name: "repeated-year") { graph in
+    var conflicts: [Conflict] = []
+    for (document, page) in graph.pages.enumerated() {
+      let text = page.page.text.utf8
+      for (first, second) in zip(page.times, page.times.dropFirst())
+      where first.granularity == .year && first.value == second.value && first.kind == .date
+        && second.range.lowerBound - first.range.upperBound <= stepReach
+        && second.anchor == .explicit && first.anchor == .explicit
+      {
+        let rest = second.range.upperBound..<min(text.count, second.range.upperBound + stepReach)
+        guard let earlier = step(in: first.range.upperBound..<second.range.lowerBound, text: text),
+          let later = step(in: rest, text: text), earlier.unit == later.unit, earlier.value != later.value,
+          isEnd(earlier.end..<second.range.lowerBound, text: text)
+        else { continue }
+        conflicts.append(
+          Conflict(
+            kind: "repeated-step",
+            message: "two figures that follow one another are both given for \(first.value)",
+            spans: [first, second].map { graph.assembler.span($0.range, of: document) },
+            events: [],
+            suggestion: nil
+          )
+        )
+      }
+    }
+    return conflicts
+  }
+
+  /// A step has at most so many bytes (twenty characters).
+  private static let stepReach = 60
+  private static let reaching = WordTable(
+    words: "达到 达 提高到 提高至 增加到 增至 增长到 上升到 升至 扩大到 突破 为 将达到 要达到 力争达到 提升到 提升至"
+  )
+  private static let stepEnds = WordTable(words: "， 、 ； , ; 到 ，到 ；到 、到")
+
+  /// The figure that a verb of reaching opens a range with.
+  private static func step(
+    in range: Range<Int>,
+    text: [UInt8]
+  ) -> (value: Double, unit: ArraySlice<UInt8>, end: Int)? {
+    guard let verb = reaching.opening(range, of: text), verb.range.upperBound < range.upperBound,
+      let figure = FigureScan.figure(
+        in: text,
+        at: verb.range.upperBound,
+        limit: range.upperBound,
+        lexicon: ChineseEvents.lexicon
+      ), let unit = figure.unit
+    else { return nil }
+    return (figure.value, text[unit], figure.range.upperBound)
+  }
+
+  private static func isEnd(_ range: Range<Int>, text: [UInt8]) -> Bool {
+    stepEnds.opening(range, of: text)?.range == range
+  }
+
   private static let stepWords = WordTable(words: "分步实施 分步走 分两步 分三步 分阶段 两步走 三步走 分步骤")
 
   /// A year said to be one of a five-year plan that does not hold it.

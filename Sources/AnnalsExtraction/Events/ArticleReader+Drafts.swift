@@ -21,6 +21,7 @@ extension ArticleReader {
       var context = candidate.context
       if clause.subject.isEmpty, context.inheritedSubject == nil,
         ArticleReader.lives.contains(reading.kind) || clause.triggerRoles.contains(.light)
+          || person.map(isSubjectOfHeadline) ?? false
       {
         context.inheritedSubject = person
       }
@@ -72,7 +73,7 @@ extension ArticleReader {
       ),
       participants: subject.map { NameReader.names(in: text, $0) }?
         .map { String(decoding: $0, as: UTF8.self) } ?? [],
-      place: clause.place.map { LabelText.tidiedString(text, $0) },
+      place: clause.place.flatMap { PlaceReader.place(in: text, $0, tokens: clause.tokens) },
       figures: clause.figures.compactMap { figures.figure($0, in: clause) },
       content: labels.content(
         of: clause,
@@ -122,6 +123,9 @@ extension ArticleReader {
     {
       return labels.label(of: told, subject: .init(range: meeting, tokens: tokens))
     }
+    if labels.lacksSubject(told), let thing = thing(of: clause, in: context) {
+      return labels.label(of: told, subject: .init(range: thing, tokens: tokens))
+    }
     if let announced = context.announced, labels.lacksSubject(told) {
       return labels.label(of: told, subject: .init(range: announced, tokens: tokens))
     }
@@ -130,6 +134,16 @@ extension ArticleReader {
       antecedents.accepts(subject, tokens: tokens, for: clause)
     else { return labels.label(of: told, subject: nil) }
     return labels.label(of: told, subject: .init(range: subject, tokens: tokens))
+  }
+
+  /// What a verb without subject and object is about: the law that takes effect, the base that will be finished.
+  private func thing(of clause: Clause, in context: ClauseContext) -> Range<Int>? {
+    guard clause.endsWithVerb, clause.subject.isEmpty else { return nil }
+    if LabelWords.takingEffect.contains(clause.verb, of: text) { return context.lastTitle }
+    guard clause.kind == .construction, let subject = context.inheritedSubject,
+      !NameReader.names(in: text, subject).isEmpty || LabelWords.agents.contains(subject, of: text)
+    else { return nil }
+    return context.lastObject
   }
 
   /// The first half of the article's headline, empty when it has none that fits.

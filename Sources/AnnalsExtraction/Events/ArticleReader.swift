@@ -207,6 +207,7 @@ struct ArticleReader {
       context.leadingDate = nil
     }
     if saysSomething, let ownDate { reading.frame.report(on: ownDate) }
+    if looksBack(clause) { reading.frame.review() }
     if clause.carriesStoryOn { context.carriesStory = true }
     if clause.goesBack { context.goesBack = true }
     if ownDate == nil, context.goesBack { ownDate = reading.frame.beforehand }
@@ -228,7 +229,8 @@ struct ArticleReader {
         rule: result.rule,
         topic: reading.topic,
         person: reading.person.flatMap {
-          page.page.blocks[context.blockIndex].range.contains($0.lowerBound) ? $0 : nil
+          page.page.blocks[context.blockIndex].range.contains($0.lowerBound) || isSubjectOfHeadline($0)
+            ? $0 : nil
         }
       )
       if draft.status == .occurred { reading.frame.tell(result.reading.dating) }
@@ -277,14 +279,52 @@ struct ArticleReader {
       context.inheritedSubject = nil
     }
     if candidate.speaksOfFuture { context.looksAhead = true }
+    remember(what: clause, in: &context)
     guard !clause.subject.isEmpty, !isPronoun(clause), !isComparison(clause), !clause.isAdjunct else {
       return
     }
-    if let name = NameReader.firstName(in: text, clause.subject),
-      NameReader.isPersonalName(name, in: text), !isWord(name)
-    {
-      reading.person = clause.subject
+    // 沈明（1907年—1992年），物理学家: the years stand apart from the name.
+    let remark = clause.tokens.beginning(in: clause.subject).first {
+      if case .parenthesis = $0.form { true } else { false }
     }
+    let named = clause.subject.lowerBound..<(remark?.range.lowerBound ?? clause.subject.upperBound)
+    if let name = NameReader.firstName(in: text, named), NameReader.isPersonalName(name, in: text),
+      !isWord(name)
+    {
+      reading.person = named
+    }
+  }
+
+  /// Whether the headline announces the life of a person: 沈明生平, or the name alone.
+  func isSubjectOfHeadline(_ person: Range<Int>) -> Bool {
+    guard let headline = layout.headline else { return false }
+    let range = page.page.blocks[headline].range
+    let name = NameReader.firstName(in: text, person) ?? person
+    guard UTF8Scan.first(Array(text[name]), in: text, range) != nil else { return false }
+    return range.count <= name.count + 6 || text.range(range, holdsAnyOf: ArticleReader.livesOfPeople)
+  }
+
+  private static let livesOfPeople: [StaticString] = [
+    "生平", "简历", "小传", "传略", "年谱", "年表", "简介", "履历", "讣告",
+  ]
+
+  /// Whether a clause says what kind of year it was: 2009年是不平凡的一年.
+  private func looksBack(_ clause: Clause) -> Bool {
+    clause.roles.contains(.copula)
+      && text.range(
+        clause.content,
+        hasSuffixAmong: ["一年", "之年", "年份", "的五年", "的十年", "的时期"]
+      )
+  }
+
+  /// Remembers what a clause acts on, for a clause that goes on about it.
+  private func remember(what clause: Clause, in context: inout ClauseContext) {
+    for token in clause.tokens {
+      if case .workTitle = token.form { context.lastTitle = token.range }
+    }
+    let object = clause.object.clamped(to: clause.content)
+    let isThing = clause.triggerRoles.contains(.trigger) && clause.figures.isEmpty && object.count >= 9
+    context.lastObject = isThing ? object : context.lastObject
   }
 
   /// What someone said on a day, when nothing that was said tells an event: the label takes in the content.
@@ -357,10 +397,10 @@ struct ArticleReader {
 
   private static let auxiliaries: [StaticString] = ["会", "能", "可以", "已", "被", "有了", "没有", "不"]
 
-  /// Whether a name is a word of the lexicon: 白皮书 is no one of the family 白.
+  /// Whether a name is or begins with a word of the lexicon: 白皮书 is no one of the family 白, and 毕业后 says when.
   private func isWord(_ name: Range<Int>) -> Bool {
     let match = ChineseEvents.lexicon.longestMatch(in: text, at: name.lowerBound, limit: name.upperBound)
-    return match?.end == name.upperBound
+    return match.map { $0.end - name.lowerBound >= 6 } ?? false
   }
 
   func isPronoun(_ clause: Clause) -> Bool {

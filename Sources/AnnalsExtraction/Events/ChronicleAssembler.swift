@@ -5,6 +5,8 @@ struct ChronicleAssembler: Sendable {
   /// A document as the assembler needs it.
   struct Part: Sendable {
     let id: Document.ID
+    /// The name of its file without folders.
+    let name: String
     let page: DatedPage
     let times: [TimeExpression]
   }
@@ -24,13 +26,15 @@ struct ChronicleAssembler: Sendable {
   }
 
   /// The events with their identifiers, in the order of the drafts.
+  ///
+  /// An event keeps its identifier when other parts of its document change or the file moves, since people name
+  /// it in corrections of their own: what tells it from others is its label, its time and its file's name.
   func events(_ drafts: [EventDraft], threads: Int = 1) -> [Event] {
     var seen: Set<Event.ID> = []
     let mentionsOfDrafts = parallelMap(drafts, threads: threads) { $0.mentions.map(mention) }
     return zip(drafts, mentionsOfDrafts).map { draft, mentions in
       var parts = [
-        draft.label, draft.time.interval.description, mentions[0].span.document,
-        String(mentions[0].span.start),
+        draft.label, draft.time.interval.description, self.parts[draft.mentions[0].document].name,
       ]
       var id = ContentID.make("e", parts)
       while !seen.insert(id).inserted {

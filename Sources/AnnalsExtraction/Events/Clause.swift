@@ -43,6 +43,16 @@ struct Clause: Sendable {
   var endsAsNoun = false
   /// Whether the clause opens with a phrase (根据…, 针对…) that belongs to a later clause.
   var isAdjunct: Bool
+  /// What kind of noun stands right before a figure of the clause.
+  var figureNoun: FigureNoun?
+
+  /// A noun that stands right before its figure.
+  enum FigureNoun: Sendable {
+    /// What a figure measures, which then ends the clause: 净利润3.6亿元.
+    case measured
+    /// A size of a thing: 全长5.6公里.
+    case dimension
+  }
 }
 
 extension Clause {
@@ -114,11 +124,12 @@ extension Clause {
       let copula = tokens.last(where: { $0.roles.contains(.copula) && $0.range.upperBound <= verb.lowerBound }
       )
     else { return false }
-    // 大桥是2018年建成的 tells when.
-    return !tokens.contains { token in
-      guard case .time = token.form else { return false }
-      return token.range.lowerBound >= copula.range.upperBound && token.range.upperBound <= verb.lowerBound
-    }
+    // 这是最好的成绩 describes, 大桥是2018年建成的 tells when.
+    return copula.roles.contains(.pronoun)
+      || !tokens.contains { token in
+        guard case .time = token.form else { return false }
+        return token.range.lowerBound >= copula.range.upperBound && token.range.upperBound <= verb.lowerBound
+      }
   }
 
   /// Whether someone takes a position that an editor would date: 外长11日称, not the opening of figures or demands.
@@ -145,7 +156,8 @@ extension Clause {
       figures: figures + next.figures,
       times: times,
       attributive: nil,
-      isAdjunct: false
+      isAdjunct: false,
+      figureNoun: figureNoun ?? next.figureNoun
     )
     joined.qualifyingTimes = next.times + next.qualifyingTimes
     return joined
@@ -191,6 +203,9 @@ struct ClauseContext: Sendable {
   var leadingDate: EventDating?
   /// Whether an earlier clause of the sentence set a goal, which further figures belong to.
   var setsGoals = false
+  /// What the clauses before acted on last, and the last document that they named: 建设基地，预计2025年投产.
+  var lastObject: Range<Int>?
+  var lastTitle: Range<Int>?
   /// Whether the sentence opens by carrying the article's story on: 事故发生后.
   var carriesStory = false
   /// Whether the sentence opens by going back before what was told: 会前.

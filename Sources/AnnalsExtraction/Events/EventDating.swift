@@ -11,6 +11,10 @@ struct EventDating: Sendable, Equatable {
   var path: Mention.Dating
   /// The form of the expression that leads; nil when the day of the report dates the clause.
   var leader: Leader? = nil
+  /// Whether a happening was told of this date, which so is no period that figures measure.
+  var isTold = false
+  /// Whether the text looks back on it as a whole: 2009年是不平凡的一年.
+  var isReviewed = false
 
   /// What a leading expression is.
   enum Leader: Sendable, Equatable {
@@ -106,7 +110,11 @@ struct DatingFrame: Sendable {
       {
         return nil
       }
-      if !isComplement || isSpan || dates(date, theIncidentOf: clause), !isRelative,
+      // 10日通过，自9月1日起施行: what holds from a day ahead on does not date what the text goes on to tell.
+      let isAhead =
+        date.bound == .since && inherited != nil
+        && reportTime?.end.map { end in date.interval.start.map { $0 >= end } ?? false } ?? false
+      if !isComplement || isSpan || dates(date, theIncidentOf: clause), !isRelative, !isAhead,
         !(clause.isAdjunct && isAnniversary(date.times[0])),
         page.times[date.times[0]].kind != .named || sentence == nil
       {
@@ -141,6 +149,9 @@ struct DatingFrame: Sendable {
     return open
   }
 
+  /// Takes the date of the sentence for a year that the paragraph looks back on.
+  mutating func review() { sentence?.isReviewed = true }
+
   /// Lets a date hold for the rest of the sentence.
   mutating func govern(_ date: EventDating) { sentence = date.carriedOver(as: .sentence) }
 
@@ -152,6 +163,8 @@ struct DatingFrame: Sendable {
 
   /// Remembers when the article's last happening took place, if it is known to the day.
   mutating func tell(_ date: EventDating) {
+    if sentence?.interval == date.interval { sentence?.isTold = true }
+    if paragraph?.interval == date.interval { paragraph?.isTold = true }
     guard date.granularity <= .day, date.interval.start != nil, date.leader != .named else { return }
     story = date.carriedOver(as: .article)
   }
@@ -168,7 +181,13 @@ struct DatingFrame: Sendable {
       usable[0].times += usable[1].times
       return usable[0]
     }
-    return usable.first { page.times[$0.times[0]].kind != .named } ?? usable.first
+    let calendar = usable.filter { page.times[$0.times[0]].kind != .named }
+    guard let first = calendar.first else { return usable.first }
+    // 2023年联赛总决赛2日落幕: the year names the thing, the day dates it.
+    let finer = calendar.dropFirst().first {
+      $0.granularity <= .day && first.granularity >= .month && first.interval.contains($0.interval)
+    }
+    return finer ?? first
   }
 
   /// The date that holds for a clause without one, nearest first.

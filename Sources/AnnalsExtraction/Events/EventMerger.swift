@@ -164,10 +164,13 @@ struct EventMerger {
 
   /// 事故发生于…: a mention of an accident told elsewhere.
   private static func isAnaphoric(_ draft: EventDraft) -> Bool {
-    draft.kind == .incident && draft.status == .occurred && draft.label.unicodeScalars.count <= 6
-      && anaphors.contains { draft.label.hasPrefix($0) }
+    guard draft.kind == .incident, draft.status == .occurred else { return false }
+    return tellsWhen.contains { draft.label.hasPrefix($0) }
+      || (draft.label.unicodeScalars.count <= 6 && anaphors.contains { draft.label.hasPrefix($0) })
   }
 
+  /// How a sentence begins that only says when and where it was: 该起事故发生在春节前夕.
+  private static let tellsWhen = ["该起事故发生", "该事故发生", "这起事故发生", "此次事故发生"]
   private static let anaphors = ["事故", "该事故", "该起事故", "事件", "爆炸发生", "火灾发生"]
 
   private static func sharesIncident(_ left: EventDraft, _ right: EventDraft) -> Bool {
@@ -194,8 +197,8 @@ struct EventMerger {
       !event.time.interval.contains(other.time.interval)
     {
       event.time = other.time
-    } else if isFiner(other.time, than: event.time) || isHeadline(event, of: other)
-      || isHeadline(event, near: other)
+    } else if isFiner(other.time, than: event.time)
+      || ((isHeadline(event, of: other) || isHeadline(event, near: other)) && !isVaguer(other, than: event))
     {
       event.time = other.time
     } else if isHeadline(other, near: event), !event.isHeadline {
@@ -215,6 +218,12 @@ struct EventMerger {
       event.kind = other.kind
       event.status = other.status
     }
+  }
+
+  /// Whether a happening of one day is told of a longer time that holds the day: 2023年联赛落幕, on a day in 2023.
+  private static func isVaguer(_ other: EventDraft, than event: EventDraft) -> Bool {
+    other.status == .occurred && event.time.granularity <= .day && other.time.granularity >= .month
+      && isFiner(event.time, than: other.time)
   }
 
   private static func isFiner(_ left: EventTime, than right: EventTime) -> Bool {

@@ -16,9 +16,32 @@ struct FigureReader {
       bareUnit = String(unitText.unicodeScalars.dropFirst(word.unicodeScalars.count))
       break
     }
-    let measure = clause.subject.isEmpty ? nil : LabelText.tidiedString(text, clause.subject)
-    return Figure(text: LabelText.tidiedString(text, span.range), value: value, unit: bareUnit, measure: measure)
+    return Figure(
+      text: LabelText.tidiedString(text, span.range),
+      value: value,
+      unit: bareUnit,
+      measure: measure(of: span, in: clause)
+    )
   }
+
+  /// What a figure measures: the noun of measure right before it with what that is of, else the subject.
+  private func measure(of span: FigureSpan, in clause: Clause) -> String? {
+    let before = clause.figures.last { $0.range.upperBound <= span.range.lowerBound }?.range.upperBound
+    let start = max(clause.content.lowerBound, before ?? 0)
+    var end = span.range.lowerBound
+    // 比例达到约20%: neither verb nor 约 is what is measured.
+    while let length = FigureReader.between.length(in: text, endingAt: end, from: start) { end -= length }
+    if LabelWords.measured.length(in: text, endingAt: end, from: start) != nil {
+      return LabelText.tidiedString(text, start..<end)
+    }
+    return clause.subject.isEmpty ? nil : LabelText.tidiedString(text, clause.subject)
+  }
+
+  private static let between = WordSet(
+    """
+    约 达 为 近 超 超过 达到 已达 已达到 只有 仅 约为 不足 逾 突破 已突破 占 增长 增长到 增至 增加到 上升到 升至 提高到 提升到 提升至 下降到 降至 至 累计 共 已 了 要 将 力争 同比增长 同比下降
+    """
+  )
 
   private static let multipliers: [(String, Double)] = [("万亿", 1e12), ("亿", 1e8), ("万", 1e4)]
 

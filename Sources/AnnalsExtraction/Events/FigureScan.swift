@@ -1,6 +1,7 @@
 /// Finds numbers with units: 303万人, ６０亿元, 5.5%, 三名, 约四分之一.
 ///
-/// Digits of either width; Chinese numerals only before a unit, so that 七里河 is none; 一 is an article (一种).
+/// Digits of either width; Chinese numerals only before a unit, so that 七里河 is none; 一 alone is an article (一种),
+/// and 十四届 counts nothing.
 enum FigureScan {
   /// The figure that begins at an offset.
   static func figure(in text: [UInt8], at start: Int, limit: Int, lexicon: Lexicon) -> FigureSpan? {
@@ -27,7 +28,8 @@ enum FigureScan {
     }
     end = skipVague(in: text, at: end, limit: limit)
     guard let unit = lexicon.longestWord(in: text, at: end, limit: limit),
-      lexicon.words[unit.index].roles.contains(.unit)
+      lexicon.words[unit.index].roles.contains(.unit),
+      number.isDigits || !isOrdinal(unit.end, after: end, in: text)
     else { return number.isDigits ? FigureSpan(range: start..<end, value: rounded(value), unit: nil) : nil }
     return FigureSpan(range: start..<unit.end, value: rounded(value), unit: end..<unit.end)
   }
@@ -37,7 +39,16 @@ enum FigureScan {
   static func mayBegin(with scalar: UInt32) -> Bool {
     scalar < 0x4E00
       ? (0x30...0x39).contains(scalar)
-      : (0xFF10...0xFF19).contains(scalar) || (scalar <= 0x56DB && numeral(scalar) != nil)
+      : (0xFF10...0xFF19).contains(scalar)
+        || (scalar <= 0x56DB && (numeral(scalar) != nil || scalar == 0x4E00 || scalar == 0x5341))
+  }
+
+  /// 十四届 and 三中 say which, and 十分 says very.
+  private static func isOrdinal(_ end: Int, after start: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard end - start == 3 else { return false }
+    let unit = text.scalar(at: start).value
+    let isTen = start >= 3 && text.scalar(at: start - 3).value == 0x5341
+    return unit == 0x5C4A || (isTen && (unit == 0x5206 || unit == 0x8DB3))
   }
 
   /// 10.7亿 is 1 070 000 000, not a millionth less: six decimals are kept.
@@ -81,6 +92,7 @@ enum FigureScan {
     return nil
   }
 
+  /// A Chinese number: 五十三, 两百, 十二; nil for digits in a row (九三) and bare 百 or 千.
   private static func numerals(
     in text: UnsafeBufferPointer<UInt8>,
     at start: Int,
@@ -88,12 +100,54 @@ enum FigureScan {
   )
     -> (end: Int, value: Double, isDigits: Bool)?
   {
-    let (scalar, count) = text.scalar(at: start)
-    guard start + count <= limit, let value = numeral(scalar),
-      // 第三 counts nothing.
-      !(start >= 3 && text.scalar(at: start - 3).value == 0x7B2C)
-    else { return nil }
-    return (start + count, value, false)
+    // 第三 counts nothing, and what follows a numeral belongs to it.
+    if start >= 3 {
+      let before = text.scalar(at: start - 3).value
+      guard before != 0x7B2C, before != 0x4E00, numeral(before) == nil, power(before) == nil else {
+        return nil
+      }
+    }
+    var end = start
+    var (total, section, digit) = (0.0, 0.0, 0.0)
+    var count = 0
+    var followsDigit = false
+    while end + 3 <= limit {
+      let scalar = text.scalar(at: end).value
+      if let value = scalar == 0x4E00 ? 1 : numeral(scalar) {
+        guard !followsDigit else { return nil }
+        digit = value
+        followsDigit = true
+      } else if let power = power(scalar), count > 0 || scalar == 0x5341 {
+        if power >= 1e4 {
+          total += (section + digit) * power
+          section = 0
+        } else {
+          section += (count == 0 ? 1 : digit) * power
+        }
+        digit = 0
+        followsDigit = false
+      } else if scalar == 0x96F6, count > 0 {
+        followsDigit = false
+      } else {
+        break
+      }
+      count += 1
+      end += 3
+    }
+    guard count > 0, count > 1 || text.scalar(at: start).value != 0x4E00 else { return nil }
+    return (end, total + section + digit, false)
+  }
+
+  /// 十 百 千 万 亿.
+  private static func power(_ scalar: UInt32) -> Double? {
+    switch scalar {
+    case 0x5341: 10
+    case 0x767E: 100
+    case 0x5343: 1000
+    case 0x4E07: 1e4
+    case 0x4EBF: 1e8
+    default: nil
+    }
   }
 
   /// 一 is an article, so that counting begins with two.

@@ -7,15 +7,22 @@ package enum InputDecoder {
   /// - Parameters:
   ///   - input: the input; a form of its own does not matter here.
   ///   - declared: what the input says of its own encoding; believed where its bytes do not tell.
+  ///   - threads: the threads that it may take.
   ///   - diagnostics: where what there is to tell is added.
   /// - Returns: the text, nil when there is none.
   package static func decode(
     _ input: ExtractionInput,
     declared: TextEncoding? = nil,
+    threads: Int = 1,
     _ diagnostics: inout [Diagnostic]
   ) -> SourceDocument? {
     do throws(TextDecodingFailure) {
-      let decoded = try TextDecoder.decode(input.bytes, as: input.encoding, declared: declared)
+      let decoded = try TextDecoder.decode(
+        input.bytes,
+        as: input.encoding,
+        declared: declared,
+        threads: threads
+      )
       if let offset = decoded.damagedAt {
         let message =
           "not valid \(decoded.encoding.rawValue) at byte \(offset); read with U+FFFD in that place"

@@ -3,6 +3,8 @@ extension LabelReduction {
   static let listMark: StaticString = "、"
   static let andSoOn: StaticString = "等"
   static let attributive: StaticString = "的"
+  /// Nouns of change that figures measure: 货量增长超60%.
+  static let growth: WordSet = ["增长", "增幅", "增速", "降幅", "涨幅", "下降", "额", "量", "率", "值"]
   static let conjunctions: [StaticString] = ["和", "及", "与", "以及"]
 
   /// Offsets in a range where a mark stands outside every token.
@@ -11,7 +13,9 @@ extension LabelReduction {
     var found: [Int] = []
     var offset = range.lowerBound
     while offset < range.upperBound {
-      if let token = inside.first(where: { $0.range.contains(offset) }), token.range.count > mark.utf8CodeUnitCount {
+      if let token = inside.first(where: { $0.range.contains(offset) }),
+        token.range.count > mark.utf8CodeUnitCount
+      {
         offset = token.range.upperBound
         continue
       }
@@ -40,7 +44,8 @@ extension LabelReduction {
     }
     // 参保人数 after a list is what its figures measure.
     if range.upperBound == clause.subject.upperBound,
-      let length = LabelWords.measured.length(in: text, endingAt: range.upperBound, from: first + 1), length >= 6
+      let length = LabelWords.measured.length(in: text, endingAt: range.upperBound, from: first + 1),
+      length >= 6
     {
       let filler = distributive == nil ? "等" : ""
       return [LabelCut(range: first..<range.upperBound - length, filler: filler)]

@@ -164,7 +164,8 @@ struct Lexicon: Sendable {
 
   /// The longest word that begins at an offset, as an index into ``words``.
   @inline(__always)
-  func longestWord(in utf8: UnsafeBufferPointer<UInt8>, at start: Int, limit: Int) -> (end: Int, index: Int)? {
+  func longestWord(in utf8: UnsafeBufferPointer<UInt8>, at start: Int, limit: Int) -> (end: Int, index: Int)?
+  {
     trie.longestWord(in: utf8, at: start, limit: limit)
   }
 

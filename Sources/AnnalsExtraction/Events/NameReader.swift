@@ -5,6 +5,8 @@ enum NameReader {
   private static let organisations = WordSet(Organisations.names)
   private static let surnames = ScalarSet(People.surnames)
   private static let joints = ScalarSet("、，,和与及 ")
+  private static let joinedWords = WordSet(Organisations.joinedWords)
+  private static let lookAlikes = WordSet(People.lookAlikes)
 
   /// The people and bodies of a phrase, as written, titles left out.
   ///
@@ -38,7 +40,9 @@ enum NameReader {
     var offset = phrase.lowerBound
     while offset <= phrase.upperBound {
       let (scalar, count) = offset < phrase.upperBound ? text.scalar(at: offset) : (0, 1)
-      if offset == phrase.upperBound || joints.contains(scalar) {
+      if offset == phrase.upperBound
+        || (joints.contains(scalar) && !standsInName(offset, of: phrase, in: text))
+      {
         if let name = name(of: start..<offset, in: text), !visit(name) { return }
         start = offset + count
       }
@@ -46,14 +50,39 @@ enum NameReader {
     }
   }
 
+  /// Whether 和 or 与 at an offset belongs to the name of a body: 工业和信息化部.
+  private static func standsInName(_ offset: Int, of phrase: Range<Int>, in text: [UInt8]) -> Bool {
+    let around = offset - 6..<offset + 9
+    return around.clamped(to: phrase) == around && joinedWords.contains(around, of: text)
+  }
+
   /// The name that a member holds: what follows its last title, or the whole when its ending says that it is a body.
   private static func name(of part: Range<Int>, in text: [UInt8]) -> Range<Int>? {
     guard !part.isEmpty else { return nil }
+    // 互联网金融协会等七家协会 names one of them, and 七家协会 none.
+    if let rest = text.firstOffset(
+      of: "等",
+      in: part.lowerBound + 3..<max(part.upperBound, part.lowerBound + 3)
+    ) {
+      if let name = name(of: part.lowerBound..<rest, in: text) { return name }
+    }
+    if counts(part, in: text) { return nil }
     if let person = person(in: part, of: text) { return person }
     if organisations.contains(part, of: text) { return part }
     guard isLong(part, in: text), !endsWithTitle(part, in: text) else { return nil }
     return suffixes.length(in: text, endingAt: part.upperBound, from: part.lowerBound) != nil ? part : nil
   }
+
+  /// Whether a part says how many: 七家协会.
+  private static func counts(_ part: Range<Int>, in text: [UInt8]) -> Bool {
+    let first = text.scalar(at: part.lowerBound).value
+    return (0x30...0x39).contains(first) || (0xFF10...0xFF19).contains(first)
+      || (numerals.contains(first)
+        && classifiers.length(in: text, at: part.lowerBound + 3, limit: part.upperBound) != nil)
+  }
+
+  private static let numerals = ScalarSet("一二两三四五六七八九十百千几数")
+  private static let classifiers: WordSet = ["家", "个", "名", "位", "所", "支", "余", "多", "大", "级"]
 
   /// Whether a part has three characters or more.
   private static func isLong(_ part: Range<Int>, in text: [UInt8]) -> Bool {
@@ -84,7 +113,7 @@ enum NameReader {
         return name
       }
     }
-    return isPersonalName(part, in: text) ? part : nil
+    return isPersonalName(part, in: text) && !lookAlikes.contains(part, of: text) ? part : nil
   }
 
   /// Whether a text is a surname with one or two characters more, and no body.

@@ -29,7 +29,10 @@ struct Segmentation: Sendable {
     let found = parallelMap(stretches, threads: threads) { stretch in
       text.withUnsafeBufferPointer { Segmentation.segments(of: $0, in: stretch, lexicon: lexicon) }
     }
-    segments = found.count == 1 ? found[0] : Array(found.joined())
+    var segments: [Segment] = []
+    segments.reserveCapacity(found.reduce(0) { $0 + $1.count })
+    for stretch in found { segments += stretch }
+    self.segments = segments
   }
 
   private static func segments(

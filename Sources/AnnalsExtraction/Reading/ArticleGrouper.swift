@@ -16,6 +16,14 @@ enum PagePart: Sendable, Equatable {
   case article(ArticleDraft)
   case outside(Int)
 
+  /// How many blocks it has.
+  var blockCount: Int {
+    switch self {
+    case .article(let article): article.blocks.count
+    case .outside: 1
+    }
+  }
+
   /// Whether it is an article with text.
   var hasBody: Bool {
     switch self {

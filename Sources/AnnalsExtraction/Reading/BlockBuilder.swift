@@ -34,16 +34,26 @@ struct BlockBuilder {
   private static let headingWidth = 64
 
   /// The blocks of a page, in the order of the file; `areParagraphs` says that each line is a whole one.
-  static func blocks(of lines: [PageLine], in utf8: [UInt8], areParagraphs: Bool) -> [DraftBlock] {
-    var builder = BlockBuilder(lines: lines, utf8: utf8, areParagraphs: areParagraphs)
+  static func blocks(
+    of lines: [PageLine],
+    in utf8: [UInt8],
+    areParagraphs: Bool,
+    threads: Int
+  ) -> [DraftBlock] {
+    var builder = BlockBuilder(lines: lines, utf8: utf8, areParagraphs: areParagraphs, threads: threads)
+    builder.blocks.reserveCapacity(lines.count)
     for index in builder.lines.indices { builder.add(index) }
     return builder.blocks
   }
 
-  private init(lines: [PageLine], utf8: [UInt8], areParagraphs: Bool) {
-    var lines = lines
+  private init(lines: [PageLine], utf8: [UInt8], areParagraphs: Bool, threads: Int) {
     let classifier = LineClassifier(utf8: utf8)
-    var roles = lines.map { classifier.role(of: $0) }
+    var roles = Array.joining(
+      parallelParts(of: lines.count, size: 4096, threads: threads) { part in
+        lines[part].map { classifier.role(of: $0) }
+      }
+    )
+    var lines = lines
     Masthead.mark(&roles, of: lines, by: classifier)
     Captions.mark(&roles, of: lines)
     MarkdownStructure.mark(&roles, of: &lines, in: utf8)
@@ -52,7 +62,12 @@ struct BlockBuilder {
     self.utf8 = utf8
     self.lines = lines
     self.roles = roles
-    opensReport = lines.indices.map { roles[$0] == nil && ReportOpening.matches(lines[$0], in: utf8) }
+    let (settledLines, settledRoles) = (lines, roles)
+    opensReport = .joining(
+      parallelParts(of: lines.count, size: 4096, threads: threads) { part in
+        part.map { settledRoles[$0] == nil && ReportOpening.matches(settledLines[$0], in: utf8) }
+      }
+    )
     columns =
       areParagraphs
       ? [ColumnDetector.Column](repeating: .none, count: lines.count)
@@ -257,7 +272,7 @@ struct BlockBuilder {
 
   /// The two halves of `新华网北京5月29日电题：抓住机遇 乘势而上`: the dateline's line and the headline.
   private func titledDateline(_ line: PageLine) -> (dateline: Range<Int>, title: Range<Int>)? {
-    guard line.ending == .open, let dateline = Dateline.find(at: line.content, in: utf8) else { return nil }
+    guard line.ending == .open, let dateline = Dateline.find(at: line, in: utf8) else { return nil }
     for mark: StaticString in ["题：", "题:"]
     where utf8.has(mark, at: dateline.upperBound, before: line.content.upperBound) {
       let split = dateline.upperBound + mark.utf8CodeUnitCount

@@ -20,6 +20,16 @@ enum Dateline {
   /// What may stand before the agency.
   private static let prefixes: [StaticString] = ["据", "（", "(", "【", "■", "●", "□", "◆", "转自"]
 
+  /// What every dateline holds: month and day, and one of the words that end it.
+  private static let units: [Keyword] = ["月", "日"]
+  private static let marks: [Keyword] = ["电", "讯", "消息"]
+
+  /// The dateline at the beginning of a line, or nil; most lines lack one of its characters.
+  static func find(at line: PageLine, in utf8: [UInt8]) -> Range<Int>? {
+    guard units.allSatisfy(line.mayHold), marks.contains(where: line.mayHold) else { return nil }
+    return find(at: line.content, in: utf8)
+  }
+
   /// The dateline at the beginning of a range, or nil.
   static func find(at range: Range<Int>, in utf8: [UInt8]) -> Range<Int>? {
     var start = range.lowerBound

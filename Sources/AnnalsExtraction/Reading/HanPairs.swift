@@ -5,7 +5,7 @@ typealias HanPair = UInt32
 enum HanPairs {
   /// The number of a pair, nil unless both scalars are common Han characters.
   static func pair(_ first: UInt32, _ second: UInt32) -> HanPair? {
-    isHan(first) && isHan(second) ? number(first, second) : nil
+    isHan(first) && isHan(second) ? number(first - 0x4E00, second - 0x4E00) : nil
   }
 
   /// Whether a scalar is a common Han character.
@@ -24,54 +24,70 @@ enum HanPairs {
   @inline(__always)
   static func forEach(in range: Range<Int>, _ utf8: [UInt8], _ visit: (HanPair) -> Void) {
     utf8.withUnsafeBufferPointer { bytes in
-      var previous: UInt32 = 0
+      // The number of the character before, counted from U+4E00; none after anything else.
+      var previous = UInt32.max
       var offset = range.lowerBound
       while offset < range.upperBound {
         let lead = bytes[offset]
         // U+4E00 to U+9FFF begin with E4 to E9.
         guard lead >= 0xE4, lead <= 0xE9 else {
-          previous = 0
-          offset += lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+          previous = .max
+          offset &+= lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
           continue
         }
-        let tail = UInt32(bytes[offset + 1] & 0x3F) << 6 | UInt32(bytes[offset + 2] & 0x3F)
-        let scalar = UInt32(lead & 0x0F) << 12 | tail
-        offset += 3
-        guard scalar >= 0x4E00 else {
-          previous = 0
+        let tail = UInt32(bytes[offset &+ 1] & 0x3F) << 6 | UInt32(bytes[offset &+ 2] & 0x3F)
+        let character = (UInt32(lead & 0x0F) << 12 | tail) &- 0x4E00
+        offset &+= 3
+        // What lies below U+4E00 has become a very large number.
+        guard character < 0x8000 else {
+          previous = .max
           continue
         }
-        if previous != 0 { visit(number(previous, scalar)) }
-        previous = scalar
+        if previous != .max { visit(number(previous, character)) }
+        previous = character
       }
     }
   }
 
+  /// The number of two characters, each counted from U+4E00.
   @inline(__always)
-  private static func number(_ first: UInt32, _ second: UInt32) -> HanPair {
-    (first &- 0x4E00) << 15 | (second &- 0x4E00) &+ 1
-  }
+  private static func number(_ first: UInt32, _ second: UInt32) -> HanPair { first << 15 | second &+ 1 }
 }
 
 /// The pairs of a page as a filter: it never denies a pair that is there.
 struct HanPairFilter {
-  private var bits: [UInt64]
+  private let bits: [UInt64]
   private let shift: UInt32
 
   /// The pairs of some blocks.
-  init(blocks: [DraftBlock], utf8: [UInt8]) {
+  init(blocks: [DraftBlock], utf8: [UInt8], threads: Int) {
     let bytes = blocks.reduce(0) { $0 + $1.pieces.reduce(0) { $0 + $1.count } }
     var digits: UInt32 = 12
     while 1 << digits < bytes * 8, digits < 22 { digits += 1 }
-    bits = [UInt64](repeating: 0, count: 1 << Int(digits - 6))
+    let words = 1 << Int(digits - 6)
     let shift = 32 - digits
     self.shift = shift
+    // Each thread fills a filter of its own, and what is in any of them is in the whole.
+    let parts = parallelParts(of: blocks.count, size: blocks.count / threads + 1, threads: threads) { part in
+      var bits = [UInt64](repeating: 0, count: words)
+      HanPairFilter.insert(blocks[part], of: utf8, shift, into: &bits)
+      return bits
+    }
+    bits = parts.dropFirst().reduce(parts[0]) { whole, part in zip(whole, part).map { $0 | $1 } }
+  }
+
+  private static func insert(
+    _ blocks: ArraySlice<DraftBlock>,
+    of utf8: [UInt8],
+    _ shift: UInt32,
+    into bits: inout [UInt64]
+  ) {
     bits.withUnsafeMutableBufferPointer { bits in
       for block in blocks {
         for piece in block.pieces {
           HanPairs.forEach(in: piece, utf8) { pair in
             let place = HanPairFilter.place(of: pair, shift)
-            bits[Int(place >> 6)] |= 1 << UInt64(place & 63)
+            bits[Int(place >> 6)] |= 1 &<< UInt64(place)
           }
         }
       }
@@ -81,50 +97,48 @@ struct HanPairFilter {
   /// Whether a pair stands somewhere on the page.
   func contains(_ pair: HanPair) -> Bool {
     let place = HanPairFilter.place(of: pair, shift)
-    return bits[Int(place >> 6)] & 1 << UInt64(place & 63) != 0
+    return bits[Int(place >> 6)] & 1 &<< UInt64(place) != 0
   }
 
   @inline(__always)
-  private static func place(of pair: HanPair, _ shift: UInt32) -> UInt32 { (pair &* 0x9E37_79B1) >> shift }
+  private static func place(of pair: HanPair, _ shift: UInt32) -> UInt32 { (pair &* 0x9E37_79B1) &>> shift }
 }
 
 /// The pairs of a text, exactly; a table of open addresses, since a general set's hashing costs more than reading.
 struct HanPairSet {
   /// Pairs in their places or the next free ones; 0 is free.
   private var places: [HanPair]
-  private var shift: UInt32
-  private var count = 0
+  private let shift: UInt32
 
   /// The pairs of some ranges.
-  init(in ranges: some Sequence<Range<Int>>, _ utf8: [UInt8]) {
-    places = [HanPair](repeating: 0, count: 64)
-    shift = 26
-    for range in ranges { HanPairs.forEach(in: range, utf8) { insert($0) } }
+  init(in ranges: some Collection<Range<Int>>, _ utf8: [UInt8]) {
+    let bytes = ranges.reduce(0) { $0 + $1.count }
+    // A pair begins every three bytes at most: at most half is taken, so that a free place is near.
+    var digits: UInt32 = 6
+    while 1 << Int(digits) < bytes / 3 * 2, digits < 30 { digits += 1 }
+    let shift = 32 - digits
+    self.shift = shift
+    places = [HanPair](repeating: 0, count: 1 << Int(digits))
+    places.withUnsafeMutableBufferPointer { places in
+      for range in ranges {
+        HanPairs.forEach(in: range, utf8) { pair in
+          places[HanPairSet.place(of: pair, in: UnsafeBufferPointer(places), shift)] = pair
+        }
+      }
+    }
   }
 
   /// Whether a pair stands in the text.
-  func contains(_ pair: HanPair) -> Bool { places[place(of: pair)] == pair }
-
-  private mutating func insert(_ pair: HanPair) {
-    let place = place(of: pair)
-    guard places[place] == 0 else { return }
-    places[place] = pair
-    count += 1
-    // At most half is taken, so that a free place is near.
-    if count * 2 > places.count { grow() }
-  }
-
-  private mutating func grow() {
-    let pairs = places
-    places = [HanPair](repeating: 0, count: pairs.count * 2)
-    shift -= 1
-    for pair in pairs where pair != 0 { places[place(of: pair)] = pair }
+  func contains(_ pair: HanPair) -> Bool {
+    places.withUnsafeBufferPointer { $0[HanPairSet.place(of: pair, in: $0, shift)] == pair }
   }
 
   /// Where a pair stands, or the free place where it would.
-  private func place(of pair: HanPair) -> Int {
+  @inline(__always)
+  private static func place(of pair: HanPair, in places: UnsafeBufferPointer<HanPair>, _ shift: UInt32) -> Int
+  {
     let mask = places.count - 1
-    var place = Int((pair &* 0x9E37_79B1) >> shift)
+    var place = Int((pair &* 0x9E37_79B1) &>> shift)
     while places[place] != 0, places[place] != pair { place = (place + 1) & mask }
     return place
   }

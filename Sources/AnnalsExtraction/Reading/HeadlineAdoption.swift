@@ -5,6 +5,7 @@
 struct HeadlineAdoption {
   private let blocks: [DraftBlock]
   private let utf8: [UInt8]
+  private let threads: Int
 
   /// The least share of a headline's character pairs that its text must hold, in percent.
   private static let leastShare = 34
@@ -17,8 +18,13 @@ struct HeadlineAdoption {
 
   /// The parts of a page with stray headlines adopted; what stays without text becomes part of the next article
   /// when it stands right above it, and belongs to none otherwise.
-  static func settle(_ parts: [PagePart], of blocks: [DraftBlock], in utf8: [UInt8]) -> [PagePart] {
-    let adoption = HeadlineAdoption(blocks: blocks, utf8: utf8)
+  static func settle(
+    _ parts: [PagePart],
+    of blocks: [DraftBlock],
+    in utf8: [UInt8],
+    threads: Int
+  ) -> [PagePart] {
+    let adoption = HeadlineAdoption(blocks: blocks, utf8: utf8, threads: threads)
     let adopted = adoption.adopt(parts)
     // On a page of nothing but short lines they are what there is to read.
     return adopted.contains { $0.hasBody } ? adoption.attachBanners(adopted) : adopted
@@ -26,7 +32,7 @@ struct HeadlineAdoption {
 
   private func adopt(_ parts: [PagePart]) -> [PagePart] {
     var parts = parts
-    var texts: [Int: HanPairSet] = [:]
+    var texts = textsNearHeadlines(in: parts)
     for index in parts.indices {
       guard case .article(let orphan) = parts[index], isHeadlineOnly(orphan), let headline = orphan.headline
       else { continue }
@@ -47,20 +53,48 @@ struct HeadlineAdoption {
     return parts.filter { $0 != .article(ArticleDraft()) }
   }
 
-  /// The headless article near a part that holds most of the words; `texts` keeps what was looked at.
+  /// The words of the headless articles that stand near a headline without text, by their places among the parts.
+  private func textsNearHeadlines(in parts: [PagePart]) -> [HanPairSet?] {
+    var near: [Int] = []
+    var next = 0
+    for (index, part) in parts.enumerated() {
+      guard case .article(let article) = part, isHeadlineOnly(article) else { continue }
+      let end = min(parts.count, index + Self.reach + 1)
+      near += (max(next, index - Self.reach)..<end).filter { isHeadless(parts[$0]) }
+      next = end
+    }
+    let sets = parallelMap(near, threads: threads) { words(of: parts[$0]) }
+    var texts = [HanPairSet?](repeating: nil, count: parts.count)
+    for (index, set) in zip(near, sets) { texts[index] = set }
+    return texts
+  }
+
+  /// Whether a part is an article that has text and no headline.
+  private func isHeadless(_ part: PagePart) -> Bool {
+    guard case .article(let article) = part else { return false }
+    return article.headline == nil && article.hasBody
+  }
+
+  private func words(of part: PagePart) -> HanPairSet? {
+    guard case .article(let article) = part else { return nil }
+    return HanPairSet(in: article.blocks.flatMap { blocks[$0].pieces }, utf8)
+  }
+
+  /// The headless article near a part that holds most of the words.
   private func bestHome(
     for words: [HanPair],
     near index: Int,
     in parts: [PagePart],
-    texts: inout [Int: HanPairSet]
+    texts: inout [HanPairSet?]
   ) -> Int? {
     guard !words.isEmpty else { return nil }
     var best: (index: Int, share: Int)?
     for candidate in max(0, index - Self.reach)...min(parts.count - 1, index + Self.reach) {
-      guard case .article(let article) = parts[candidate], article.headline == nil, article.hasBody else {
+      // One that has got a headline meanwhile is none any more, and may itself look for its text.
+      guard isHeadless(parts[candidate]), let text = texts[candidate] ?? self.words(of: parts[candidate])
+      else {
         continue
       }
-      let text = texts[candidate] ?? HanPairSet(in: article.blocks.lazy.flatMap { blocks[$0].pieces }, utf8)
       texts[candidate] = text
       let share = words.count { text.contains($0) } * 100 / words.count
       if share >= Self.leastShare, share > best?.share ?? 0 { best = (candidate, share) }

@@ -27,57 +27,72 @@ struct Keyword: ExpressibleByStringLiteral, Sendable {
   /// The bit of a character of three bytes, by the last two of them.
   @inline(__always)
   static func bit(_ second: UInt8, _ third: UInt8) -> UInt64 {
-    1 << UInt64((second &* 7 ^ third) & 63)
+    1 &<< UInt64(truncatingIfNeeded: bitNumber(second, third))
+  }
+
+  /// The number of that bit, 0…63.
+  @inline(__always)
+  static func bitNumber(_ second: UInt8, _ third: UInt8) -> Int { Int((second &* 7 ^ third) & 63) }
+}
+
+/// The first and the last character of a line, each as the number of a bit.
+///
+/// They rule most lists of keywords out at once, without a look at their keywords.
+struct LineEdges: Sendable {
+  /// The number of the first character's bit, 0…63.
+  let first: Int
+  /// The number of the last character's bit, 0…63.
+  let last: Int
+}
+
+extension LineEdges {
+  /// The edges of a line or a word, which is not empty.
+  @inline(__always)
+  init(_ bytes: UnsafeBufferPointer<UInt8>, in range: Range<Int>) {
+    let (start, end) = (range.lowerBound, range.upperBound)
+    let (lead, tail) = (bytes[start], bytes[end - 1])
+    first =
+      lead >= 0xE0 && end - start > 2
+      ? Keyword.bitNumber(bytes[start + 1], bytes[start + 2]) : Int(lead & 63)
+    last =
+      tail >= 0x80 && end - start > 1 ? Keyword.bitNumber(bytes[end - 2], tail) : Int(tail & 63)
+  }
+
+  /// The edges of a line.
+  @inline(__always)
+  init(of line: PageLine, in utf8: [UInt8]) {
+    self = utf8.withUnsafeBufferPointer { LineEdges($0, in: line.content) }
   }
 }
 
 /// Keywords of one sort, with the characters that they begin and end with as bits.
-///
-/// A line's first or last character rules most lists out at once, without a look at their keywords.
 struct KeywordList: ExpressibleByArrayLiteral, Sendable {
   /// The keywords, in the order in which they are tried.
   let keywords: [Keyword]
-  private let firsts: UInt64
-  private let lasts: UInt64
+  private var firsts: UInt64 = 0
+  private var lasts: UInt64 = 0
 
   /// A list.
   init(arrayLiteral keywords: Keyword...) {
     self.keywords = keywords
-    let words = keywords.map {
-      UnsafeBufferPointer(start: $0.text.utf8Start, count: $0.text.utf8CodeUnitCount)
+    for keyword in keywords {
+      let count = keyword.text.utf8CodeUnitCount
+      let edges = LineEdges(UnsafeBufferPointer(start: keyword.text.utf8Start, count: count), in: 0..<count)
+      firsts |= 1 << UInt64(edges.first)
+      lasts |= 1 << UInt64(edges.last)
     }
-    firsts = words.reduce(0) { $0 | KeywordList.firstBit(of: $1) }
-    lasts = words.reduce(0) { $0 | KeywordList.lastBit(of: $1) }
   }
 
   /// Whether there is nothing to look for.
   var isEmpty: Bool { keywords.isEmpty }
 
-  /// Whether text may begin with one of the keywords: false is certain.
+  /// Whether a line with such edges may begin with one of the keywords: false is certain.
   @inline(__always)
-  func mayBegin(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool { firsts & Self.firstBit(of: text) != 0 }
+  func mayBegin(_ edges: LineEdges) -> Bool { firsts >> UInt64(edges.first) & 1 == 1 }
 
-  /// Whether text may end with one of the keywords: false is certain.
+  /// Whether a line with such edges may end with one of the keywords: false is certain.
   @inline(__always)
-  func mayEnd(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool { lasts & Self.lastBit(of: text) != 0 }
-
-  /// The bit of the first character, by its second and third byte or its only one.
-  @inline(__always)
-  private static func firstBit<Bytes: RandomAccessCollection<UInt8>>(of bytes: Bytes) -> UInt64
-  where Bytes.Index == Int {
-    guard let lead = bytes.first else { return 0 }
-    guard lead >= 0xE0, bytes.count > 2 else { return 1 << UInt64(lead & 63) }
-    return Keyword.bit(bytes[bytes.startIndex + 1], bytes[bytes.startIndex + 2])
-  }
-
-  /// The bit of the last character, by its last two bytes or its only one.
-  @inline(__always)
-  private static func lastBit<Bytes: RandomAccessCollection<UInt8>>(of bytes: Bytes) -> UInt64
-  where Bytes.Index == Int {
-    guard let last = bytes.last else { return 0 }
-    guard last >= 0x80, bytes.count > 1 else { return 1 << UInt64(last & 63) }
-    return Keyword.bit(bytes[bytes.endIndex - 2], last)
-  }
+  func mayEnd(_ edges: LineEdges) -> Bool { lasts >> UInt64(edges.last) & 1 == 1 }
 }
 
 extension PageLine {
@@ -89,14 +104,22 @@ extension PageLine {
 
   /// Whether the line begins with one of some keywords.
   func begins(withAnyOf list: KeywordList, in utf8: [UInt8]) -> Bool {
-    utf8.withUnsafeBufferPointer { list.mayBegin($0[content]) }
-      && list.keywords.contains { mayHold($0) && utf8.range(content, hasPrefix: $0.text) }
+    begins(withAnyOf: list, LineEdges(of: self, in: utf8), in: utf8)
+  }
+
+  /// The same, its edges known.
+  func begins(withAnyOf list: KeywordList, _ edges: LineEdges, in utf8: [UInt8]) -> Bool {
+    list.mayBegin(edges) && list.keywords.contains { mayHold($0) && utf8.range(content, hasPrefix: $0.text) }
   }
 
   /// Whether the line ends with one of some keywords.
   func ends(withAnyOf list: KeywordList, in utf8: [UInt8]) -> Bool {
-    utf8.withUnsafeBufferPointer { list.mayEnd($0[content]) }
-      && list.keywords.contains { mayHold($0) && utf8.range(content, hasSuffix: $0.text) }
+    ends(withAnyOf: list, LineEdges(of: self, in: utf8), in: utf8)
+  }
+
+  /// The same, its edges known.
+  func ends(withAnyOf list: KeywordList, _ edges: LineEdges, in utf8: [UInt8]) -> Bool {
+    list.mayEnd(edges) && list.keywords.contains { mayHold($0) && utf8.range(content, hasSuffix: $0.text) }
   }
 
   /// Whether one of some keywords stands anywhere in the line.

@@ -5,18 +5,17 @@ struct LineClassifier {
   /// The role of a line, or nil for what only its neighbours can tell: text or size-less heading.
   func role(of line: PageLine) -> DraftBlock.Role? {
     if line.markLevel > 0 { return .markedHeading }
+    let edges = LineEdges(of: line, in: utf8)
     if isRule(line) { return .rule }
     if isTableRow(line) {
       // 2024-05-06 10:20 来源：某某网 has the cells of a row and is none.
       return LinePattern.sourceLine.matches(line, in: utf8) ? .byline : .tableRow
     }
-    if line.begins(withAnyOf: LinePattern.editorNote, in: utf8) { return .editorNote }
+    if line.begins(withAnyOf: LinePattern.editorNote, edges, in: utf8) { return .editorNote }
     // Nothing below is wider than this; most lines of running text stop here.
     guard line.width <= 400 else { return numberedRole(of: line) }
     if isSerialHeading(line) { return .serialHeading }
-    if let pattern = LinePattern.everywhere.first(where: { $0.matches(line, in: utf8) }) {
-      return pattern.role
-    }
+    if let pattern = LinePattern.everywhere.first(matching: line, edges, in: utf8) { return pattern.role }
     if isSignatureDate(line) { return .signatureDate }
     if isPageNumber(line) { return .furniture }
     if PersonName.isByline(line, in: utf8) { return .byline }
@@ -59,6 +58,8 @@ struct LineClassifier {
 
   /// Numbered headings (一、… （一）… 第一章 …) when short and without a full stop, else list items.
   private func numberedRole(of line: PageLine) -> DraftBlock.Role? {
+    let opening = utf8.scalar(at: line.content.lowerBound).value
+    guard Self.itemOpenings.contains(opening) || DateFragment.isNumeral(opening) else { return nil }
     let end = line.content.upperBound
     let isShort = line.width <= 80 && line.ending == .open && !line.hasInnerSentenceEnd
     if offset(afterOrdinal: ["章", "节", "编"], of: line) != nil, isShort { return .numberedHeading }
@@ -106,6 +107,9 @@ struct LineClassifier {
     return utf8[start] == 0x2D && start + 1 < line.content.upperBound
       && HanPairs.isHan(utf8.scalar(at: start + 1).value)
   }
+
+  /// The first characters of 第一章, （一） and of the bullets; a number may stand there too.
+  private static let itemOpenings = ScalarSet("第（(—-*+•·●○◆▪①②③④⑤⑥⑦⑧⑨⑩")
 
   /// What an item without a number begins with.
   private static let bullets: KeywordList = [
@@ -165,7 +169,7 @@ struct LineClassifier {
     return true
   }
 
-  private static let ruleMarks = Set("-*_=|: ~—―─━═＊※☆★　".unicodeScalars.map(\.value))
+  private static let ruleMarks = ScalarSet("-*_=|: ~—―─━═＊※☆★　")
 
   private func isSignatureDate(_ line: PageLine) -> Bool {
     line.width <= 36 && DateFragment.isFullDate(line.content, in: utf8)

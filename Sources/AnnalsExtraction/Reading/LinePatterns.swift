@@ -14,11 +14,16 @@ struct LinePattern: Sendable {
 
   /// Whether a line matches.
   func matches(_ line: PageLine, in utf8: [UInt8]) -> Bool {
+    matches(line, LineEdges(of: line, in: utf8), in: utf8)
+  }
+
+  /// The same, its edges known.
+  func matches(_ line: PageLine, _ edges: LineEdges, in utf8: [UInt8]) -> Bool {
     guard line.width <= maxWidth, mayHoldSentences || !line.hasInnerSentenceEnd else { return false }
     // A byline is no question of an interview (记者：后来呢？).
     if role == .byline, line.ending != .open { return false }
-    return (prefixes.isEmpty || line.begins(withAnyOf: prefixes, in: utf8))
-      && (suffixes.isEmpty || line.ends(withAnyOf: suffixes, in: utf8))
+    return (prefixes.isEmpty || line.begins(withAnyOf: prefixes, edges, in: utf8))
+      && (suffixes.isEmpty || line.ends(withAnyOf: suffixes, edges, in: utf8))
       && (words.isEmpty || line.holds(anyOf: words, in: utf8))
   }
 
@@ -38,7 +43,7 @@ struct LinePattern: Sendable {
   )
 
   /// The patterns that hold anywhere on a page.
-  static let everywhere: [LinePattern] = [
+  static let everywhere = LinePatternIndex([
     LinePattern(
       role: .continuation,
       maxWidth: 40,
@@ -132,7 +137,7 @@ struct LinePattern: Sendable {
       suffixes: ["：", ":"]
     ),
     LinePattern(role: .contents, maxWidth: 12, prefixes: ["目录", "目 录", "目  录", "目　录", "目　　录", "CONTENTS"]),
-  ]
+  ])
 
   /// The patterns of a newspaper's title lines; they hold above the first article only.
   static let masthead: [LinePattern] = [
@@ -178,4 +183,38 @@ struct LinePattern: Sendable {
     "部", "委", "局", "办", "厅", "院", "署", "会", "社", "委员会", "人民政府", "办公室", "办公厅", "司", "处", "中心", "集团", "公司",
     "大学", "学院",
   ]
+}
+
+/// Which patterns of an ordered list a line may match, by the edges of the line.
+///
+/// Every line of a document is held against every pattern: two looks into a table take the place of most of them.
+struct LinePatternIndex: Sendable {
+  private let patterns: [LinePattern]
+  /// A bit for each pattern, by the first and by the last character.
+  private var byFirst = [UInt64](repeating: 0, count: 64)
+  private var byLast = [UInt64](repeating: 0, count: 64)
+
+  /// The index of a list of at most 64 patterns.
+  init(_ patterns: [LinePattern]) {
+    precondition(patterns.count <= 64, "a bit for each pattern")
+    self.patterns = patterns
+    for (number, pattern) in patterns.enumerated() {
+      for edge in 0..<64 {
+        let edges = LineEdges(first: edge, last: edge)
+        if pattern.prefixes.isEmpty || pattern.prefixes.mayBegin(edges) { byFirst[edge] |= 1 << number }
+        if pattern.suffixes.isEmpty || pattern.suffixes.mayEnd(edges) { byLast[edge] |= 1 << number }
+      }
+    }
+  }
+
+  /// The first pattern that a line matches.
+  func first(matching line: PageLine, _ edges: LineEdges, in utf8: [UInt8]) -> LinePattern? {
+    var candidates = byFirst[edges.first] & byLast[edges.last]
+    while candidates != 0 {
+      let pattern = patterns[candidates.trailingZeroBitCount]
+      if pattern.matches(line, edges, in: utf8) { return pattern }
+      candidates &= candidates - 1
+    }
+    return nil
+  }
 }

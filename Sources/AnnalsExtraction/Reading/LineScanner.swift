@@ -5,21 +5,38 @@ struct LineScanner {
   private let utf8: [UInt8]
 
   /// The lines of a document that are not blank.
-  static func lines(of source: SourceDocument) -> [PageLine] {
+  static func lines(of source: SourceDocument, threads: Int = 1) -> [PageLine] {
     let scanner = LineScanner(utf8: source.utf8)
-    var lines: [PageLine] = []
-    lines.reserveCapacity(source.lineStarts.count)
+    let parts = parallelParts(of: source.lineStarts.count, size: 4096, threads: threads) {
+      scanner.lines($0, of: source)
+    }
+    // Blank lines at the end of a part stand above the first line of the next.
     var blank = 0
-    for (index, start) in source.lineStarts.enumerated() {
+    let lines = parts.map { part in
+      var lines = part.lines
+      if !lines.isEmpty { lines[0].blankLinesBefore += blank }
+      blank = part.blankAtEnd + (lines.isEmpty ? blank : 0)
+      return lines
+    }
+    return .joining(lines)
+  }
+
+  /// Those of some lines of a document that are not blank, and how many blank ones come last.
+  private func lines(_ indices: Range<Int>, of source: SourceDocument) -> (lines: [PageLine], blankAtEnd: Int)
+  {
+    var lines: [PageLine] = []
+    lines.reserveCapacity(indices.count)
+    var blank = 0
+    for index in indices {
       let next = index + 1 < source.lineStarts.count ? source.lineStarts[index + 1] : source.utf8.count
-      if let line = scanner.line(start..<next, blankLinesBefore: blank) {
+      if let line = line(source.lineStarts[index]..<next, blankLinesBefore: blank) {
         lines.append(line)
         blank = 0
       } else {
         blank += 1
       }
     }
-    return lines
+    return (lines, blank)
   }
 
   /// The measures of a range that is looked at as a line again.
@@ -103,36 +120,48 @@ struct LineScanner {
   }
 
   /// One pass over the content for everything that is counted; every byte of a document goes through here.
+  ///
+  /// Han characters are most of it, and only their number and their bits count: both stay in registers, which is why
+  /// what is counted of other characters stands in functions of its own.
   @inline(__always)
   private func count(_ content: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> Counts {
     var counts = Counts()
+    var signature: UInt64 = 0
+    var width = 0
     var offset = content.lowerBound
     let end = content.upperBound
     while offset < end {
       let byte = bytes[offset]
-      if byte >= 0xE0, byte < 0xF0 {
-        let (second, third) = (bytes[offset + 1], bytes[offset + 2])
-        counts.width += 2
-        counts.signature |= Keyword.bit(second, third)
-        if byte == 0xE3 || byte == 0xE2 || byte == 0xEF { countMark(byte, second, third, offset, &counts) }
-        offset += 3
+      if byte >= 0xE4, byte < 0xEF {
+        signature |= Keyword.bit(bytes[offset &+ 1], bytes[offset &+ 2])
+        width &+= 2
+        offset &+= 3
       } else if byte < 0x80 {
-        counts.width += 1
         if byte < 0x30 || byte > 0x39 { countASCII(byte, offset, content, &counts) }
-        offset += 1
+        width &+= 1
+        offset &+= 1
       } else if byte < 0xE0 {
-        counts.width += 1
         // U+00A0 is C2 A0.
-        if byte == 0xC2, bytes[offset + 1] == 0xA0 { counts.notWords = true }
-        offset += 2
+        if byte == 0xC2, bytes[offset &+ 1] == 0xA0 { counts.notWords = true }
+        width &+= 1
+        offset &+= 2
+      } else if byte < 0xF0 {
+        let (second, third) = (bytes[offset &+ 1], bytes[offset &+ 2])
+        countMark(byte, second, third, offset, &counts)
+        signature |= Keyword.bit(second, third)
+        width &+= 2
+        offset &+= 3
       } else {
-        counts.width += 2
-        offset += 4
+        width &+= 2
+        offset &+= 4
       }
     }
+    counts.signature = signature
+    counts.width += width
     return counts
   }
 
+  @inline(never)
   private func countASCII(_ byte: UInt8, _ offset: Int, _ content: Range<Int>, _ counts: inout Counts) {
     switch byte {
     case 0x20, 0x09:
@@ -149,6 +178,7 @@ struct LineScanner {
   }
 
   /// Counts punctuation of three bytes.
+  @inline(never)
   private func countMark(
     _ lead: UInt8,
     _ second: UInt8,

@@ -42,6 +42,15 @@ struct LogicalText: Sendable {
     utf8.append(contentsOf: source[range])
   }
 
+  /// Appends a text that was made of the same source by itself.
+  mutating func append(_ other: LogicalText) {
+    let start = utf8.count
+    utf8 += other.utf8
+    runs += other.runs.map {
+      Run(logicalStart: $0.logicalStart + start, sourceStart: $0.sourceStart, count: $0.count)
+    }
+  }
+
   /// Appends a blank for the line end that stands at an offset of the source.
   mutating func appendBlank(forLineEndAt offset: Int) {
     runs.append(Run(logicalStart: utf8.count, sourceStart: offset, count: 1))
@@ -66,30 +75,35 @@ struct LogicalText: Sendable {
 
   /// The source ranges that a logical range is made of, in reading order, neighbours joined.
   func sourceRanges(of range: Range<Int>) -> [Range<Int>] {
-    guard !range.isEmpty, var index = runIndex(of: range.lowerBound) else { return [] }
     var ranges: [Range<Int>] = []
+    forEachSourceRange(of: range) { ranges.append($0..<$1) }
+    return ranges
+  }
+
+  @inline(__always)
+  private func forEachSourceRange(of range: Range<Int>, _ visit: (_ lower: Int, _ upper: Int) -> Void) {
+    guard !range.isEmpty, var index = runIndex(of: range.lowerBound) else { return }
     while index < runs.count, runs[index].logicalStart < range.upperBound {
       let run = runs[index]
       let lower = max(range.lowerBound, run.logicalStart) - run.logicalStart
       let upper = min(range.upperBound - run.logicalStart, run.count)
-      if lower < upper {
-        ranges.append(run.sourceStart + lower..<run.sourceStart + upper)
-      }
+      if lower < upper { visit(run.sourceStart + lower, run.sourceStart + upper) }
       index += 1
     }
-    return ranges
   }
 
   /// The smallest source range that holds a logical range.
   func sourceHull(of range: Range<Int>) -> Range<Int> {
-    let ranges = sourceRanges(of: range)
-    guard let first = ranges.first else {
+    var (low, high) = (Int.max, Int.min)
+    forEachSourceRange(of: range) { lower, upper in
+      low = min(low, lower)
+      high = max(high, upper)
+    }
+    guard low < high else {
       let offset = sourceOffset(of: range.lowerBound)
       return offset..<offset
     }
-    return ranges.dropFirst().reduce(first) {
-      min($0.lowerBound, $1.lowerBound)..<max($0.upperBound, $1.upperBound)
-    }
+    return low..<high
   }
 
   /// The words of a logical range.

@@ -1,5 +1,18 @@
 /// Where the articles of a page stand in the file.
 extension Page {
+  /// The article that a block belongs to, as an index into `articles`; nil for mastheads and furniture.
+  ///
+  /// - Complexity: O(log n) in the articles.
+  func article(ofBlock block: Int) -> Int? {
+    var low = 0
+    var high = articles.count
+    while low < high {
+      let middle = (low + high) / 2
+      if articles[middle].blocks.upperBound <= block { low = middle + 1 } else { high = middle }
+    }
+    return low < articles.count && articles[low].blocks.contains(block) ? low : nil
+  }
+
   /// The source ranges of an article in reading order, heading marks included; what stands apart only by blank and
   /// marks is one.
   func sourcePieces(of article: ArticleLayout) -> [Range<Int>] {
@@ -19,9 +32,8 @@ extension Page {
     return pieces
   }
 
-  /// The smallest source range that holds an article, heading marks included.
-  func sourceHull(of article: ArticleLayout) -> Range<Int> {
-    let pieces = sourcePieces(of: article)
+  /// The smallest source range that holds the pieces of an article.
+  static func hull(of pieces: [Range<Int>]) -> Range<Int> {
     guard let first = pieces.first else { return 0..<0 }
     return pieces.reduce(first) { min($0.lowerBound, $1.lowerBound)..<max($0.upperBound, $1.upperBound) }
   }
@@ -29,6 +41,8 @@ extension Page {
   /// A range with the marks before it on its line.
   private func withMarks(_ range: Range<Int>) -> Range<Int> {
     var start = range.lowerBound
+    // No mark goes on a character or a line.
+    guard start > 0, source.utf8[start - 1] < 0x80, source.utf8[start - 1] >= 0x20 else { return range }
     while start > 0, Page.marks.contains(source.utf8[start - 1]) || source.utf8[start - 1] == 0x20 {
       start -= 1
     }

@@ -8,22 +8,51 @@ struct PageAssembler {
   private var articles: [ArticleLayout] = []
 
   /// The page that parts and blocks make.
-  static func page(of parts: [PagePart], _ drafts: [DraftBlock], source: SourceDocument) -> Page {
-    var assembler = PageAssembler(source: source)
-    assembler.text.reserveCapacity(bytes: source.utf8.count, blocks: drafts.count)
-    assembler.blocks.reserveCapacity(drafts.count)
-    for part in parts {
-      switch part {
-      case .outside(let index):
-        assembler.append(drafts[index], as: assembler.kindOutside(drafts[index]), level: 0)
-      case .article(let article): assembler.append(article, drafts)
-      }
+  static func page(
+    of parts: [PagePart],
+    _ drafts: [DraftBlock],
+    source: SourceDocument,
+    threads: Int = 1
+  ) -> Page {
+    let pieces = parallelParts(of: parts.count, size: 256, threads: threads) { range in
+      var assembler = PageAssembler(source: source)
+      assembler.append(parts[range], drafts)
+      return assembler
     }
-    return Page(source: source, text: assembler.text, blocks: assembler.blocks, articles: assembler.articles)
+    var whole = pieces[0]
+    if pieces.count > 1 {
+      whole.text.reserveCapacity(bytes: source.utf8.count, blocks: drafts.count)
+      whole.blocks.reserveCapacity(drafts.count)
+    }
+    for piece in pieces.dropFirst() { whole.append(piece) }
+    return Page(source: source, text: whole.text, blocks: whole.blocks, articles: whole.articles)
   }
 
   private init(source: SourceDocument) {
     self.source = source
+  }
+
+  private mutating func append(_ parts: ArraySlice<PagePart>, _ drafts: [DraftBlock]) {
+    let count = parts.reduce(0) { $0 + $1.blockCount }
+    text.reserveCapacity(
+      bytes: parts.count == 0 ? 0 : source.utf8.count * count / max(1, drafts.count),
+      blocks: count
+    )
+    blocks.reserveCapacity(count)
+    for part in parts {
+      switch part {
+      case .outside(let index): append(drafts[index], as: kindOutside(drafts[index]), level: 0)
+      case .article(let article): append(article, drafts)
+      }
+    }
+  }
+
+  /// Goes on with the parts that another has assembled.
+  private mutating func append(_ other: PageAssembler) {
+    let (bytes, blockCount) = (text.utf8.count, blocks.count)
+    text.append(other.text)
+    blocks += other.blocks.map { $0.shifted(by: bytes) }
+    articles += other.articles.map { $0.shifted(bytes: bytes, blocks: blockCount) }
   }
 
   private mutating func append(_ article: ArticleDraft, _ drafts: [DraftBlock]) {
@@ -75,6 +104,22 @@ struct PageAssembler {
       if let dateline = Dateline.find(atEndOf: block.range, in: text.utf8) { return dateline }
     }
     return nil
+  }
+}
+
+extension Block {
+  fileprivate func shifted(by bytes: Int) -> Block {
+    Block(kind: kind, level: level, range: range.lowerBound + bytes..<range.upperBound + bytes)
+  }
+}
+
+extension ArticleLayout {
+  fileprivate func shifted(bytes: Int, blocks distance: Int) -> ArticleLayout {
+    ArticleLayout(
+      blocks: blocks.lowerBound + distance..<blocks.upperBound + distance,
+      headline: headline.map { $0 + distance },
+      dateline: dateline.map { $0.lowerBound + bytes..<$0.upperBound + bytes }
+    )
   }
 }
 

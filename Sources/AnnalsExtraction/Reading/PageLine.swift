@@ -21,7 +21,7 @@ struct PageLine: Sendable, Equatable {
   /// The width in columns, blank left out: a Han character takes two.
   let width: Int
   /// The number of blank lines above.
-  let blankLinesBefore: Int
+  var blankLinesBefore: Int
   /// The blank before the content, in columns.
   var indent: Int
   /// Whether the line ends with two spaces, Markdown's mark for a deliberate break.

@@ -4,22 +4,34 @@ import AnnalsCore
 enum PageReader {
   /// The page of a document, or of one statement that is taken as it stands.
   ///
+  /// What looks at each line, block or article by itself is shared out among threads; the page is the same for any
+  /// number of them.
+  ///
   /// - Complexity: O(n) in the bytes of the document.
-  static func read(_ source: SourceDocument, form: ExtractionInput.Form = .document) -> Page {
-    let lines = LineScanner.lines(of: source)
+  static func read(
+    _ source: SourceDocument,
+    form: ExtractionInput.Form = .document,
+    threads: Int = 1
+  ) -> Page {
+    let lines = LineScanner.lines(of: source, threads: threads)
     guard form != .statement else { return statement(lines, source) }
     // Columns side by side come one after the other, lines become typed blocks, pieces find their sections, cut
     // paragraphs their rest, blocks their article, and headlines their text.
     let parted = form == .document ? SideBySide.parted(lines, in: source.utf8) : lines
     let separated = ContinuationMark.separated(parted, in: source.utf8)
-    let typed = BlockBuilder.blocks(of: separated, in: source.utf8, areParagraphs: form == .paragraphs)
-    let reunited = Continuations.reunite(SignedColumns.deal(typed), in: source.utf8)
-    let ordered = ColumnPieces.order(reunited, in: source.utf8)
+    let typed = BlockBuilder.blocks(
+      of: separated,
+      in: source.utf8,
+      areParagraphs: form == .paragraphs,
+      threads: threads
+    )
+    let reunited = Continuations.reunite(SignedColumns.deal(typed), in: source.utf8, threads: threads)
+    let ordered = ColumnPieces.order(reunited, in: source.utf8, threads: threads)
     let joined = ParagraphJoiner.join(ordered, in: source.utf8)
     let whole = TableOfContents.mark(joined, in: source.utf8)
     let grouped = ArticleGrouper.parts(of: whole, in: source.utf8)
-    let settled = HeadlineAdoption.settle(grouped, of: whole, in: source.utf8)
-    return PageAssembler.page(of: settled, whole, source: source)
+    let settled = HeadlineAdoption.settle(grouped, of: whole, in: source.utf8, threads: threads)
+    return PageAssembler.page(of: settled, whole, source: source, threads: threads)
   }
 
   /// A statement: one paragraph, one article.

@@ -1,11 +1,11 @@
 /// Bylines that are nothing but a name, or a post and a name: 叶妙, 天津市人力资源和社会保障局局长 沈超.
 enum PersonName {
   /// The surnames that cover some nineteen of twenty people, by frequency.
-  private static let surnames: Set<UInt32> = Set(
+  private static let surnames = ScalarSet(
     """
     李王张刘陈杨黄赵周吴徐孙朱马胡郭林何高梁郑罗宋谢唐韩曹许邓萧肖冯曾程蔡彭潘袁于董余苏叶吕魏蒋田杜丁沈姜范江傅付钟卢汪戴崔任陆廖姚方金邱夏谭韦\
     贾邹石熊孟秦阎闫薛侯雷白龙段郝孔邵史毛常万顾赖武康贺严尹钱施牛洪龚汤陶黎温莫易樊乔文安殷颜庄章鲁倪庞邢俞翟蓝聂齐向申葛柴伍覃骆关焦柳欧祝纪尚毕耿芦左季管
-    """.unicodeScalars.map(\.value)
+    """
   )
 
   /// What a post ends with.

@@ -4,14 +4,16 @@ enum ReportOpening {
     "本报讯", "本报综合", "本刊讯", "本网讯", "本台讯", "本台消息", "新华社电", "据新华社电", "综合新华社电", "中新社电", "快讯", "【本报讯】", "（本报讯）",
   ]
 
-  /// What every dateline holds one of.
+  /// What every opening holds one of.
   private static let marks: [Keyword] = ["电", "讯", "消息"]
 
   /// Whether a line begins with one.
   static func matches(_ line: PageLine, in utf8: [UInt8]) -> Bool {
     guard marks.contains(where: line.mayHold) else { return false }
-    return openings.keywords.contains { line.mayHold($0) && begins(line.content, with: $0.text, in: utf8) }
-      || Dateline.find(at: line.content, in: utf8) != nil
+    let isOpened =
+      openings.mayBegin(LineEdges(of: line, in: utf8))
+      && openings.keywords.contains { line.mayHold($0) && begins(line.content, with: $0.text, in: utf8) }
+    return isOpened || Dateline.find(at: line, in: utf8) != nil
   }
 
   /// Whether a range begins with a word, blank strewn between its characters left out: 本报 讯.

@@ -48,9 +48,6 @@ enum StraySpaces {
     return true
   }
 
-  /// The bytes that blank can begin with.
-  private static let blankLeads: [Bool] = (0..<256).map { [0x09, 0x20, 0xC2, 0xE2, 0xE3, 0xEF].contains($0) }
-
   private struct Writer {
     let utf8: [UInt8]
     var spacing: Spacing
@@ -71,11 +68,9 @@ enum StraySpaces {
       if let end = previousEnd { appendBlank(between: end, and: piece.lowerBound, to: &text) }
       var start = piece.lowerBound
       var offset = piece.lowerBound
-      while offset < piece.upperBound {
-        guard StraySpaces.blankLeads[Int(utf8[offset])] else {
-          offset += 1
-          continue
-        }
+      while true {
+        offset = nextBlankLead(from: offset, before: piece.upperBound)
+        guard offset < piece.upperBound else { break }
         let end = endOfBlank(from: offset, before: piece.upperBound)
         guard end > offset else {
           offset += 1
@@ -90,6 +85,27 @@ enum StraySpaces {
       }
       text.append(start..<piece.upperBound, of: utf8)
       previousEnd = piece.upperBound
+    }
+
+    /// The next byte that blank can begin with: 09, 20, C2, E2, E3 or EF.
+    private func nextBlankLead(from start: Int, before end: Int) -> Int {
+      utf8.withUnsafeBufferPointer { utf8 in
+        var offset = start
+        while offset < end {
+          let lead = utf8[offset]
+          if lead >= 0xE4, lead < 0xEF {
+            // Han characters, three bytes each.
+            offset += 3
+          } else if lead == 0x20 || lead == 0x09 || lead == 0xC2 || lead == 0xE2 || lead == 0xE3
+            || lead == 0xEF
+          {
+            return offset
+          } else {
+            offset += 1
+          }
+        }
+        return end
+      }
     }
 
     private func trimmed(_ range: Range<Int>) -> Range<Int> {

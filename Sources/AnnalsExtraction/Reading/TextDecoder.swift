@@ -27,12 +27,14 @@ enum TextDecoder {
   ///   - bytes: the file as it stands.
   ///   - encoding: the encoding when it is known; nil to find it out.
   ///   - declared: what the document says of itself, which its bytes may prove wrong.
+  ///   - threads: the threads that it may take.
   /// - Returns: the text, the encoding taken and how sure it is.
   /// - Throws: `TextDecodingFailure` when the bytes are no text, or no encoding is certain enough.
   static func decode(
     _ bytes: [UInt8],
     as encoding: TextEncoding? = nil,
-    declared: TextEncoding? = nil
+    declared: TextEncoding? = nil,
+    threads: Int = 1
   ) throws(TextDecodingFailure) -> DecodedText {
     guard !bytes.isEmpty else { throw .empty }
     if let signature = signatures.first(where: { bytes.starts(with: $0.bytes) }) {
@@ -44,17 +46,45 @@ enum TextDecoder {
     } else if let marked = byteOrderMark(of: bytes) {
       found = (marked, .declared)
     } else {
-      found = try detect(bytes, declared: declared)
+      found = try detect(bytes, declared: declared, threads: threads)
     }
     let isWellFormed = found.certainty == .wellFormed
     let (utf8, damagedAt) = isWellFormed ? (bytes, nil) : try convert(bytes, from: found.encoding)
     guard !isBlank(utf8) else { throw .blank }
     return DecodedText(
-      source: isWellFormed ? SourceDocument(wellFormedUTF8: utf8) : SourceDocument(utf8: utf8),
+      source: isWellFormed ? document(utf8, threads: threads) : SourceDocument(utf8: utf8),
       encoding: found.encoding,
       certainty: found.certainty,
       damagedAt: damagedAt
     )
+  }
+
+  /// A document of well-formed UTF-8.
+  private static func document(_ utf8: [UInt8], threads: Int) -> SourceDocument {
+    let size = SourceDocument.Tables.alignment << 12
+    let tables = parallelParts(of: utf8.count, size: size, threads: threads) {
+      SourceDocument.Tables(of: $0, in: utf8)
+    }
+    return SourceDocument(wellFormedUTF8: utf8, tables: tables)
+  }
+
+  /// Whether bytes are text in UTF-8: well-formed and without a NUL.
+  ///
+  /// A part ends where a scalar begins, so that it is well-formed by itself or not at all.
+  private static func isUTF8Text(_ bytes: [UInt8], threads: Int) -> Bool {
+    parallelParts(of: bytes.count, size: 1 << 20, threads: threads) { part in
+      func scalarStart(_ offset: Int) -> Int {
+        // No more than three bytes go on a scalar.
+        let end = min(bytes.count, offset + 3)
+        return bytes[offset..<max(offset, end)].firstIndex { $0 & 0xC0 != 0x80 } ?? max(offset, end)
+      }
+      let start = part.lowerBound == 0 ? 0 : scalarStart(part.lowerBound)
+      let end = scalarStart(part.upperBound)
+      return bytes.withUnsafeBufferPointer { bytes in
+        let stretch = UnsafeBufferPointer(rebasing: bytes[min(start, end)..<end])
+        return SourceDocument.firstNUL(in: stretch) == nil && SourceDocument.isWellFormed(stretch)
+      }
+    }.allSatisfy { $0 }
   }
 
   private static func byteOrderMark(of bytes: [UInt8]) -> TextEncoding? {
@@ -67,13 +97,15 @@ enum TextDecoder {
   /// The encoding that the form and the statistics of the bytes tell.
   private static func detect(
     _ bytes: [UInt8],
-    declared: TextEncoding?
+    declared: TextEncoding?,
+    threads: Int
   ) throws(TextDecodingFailure) -> (TextEncoding, DecodedText.Certainty) {
-    let zero = bytes.firstIndex(of: 0)
-    if zero == nil, bytes.withUnsafeBufferPointer(SourceDocument.isWellFormed) { return (.utf8, .wellFormed) }
+    if isUTF8Text(bytes, threads: threads) { return (.utf8, .wellFormed) }
     let form = UTF8Form(bytes)
     if let utf16 = EncodingStatistics.utf16(bytes) { return (utf16, .likely) }
-    if let zero = zero { throw .binary(format: nil, offset: zero) }
+    if let zero = bytes.withUnsafeBufferPointer(SourceDocument.firstNUL) {
+      throw .binary(format: nil, offset: zero)
+    }
     // A stray byte in a text that is UTF-8 all over does not make it another encoding.
     if form.isDamagedUTF8 { return (.utf8, .likely) }
     if let declared, declared.isDoubleByte, (try? EncodingConverter.convert(bytes, from: declared)) != nil {

@@ -24,15 +24,16 @@ struct EventGraph {
     self.pages = pages
     self.assembler = assembler
     var told: [ArticleKey: [Int]] = [:]
-    for (index, draft) in drafts.enumerated() {
-      for mention in draft.mentions where mention.blockKind != .heading {
+    let tellers = drafts.indices.filter { !drafts[$0].isNamedPlan }
+    for index in tellers {
+      for mention in drafts[index].mentions where mention.blockKind != .heading {
         let key = ArticleKey(document: mention.document, article: mention.article)
         if told[key]?.last != index { told[key, default: []].append(index) }
       }
     }
     eventsOfArticle = told
-    places = drafts.indices
-      .flatMap { index in drafts[index].mentions.map { Place(event: index, mention: $0) } }
+    places =
+      tellers.flatMap { index in drafts[index].mentions.map { Place(event: index, mention: $0) } }
       .filter { $0.mention.blockKind != .heading }
       .sorted { $0.order < $1.order }
     tellings = Telling.all(in: pages, places: places)

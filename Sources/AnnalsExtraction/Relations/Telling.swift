@@ -8,6 +8,8 @@ struct Telling: Sendable {
   let block: Int
   /// The sentence in the logical text.
   let range: Range<Int>
+  /// Its clauses.
+  let clauses: [Range<Int>]
   /// The mentions of events in it, in reading order.
   var places: [EventGraph.Place]
 
@@ -47,6 +49,7 @@ extension Telling {
               article: article,
               block: block,
               range: range,
+              clauses: page.clauses(ofSentence: range),
               places: []
             )
             while next < places.count, places[next].mention.document == document,

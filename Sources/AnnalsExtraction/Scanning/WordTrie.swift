@@ -30,7 +30,11 @@ struct WordTrie: Sendable {
       while end < words.count, words[end].first == first, (words[end].dropFirst().first ?? 0) == second {
         end += 1
       }
-      if second == 0 { openings.insert(UInt32(first)) } else { openings.insert(UInt32(first), UInt32(second)) }
+      if second == 0 {
+        openings.insert(UInt32(first))
+      } else {
+        openings.insert(UInt32(first), UInt32(second))
+      }
       roots.insert(first, second, node: nodes.count)
       nodes.append(Node(scalar: second))
       fill(nodes.count - 1, with: next..<end, of: words, depth: second == 0 ? 1 : 2)
@@ -74,7 +78,8 @@ struct WordTrie: Sendable {
   ///
   /// - Complexity: O(1) for each scalar of the word.
   @inline(__always)
-  func longestWord(in utf8: UnsafeBufferPointer<UInt8>, at start: Int, limit: Int) -> (end: Int, index: Int)? {
+  func longestWord(in utf8: UnsafeBufferPointer<UInt8>, at start: Int, limit: Int) -> (end: Int, index: Int)?
+  {
     guard start < limit else { return nil }
     let (first, count) = utf8.scalar(at: start)
     let next = start + count

@@ -47,19 +47,24 @@ enum StatementPage {
 extension ResolvedTime {
   /// The expression as the model holds it, with scalar offsets into the source.
   func expression(document: Document.ID, page: Page) -> TimeExpression {
-    func span(_ range: Range<Int>) -> SourceSpan { sourceSpan(page.text.sourceHull(of: range)) }
     func sourceSpan(_ hull: Range<Int>) -> SourceSpan {
-      SourceSpan(
+      let start = page.source.scalarOffset(ofUTF8: hull.lowerBound)
+      return SourceSpan(
         document: document,
-        start: page.source.scalarOffset(ofUTF8: hull.lowerBound),
-        end: page.source.scalarOffset(ofUTF8: hull.upperBound),
+        start: start,
+        end: start + page.source.scalarCount(ofUTF8: hull),
         line: page.source.line(ofUTF8: hull.lowerBound)
       )
     }
     let hull = page.text.sourceHull(of: range)
     let place = sourceSpan(hull)
+    var hash = ContentHash()
+    hash.combine(document)
+    hash.combine(place.start)
+    hash.combine(place.end)
+    hash.combine(value)
     return TimeExpression(
-      id: ContentID.make("t", [document, String(place.start), String(place.end), value]),
+      id: hash.identifier("t"),
       span: place,
       text: page.source.text(hull),
       kind: kind,
@@ -82,7 +87,7 @@ extension ResolvedTime {
           field: step.field,
           value: step.value,
           anchor: step.anchor,
-          span: step.range.map(span)
+          span: step.range.map { sourceSpan(page.text.sourceHull(of: $0)) }
         )
       }
     )

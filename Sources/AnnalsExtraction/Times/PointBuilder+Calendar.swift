@@ -292,6 +292,13 @@ extension PointBuilder {
     }
   }
 
+  /// `2020-05-23/2020-06-20`, the last day included.
+  private static func firstAndLastDay(of interval: CalendarInterval) -> String {
+    [interval.start?.date, interval.end?.date.adding(days: -1)].compactMap { $0?.iso8601 }.joined(
+      separator: "/"
+    )
+  }
+
   private mutating func lunarMonth(_ time: PartialTime) -> TimePoint? {
     guard case .number(let month)? = time.month, let year = year(time),
       let interval = ChineseCalendar.month(month, isLeap: time.isLeapMonth, of: year)
@@ -301,7 +308,7 @@ extension PointBuilder {
       interval: interval,
       granularity: .month,
       kind: .date,
-      value: "\(interval)"
+      value: PointBuilder.firstAndLastDay(of: interval)
     )
   }
 }

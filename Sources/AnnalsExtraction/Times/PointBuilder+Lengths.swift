@@ -7,7 +7,8 @@ extension PointBuilder {
     let granularity = PointBuilder.granularity(of: length)
     let bare = TimePoint(interval: nil, granularity: granularity, kind: .duration, value: value)
     if match.isAnniversary, let origin = match.origin { return anniversary(of: origin, length, bare) }
-    guard let shift = time.shift, !length.isVague || length.reach > 0 && [.before, .after].contains(shift) else {
+    guard let shift = time.shift, !length.isVague || length.reach > 0 && [.before, .after].contains(shift)
+    else {
       return bare
     }
     if shift == .term || shift == .tenure {
@@ -83,7 +84,7 @@ extension PointBuilder {
       }
       point.anchor = source.0
       point.steps = source.1
-      point.alternatives = isClock ? [] : [CalendarInterval(day: instant.date)]
+      point.alternatives = isClock || length.reach > 0 ? [] : [CalendarInterval(day: instant.date)]
     case .ordinal:
       let count = max(0, (length.parts.first?.thousandths ?? 1000) / 1000 - 1)
       let first = granularity == .year ? base.date.adding(years: count) : base.date.adding(days: count)

@@ -51,6 +51,7 @@ struct PointBuilder {
 
   /// The same time of the year before and of the year after.
   private func neighbours(of interval: CalendarInterval, _ time: PartialTime) -> [CalendarInterval] {
+    if let turn = time.feast?.turn, turn != .any { return [] }
     guard time.feast != nil || time.isLunar, let year = interval.start?.date.year else {
       return [-1, 1].compactMap { PointBuilder.shifted(interval, years: $0) }
     }

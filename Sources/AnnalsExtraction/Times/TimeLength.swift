@@ -26,7 +26,8 @@ struct TimeLength: Sendable, Equatable {
   var parts: [Part]
   /// 几年, 数十年: the amount is not known.
   var isVague = false
-  /// How much more an inexact amount of tens may be, in thousandths of its unit: 10,000 for 二十几年, 80,000 for 几十年.
+  /// How much more an inexact amount of tens may be, in thousandths of its unit: 10,000 for 二十几年, 80,000 for
+  /// 几十年.
   var reach = 0
 
   /// Whether no part has a fraction.

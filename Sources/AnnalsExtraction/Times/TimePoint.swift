@@ -22,7 +22,7 @@ enum Timex3 {
 
   /// A month as `YYYY-MM`.
   static func month(_ year: Int, _ month: Int) -> String {
-    CalendarDate.isoYear(year) + "-" + CalendarDate.twoDigits(month)
+    CalendarDate.isoMonth(month, of: year)
   }
 
   /// `YYYY-Www` with the ISO year of the week.

@@ -13,8 +13,10 @@ struct TimeRule: Sendable {
     case words([String])
     /// A number followed by one of these scalars: 年 of 2024年. The number is read by the scanner.
     case units(String)
-    /// A number, whatever follows: 2024-04-23.
-    case number
+    /// A number of so many digits before one of these scalars, or before anything where they are none: 2024-04-23.
+    ///
+    /// The number is left to the rule.
+    case number(of: ClosedRange<Int>, before: String = "")
 
     /// One of these words with a number after it, blanks between them left aside: 第3.
     static func number(after words: [String]) -> Trigger {
@@ -30,9 +32,9 @@ struct TimeRule: Sendable {
     /// Stands at the trigger: at the word, or after the number, at its unit.
     var cursor: TextCursor
     /// Where the expression begins.
-    let start: Int
+    var start: Int
     /// The number before the unit.
-    var number = Numeral(value: 0, digits: 0, script: .arabic)
+    var number = Numeral.unwritten
     /// The second number of a series: 3 in 1—3月.
     var lastNumber: Numeral?
   }
@@ -87,6 +89,8 @@ struct TimeMatch: Sendable {
   var zone: TimeZoneName?
   /// The name of the rule that found it.
   var rule: String
+  /// The place of the rule in the language's list.
+  var ruleNumber: Int
   /// It is an anniversary: 一周年.
   var isAnniversary = false
   /// 三天以后 rather than 三天后: all that comes from then on may be meant.
@@ -96,10 +100,11 @@ struct TimeMatch: Sendable {
   private var boxedLast = Boxed.none
   private var boxedOrigin = Boxed.none
 
-  init(range: Range<Int>, time: PartialTime, last: PartialTime?, rule: String) {
+  init(range: Range<Int>, time: PartialTime, last: PartialTime?, rule: String, number ruleNumber: Int) {
     self.range = range
     self.time = time
     self.rule = rule
+    self.ruleNumber = ruleNumber
     self.last = last
   }
 

@@ -25,6 +25,8 @@ struct TimeTagger: Sendable {
 
   /// The page with its time expressions resolved.
   ///
+  /// Blocks are searched, and then articles resolved, by several threads: neither needs any other.
+  ///
   /// - Complexity: O(n) in the bytes of the text.
   func tag(_ page: Page, options: Options = Options()) -> DatedPage {
     let matches = parallelMap(page.blocks, threads: options.threads) {
@@ -32,35 +34,46 @@ struct TimeTagger: Sendable {
     }
     let text = PublicationText(page: page, matches: matches, options: options)
     let publication = PublicationDate.find(on: text)
-    var times: [ResolvedTime] = []
-    var articleDates = [CalendarDate?](repeating: nil, count: page.articles.count)
-    var block = 0
-    var sentences = SentenceCounter(text: page.text.utf8)
     let isList = page.isListOfStatements
-    for (index, article) in page.articles.enumerated() {
-      // Blocks between articles belong to none: mastheads and furniture.
-      resolve(
-        block..<max(block, article.blocks.lowerBound),
-        matches,
-        reference(publication, options),
-        &sentences,
-        &times
-      )
-      let reference = self.reference(of: article, in: text, publication)
-      articleDates[index] = reference.time?.date
-      for blocks in isList ? article.blocks.map({ $0..<$0 + 1 }) : [article.blocks] {
-        resolve(blocks, matches, reference, &sentences, &times)
-      }
-      block = article.blocks.upperBound
+    let stretches = Stretch.all(of: page)
+    let resolved = parallelMap(stretches, threads: options.threads) { stretch in
+      let reference =
+        stretch.article.map { self.reference(ofArticle: $0, in: text, publication) }
+        ?? self.reference(publication, options)
+      // What one statement of a list says of years and days tells nothing about the next.
+      let runs = isList && stretch.article != nil ? stretch.blocks.map { $0..<$0 + 1 } : [stretch.blocks]
+      return (times: times(in: runs, of: text, reference), day: reference.time?.date)
     }
-    resolve(
-      block..<max(block, page.blocks.count),
-      matches,
-      reference(publication, options),
-      &sentences,
-      &times
+    return DatedPage(
+      page: page,
+      times: .joining(resolved.map(\.times)),
+      publication: publication,
+      articleDates: zip(stretches, resolved).filter { $0.0.article != nil }.map(\.1.day)
     )
-    return DatedPage(page: page, times: times, publication: publication, articleDates: articleDates)
+  }
+
+  /// Blocks that are resolved against one reference: those of an article, or those between two articles.
+  private struct Stretch {
+    let blocks: Range<Int>
+    /// The article; nil for mastheads and furniture, which belong to none.
+    let article: Int?
+
+    /// The stretches of a page, in order.
+    static func all(of page: Page) -> [Stretch] {
+      var stretches: [Stretch] = []
+      var block = 0
+      for (index, article) in page.articles.enumerated() {
+        if block < article.blocks.lowerBound {
+          stretches.append(Stretch(blocks: block..<article.blocks.lowerBound, article: nil))
+        }
+        stretches.append(Stretch(blocks: article.blocks, article: index))
+        block = article.blocks.upperBound
+      }
+      if block < page.blocks.count {
+        stretches.append(Stretch(blocks: block..<page.blocks.count, article: nil))
+      }
+      return stretches
+    }
   }
 
   /// The expressions of one block, joined, combined and guarded, not yet resolved.
@@ -73,25 +86,32 @@ struct TimeTagger: Sendable {
     JoinRefiner.restate(&matches, in: cursor)
     RangeRefiner.combine(&matches, in: cursor)
     PeriodRefiner.extend(&matches, in: cursor)
-    matches.removeAll { !ContextGuard.accepts($0, in: cursor) }
+    matches.removeAll {
+      !ContextGuard.accepts($0, without: language.timeScanner.exclusions(of: $0), in: cursor)
+    }
     BoundRefiner.read(&matches, in: cursor)
     return matches
   }
 
-  private func resolve(
-    _ blocks: Range<Int>,
-    _ matches: [[TimeMatch]],
-    _ reference: TimeResolver.Reference,
-    _ sentences: inout SentenceCounter,
-    _ times: inout [ResolvedTime]
-  ) {
-    var resolver = TimeResolver(reference: reference)
-    for block in blocks {
-      for match in matches[block] {
-        let sentence = sentences.sentence(of: match.range.lowerBound)
-        if let time = resolver.resolve(match, sentence: sentence) { times.append(time) }
+  /// The expressions of some runs of blocks, each run resolved by itself.
+  private func times(
+    in runs: [Range<Int>],
+    of text: PublicationText,
+    _ reference: TimeResolver.Reference
+  ) -> [ResolvedTime] {
+    guard let first = runs.first?.first else { return [] }
+    var times: [ResolvedTime] = []
+    var sentences = SentenceCounter(text: text.page.text.utf8, from: text.page.blocks[first].range.lowerBound)
+    for blocks in runs {
+      var resolver = TimeResolver(reference: reference)
+      for block in blocks {
+        for match in text.matches[block] {
+          let sentence = sentences.sentence(of: match.range.lowerBound)
+          if let time = resolver.resolve(match, sentence: sentence) { times.append(time) }
+        }
       }
     }
+    return times
   }
 
   /// The publication with the hour of the clock where that falls on its day, else the clock alone.
@@ -116,7 +136,7 @@ struct TimeTagger: Sendable {
 
   /// The reference of an article: its dateline, else the date under it, else the publication.
   private func reference(
-    of article: ArticleLayout,
+    ofArticle index: Int,
     in text: PublicationText,
     _ publication: DatedPublication?
   ) -> TimeResolver.Reference {
@@ -132,51 +152,18 @@ struct TimeTagger: Sendable {
         isReport: text.options.isReport
       )
     }
+    let article = text.page.articles[index]
     let fallback = self.reference(publication, text.options)
     if let signature = ArticleSignature.find(in: article, text) {
       return reference(signature.day, .document, signature.range)
     }
     guard let match = ArticleDateline.match(in: article, text) else { return fallback }
     // A wire report is printed soon after its dateline: a day that is proved tells its year.
-    if publication?.isProved != true, let day = ArticleDateline.find(in: article, text)?.day {
+    if publication?.isProved != true, let day = text.datelines[index]?.day {
       return reference(day, .dateline, match.range)
     }
     var resolver = TimeResolver(reference: fallback)
     guard let start = resolver.resolve(match, sentence: 0)?.interval?.start else { return fallback }
     return reference(start.date, .dateline, match.range)
-  }
-}
-
-/// Numbers the sentences of a text for offsets that only grow.
-///
-/// A sentence ends at 。！？； and at a line end; the resolver needs only to know whether two times share one.
-struct SentenceCounter {
-  private let text: [UInt8]
-  private var offset = 0
-  private var count = 0
-
-  init(text: [UInt8]) { self.text = text }
-
-  /// The number of the sentence that holds an offset.
-  mutating func sentence(of target: Int) -> Int {
-    while offset < target {
-      let byte = text[offset]
-      if byte >= 0xE4 && byte < 0xEF {
-        // A Han character.
-        offset += 3
-        continue
-      }
-      if byte == 0x0A {
-        count += 1
-      } else if byte == 0xE3, offset + 2 < text.count, text[offset + 1] == 0x80, text[offset + 2] == 0x82 {
-        count += 1
-      } else if byte == 0xEF, offset + 2 < text.count, text[offset + 1] == 0xBC,
-        text[offset + 2] == 0x81 || text[offset + 2] == 0x9F
-      {
-        count += 1
-      }
-      offset += 1
-    }
-    return count
   }
 }

@@ -2,7 +2,8 @@ import AnnalsCore
 
 /// Writes the events as a table, one a row: CSV as RFC 4180 has it, in UTF-8, rows ended by CR LF.
 ///
-/// Lists are joined with `；`. Cells that come from a document and that a spreadsheet would take for a formula
+/// The columns are the keys of entries, ``EntryKey``, and the two ends of the time for whoever sorts by them, so that
+/// the table can be corrected and read back. Lists are joined with `；`, or `; ` where the labels are English. Cells that a spreadsheet would take for a formula
 /// get an apostrophe before them, as OWASP's page on CSV injection asks: documents are not to be trusted, and
 /// a table is opened by double click. Numbers and dates (`-5.5%`, `-0044-03-15`) are left as they are.
 public struct EventCSVRenderer: TimelineRenderer {
@@ -22,53 +23,72 @@ public struct EventCSVRenderer: TimelineRenderer {
     self.byteOrderMark = byteOrderMark
   }
 
-  /// A column: its heading, whether its words come from documents, and its cell for an event.
-  private struct Column {
-    let heading: String
-    let isForeign: Bool
-    let cell: (Event) -> String
+  /// What the cells of an event are made of.
+  private struct Row {
+    let entry: EventEntry
+    let date: EntryDateText?
+    /// What stands between the items of a list.
+    let separator: String
+
+    func list(_ items: [String]?) -> String? {
+      items.map { CellList.cell(of: $0, separator: separator) }
+    }
   }
 
-  private static func columns(paths: [Document.ID: String]) -> [Column] {
-    [
-      Column(heading: "id", isForeign: true) { $0.id },
-      Column(heading: "start", isForeign: false) { $0.time.interval.start?.iso8601 ?? "" },
-      Column(heading: "end", isForeign: false) { $0.time.interval.end?.iso8601 ?? "" },
-      Column(heading: "edtf", isForeign: true) { $0.time.edtf },
-      Column(heading: "granularity", isForeign: false) { $0.time.granularity.rawValue },
-      Column(heading: "approximate", isForeign: false) { $0.time.isApproximate ? "true" : "false" },
-      Column(heading: "status", isForeign: false) { $0.status.rawValue },
-      Column(heading: "kind", isForeign: false) { $0.kind.rawValue },
-      Column(heading: "label", isForeign: true) { $0.label },
-      Column(heading: "participants", isForeign: true) { $0.participants.joined(separator: "；") },
-      Column(heading: "place", isForeign: true) { $0.place ?? "" },
-      Column(heading: "figures", isForeign: true) { $0.figures.map(\.text).joined(separator: "；") },
-      Column(heading: "salience", isForeign: false) { $0.salience.description },
-      Column(heading: "mentions", isForeign: false) { String($0.mentions.count) },
-      Column(heading: "document", isForeign: true) { event in
-        event.mentions.first.map { paths[$0.span.document] ?? $0.span.document } ?? ""
-      },
-      Column(heading: "line", isForeign: false) { $0.mentions.first.map { String($0.span.line) } ?? "" },
-      Column(heading: "evidence", isForeign: true) { $0.mentions.first?.text ?? "" },
-    ]
+  /// A column: its heading, and its cell for an event; every cell may hold words of documents.
+  private struct Column: Sendable {
+    let heading: String
+    let cell: @Sendable (Row) -> String?
+
+    init(_ key: EntryKey, _ cell: @escaping @Sendable (Row) -> String?) {
+      self.init(key.rawValue, cell)
+    }
+
+    /// A column of that heading, where no key of entries has it.
+    init(_ heading: String, _ cell: @escaping @Sendable (Row) -> String?) {
+      self.heading = heading
+      self.cell = cell
+    }
   }
+
+  private static let columns = [
+    Column(.id) { $0.entry.id },
+    Column(.date) { $0.date?.date },
+    Column("start") { $0.entry.time?.interval.start?.iso8601 },
+    Column("end") { $0.entry.time?.interval.end?.iso8601 },
+    Column(.granularity) { $0.date?.granularity?.rawValue },
+    Column(.approximate) { $0.date?.isApproximate?.description },
+    Column(.label) { $0.entry.label },
+    Column(.kind) { $0.entry.kind?.rawValue },
+    Column(.status) { $0.entry.status?.rawValue },
+    Column(.place) { $0.entry.place },
+    Column(.participants) { $0.list($0.entry.participants) },
+    Column(.lane) { $0.entry.lane },
+    Column(.figures) { $0.list($0.entry.figures) },
+    Column(.salience) { $0.entry.salience?.description },
+    Column(.source) { $0.list($0.entry.sources) },
+    Column(.evidence) { $0.entry.evidence },
+    Column(.relations) { $0.list($0.entry.links?.map { "\($0.kind.rawValue) \($0.to)" }) },
+    // For people to fill in.
+    Column(.hide) { _ in nil },
+    Column(.merge) { _ in nil },
+  ]
 
   /// The events as a table with a heading row.
   public func render(_ chronicle: Chronicle) -> String {
-    let paths = Dictionary(
-      chronicle.documents.map { ($0.id, $0.path) },
-      uniquingKeysWith: { first, _ in first }
-    )
-    let columns = EventCSVRenderer.columns(paths: paths)
+    let language = PictureLanguage(of: chronicle)
     var table = byteOrderMark == .utf8 ? "\u{FEFF}" : ""
-    table += columns.map(\.heading).joined(separator: ",") + "\r\n"
-    for event in chronicle.events {
-      for (index, column) in columns.enumerated() {
-        if index > 0 { table += "," }
-        let cell = column.cell(event)
-        table += CSVField.quoted(column.isForeign ? CSVField.withoutFormula(cell) : cell)
+    table += EventCSVRenderer.columns.map(\.heading).joined(separator: ",") + "\r\n"
+    for entry in chronicle.entries() {
+      let row = Row(
+        entry: entry,
+        date: entry.time.map { EntryDateText($0, language: language) },
+        separator: language.words.semicolon
+      )
+      let cells = EventCSVRenderer.columns.map { column in
+        CSVField.quoted(CSVField.disarmed(column.cell(row) ?? ""))
       }
-      table += "\r\n"
+      table += cells.joined(separator: ",") + "\r\n"
     }
     return table
   }
@@ -88,15 +108,40 @@ enum CSVField {
     return quoted + "\""
   }
 
+  /// A field from a document: no formula, and nothing that a terminal obeys; line breaks and tabs stay.
+  static func disarmed(_ field: String) -> String {
+    guard field.unicodeScalars.contains(where: isControl) else { return withoutFormula(field) }
+    let scalars = field.unicodeScalars.map { isControl($0) ? "\u{FFFD}" : $0 }
+    return withoutFormula(String(String.UnicodeScalarView(scalars)))
+  }
+
+  /// Control characters (with them every escape sequence) and the marks that turn the direction of text.
+  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x09, 0x0A, 0x0D: false
+    case 0..<0x20, 0x7F..<0xA0, 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true
+    default: false
+    }
+  }
+
   /// The field behind an apostrophe where a spreadsheet would take it for a formula.
   ///
   /// A formula begins with one of these, or with its full-width form in East Asian versions; what holds only
-  /// digits and their signs is a number or date and cannot call anything.
+  /// digits and their signs is a number or date and cannot call anything. An apostrophe that is the text's own gets
+  /// another one before it, so that taking one away gives the text back.
   static func withoutFormula(_ field: String) -> String {
-    guard let first = field.unicodeScalars.first, "=+-@\t\r\n＝＋－＠".unicodeScalars.contains(first)
-    else { return field }
-    let isNumeric = field.utf8.dropFirst().allSatisfy("0123456789.,%-/:".utf8.contains)
-    return isNumeric && (first == "-" || first == "+") ? field : "'" + field
+    let beginning = field.unicodeScalars.prefix(2)
+    guard let first = beginning.first else { return field }
+    if first == "'", beginning.count == 2, isMarked(beginning[beginning.index(after: beginning.startIndex)]) {
+      return "'" + field
+    }
+    guard first != "'", isMarked(first) else { return field }
+    let isNumeric = field.utf8.dropFirst().allSatisfy("0123456789.,%-/:~".utf8.contains)
+    return isNumeric && field.utf8.count > 1 && (first == "-" || first == "+") ? field : "'" + field
+  }
+
+  private static func isMarked(_ scalar: Unicode.Scalar) -> Bool {
+    "=+-@\t\r\n＝＋－＠'".unicodeScalars.contains(scalar)
   }
 }
 

@@ -58,7 +58,7 @@ enum DOTEscape {
     return runs(escaped)
   }
 
-  /// Text inside an HTML-like label.
+  /// Text inside an HTML-like label; a space where nothing is left, for Graphviz reads no empty element.
   static func html(_ text: String, limit: Int = longestLabel) -> String {
     var escaped = ""
     for scalar in capped(text, limit) {
@@ -71,7 +71,7 @@ enum DOTEscape {
       default: escaped.unicodeScalars.append(scalar)
       }
     }
-    return escaped
+    return escaped.isEmpty ? " " : escaped
   }
 
   /// A quoted identifier for SVG's `id`.

@@ -20,7 +20,7 @@ struct EventCard {
   init(_ event: Event, isDisputed: Bool, options: PictureOptions) {
     let date = DateWords(language: options.spoken).date(of: event.time)
     let status = options.words.notableStatus(event.status)
-    let doubt = isDisputed ? "⚠ " + options.words.disputed : ""
+    let doubt = isDisputed ? Disputes.sign + " " + options.words.disputed : ""
     let secondLine = [date, status ?? "", doubt].filter { !$0.isEmpty }.joined(separator: " · ")
     let lines = EventCard.lines(of: event.label)
     html = EventCard.table(lines, secondLine, options.theme)

@@ -16,8 +16,14 @@ struct EventListCard {
   private static let mostLines = 20
 
   /// A list of events; `inks` are the colours of their marks, `links` where their evidence stands.
-  init(_ events: [Event], inks: [PictureColor], tooltips: [String], links: [String?], options: PictureOptions)
-  {
+  init(
+    _ events: [Event],
+    disputes: Disputes,
+    inks: [PictureColor],
+    tooltips: [String],
+    links: [String?],
+    options: PictureOptions
+  ) {
     let dates = DateWords(language: options.spoken)
     let secondary = options.theme.secondaryText
     var rows = ""
@@ -29,8 +35,10 @@ struct EventListCard {
       var cell = "align=\"left\" id=\"\(DOTEscape.html(event.id))\""
       cell += " tooltip=\"\(EventListCard.tooltip(tooltips[index]))\""
       if let link = links[index] { cell += " href=\"\(DOTEscape.html(link, limit: link.utf8.count))\"" }
-      rows += "<tr><td><font point-size=\"9\" color=\"\(inks[index].hex)\">"
-      rows += "\(EventListCard.glyph(of: EventMark(event)))</font></td>"
+      let isDisputed = disputes.concern(event)
+      let ink = isDisputed ? options.theme.emphasis : inks[index]
+      rows += "<tr><td><font point-size=\"9\" color=\"\(ink.hex)\">"
+      rows += "\(isDisputed ? Disputes.sign : EventListCard.glyph(of: EventMark(event)))</font></td>"
       rows += "<td \(cell)><font point-size=\"11\">\(DOTEscape.html(label.isEmpty ? " " : label))</font></td>"
       rows += "<td align=\"left\"><font point-size=\"9\" color=\"\(secondary.hex)\">"
       rows += "\(DOTEscape.html(date.isEmpty ? " " : date))</font></td></tr>"

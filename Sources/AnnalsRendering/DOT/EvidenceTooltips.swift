@@ -3,43 +3,59 @@ import AnnalsCore
 /// What a picture tells when the pointer rests on something: the evidence, where it stands, and the date.
 struct EvidenceTooltips: Sendable {
   private let documents: [Document.ID: Document]
-  private let labels: [Event.ID: String]
+  private let events: [Event.ID: Event]
+  /// Where the relation of each arrow is stated, by the arrow's identifier.
+  private let evidence: [String: SourceSpan]
+  private let disputes: Disputes
   private let language: PictureLanguage
   private let linkPrefix: String
   private static let mostMentions = 3
 
   init(_ chronicle: Chronicle, options: PictureOptions) {
     documents = Dictionary(chronicle.documents.map { ($0.id, $0) }) { first, _ in first }
-    labels = Dictionary(chronicle.events.map { ($0.id, $0.label) }) { first, _ in first }
+    events = Dictionary(chronicle.events.map { ($0.id, $0) }) { first, _ in first }
+    let stated = chronicle.relations.compactMap { relation in
+      relation.evidence.map { (relation.pictureID, $0) }
+    }
+    evidence = Dictionary(stated) { first, _ in first }
+    disputes = Disputes(chronicle)
     language = options.spoken
     linkPrefix = options.linkPrefix
   }
 
-  /// Label and date, then each mention with document and line.
+  /// Label and date, what is disputed, then each mention with document and line.
   func text(for event: Event) -> String {
     var lines = [event.label, DateWords(language: language).date(of: event.time)]
     if let place = event.place { lines[1] += " · " + place }
+    lines += disputes.explanations(of: event).prefix(EvidenceTooltips.mostMentions).map {
+      Disputes.sign + " " + $0
+    }
     for mention in event.mentions.prefix(EvidenceTooltips.mostMentions) {
       lines.append("")
       lines.append(mention.text)
-      lines.append("— " + place(of: mention.span))
+      lines.append("— " + (mention.citation ?? place(of: mention.span)))
     }
     let rest = event.mentions.count - EvidenceTooltips.mostMentions
     if rest > 0 { lines.append(language.words.more(rest)) }
     return lines.joined(separator: "\n")
   }
 
-  /// Both ends with what joins them, and where the document says so.
+  /// Both ends with what joins them, and the sentence that says so with its place.
   func text(for arrow: TimelineScene.Arrow) -> String {
-    text(from: arrow.from, to: arrow.to, arrow.kind)
+    let span = evidence[Relation.pictureID(arrow.from, arrow.to, arrow.kind)]
+    return text(from: arrow.from, to: arrow.to, arrow.kind, statedAt: span)
   }
 
-  /// Both ends, what joins them, and where the document says so.
+  /// Both ends with what joins them, and the sentence that says so with its place.
   func text(for relation: Relation) -> String {
     let isReversed = RelationStyle(relation.kind, theme: .light, language: language).isReversed
     let ends = isReversed ? (relation.to, relation.from) : (relation.from, relation.to)
-    let place = relation.evidence.map { "\n— " + self.place(of: $0) } ?? ""
-    return text(from: ends.0, to: ends.1, relation.kind) + place
+    return text(from: ends.0, to: ends.1, relation.kind, statedAt: relation.evidence)
+  }
+
+  /// Where an arrow's relation is stated; nil for one that only the dates give.
+  func link(toArrow id: String) -> String? {
+    evidence[id].flatMap { link(to: $0) }
   }
 
   /// Where the first mention of an event stands: the document's path and, as forges take it, the line.
@@ -75,9 +91,20 @@ struct EvidenceTooltips: Sendable {
     return escaped
   }
 
-  private func text(from: Event.ID, to: Event.ID, _ kind: Relation.Kind) -> String {
+  private func text(
+    from: Event.ID,
+    to: Event.ID,
+    _ kind: Relation.Kind,
+    statedAt span: SourceSpan?
+  ) -> String {
     let style = RelationStyle(kind, theme: .light, language: language)
-    return (labels[from] ?? from) + " → " + (labels[to] ?? to) + "\n" + style.name
+    let ends = [from, to].map { events[$0]?.label ?? $0 }
+    let lines = [ends.joined(separator: " → "), style.name]
+    guard let span else { return lines.joined(separator: "\n") }
+    let mentions = [from, to].flatMap { events[$0]?.mentions ?? [] }
+    let sentence = mentions.first { $0.span.document == span.document && $0.span.range.overlaps(span.range) }
+    let quotation = sentence.map { ["", $0.text] } ?? []
+    return (lines + quotation + ["— " + place(of: span)]).joined(separator: "\n")
   }
 
   /// The file's name without its folders, and the line.

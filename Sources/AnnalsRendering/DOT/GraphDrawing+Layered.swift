@@ -23,6 +23,9 @@ extension GraphDrawing {
     for (index, fan) in fans.enumerated() {
       dot.edge("e\(fan.hub)", "l\(index)", arrowAttributes(fan))
     }
+    for (index, dispute) in disputesBetweenCards.enumerated() {
+      dot.edge("e\(dispute.upper)", "e\(dispute.lower)", attributes(of: dispute, index))
+    }
   }
 
   /// The spine of years, whose steps hold the rows in order.

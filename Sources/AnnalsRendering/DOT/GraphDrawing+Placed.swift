@@ -31,7 +31,8 @@ extension GraphDrawing {
       let looks = node < cards.count ? cardAttributes(node) : listAttributes(node - cards.count)
       dot.node(nodeName(node), looks + place)
     }
-    let routing = GraphRouting(placement, edges: edges)
+    let disputes = disputesBetweenCards
+    let routing = GraphRouting(placement, edges: edges + disputes.map { ($0.upper, $0.lower) })
     for (index, (upper, lower)) in edges.enumerated() {
       let corners = routing.way(index, from: upper, to: lower)
       let looks = index < arrows.count ? arrowAttributes(arrows[index]) : fanAttributes(index)
@@ -41,6 +42,15 @@ extension GraphDrawing {
         nodeName(upper),
         nodeName(lower),
         looks + [("pos", .value(path.spline(hasHead: ends.lower, hasTail: ends.upper)))]
+      )
+    }
+    for (index, dispute) in disputes.enumerated() {
+      let corners = routing.way(edges.count + index, from: dispute.upper, to: dispute.lower)
+      let path = RoundedPath(corners, height: 0, radius: 12, head: 7).spline(hasHead: false)
+      dot.edge(
+        nodeName(dispute.upper),
+        nodeName(dispute.lower),
+        attributes(of: dispute, index) + [("pos", .value(path))]
       )
     }
   }

@@ -49,15 +49,15 @@ struct GraphDrawing {
     theme = options.theme
     total = chronicle.events.count
     title = options.title(of: chronicle)
-    let disputed = Set(chronicle.conflicts.flatMap(\.events))
-    let cards = events.map { EventCard($0, isDisputed: disputed.contains($0.id), options: options) }
+    let disputes = selection.disputes
+    let cards = events.map { EventCard($0, isDisputed: disputes.concern($0), options: options) }
     self.cards = cards
     let indices = Dictionary(
       events.enumerated().map { ($1.id, $0) },
       uniquingKeysWith: { first, _ in first }
     )
     let fans = GraphFan.fans(of: selection.relations, indices: indices)
-    let lists = fans.map { GraphDrawing.list($0, events, lanes.lanes, options, tooltips) }
+    let lists = fans.map { GraphDrawing.list($0, selection, lanes.lanes, options, tooltips) }
     let listed = Set(fans.flatMap(\.members))
     (self.fans, self.lists) = (fans, lists)
     func drawn(_ ranks: GraphTimeRanks) -> [Arrow] {
@@ -91,14 +91,15 @@ struct GraphDrawing {
 
   private static func list(
     _ fan: GraphFan,
-    _ events: [Event],
+    _ selection: GraphSelection,
     _ lanes: [Int],
     _ options: PictureOptions,
     _ tooltips: EvidenceTooltips
   ) -> EventListCard {
-    let members = fan.members.map { events[$0] }
+    let members = fan.members.map { selection.events[$0] }
     return EventListCard(
       members,
+      disputes: selection.disputes,
       inks: fan.members.map { options.theme.accent(lanes[$0]).ink },
       tooltips: members.map(tooltips.text),
       links: members.map(tooltips.link),
@@ -280,8 +281,10 @@ extension GraphDrawing {
     pointsDown: Bool
   ) -> DOTWriter.Attributes {
     let ends = [style.head, style.tail]
-    return [
-      ("id", .id(relation.pictureID)), ("color", .value(style.color.hex)), ("style", .value(style.line)),
+    let id = relation.pictureID
+    let link: DOTWriter.Attributes = tooltips.link(toArrow: id).map { [("URL", .value($0))] } ?? []
+    return link + [
+      ("id", .id(id)), ("color", .value(style.color.hex)), ("style", .value(style.line)),
       ("penwidth", .number(relation.source == .derived ? 0.7 : style.width)), ("dir", .value("both")),
       ("arrowhead", .value(ends[pointsDown ? 0 : 1])), ("arrowtail", .value(ends[pointsDown ? 1 : 0])),
       ("tooltip", .tooltip(tooltips.text(for: relation))),

@@ -16,7 +16,7 @@ struct GraphHeading {
     }
     let subtitle = options.subtitle ?? numbers(selection, total: total)
     rows += row(font(DOTEscape.html(subtitle), 11, options.theme.secondaryText))
-    let legend = legend(selection.relations)
+    let legend = legend(selection)
     if !legend.isEmpty { rows += row(legend) }
     if selection.relations.isEmpty { rows += row(font(noRelations, 13, options.theme.text)) }
     return "<table border=\"0\" cellborder=\"0\" cellspacing=\"0\" cellpadding=\"4\">\(rows)</table>"
@@ -55,8 +55,9 @@ struct GraphHeading {
       let words = GraphHeading.sample(of: style) + " " + style.name + "\u{3000}"
       return width + TextMetrics.width(of: words, size: 11)
     }
+    let signs = selection.disputes.isEmpty ? 0 : TextMetrics.width(of: disputed, size: 11)
     let note = selection.relations.isEmpty ? TextMetrics.width(of: noRelations, size: 13) : 0
-    return max(title, subtitle, legend, note) + 8
+    return max(title, subtitle, legend + signs, note) + 8
   }
 
   /// What the picture shows, in one line.
@@ -85,15 +86,19 @@ struct GraphHeading {
   }
 
   /// A sample of each line with its arrowhead and name, in the order of the kinds.
-  private func legend(_ relations: [Relation]) -> String {
-    let used = Set(relations.map(\.kind))
-    let kinds = Relation.Kind.allCases.filter(used.contains)
-    guard !kinds.isEmpty else { return "" }
-    return kinds.map { kind in
+  private func legend(_ selection: GraphSelection) -> String {
+    let used = Set(selection.relations.map(\.kind))
+    let lines = Relation.Kind.allCases.filter(used.contains).map { kind in
       let style = RelationStyle(kind, theme: options.theme, language: options.spoken)
       return font(GraphHeading.sample(of: style), 11, style.color) + " "
         + font(style.name, 11, options.theme.text)
-    }.joined(separator: "\u{3000}")
+    }
+    let signs = selection.disputes.isEmpty ? [] : [font(disputed, 11, options.theme.emphasis)]
+    return (lines + signs).joined(separator: "\u{3000}")
+  }
+
+  private var disputed: String {
+    Disputes.sign + " " + options.words.disputed
   }
 
   /// The line and the arrowhead, in characters: a table would be stretched to the width of the heading.

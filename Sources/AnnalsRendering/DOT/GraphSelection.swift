@@ -8,6 +8,8 @@ struct GraphSelection {
   let relations: [Relation]
   /// The number of events that are left out.
   let hiddenCount: Int
+  /// What the documents contradict each other in.
+  let disputes: Disputes
 
   /// Beside those with relations, so many events that matter most are shown.
   private static let mostImportant = 6
@@ -19,6 +21,7 @@ struct GraphSelection {
     relations choice: PictureOptions.RelationChoice,
     isolated: GraphDOTRenderer.Isolated
   ) {
+    disputes = Disputes(chronicle)
     let known = Set(chronicle.events.map(\.id))
     var seen: Set<[String]> = []
     let possible = chronicle.relations.filter {

@@ -235,12 +235,13 @@ private struct TimelineDOT {
   private func write(_ arrow: TimelineScene.Arrow, to writer: inout DOTWriter) {
     guard let from = nodeNames[arrow.from], let to = nodeNames[arrow.to] else { return }
     let style = RelationStyle(arrow.kind, theme: options.theme, language: options.spoken)
+    let id = Relation.pictureID(arrow.from, arrow.to, arrow.kind)
+    let link: DOTWriter.Attributes = tooltips.link(toArrow: id).map { [("URL", .value($0))] } ?? []
     writer.edge(
       from,
       to,
-      [
-        ("id", .id(Relation.pictureID(arrow.from, arrow.to, arrow.kind))), ("pos", .value(splines(arrow))),
-        ("tooltip", .tooltip(tooltips.text(for: arrow))),
+      link + [
+        ("id", .id(id)), ("pos", .value(splines(arrow))), ("tooltip", .tooltip(tooltips.text(for: arrow))),
         ("arrowhead", .value(arrow.paths.contains(where: \.hasHead) ? style.head : "none")),
         ("style", .value(style.line)), ("color", .value(style.color.hex)),
       ] + (arrow.isLight ? [("penwidth", .number(0.8))] : [])

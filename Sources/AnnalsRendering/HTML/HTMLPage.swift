@@ -24,7 +24,8 @@ public struct HTMLPage: Hashable, Sendable {
   public init(timeline chronicle: Chronicle, options: PictureOptions) throws(TimelineError) {
     let options = options.spoken(for: chronicle)
     let dot = try TimelineDOTRenderer(options: HTMLPage.drawn(options)).render(chronicle)
-    self.init(chronicle, options, dot: dot, engine: "neato -n2", untitled: options.words.timeline)
+    let words = options.words
+    self.init(chronicle, options, dot: dot, engine: "neato -n2", untitled: words.timeline)
   }
 
   /// The page of a graph.
@@ -35,7 +36,8 @@ public struct HTMLPage: Hashable, Sendable {
   ) {
     let options = options.spoken(for: chronicle)
     let dot = GraphDOTRenderer(options: HTMLPage.drawn(options), isolated: isolated).render(chronicle)
-    self.init(chronicle, options, dot: dot, engine: "dot", untitled: options.words.graph)
+    let words = options.words
+    self.init(chronicle, options, dot: dot, engine: "dot", untitled: words.graph)
   }
 
   private init(
@@ -64,24 +66,24 @@ public struct HTMLPage: Hashable, Sendable {
 
   /// The whole file, given the picture that Graphviz drew of ``dot``.
   public func text(around svg: [UInt8]) -> String {
-    let words = options.spoken.pageWords
+    let words = options.words
     let events = PageEvents(chronicle, relations: options.relations)
     let theme = PageColors.drawn(options.theme)
     let picture = InlineSVG(svg, owners: events.owners, theme: theme)
     let style = PageStyle.css(fonts: options.fontList, colors: PageColors(theme: theme))
     var html = HTMLWriter()
     html.raw("<!DOCTYPE html>\n")
-    var root: HTMLWriter.Attributes = [("lang", words.tag)]
+    var root: HTMLWriter.Attributes = [("lang", words.languageTag)]
     if let scheme = PageColors.scheme(of: options.theme) { root.append(("data-theme", scheme)) }
     html.element("html", root) { html in
       html.element("head") { writeHead(picture, style, to: &$0) }
-      html.element("body", [("data-none", words.noHit), ("data-line", options.words.line(0))]) { html in
-        html.element("a", [("class", "skip"), ("href", "#events")], text: words.skip)
+      html.element("body", [("data-none", words.noHit), ("data-line", words.line(0))]) { html in
+        html.element("a", [("class", "skip"), ("href", "#events")], text: words.skipToList)
         html.element("header") { PageBar(words: words, title: title).write(to: &$0) }
         PageFilter(events, words: words).write(to: &html)
         html.element("main") { html in
           write(picture, words, to: &html)
-          html.element("aside", [("id", "list"), ("aria-label", words.events)]) { html in
+          html.element("aside", [("id", "list"), ("aria-label", words.eventList)]) { html in
             writeList(events, words, to: &html)
           }
         }
@@ -107,7 +109,7 @@ public struct HTMLPage: Hashable, Sendable {
     html.element("style") { $0.raw(style) }
   }
 
-  private func write(_ picture: InlineSVG, _ words: any PageVocabulary, to html: inout HTMLWriter) {
+  private func write(_ picture: InlineSVG, _ words: any Vocabulary, to html: inout HTMLWriter) {
     html.element("section", [("id", "stage"), ("aria-label", words.picture)]) { html in
       let (width, height) = (DOTEscape.number(picture.width), DOTEscape.number(picture.height))
       html.element(
@@ -122,7 +124,7 @@ public struct HTMLPage: Hashable, Sendable {
       html.element("p", [("id", "hint"), ("hidden", "")], text: words.pictureHint)
       html.element("div", [("id", "zoom"), ("class", "active"), ("role", "group")]) { html in
         for (id, sign, name) in [
-          ("in", "+", words.zoomIn), ("out", "−", words.zoomOut), ("all", "⤢", words.zoomAll),
+          ("in", "+", words.zoomIn), ("out", "−", words.zoomOut), ("all", "⤢", words.wholePicture),
         ] {
           html.element("button", [("id", id), ("title", name), ("aria-label", name)], text: sign)
         }
@@ -130,10 +132,10 @@ public struct HTMLPage: Hashable, Sendable {
     }
   }
 
-  private func writeList(_ events: PageEvents, _ words: any PageVocabulary, to html: inout HTMLWriter) {
+  private func writeList(_ events: PageEvents, _ words: any Vocabulary, to html: inout HTMLWriter) {
     html.element("noscript") { $0.element("p", [("class", "note")], text: words.needsScript) }
     if events.ordered.count > HTMLPage.comfortableCount {
-      html.element("p", [("class", "note")], text: words.tooMany(events.ordered.count))
+      html.element("p", [("class", "note")], text: words.tooManyEvents(events.ordered.count))
     }
     let list = PageEventList(events, options: options)
     html.element("div", [("id", "events")]) { list.write(to: &$0) }
@@ -147,8 +149,9 @@ public struct HTMLPage: Hashable, Sendable {
       html.element("h2", text: words.sources)
       html.element("ol") { html in
         let links = EvidenceTooltips(chronicle, options: options)
+        let details = EventDetails(chronicle, language: options.spoken)
         for document in chronicle.documents {
-          PageSource(document, link: links.link(to: document), language: options.spoken).write(to: &html)
+          PageSource(document, link: links.link(to: document), details: details).write(to: &html)
         }
       }
     }

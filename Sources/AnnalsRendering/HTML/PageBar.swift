@@ -1,6 +1,6 @@
 /// The bar above a page: title, search and buttons.
 struct PageBar {
-  let words: any PageVocabulary
+  let words: any Vocabulary
   let title: String
 
   func write(to html: inout HTMLWriter) {
@@ -9,13 +9,13 @@ struct PageBar {
       html.open(
         "input",
         [
-          ("id", "query"), ("type", "search"), ("placeholder", words.searchHint),
+          ("id", "query"), ("type", "search"), ("placeholder", words.search), ("title", words.searchHint),
           ("aria-label", words.search), ("aria-keyshortcuts", "/"), ("autocomplete", "off"),
           ("spellcheck", "false"),
         ]
       )
       html.element("output", [("id", "hits"), ("aria-live", "polite")]) { _ in }
-      for (id, sign, name) in [("previous", "‹", words.previous), ("next", "›", words.next)] {
+      for (id, sign, name) in [("previous", "‹", words.previousHit), ("next", "›", words.nextHit)] {
         html.element(
           "button",
           [("id", id), ("title", name), ("aria-label", name), ("disabled", "")],
@@ -33,7 +33,7 @@ struct PageBar {
       }
       html.element(
         "button",
-        [("id", "theme"), ("title", words.theme), ("aria-label", words.theme)],
+        [("id", "theme"), ("title", words.lightOrDark), ("aria-label", words.lightOrDark)],
         text: "◐"
       )
     }

@@ -5,15 +5,13 @@ import AnnalsCore
 /// It can be read without scripts; with them, it is what search, filter and picture act on.
 struct PageEventList {
   private let events: PageEvents
-  private let language: PictureLanguage
-  private let words: any PageVocabulary
+  private let words: any Vocabulary
   private let wording: TimeWording
 
   init(_ events: PageEvents, options: PictureOptions) {
     self.events = events
-    language = options.spoken
-    words = language.pageWords
-    wording = TimeWording(language: language)
+    words = options.words
+    wording = TimeWording(language: options.spoken)
   }
 
   /// The sections of the years, one list each.
@@ -24,7 +22,7 @@ struct PageEventList {
       let end = years[start...].firstIndex { $0 != years[start] } ?? years.count
       let attributes = years[start].map { [("data-y", String($0))] } ?? []
       html.element("section", attributes) { html in
-        html.element("h2", text: years[start].map(language.words.yearHeading) ?? language.words.undated)
+        html.element("h2", text: years[start].map(words.yearHeading) ?? words.undated)
         html.element("ol") { html in
           for place in start..<end { write(events.ordered[place], at: place, to: &html) }
         }
@@ -47,11 +45,11 @@ struct PageEventList {
       html.element("summary", mark == .day ? [] : [("class", mark.rawValue)]) { html in
         html.element("time", text: wording.words(for: event.time, isMonthNamed: false).text)
         html.element("b", text: event.label)
-        if let status = language.words.notableStatus(event.status) {
+        if let status = words.notableStatus(event.status) {
           html.element("i", text: status)
         }
         if events.conflictsOfEvent[place] != nil {
-          html.element("i", [("class", "doubt")], text: language.words.disputed)
+          html.element("i", [("class", "doubt")], text: words.disputed)
         }
       }
       writeDetails(of: event, at: place, to: &html)
@@ -59,7 +57,7 @@ struct PageEventList {
   }
 
   private func writeDetails(of event: Event, at place: Int, to html: inout HTMLWriter) {
-    html.element("p", text: "\(fullTime(of: event)) · \(words.name(of: event.kind))")
+    html.element("p", text: "\(fullTime(of: event)) · \(words.kind(event.kind))")
     let facts = [
       (words.place, event.place ?? ""),
       (words.participants, event.participants.joined(separator: words.listSeparator)),
@@ -81,23 +79,23 @@ struct PageEventList {
     for mention in event.mentions {
       html.element("q") { html in
         html.text(mention.text)
-        writeSource(mention.span, to: &html)
+        if let citation = mention.citation {
+          html.element("cite", text: citation)
+        } else {
+          writeSource(mention.span, to: &html)
+        }
       }
     }
   }
 
-  /// `2024年4月23日（2024-04-23）`
+  /// The whole time of an event: `2024年4月23日（2024-04-23）`, `2024年`.
   private func fullTime(of event: Event) -> String {
-    let year = wording.heading(for: event.time).year.map(language.words.yearHeading) ?? ""
+    let year = wording.heading(for: event.time).year.map(words.yearHeading) ?? ""
     let rest = wording.words(for: event.time, isMonthNamed: false).text
-    // “全年” and “2026–2030年” name their year or are the year.
-    let isComplete = rest.isEmpty || PageEventList.isWholeYears(event.time.interval)
-    let time =
-      isComplete
-      ? DateWords(language: language).date(of: event.time)
-      : words.time(rest, of: year)
-    if time == event.time.edtf { return time }
-    return time + language.words.inParentheses(event.time.edtf)
+    if rest == words.allYear { return year }
+    // “2026–2030年” names its years itself.
+    let time = PageEventList.isWholeYears(event.time.interval) ? rest : words.date(rest, inYear: year)
+    return time + words.inParentheses(event.time.edtf)
   }
 
   private static func isWholeYears(_ interval: CalendarInterval) -> Bool {
@@ -110,7 +108,7 @@ struct PageEventList {
     guard let other = events.places[isFrom ? relation.to : relation.from] else { return }
     let event = events.ordered[other]
     html.open("dt")
-    html.text(isFrom ? words.name(of: relation.kind) : words.inverseName(of: relation.kind))
+    html.text(isFrom ? words.relationForth(relation.kind) : words.relationBack(relation.kind))
     html.open("dd")
     html.element("a", [("href", "#" + EvidenceTooltips.escaped(event.id))], text: "→")
     if let evidence = relation.evidence { writeSource(evidence, to: &html) }
@@ -119,7 +117,7 @@ struct PageEventList {
   /// A contradiction with its places.
   func write(_ conflict: Conflict, to html: inout HTMLWriter) {
     html.element("p", [("class", conflict.isUpdate ? "update" : "conflict")]) { html in
-      html.element("b", text: words.name(ofConflict: conflict.kind) ?? conflict.kind)
+      html.element("b", text: words.conflict(conflict.kind) ?? conflict.kind)
       html.text(" " + conflict.advice)
       var lines: [[String]] = []
       for span in conflict.spans where !lines.contains([span.document, String(span.line)]) {

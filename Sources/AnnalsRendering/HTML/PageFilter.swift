@@ -3,18 +3,18 @@ import AnnalsCore
 /// The form that chooses which events a page shows: by kind, status, document and year, as far as they differ.
 struct PageFilter {
   private let events: PageEvents
-  private let words: any PageVocabulary
+  private let words: any Vocabulary
 
-  init(_ events: PageEvents, words: any PageVocabulary) {
+  init(_ events: PageEvents, words: any Vocabulary) {
     self.events = events
     self.words = words
   }
 
   func write(to html: inout HTMLWriter) {
     html.element("form", [("id", "filter"), ("hidden", "")]) { html in
-      let kinds = EventKind.allCases.map { kind in (kind.rawValue, words.name(of: kind)) }
+      let kinds = EventKind.allCases.map { kind in (kind.rawValue, words.kind(kind)) }
       write("kinds", words.kind, kinds, { [$0.kind.rawValue] }, to: &html)
-      let statuses = EventStatus.allCases.map { status in (status.rawValue, words.name(of: status)) }
+      let statuses = EventStatus.allCases.map { status in (status.rawValue, words.status(status)) }
       write("statuses", words.status, statuses, { [$0.status.rawValue] }, to: &html)
       let documents = events.documents.values.sorted { $0.index < $1.index }
         .map { (String($0.index + 1), $0.document.title ?? $0.document.path) }
@@ -28,7 +28,7 @@ struct PageFilter {
       writeYears(to: &html)
       html.element("p") { html in
         html.element("output", [("id", "count")]) { _ in }
-        html.element("button", [("id", "reset"), ("type", "button")], text: words.reset)
+        html.element("button", [("id", "everything"), ("type", "button")], text: words.showAll)
       }
     }
   }
@@ -63,7 +63,7 @@ struct PageFilter {
     else { return }
     html.element("fieldset", [("class", "years")]) { html in
       html.element("legend", text: words.years)
-      for (id, label, year) in [("from", words.from, first), ("through", words.through, last)] {
+      for (id, label, year) in [("from", words.fromYear, first), ("through", words.throughYear, last)] {
         html.element("label") { html in
           html.element("span", text: label)
           html.open(

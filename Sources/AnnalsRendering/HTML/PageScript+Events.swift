@@ -6,8 +6,9 @@ extension PageScript {
     const page = document.documentElement;
     const stage = find("#stage"), picture = find("#picture"), list = find("#list");
 
-    /* What people write in different ways is searched in one: 2024.04 and 2024-04, full and half width. */
-    const folded = text => text.normalize("NFKC").toLowerCase().replace(/(\d{4})[./](?=\d)/g, "$1-");
+    /* What people write in different ways is searched in one: 2024.4 and 2024-04, full and half width. */
+    const folded = text => text.normalize("NFKC").toLowerCase().replace(/\d{4}(?:[./-]\d{1,2})+/g, date =>
+      date.split(/[./-]/).map(part => part.padStart(2, "0")).join("-"));
 
     const entries = findAll("#events li").map((item, index) => ({
       index, item,
@@ -26,8 +27,6 @@ extension PageScript {
     }));
     const byID = new Map(entries.map(entry => [entry.item.id, entry]));
     const entryOf = link => byID.get(decodeURIComponent(link.hash.slice(1)));
-    for (const link of findAll("#events a[href^='#']")) link.textContent = entryOf(link)?.label ?? link.textContent;
-
     /* "3:12" becomes the name of the third source and its line, and a link there. */
     const sources = findAll("footer li > a:first-child");
     for (const link of findAll("#list a:not([href])")) {
@@ -41,6 +40,7 @@ extension PageScript {
     for (const entry of entries) {
       entry.text = folded(findAll("b, time, summary + p, dd, q", entry.item).map(part => part.textContent).join("\n"));
     }
+    for (const link of findAll("#events a[href^='#']")) link.textContent = entryOf(link)?.label ?? link.textContent;
 
     for (const part of findAll("[data-e]", picture)) entries[part.dataset.e].parts.push(part);
     const arrows = findAll("[data-r]", picture).map(element => {

@@ -40,7 +40,7 @@ extension PageScript {
     form.addEventListener("input", sift);
     form.addEventListener("submit", event => event.preventDefault());
     find("#choose").addEventListener("click", () => showForm(form.hidden));
-    find("#reset").addEventListener("click", () => { form.reset(); sift(); });
+    find("#everything").addEventListener("click", () => { form.reset(); sift(); });
 
     """#
 }

@@ -44,11 +44,11 @@ extension PageScript {
       }
       event.preventDefault();
     });
-    picture.addEventListener("focusin", event => {
+    stage.addEventListener("focusin", event => {
       const entry = entryAt(event.target);
       if (entry) { setCurrent(entry); if (event.target.matches(":focus-visible")) showTip(entry); }
     });
-    picture.addEventListener("focusout", hideTip);
+    stage.addEventListener("focusout", hideTip);
 
     /* The list: up and down from one event to the next. */
     list.addEventListener("keydown", event => {

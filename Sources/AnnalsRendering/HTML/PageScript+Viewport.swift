@@ -43,7 +43,7 @@ extension PageScript {
       view.scale = scale;
       view.x = size.width * scale > width ? -busiest(width / scale, height / scale) * scale
         : (width - size.width * scale) / 2;
-      view.y = Math.max((height - size.height * scale) / 3, 0);
+      view.y = bounded((height - size.height * scale) / 3, 0, 40);
       view.isUntouched = true;
       place(isGliding);
     }

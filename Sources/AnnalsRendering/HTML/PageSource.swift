@@ -4,30 +4,28 @@ import AnnalsCore
 struct PageSource {
   private let document: Document
   private let link: String?
-  private let language: PictureLanguage
+  private let details: EventDetails
 
   /// - Parameters:
   ///   - document: The document.
   ///   - link: Where its file is; nil when that is not known.
-  ///   - language: The language of the page.
-  init(_ document: Document, link: String?, language: PictureLanguage) {
+  ///   - details: What is known of the chronicle's documents, in words.
+  init(_ document: Document, link: String?, details: EventDetails) {
     self.document = document
     self.link = link
-    self.language = language
+    self.details = details
   }
 
   /// Title, path, publisher, authors, day of publication, and where it stands on the network.
   func write(to html: inout HTMLWriter) {
-    let words = language.pageWords
     html.element("li") { html in
       let path = document.path.isEmpty ? document.id : document.path
       html.element("a", link.map { [("href", $0)] } ?? [], text: path)
       if let title = document.title, !title.isEmpty { html.element("b", text: title) }
       var facts = [document.publisher ?? ""]
-      facts.append(document.authors.joined(separator: words.listSeparator))
-      if let publication = document.publication {
-        facts.append(words.published(language.words.published(publication)))
-      }
+      facts.append(document.authors.joined(separator: details.words.listSeparator))
+      // Its path stands above.
+      facts += details.publication(of: document)?.dropFirst() ?? []
       let known = facts.filter { !$0.isEmpty }
       if !known.isEmpty { html.element("span", text: known.joined(separator: " · ")) }
       if let url = webAddress {

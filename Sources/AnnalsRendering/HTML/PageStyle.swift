@@ -72,7 +72,7 @@ enum PageStyle {
 
     /* Picture and list */
     #stage { position: relative; overflow: auto }
-    #picture { display: block; font-family: var(--fonts) }
+    #picture { display: block; overflow: visible; font-family: var(--fonts) }
     .js body { display: flex; flex-direction: column; height: 100vh; height: 100dvh; overflow: hidden }
     .js main { flex: 1; display: flex; min-height: 0 }
     .js #stage { flex: 1; min-width: 0; overflow: hidden; touch-action: none; cursor: grab; user-select: none }
@@ -155,7 +155,7 @@ enum PageStyle {
     @media (max-width: 760px) {
       .js main { flex-direction: column }
       .js #list { width: auto; flex: 1.35; border-left: 0; border-top: 1px solid var(--line) }
-      h1 { flex-basis: 100%; font-size: 17px }
+      h1 { flex-basis: 100%; font-size: 16px }
       header { padding: 8px 12px }
       .search { flex: 1 1 150px; min-width: 150px }
       button { padding: 0 9px }

@@ -119,6 +119,7 @@ enum ChronicleJSON {
     }
     json.member("participants", event.participants) { json, name in json.string(name) }
     json.member("place", event.place)
+    if let lane = event.lane { json.member("lane", lane) }
     json.member("figures", event.figures) { json, figure in write(figure, to: &json) }
     json.key("salience")
     json.number(event.salience)
@@ -147,6 +148,7 @@ enum ChronicleJSON {
       json.member("times", mention.times) { json, id in json.string(id) }
       json.member("dating", mention.dating.rawValue)
       json.member("rule", mention.rule)
+      if let citation = mention.citation { json.member("citation", citation) }
     }
   }
 

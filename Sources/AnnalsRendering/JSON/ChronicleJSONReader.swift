@@ -228,6 +228,7 @@ extension ChronicleJSONReader {
       time: try node.required("time", eventTime),
       participants: try node.list("participants", JSONNode.string),
       place: try node.optional("place", JSONNode.string),
+      lane: try node.optional("lane", JSONNode.string),
       figures: try node.list("figures", figure),
       salience: try node.required("salience", JSONNode.number),
       mentions: try node.list("mentions", mention)
@@ -269,7 +270,8 @@ extension ChronicleJSONReader {
       trigger: trigger,
       times: try node.list("times", JSONNode.string),
       dating: try node.required("dating", JSONNode.word),
-      rule: try node.required("rule", JSONNode.string)
+      rule: try node.required("rule", JSONNode.string),
+      citation: try node.optional("citation", JSONNode.string)
     )
   }
 

@@ -26,13 +26,18 @@ public struct JSONLinesRenderer: TimelineRenderer, GraphRenderer {
 
   /// The chronicle as lines, each ended by a line feed.
   public func render(_ chronicle: Chronicle) -> String {
+    String(decoding: utf8(of: chronicle), as: UTF8.self)
+  }
+
+  /// The same as UTF-8, which is what leaves the program.
+  public func utf8(of chronicle: Chronicle) -> [UInt8] {
     var json = JSONWriter()
     switch line {
     case .document: writeDocuments(of: chronicle, to: &json)
     case .record: writeRecords(of: chronicle, to: &json)
     case .times: writeTimes(of: chronicle, to: &json)
     }
-    return String(decoding: json.bytes, as: UTF8.self)
+    return json.bytes
   }
 
   /// The line of one text's times, `{"id","times":[…]}`, without a line feed.

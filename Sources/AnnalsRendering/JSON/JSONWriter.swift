@@ -1,3 +1,5 @@
+import AnnalsCore
+
 /// Writes JSON (RFC 8259) into bytes as it goes: members in the order of the calls, no spaces.
 ///
 ///     var writer = JSONWriter()
@@ -73,7 +75,7 @@ struct JSONWriter {
   /// A whole number.
   mutating func number(_ value: Int) {
     separate()
-    bytes.append(contentsOf: String(value).utf8)
+    withDecimalDigits(of: value) { bytes.append(contentsOf: $0) }
   }
 
   /// A number in the fewest digits that read back as the same; `null` for one that JSON cannot say.
@@ -139,13 +141,7 @@ struct JSONWriter {
 
   private mutating func appendEscaped(_ text: UnsafeBufferPointer<UInt8>) {
     var copied = 0
-    var index = 0
-    while index < text.count {
-      let length = JSONWriter.lengthToEscape(text, at: index)
-      guard length > 0 else {
-        index += 1
-        continue
-      }
+    while let index = JSONEscaping.firstOffset(in: text, from: copied) {
       bytes.append(contentsOf: text[copied..<index])
       switch text[index] {
       case UInt8(ascii: "\""): bytes.append(contentsOf: #"\""#.utf8)
@@ -159,19 +155,53 @@ struct JSONWriter {
         bytes.append(contentsOf: (control < 0x10 ? #"\u000"# : #"\u00"#).utf8)
         bytes.append(contentsOf: digits.utf8)
       }
-      index += length
-      copied = index
+      copied = index + JSONEscaping.length(in: text, at: index)
     }
     bytes.append(contentsOf: text[copied...])
   }
+}
 
-  /// How many bytes at `index` must be escaped: quotation marks, backslashes, control characters, and
-  /// U+2028 and U+2029, which end a line in JavaScript and in some readers of JSON Lines.
-  private static func lengthToEscape(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
+/// Finds what must be escaped in the strings of JSON: quotation marks, backslashes, control characters, and U+2028 and
+/// U+2029, which end a line in JavaScript and in some readers of JSON Lines.
+private enum JSONEscaping {
+  private static let ones: UInt64 = 0x0101_0101_0101_0101
+  private static let highs: UInt64 = 0x8080_8080_8080_8080
+
+  /// The offset of the first from an offset on, nil when there is none.
+  ///
+  /// Eight bytes are looked at together: hardly any text has one of them.
+  static func firstOffset(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    let raw = UnsafeRawBufferPointer(text)
+    var offset = start
+    while offset < text.count {
+      if offset + 8 <= text.count, !mayHold(raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)) {
+        offset += 8
+      } else if length(in: text, at: offset) > 0 {
+        return offset
+      } else {
+        offset += 1
+      }
+    }
+    return nil
+  }
+
+  /// How many bytes at an offset must be escaped.
+  static func length(in text: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
     switch text[index] {
     case 0..<0x20, 0x7F, UInt8(ascii: "\""), UInt8(ascii: "\\"): 1
     case 0xE2 where text[index + 1] == 0x80 && (text[index + 2] == 0xA8 || text[index + 2] == 0xA9): 3
     default: 0
     }
   }
+
+  /// Whether one of eight bytes is a control character, DEL, a quotation mark, a backslash or E2.
+  private static func mayHold(_ word: UInt64) -> Bool {
+    let controls = (word &- 0x20 &* ones) & ~word
+    let others = zeros(word ^ 0x22 &* ones) | zeros(word ^ 0x5C &* ones) | zeros(word ^ 0x7F &* ones)
+    return (controls | others | zeros(word ^ 0xE2 &* ones)) & highs != 0
+  }
+
+  /// The highest bit of each byte that is zero, and others with it.
+  @inline(__always)
+  private static func zeros(_ word: UInt64) -> UInt64 { (word &- ones) & ~word }
 }

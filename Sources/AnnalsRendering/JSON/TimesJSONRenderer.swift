@@ -9,13 +9,18 @@ public struct TimesJSONRenderer: Renderer {
 
   /// The time expressions as JSON text.
   public func render(_ chronicle: Chronicle) -> String {
+    String(decoding: utf8(of: chronicle), as: UTF8.self)
+  }
+
+  /// The same as UTF-8, which is what leaves the program.
+  public func utf8(of chronicle: Chronicle) -> [UInt8] {
     var json = JSONWriter()
     json.object { json in
       json.member("schema", ChronicleJSON.schema)
       json.memberByLine("times", chronicle.times) { ChronicleJSON.write($1, to: &$0) }
     }
     json.lineBreak()
-    return String(decoding: json.bytes, as: UTF8.self)
+    return json.bytes
   }
 }
 

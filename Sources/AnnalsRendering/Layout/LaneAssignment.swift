@@ -52,7 +52,12 @@ struct LaneAssignment: Sendable, Equatable {
     case .kind: return themeKeys(of: events, options)
     case .place: return nameKeys(of: events.map { $0.place ?? "" }, options)
     case .participant: return nameKeys(of: events.map { $0.participants.first ?? "" }, options)
+    case .lane: return nameKeys(of: events.map { $0.lane ?? "" }, options)
     case .automatic:
+      // Who has put most events into lanes wants to see them.
+      if events.count(where: { $0.lane != nil }) * 2 > events.count {
+        return nameKeys(of: events.map { $0.lane ?? "" }, options)
+      }
       let documents = documentKeys(of: events, in: chronicle, options)
       let count = Set(documents).count
       if (2...mostLanes).contains(count) { return documents }
@@ -87,7 +92,7 @@ struct LaneAssignment: Sendable, Equatable {
   /// Lanes by a name; events without one come last.
   private static func nameKeys(of names: [String], _ options: PictureOptions) -> [Key] {
     var ranks: [String: Int] = [:]
-    for name in names where !name.isEmpty && ranks[name] == nil { ranks[name] = ranks.count }
+    for name in names where name.isLegible && ranks[name] == nil { ranks[name] = ranks.count }
     return names.map { name in
       ranks[name].map { Key(rank: $0, name: name) }
         ?? Key(rank: Int.max, name: options.words.other)
@@ -105,9 +110,21 @@ struct LaneAssignment: Sendable, Equatable {
 extension Document {
   /// The title, or the file's name without folders and extension.
   var displayName: String {
-    if let title, !title.isEmpty { return title }
+    if let title, title.isLegible { return title }
     let name = path.split(separator: "/").last.map(String.init) ?? path
     guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")), dot != name.startIndex else { return name }
     return String(name[..<dot])
+  }
+}
+
+extension String {
+  /// Whether anything of it is seen.
+  fileprivate var isLegible: Bool {
+    unicodeScalars.contains { scalar in
+      switch scalar.properties.generalCategory {
+      case .control, .format, .spaceSeparator, .lineSeparator, .paragraphSeparator: false
+      default: true
+      }
+    }
   }
 }

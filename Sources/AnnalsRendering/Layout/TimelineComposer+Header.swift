@@ -9,6 +9,7 @@ extension TimelineComposer {
     var legend = TimelineLegend(
       marks: Set(entries.map(\.mark)),
       relations: Set(relations.drawn.map(\.kind)),
+      hasDisputes: entries.contains(where: \.isDisputed),
       theme: theme,
       language: options.spoken
     )

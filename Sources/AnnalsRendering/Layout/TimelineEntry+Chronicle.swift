@@ -10,11 +10,18 @@ extension TimelineEntry {
   ) throws(TimelineError) -> [TimelineEntry] {
     let words = DateWords(language: options.spoken, omitsDay: isOneDay(chronicle.events))
     let tooltips = EvidenceTooltips(chronicle, options: options)
+    let disputes = Disputes(chronicle)
     let entries = chronicle.events.enumerated()
       .compactMap { index, event in
-        let source =
-          options.sources == .none ? nil : event.mentions.first.map { tooltips.shortPlace(of: $0.span) }
-        return TimelineEntry(event, index: index, words: words, source: source ?? "")
+        let first = options.sources == .none ? nil : event.mentions.first
+        let source = first.map { $0.citation ?? tooltips.shortPlace(of: $0.span) }
+        return TimelineEntry(
+          event,
+          index: index,
+          words: words,
+          source: source ?? "",
+          isDisputed: disputes.concern(event)
+        )
       }
       .sorted { ($0.start, $0.event) < ($1.start, $1.event) }
     guard !entries.isEmpty else { throw .noEvents }

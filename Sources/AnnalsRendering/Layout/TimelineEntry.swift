@@ -14,7 +14,9 @@ struct TimelineEntry: Sendable, Equatable {
   let isOpen: Bool
   /// The length in seconds of the calendar unit that the time is stated in.
   let cell: Double
+  /// The event's label, behind a sign when the documents contradict each other about it.
   let label: String
+  let isDisputed: Bool
   let date: String
   /// Where the event is reported; empty when that is not to be told.
   let source: String
@@ -32,9 +34,11 @@ struct TimelineEntry: Sendable, Equatable {
   ///   - index: Its place in the chronicle.
   ///   - words: How its date is worded.
   ///   - source: Where it is reported, to stand behind its date; empty for nothing.
-  init?(_ event: Event, index: Int, words: DateWords, source: String = "") {
+  ///   - isDisputed: Whether the documents contradict each other about it.
+  init?(_ event: Event, index: Int, words: DateWords, source: String = "", isDisputed: Bool = false) {
     let interval = event.time.interval
-    guard let known = interval.start ?? interval.end else { return nil }
+    // An end is the first second that does not belong to it.
+    guard let known = interval.start ?? interval.end?.adding(seconds: -1) else { return nil }
     let unit = TimelineEntry.seconds(of: event.time.granularity)
     let first = Double(known.secondNumber)
     let last = interval.end.map { Double($0.secondNumber) } ?? first
@@ -43,7 +47,8 @@ struct TimelineEntry: Sendable, Equatable {
     let goesOn = interval.start != nil && interval.end == nil && event.status == .ongoing
     self.event = index
     cell = unit
-    label = event.label
+    label = (isDisputed ? Disputes.sign + " " : "") + event.label
+    self.isDisputed = isDisputed
     date = words.date(of: event.time)
     self.source = source
     labelWidth = TextMetrics.width(of: label, size: PictureMeasures.labelSize)

@@ -8,6 +8,7 @@ struct TimelineLegend: Sendable {
       case mark(EventMark)
       case arrow(RelationStyle)
       case lane(Theme.Accent)
+      case dispute
     }
 
     let symbol: Symbol
@@ -16,7 +17,7 @@ struct TimelineLegend: Sendable {
     var symbolWidth: Double {
       switch symbol {
       case .mark(.span): 24
-      case .mark, .lane: 10
+      case .mark, .lane, .dispute: 10
       case .arrow: 28
       }
     }
@@ -39,6 +40,7 @@ struct TimelineLegend: Sendable {
     lanes: [String] = [],
     marks: Set<EventMark>,
     relations: Set<Relation.Kind>,
+    hasDisputes: Bool = false,
     theme: Theme,
     language: PictureLanguage
   ) {
@@ -50,7 +52,8 @@ struct TimelineLegend: Sendable {
         let style = RelationStyle($0, theme: theme, language: language)
         return Entry(symbol: .arrow(style), name: style.name)
       }
-    entries = lanes + marks + arrows
+    let disputed = Entry(symbol: .dispute, name: language.words.disputed)
+    entries = lanes + marks + arrows + (hasDisputes ? [disputed] : [])
     self.theme = theme
   }
 
@@ -73,6 +76,21 @@ struct TimelineLegend: Sendable {
       case .arrow(let style): draw(style, x: x, y: y)
       case .lane(let accent):
         decorations.append(.surface(Rectangle(left: x, top: y - 5, right: x + 10, bottom: y + 5), accent.ink))
+      case .dispute:
+        let size = PictureMeasures.legendSize
+        decorations.append(
+          .words(
+            .init(
+              text: Disputes.sign,
+              x: x,
+              y: y,
+              size: size,
+              anchor: .left,
+              isBold: false,
+              color: theme.text
+            )
+          )
+        )
       }
       let room = right - x - entry.symbolWidth - 6
       decorations.append(

@@ -22,6 +22,7 @@ extension VerticalComposer {
       lanes: tellsLanes ? lanes.names : [],
       marks: Set(groups.flatMap(\.blocks).map { entries[$0.entry].mark }),
       relations: Set(relations.map(\.kind)),
+      hasDisputes: groups.flatMap(\.blocks).contains { entries[$0.entry].isDisputed },
       theme: theme,
       language: options.spoken
     )

@@ -5,8 +5,8 @@ struct EventDetails {
   let words: any Vocabulary
   /// The paths of the documents.
   let paths: [Document.ID: String]
-  /// The events that the sources contradict each other about.
-  let disputed: Set<Event.ID>
+  /// What the sources contradict each other in.
+  let disputes: Disputes
 
   init(_ chronicle: Chronicle, language: PictureLanguage) {
     words = language.words
@@ -14,7 +14,7 @@ struct EventDetails {
       chronicle.documents.map { ($0.id, $0.path) },
       uniquingKeysWith: { first, _ in first }
     )
-    disputed = Set(chronicle.conflicts.flatMap(\.events))
+    disputes = Disputes(chronicle)
   }
 
   /// The details, each made safe for a terminal; what the label says already is left out.
@@ -23,7 +23,7 @@ struct EventDetails {
     if let status = words.notableStatus(event.status) { details.append(status) }
     if let place = event.place, !place.isEmpty, !event.label.contains(place) { details.append(place) }
     details += event.figures.map(\.text).filter { !$0.isEmpty && !event.label.contains($0) }.prefix(2)
-    if disputed.contains(event.id) { details.append(words.disputed) }
+    if disputes.concern(event) { details.append(words.disputed) }
     return details.map(TerminalText.safe)
   }
 
@@ -32,7 +32,7 @@ struct EventDetails {
     var places: [String] = []
     for mention in event.mentions {
       let path = TerminalText.safe(paths[mention.span.document] ?? mention.span.document)
-      let place = "\(path):\(mention.span.line)"
+      let place = mention.citation.map(TerminalText.safe) ?? "\(path):\(mention.span.line)"
       if !places.contains(place) { places.append(place) }
     }
     let rest = places.count - 3

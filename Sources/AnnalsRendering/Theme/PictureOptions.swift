@@ -6,9 +6,12 @@ import AnnalsCore
 public struct PictureOptions: Hashable, Sendable {
   /// What a lane (timeline) or a cluster (graph) holds.
   public enum Grouping: String, CaseIterable, Sendable {
-    /// By document when there are several, else by theme; none for a handful of events.
+    /// By the lanes that a person has put most events in, else by document when there are several, else by
+    /// theme; none for a handful of events.
     case automatic = "auto"
     case document
+    /// Those that a person has put events in.
+    case lane
     case kind
     case place
     case participant

@@ -108,6 +108,13 @@ struct ChineseVocabulary: Vocabulary {
   var semicolon: String { "；" }
   func inParentheses(_ text: String) -> String { "（\(text)）" }
 
+  var entryNotes: [String] {
+    [
+      "可以改、可以加：给出同一 id 并写上要改的字段；hide: true 隐藏；merge: [id, …] 合并。",
+      "日期写 EDTF（2024-04-23、2024-04、1937~、-0220、2013/2020）或中文（2024年春、“十四五”时期、明代）。",
+    ]
+  }
+
   func events(_ count: Int) -> String { "\(count)个事件" }
   func lanes(_ count: Int) -> String { "\(count)条泳道" }
   func events(_ count: Int, relations: Int) -> String { "\(events(count))，\(relations)条关系" }

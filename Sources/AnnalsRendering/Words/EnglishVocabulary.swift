@@ -108,6 +108,13 @@ struct EnglishVocabulary: Vocabulary {
   var semicolon: String { "; " }
   func inParentheses(_ text: String) -> String { " (\(text))" }
 
+  var entryNotes: [String] {
+    [
+      "To correct an event, keep its id and give what changes; hide: true leaves it out, merge: [id, …] joins others to it.",
+      "Dates are EDTF: 2024-04-23, 2024-04, 1937~, -0220 (221 BCE), 2013/2020, 2024-09/..",
+    ]
+  }
+
   func events(_ count: Int) -> String { count == 1 ? "1 event" : "\(count) events" }
   func lanes(_ count: Int) -> String { count == 1 ? "1 lane" : "\(count) lanes" }
   func events(_ count: Int, relations: Int) -> String { "\(events(count)), \(self.relations(relations))" }

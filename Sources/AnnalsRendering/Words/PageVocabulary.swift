@@ -1,53 +1,58 @@
 import AnnalsCore
 
-/// Every word that a page in HTML brings along besides those of its picture.
-///
-/// A language is one type that conforms, in one file, as with ``Vocabulary``.
+/// The words of an HTML page.
 protocol PageVocabulary: Sendable {
   /// The language as HTML's `lang` has it.
-  var tag: String { get }
+  var languageTag: String { get }
+
+  // MARK: The parts of the page
   var picture: String { get }
+  /// How the picture is used with the keyboard.
   var pictureHint: String { get }
-  var events: String { get }
+  var eventList: String { get }
   var sources: String { get }
-  var skip: String { get }
+  var contradictions: String { get }
+  var skipToList: String { get }
+  /// Where scripts are off.
+  var needsScript: String { get }
+  /// Above the list of more events than a page is made for.
+  func tooManyEvents(_ count: Int) -> String
+
+  // MARK: Buttons and fields
   var search: String { get }
+  /// What can be searched.
   var searchHint: String { get }
-  var previous: String { get }
-  var next: String { get }
+  var previousHit: String { get }
+  var nextHit: String { get }
   var noHit: String { get }
   var filter: String { get }
-  var reset: String { get }
+  var showAll: String { get }
   var list: String { get }
-  var theme: String { get }
+  var lightOrDark: String { get }
   var zoomIn: String { get }
   var zoomOut: String { get }
-  var zoomAll: String { get }
-  var needsScript: String { get }
+  var wholePicture: String { get }
+  /// Before the first of two years.
+  var fromYear: String { get }
+  /// Before the second.
+  var throughYear: String { get }
+
+  // MARK: What is told of an event
   var kind: String { get }
   var status: String { get }
   var document: String { get }
   var years: String { get }
-  var from: String { get }
-  var through: String { get }
-  var time: String { get }
   var place: String { get }
   var participants: String { get }
   var figures: String { get }
-  var related: String { get }
-  var contradictions: String { get }
-  /// A time within a year; both are in words.
-  func time(_ time: String, of year: String) -> String
+  /// A date as it stands below the heading of its year, with that heading.
+  func date(_ date: String, inYear year: String) -> String
+  /// Between the items of a list.
   var listSeparator: String { get }
-  func published(_ day: String) -> String
-  /// What is said above the list of more events than a page is made for.
-  func tooMany(_ count: Int) -> String
-  func name(of kind: EventKind) -> String
-  func name(of status: EventStatus) -> String
-  /// What the other event is to the one that a relation starts from.
-  func name(of kind: Relation.Kind) -> String
-  /// What the other event is to the one that a relation leads to.
-  func inverseName(of kind: Relation.Kind) -> String
-  /// What sort of contradiction it is; nil for one that has no word.
-  func name(ofConflict kind: String) -> String?
+  /// What the event that a relation starts from is said to do with the one that it leads to.
+  func relationForth(_ kind: Relation.Kind) -> String
+  /// What the event that it leads to is said to do with the other.
+  func relationBack(_ kind: Relation.Kind) -> String
+  /// The sort of a contradiction; nil for one without a word.
+  func conflict(_ kind: String) -> String?
 }

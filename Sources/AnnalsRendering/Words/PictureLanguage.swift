@@ -14,14 +14,6 @@ public enum PictureLanguage: String, CaseIterable, Sendable {
     self = chinese * 2 >= labels.count ? .chinese : .english
   }
 
-  /// The words of a page in HTML.
-  var pageWords: any PageVocabulary {
-    switch self {
-    case .chinese: ChinesePageVocabulary()
-    case .english: EnglishPageVocabulary()
-    }
-  }
-
   /// The words of the language.
   var words: any Vocabulary {
     switch self {

@@ -5,7 +5,7 @@ import AnnalsCore
 /// A language is one type that conforms, in one file (``ChineseVocabulary``, ``EnglishVocabulary``); nothing
 /// here has a default, so that the compiler tells what a language lacks. Nothing else in the module holds words of
 /// a language: use `options.words.undated` or `language.words.events(3)`.
-protocol Vocabulary: DateVocabulary {
+protocol Vocabulary: DateVocabulary, PageVocabulary {
   // MARK: Names
   /// What a mark says.
   func mark(_ mark: EventMark) -> String
@@ -37,6 +37,9 @@ protocol Vocabulary: DateVocabulary {
   /// Between two statements of one line.
   var semicolon: String { get }
   func inParentheses(_ text: String) -> String
+
+  /// The lines at the head of a file of events that tell a person what to do with it.
+  var entryNotes: [String] { get }
 
   // MARK: Counts
   func events(_ count: Int) -> String

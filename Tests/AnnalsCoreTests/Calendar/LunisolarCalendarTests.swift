@@ -1,5 +1,6 @@
-@testable import AnnalsCore
 import Testing
+
+@testable import AnnalsCore
 
 @Suite struct LunisolarCalendarTests {
   private static let firstDay = CalendarDate(year: 1368, month: 1, day: 28)
@@ -71,7 +72,8 @@ import Testing
   }
 
   @Test(arguments: [
-    (1368, "1368-01-28"), (1582, "1582-02-03"), (1645, "1645-01-28"), (1899, "1899-02-10"), (1900, "1900-01-31"),
+    (1368, "1368-01-28"), (1582, "1582-02-03"), (1645, "1645-01-28"), (1899, "1899-02-10"),
+    (1900, "1900-01-31"),
     (1911, "1911-01-30"), (1949, "1949-01-29"), (1985, "1985-02-20"),
     (2000, "2000-02-05"),
     (2023, "2023-01-22"), (2024, "2024-02-10"), (2025, "2025-01-29"), (2026, "2026-02-17"),
@@ -87,7 +89,8 @@ import Testing
 
   @Test(arguments: [
     (1903, 5), (1984, 10), (2012, 4), (2017, 6), (2020, 4), (2023, 2), (2024, nil), (2025, 6), (2033, 11),
-    (1367, nil), (1368, 7), (1448, nil), (1588, 6), (1644, nil), (1861, nil), (1898, 3), (1899, nil), (2101, nil),
+    (1367, nil), (1368, 7), (1448, nil), (1588, 6), (1644, nil), (1861, nil), (1898, 3), (1899, nil),
+    (2101, nil),
   ])
   func leapMonths(_ year: Int, _ month: Int?) {
     #expect(LunisolarCalendar.leapMonth(of: year) == month)

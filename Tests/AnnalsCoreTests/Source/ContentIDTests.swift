@@ -14,6 +14,16 @@ import Testing
     #expect(ContentID.make("e", ["座谈会", "2024-04-23"]) == "eeb12784850e8")
   }
 
+  @Test func aHashInTheMakingGivesTheSameIdentifier() {
+    for number in [0, 7, -12, 1_234_567_890, Int.min, Int.max] {
+      var hash = ContentHash()
+      hash.combine("d0123456789ab")
+      hash.combine(number)
+      #expect(hash.identifier("t") == ContentID.make("t", ["d0123456789ab", String(number)]))
+    }
+    #expect(ContentID.make("d", ["a"], content: Array("年".utf8)) == ContentID.make("d", ["a", "年"]))
+  }
+
   @Test func manyShortInputsStayApart() {
     let identifiers = Set((0..<20_000).map { ContentID.make("e", [String($0)]) })
     #expect(identifiers.count == 20_000)

@@ -42,8 +42,10 @@ import Testing
   /// Against the standard library, on text of which some bytes are changed.
   @Test func wellFormedIsWhatTheStandardLibraryReads() {
     var random = SplitMix64(seed: 12)
-    let text = Array("年2024〇é—😀，\u{3000}\u{D7FF}\u{E000}\u{FFFF}ascii only 月".utf8)
-    for _ in 0..<2000 {
+    // Long runs of three bytes are looked at together.
+    let run = "一江春水向东流，两岸青山相对出，孤帆一片日边来"
+    let text = Array("年2024〇é—😀，\u{3000}\u{D7FF}\u{E000}\u{FFFF}ascii only 月\(run)b\(run)".utf8)
+    for _ in 0..<20_000 {
       var bytes = Array(text[Int.random(in: 0...8, using: &random)...])
       for _ in 0..<Int.random(in: 0...2, using: &random) {
         let offset = Int.random(in: bytes.indices, using: &random)
@@ -51,6 +53,42 @@ import Testing
       }
       let isWellFormed = bytes.withUnsafeBufferPointer(SourceDocument.isWellFormed)
       #expect(isWellFormed == (String(validating: bytes, as: UTF8.self) != nil), "\(bytes)")
+    }
+  }
+
+  @Test func aNULIsFoundWhereverItStands() {
+    var bytes = Array("春江花月夜 abc 2024年".utf8)
+    #expect(bytes.withUnsafeBufferPointer(SourceDocument.firstNUL) == nil)
+    for offset in bytes.indices.reversed() {
+      bytes[offset] = 0
+      #expect(bytes.withUnsafeBufferPointer(SourceDocument.firstNUL) == offset)
+    }
+  }
+
+  /// Large documents are made by several threads, each of which sees one stretch.
+  @Test func tablesOfStretchesMakeTheSameDocument() {
+    let text = Array(String(repeating: "一年\r\n2024年é\n😀\r", count: 200).utf8)
+    let whole = SourceDocument(wellFormedUTF8: text)
+    for multiple in [1, 3, 7] {
+      let size = SourceDocument.Tables.alignment * multiple
+      let tables = stride(from: 0, to: text.count, by: size).map { start in
+        SourceDocument.Tables(of: start..<min(start + size, text.count), in: text)
+      }
+      let joined = SourceDocument(wellFormedUTF8: text, tables: tables)
+      #expect(joined.lineStarts == whole.lineStarts)
+      #expect(
+        (0...text.count).allSatisfy { joined.scalarOffset(ofUTF8: $0) == whole.scalarOffset(ofUTF8: $0) }
+      )
+    }
+  }
+
+  @Test func scalarsOfARangeAreThoseBetweenItsEnds() {
+    let document = SourceDocument(String(repeating: "a年é😀", count: 100))
+    for (start, end) in [(0, 0), (0, 1), (1, 4), (4, 600), (10, 266), (10, 267), (0, 1000)] {
+      #expect(
+        document.scalarCount(ofUTF8: start..<end)
+          == document.scalarOffset(ofUTF8: end) - document.scalarOffset(ofUTF8: start)
+      )
     }
   }
 

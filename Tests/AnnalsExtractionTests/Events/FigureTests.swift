@@ -7,6 +7,7 @@ import Testing
   private static let cases: [(String, Double, String)] = [
     ("303万人", 3_030_000, "人"), ("60亿元", 6_000_000_000, "元"), ("5.5%", 5.5, "%"), ("９１项", 91, "项"),
     ("三名", 3, "名"), ("100余家", 100, "家"), ("4300多万个", 43_000_000, "个"), ("10.7亿人", 1_070_000_000, "人"),
+    ("五十三人", 53, "人"), ("两百多名", 200, "名"), ("十二个", 12, "个"), ("一百零五名", 105, "名"),
   ]
 
   @Test(arguments: cases) func numbersAndUnits(_ text: String, _ value: Double, _ unit: String) throws {
@@ -21,7 +22,7 @@ import Testing
     #expect(read.unit == unit)
   }
 
-  @Test(arguments: ["一些人", "七里河", "第三次", "GB17761"]) func noFigures(_ text: String) {
+  @Test(arguments: ["一些人", "七里河", "第三次", "GB17761", "十四届", "十分", "九三人"]) func noFigures(_ text: String) {
     let bytes = Array(text.utf8)
     for offset in 0..<bytes.count where bytes[offset] & 0xC0 != 0x80 {
       let figure = FigureScan.figure(

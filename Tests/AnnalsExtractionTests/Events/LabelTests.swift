@@ -35,6 +35,9 @@ import Testing
     #expect(names(in: "重庆市委书记袁家军、外交部") == ["袁家军", "外交部"])
     #expect(names(in: "陈志远局长") == ["陈志远"])
     #expect(names(in: "春季运动") == [])
+    #expect(names(in: "工业和信息化部、财政部") == ["工业和信息化部", "财政部"])
+    #expect(names(in: "中国足球协会等七家协会") == ["中国足球协会"])
+    #expect(names(in: "卫星") == [])
   }
 
   @Test func namesIntroducedByATitleAreLockedLater() {

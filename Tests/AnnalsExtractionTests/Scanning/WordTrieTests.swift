@@ -9,9 +9,13 @@ import Testing
   /// Some words of one to four characters out of few, so that many share their beginnings.
   private static func words(_ count: Int, using random: inout SplitMix64) -> [String] {
     let words = (0..<count).map { _ in
-      String(String.UnicodeScalarView((0..<Int.random(in: 1...4, using: &random)).map { _ in
-        characters.randomElement(using: &random) ?? characters[0]
-      }))
+      String(
+        String.UnicodeScalarView(
+          (0..<Int.random(in: 1...4, using: &random)).map { _ in
+            characters.randomElement(using: &random) ?? characters[0]
+          }
+        )
+      )
     }
     return Set(words).sorted()
   }

@@ -8,8 +8,9 @@ struct ChineseClauseParser {
   let times: [ResolvedTime]
 
   /// The clause that fills a range.
-  func parse(_ range: Range<Int>, tokens: TokenRun) -> Clause {
-    let opening = skipOpening(of: range, tokens: tokens)
+  func parse(_ range: Range<Int>, tokens given: TokenRun) -> Clause {
+    let opening = skipOpening(of: range, tokens: given)
+    let tokens = takingOffice(given, in: range, from: opening.end)
     var clause = Clause(
       range: range,
       tokens: tokens,
@@ -30,6 +31,7 @@ struct ChineseClauseParser {
       isAdjunct: opening.isAdjunct
     )
     clause.cues = opening.cues
+    clause.figureNoun = figureNoun(clause)
     clause.isAdjunct = clause.isAdjunct || endsAsAdjunct(range, tokens: tokens)
     guard let verb = chooseVerb(tokens, from: opening.end, limit: range.upperBound) else {
       clause.subject =
@@ -101,6 +103,15 @@ struct ChineseClauseParser {
       }
     } else {
       clause.subject = subjectStart..<max(subjectStart, subjectEnd)
+    }
+    if let first = tokens.token(at: subjectStart), first.roles.contains(.light),
+      !clause.subject.isEmpty, !isQualified(first, before: verbStart)
+    {
+      // 进行二次审议: the light verb is no subject of its noun.
+      clause.subject = subjectStart..<subjectStart
+    }
+    if !clause.subject.isEmpty, let end = measuredEnd(tokens, verb: verb, from: clause.subject.upperBound) {
+      clause.subject = clause.subject.lowerBound..<end
     }
     if opensWithManner(at: subjectStart, before: verbStart, tokens) {
       clause.content = verbStart..<max(verbStart, clause.content.upperBound)

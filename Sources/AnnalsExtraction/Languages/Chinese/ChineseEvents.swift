@@ -15,6 +15,7 @@ enum ChineseEvents {
     .elapsedEvent,
     .casualties,
     .statistic,
+    .nominalStatistic,
     .attributiveEvent,
     .datedEvent,
     .announcedPlan,
@@ -25,16 +26,20 @@ enum ChineseEvents {
 
   /// The rules that see relations between events.
   static let relationRules: [RelationRule] = [
-    .agenda, .itinerary, .outcome, .implementation, .expectedEffect, .batch, .programme, .adjacentCue,
-    .influence, .statedOrder, .accidentAndConsequences, .forces, .planPeriod, .milestone, .listedWork, .steps,
+    .agenda, .itinerary, .outcome, .implementation, .detailedRules, .expectedEffect, .batch, .programme,
+    .adjacentCue, .framedCue, .statedOrder, .accidentAndConsequences, .forces, .planPeriod, .milestone,
+    .listedWork, .steps,
     .attribution,
     .release, .series,
   ]
 
   /// The checks for contradictions.
   static let conflictRules: [ConflictRule] = [
-    .emptyRange, .titlePeriod, .outsidePlan, .planYear, .repeatedColumn, .repeatedStep, .weekday, .issueDate,
-    .anniversary, .afterPublication, .sum, .part, .shares, .reportedCounts, .reportedTime, .reportedDay,
+    .emptyRange, .reversedRange, .titlePeriod, .outsidePlan, .beforePlan, .planYear, .repeatedColumn,
+    .repeatedStep,
+    .repeatedYear, .weekday, .issueDate, .anniversary, .afterPublication, .sum, .halves, .part, .shares,
+    .ratio,
+    .reportedCounts, .reportedTime, .reportedDay,
   ]
 
   private static var entries: [(spelling: String, word: Word)] {

@@ -7,7 +7,8 @@ enum LengthReader {
     ("個季度", .quarter), ("个月", .month),
     ("個月", .month), ("月", .month), ("个半月", .month), ("周", .week), ("週", .week), ("个星期", .week),
     ("個星期", .week), ("星期", .week),
-    ("个周", .week), ("個週", .week), ("個周", .week), ("个週", .week), ("个礼拜", .week), ("個禮拜", .week), ("礼拜", .week), ("禮拜", .week), ("天", .day), ("日", .day),
+    ("个周", .week), ("個週", .week), ("個周", .week), ("个週", .week), ("个礼拜", .week), ("個禮拜", .week), ("礼拜", .week),
+    ("禮拜", .week), ("天", .day), ("日", .day),
     ("个工作日", .workday),
     ("工作日", .workday), ("个交易日", .workday), ("交易日", .workday), ("小时", .hour), ("小時", .hour), ("个小时", .hour),
     ("個小時", .hour),
@@ -157,7 +158,8 @@ enum LengthReader {
 
   /// What says that a length is counted from the day of which the sentence speaks.
   private static let tenures = WordTable<Void>(
-    ["任期", "任期为", "有效期", "有效期为", "有效期限为", "期限", "期限为", "试行期", "试行", "试点期", "聘期", "聘期为", "试用期", "试用期为", "过渡期",
+    [
+      "任期", "任期为", "有效期", "有效期为", "有效期限为", "期限", "期限为", "试行期", "试行", "试点期", "聘期", "聘期为", "试用期", "试用期为", "过渡期",
       "过渡期为", "服务期", "任期為", "有效期為", "期限為",
     ].map { ($0, ()) }
   )
@@ -212,7 +214,7 @@ enum LengthReader {
           time.shift = .past
         } else if cursor.holds("以内") || cursor.holds("之内") {
           time.shift = .within
-        } else if cursor.endsWith("为期", before: start) {
+        } else if cursor.endsWith("为期", before: start) || cursor.endsWith("為期", before: start) {
           time.shift = .term
         } else if tenures.value(endingAt: start, in: cursor) != nil {
           time.shift = .tenure
@@ -223,7 +225,10 @@ enum LengthReader {
         }
       }
     }
-    if isWeak, time.shift == nil || time.shift == .term || time.shift == .tenure || cursor.endsWith("之", before: cursor.offset) {
+    if isWeak,
+      time.shift == nil || time.shift == .term || time.shift == .tenure
+        || cursor.endsWith("之", before: cursor.offset)
+    {
       return nil
     }
     return TimeRule.Output(time)

@@ -24,6 +24,9 @@ struct Numeral: Sendable, Equatable {
   /// The value of 二三十 and 十七八 is the greater of the two, that of 两三 the digits by place: 七八 may be the year 78.
   var isEstimate = false
 
+  /// No number at all: nothing is written.
+  static let unwritten = Numeral(value: 0, digits: 0, script: .arabic)
+
   /// The greater of the two numbers of an estimate.
   var estimate: Int { script == .positional ? value % 10 : value }
 }
@@ -34,9 +37,9 @@ extension TextCursor {
 
   /// Reads a whole number and steps over it; nil and no step when there is none.
   mutating func readNumeral() -> Numeral? {
-    if Numerals.arabicDigit(scalar) != nil { return readArabicNumeral() }
-    if Numerals.isChinese(scalar) { return readChineseNumeral() }
-    return nil
+    let first = scalar
+    if Numerals.arabicDigit(first) != nil { return readArabicNumeral() }
+    return Numerals.isChinese(first) ? readChineseNumeral() : nil
   }
 
   /// Reads a whole number within a range and steps over it.
@@ -55,25 +58,24 @@ extension TextCursor {
   }
 
   private mutating func readArabicNumeral() -> Numeral? {
-    let start = offset
+    var end = offset
     var value = 0
     var digits = 0
-    while let digit = Numerals.arabicDigit(scalar) {
-      value = value * 10 + digit
+    while true {
+      let scalar = scalar(at: end)
+      guard let digit = Numerals.arabicDigit(scalar) else { break }
       digits += 1
-      advance()
-      guard digits <= TextCursor.longestNumeral else {
-        offset = start
-        return nil
-      }
+      guard digits <= TextCursor.longestNumeral else { return nil }
+      value = value * 10 + digit
+      end += TextCursor.width(of: scalar)
     }
-    readThousands(&value, digits)
+    offset = end
+    if scalar == 0x2C, digits <= 3, value > 0 { readThousands(&value) }
     return Numeral(value: value, digits: digits, script: .arabic)
   }
 
   /// 35,000: a comma and exactly three digits go on with the number.
-  private mutating func readThousands(_ value: inout Int, _ digits: Int) {
-    guard digits <= 3, value > 0, scalar == 0x2C else { return }
+  private mutating func readThousands(_ value: inout Int) {
     var rest = 0
     for index in 1...3 {
       guard let digit = Numerals.arabicDigit(scalar(at: offset + index)), scalar(at: offset + index) < 0x80
@@ -203,10 +205,12 @@ enum Numerals {
     return second == first + 1 || first == 3 && second == 5
   }
 
-  /// The scalars that a number can begin with, and the blanks that may stand before it.
-  static let openings: [String] = (UInt32(0)..<0x1_0000).compactMap { value in
-    guard arabicDigit(value) != nil || isChinese(value) || TextCursor.isSpace(value) else { return nil }
-    return Unicode.Scalar(value).map { String($0) }
+  /// The scalars that a number can begin with.
+  static let scalars: [UInt32] = (UInt32(0)..<0x1_0000).filter { arabicDigit($0) != nil || isChinese($0) }
+
+  /// The scalars that a number can begin with, and the blanks that may stand before it, as words.
+  static let openings: [String] = (scalars + TextCursor.spaces).compactMap {
+    Unicode.Scalar($0).map { String($0) }
   }
 
   /// Whether a Chinese number can begin with or hold the scalar.

@@ -75,11 +75,18 @@ struct DaySet: Sendable, Equatable {
     number(years.upperBound + 1, 1, 1)...universe.upperBound,
   ])
 
+  /// A month and day in each of ``years`` that has it; every dateline without a year asks for them.
   private static func days(month: Int, day: Int, weekday: Int?) -> [CalendarDate] {
-    years.compactMap { year in
-      guard let date = CalendarDate(year: year, month: month, day: day) else { return nil }
-      return weekday == nil || date.weekday.rawValue == weekday ? date : nil
+    var days: [CalendarDate] = []
+    days.reserveCapacity(years.count)
+    var date = CalendarDate.firstDay(ofMonth: month, year: years.lowerBound).adding(days: day - 1)
+    for year in years {
+      let isThere = day <= CalendarDate.days(inMonth: month, of: year)
+      if isThere, weekday == nil || date.weekday.rawValue == weekday { days.append(date) }
+      // From March on the next leap day is that of the next year.
+      date = date.adding(days: CalendarDate.isLeap(month > 2 ? year + 1 : year) ? 366 : 365)
     }
+    return days
   }
 
   private static func clamped(_ first: Int, _ last: Int) -> [ClosedRange<Int>] {

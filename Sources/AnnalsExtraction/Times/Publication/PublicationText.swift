@@ -6,100 +6,42 @@ struct PublicationText: Sendable {
   /// The expressions of every block of the page.
   let matches: [[TimeMatch]]
   /// The blocks that are spoken of.
-  let blocks: Range<Int>
+  private(set) var blocks: Range<Int>
   /// The article that is spoken of, if it is not the whole page.
-  let article: ArticleLayout?
+  private(set) var article: ArticleLayout?
   let options: TimeTagger.Options
   /// Which expressions of the page may bear on which clue.
   private let traits: TraitIndex
   /// The years that the whole page states, in order.
-  private let statedYearsOfPage: [StatedYear]
+  private var statedYearsOfPage: [StatedYear] = []
   /// The year that the whole page states most often.
-  let usualYearOfPage: StatedYear?
+  private(set) var usualYearOfPage: StatedYear?
   /// Whether the datelines of the whole page lie on both sides of New Year.
-  let turnOfYear: TurnOfYear
+  private(set) var turnOfYear = TurnOfYear.none
+  /// The dateline of each article of the whole page that names a day.
+  private(set) var datelines: [ArticleDateline?] = []
 
+  /// A page with its expressions.
   init(page: Page, matches: [[TimeMatch]], options: TimeTagger.Options) {
-    var whole = PublicationText(
-      page: page,
-      matches: matches,
-      blocks: matches.indices,
-      article: nil,
-      options: options,
-      traits: TraitIndex(matches),
-      statedYearsOfPage: [],
-      usualYearOfPage: nil,
-      turnOfYear: .none
-    )
-    whole = PublicationText(whole, statedYears: whole.findStatedYears())
-    self.init(whole, turnOfYear: TurnOfYear(whole, usual: whole.usualYearOfPage))
-  }
-
-  /// The same page, its years known.
-  private init(_ page: PublicationText, statedYears: [StatedYear]) {
-    self.init(
-      page: page.page,
-      matches: page.matches,
-      blocks: page.blocks,
-      article: nil,
-      options: page.options,
-      traits: page.traits,
-      statedYearsOfPage: statedYears,
-      usualYearOfPage: StatedYear.usual(of: statedYears[...]),
-      turnOfYear: .none
-    )
-  }
-
-  /// The same page, its turn of the year known.
-  private init(_ page: PublicationText, turnOfYear: TurnOfYear) {
-    self.init(
-      page: page.page,
-      matches: page.matches,
-      blocks: page.blocks,
-      article: nil,
-      options: page.options,
-      traits: page.traits,
-      statedYearsOfPage: page.statedYearsOfPage,
-      usualYearOfPage: page.usualYearOfPage,
-      turnOfYear: turnOfYear
-    )
-  }
-
-  private init(
-    page: Page,
-    matches: [[TimeMatch]],
-    blocks: Range<Int>,
-    article: ArticleLayout?,
-    options: TimeTagger.Options,
-    traits: TraitIndex,
-    statedYearsOfPage: [StatedYear],
-    usualYearOfPage: StatedYear?,
-    turnOfYear: TurnOfYear
-  ) {
     self.page = page
     self.matches = matches
-    self.blocks = blocks
-    self.article = article
     self.options = options
-    self.traits = traits
-    self.statedYearsOfPage = statedYearsOfPage
-    self.usualYearOfPage = usualYearOfPage
-    self.turnOfYear = turnOfYear
+    blocks = matches.indices
+    traits = TraitIndex(matches)
+    // Each is found with the help of those before it.
+    statedYearsOfPage = findStatedYears()
+    usualYearOfPage = StatedYear.usual(of: statedYearsOfPage[...])
+    turnOfYear = TurnOfYear(self, usual: usualYearOfPage)
+    let text = self
+    datelines = parallelMap(page.articles, threads: options.threads) { ArticleDateline.find(in: $0, text) }
   }
 
   /// One article alone.
   func only(_ article: ArticleLayout) -> PublicationText {
-    PublicationText(
-      page: page,
-      matches: matches,
-      blocks: article.blocks,
-      article: article,
-      options: options,
-      traits: traits,
-      statedYearsOfPage: statedYearsOfPage,
-      usualYearOfPage: usualYearOfPage,
-      turnOfYear: turnOfYear
-    )
+    var text = self
+    text.blocks = article.blocks
+    text.article = article
+    return text
   }
 
   /// A cursor over a block.

@@ -98,7 +98,8 @@ enum BoundRefiner {
   /// 两天以前, 三天之后 and 过十周; 两天前 and 三天后 are points.
   private static func isOpenEnded(_ match: TimeMatch, in cursor: TextCursor) -> Bool {
     guard match.time.shift == .before || match.time.shift == .after else { return false }
-    return match.rule == "directed-length" || openEnds.value(endingAt: match.range.upperBound, in: cursor) != nil
+    return match.rule == "directed-length"
+      || openEnds.value(endingAt: match.range.upperBound, in: cursor) != nil
   }
 
   private static let openEnds = WordTable<Void>(

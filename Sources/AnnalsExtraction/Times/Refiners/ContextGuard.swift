@@ -1,6 +1,16 @@
 /// Leaves out what only looks like a time: document and issue numbers, quantities, names.
 enum ContextGuard {
-  /// What must not stand right before or after a match of a rule.
+  /// What must not stand right before and after the matches of a rule.
+  struct Exclusions: Sendable {
+    fileprivate let before: [StaticString]
+    fileprivate let after: [StaticString]
+  }
+
+  /// The exclusions of a rule; looked up once a rule and not once a match.
+  static func exclusions(ofRule name: String) -> Exclusions {
+    Exclusions(before: notBefore[name] ?? [], after: notAfter[name] ?? [])
+  }
+
   private static let notBefore: [String: [StaticString]] = [
     "day": ["第", "〔", "No."],
     "month": ["第", "一个", "每个"],
@@ -28,15 +38,10 @@ enum ContextGuard {
   ]
 
   /// Whether a match is a time in its context.
-  static func accepts(_ match: TimeMatch, in cursor: TextCursor) -> Bool {
-    if match.time.isMarker { return false }
-    if let words = notBefore[match.rule],
-      words.contains(where: { cursor.endsWith($0, before: match.range.lowerBound) })
-    {
-      return false
-    }
-    if let words = notAfter[match.rule],
-      words.contains(where: { cursor.holds($0, at: match.range.upperBound) })
+  static func accepts(_ match: TimeMatch, without exclusions: Exclusions, in cursor: TextCursor) -> Bool {
+    if match.time.isMarker
+      || exclusions.before.contains(where: { cursor.endsWith($0, before: match.range.lowerBound) })
+      || exclusions.after.contains(where: { cursor.holds($0, at: match.range.upperBound) })
     {
       return false
     }

@@ -8,6 +8,8 @@ extension EventRule {
   static let attributiveEvent = EventRule(name: "attributive-event", needs: .trigger) { candidate in
     let clause = candidate.clause
     guard let trigger = clause.attributive, let dating = candidate.ownDate else { return nil }
+    // 这是继2018年获得铜牌后的好成绩 describes.
+    guard !(clause.tokens.first?.roles.isSuperset(of: [.copula, .pronoun]) ?? false) else { return nil }
     // 紧盯党的二十大作出的部署 speaks of work; 根据党的十七大提出的要求 tells where it comes from.
     guard dating.leader != .named || clause.isAdjunct else { return nil }
     let mainIsEvent = clause.triggerRoles.contains(.trigger) && !clause.triggerRoles.contains(.attribution)

@@ -21,17 +21,20 @@ extension EventRule {
     // 曾多次被处罚 happened at some time, not on the day of the report.
     guard !clause.tokens.contains(where: { $0.roles.contains(.experiential) }) else { return nil }
     let tells = roles.contains(.trigger) || (roles.contains(.light) && clause.endsWithEventNoun) || isChange
-    guard tells && (isDone || !candidate.context.isReported) else { return nil }
+    let isReviewed = candidate.inheritedDate?.isReviewed ?? false
+    guard tells && (isDone || isReviewed || !candidate.context.isReported) else { return nil }
     guard !clause.subject.isEmpty || clause.carriesStoryOn, !roles.contains(.state) else { return nil }
+    // What lies ahead dates nothing that is told as done.
+    let inheritedDate = candidate.inheritedDate.flatMap { candidate.beginsAhead($0) ? nil : $0 }
     // Without 已 or 正在 only a story counts: a sentence before has set the day.
-    if !isDone, candidate.inheritedDate.map({ !candidate.carriesStory($0) }) ?? true { return nil }
+    if !isDone, inheritedDate.map({ !candidate.carriesStory($0) }) ?? true { return nil }
     // 《纲要》提出了12项工程: what a document holds happened no sooner when it is told again.
     if roles.contains(.transitive), clause.subjectIsWorkTitle { return nil }
     let isDecision = clause.kind == .publication || clause.kind == .legal
     guard
       let dating = isDone || isDecision
-        ? (candidate.reportDate ?? candidate.inheritedDate)
-        : (candidate.inheritedDate ?? candidate.reportDate)
+        ? (candidate.reportDate ?? inheritedDate)
+        : (inheritedDate ?? candidate.reportDate)
     else { return nil }
     // A date that cannot be the happening's own does not make room for the day of the report.
     guard candidate.canHappen(at: candidate.ownDate ?? dating), candidate.canHappen(at: dating) else {
@@ -71,9 +74,10 @@ extension EventRule {
 }
 
 extension EventCandidate {
-  /// Whether a date lets what follows be told without one: a day, or a stretch up to now (一年来).
+  /// Whether a date lets what follows be told without one: a day, a year looked back on, or a stretch up to now (一年来).
   fileprivate func carriesStory(_ dating: EventDating) -> Bool {
-    dating.granularity <= .day || (dating.leader == .span && clause.triggerRoles.contains(.trigger))
+    dating.granularity <= .day || dating.isReviewed
+      || (dating.leader == .span && clause.triggerRoles.contains(.trigger))
   }
 }
 

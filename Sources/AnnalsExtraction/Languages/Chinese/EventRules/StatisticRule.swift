@@ -26,12 +26,27 @@ extension EventRule {
     if clause.triggerRoles.contains(.existence), clause.figures.allSatisfy({ $0.value < 10 }) {
       return nil
     }
-    if clause.figureQualifiesDeed || clause.lacksWhatIsCounted { return nil }
+    if clause.figureQualifiesDeed || clause.lacksWhatIsCounted || clause.tellsDimensions { return nil }
     let isMeasure = clause.triggerRoles.contains(.measure) || clause.triggerRoles.contains(.light)
     let isTotal =
       clause.triggerRoles.contains(.trigger)
       && (clause.statesTotal(at: dating) || clause.countsSubject)
     guard isMeasure || isTotal else { return nil }
+    return EventReading(kind: .statistic, status: .statistic, dating: dating)
+  }
+
+  /// Reads a figure that stands right behind what it measures, without a verb.
+  ///
+  /// **Matches** `第三季度净利润3.6亿元`: a noun of measure, then the figure that ends the clause.
+  /// **Does not match** figures of things: `大桥2座`.
+  /// **Yields** statistic.
+  static let nominalStatistic = EventRule(name: "nominal-statistic") { candidate in
+    let clause = candidate.clause
+    guard clause.verb.isEmpty, clause.figureNoun == .measured, !clause.isAdjunct,
+      !candidate.context.isExhortation,
+      !clause.tellsDimensions, let dating = candidate.statedDate ?? candidate.carriedPeriod,
+      dating.leader != .relative || dating.interval.end != nil, !candidate.isAhead(dating)
+    else { return nil }
     return EventReading(kind: .statistic, status: .statistic, dating: dating)
   }
 
@@ -52,8 +67,11 @@ extension EventRule {
 extension EventCandidate {
   /// The date of an undated figure: the period its paragraph speaks of, else the report when it is a total to date.
   var carriedPeriod: EventDating? {
-    if let inheritedDate, inheritedDate.granularity > .day { return inheritedDate }
-    return clause.statesRunningTotal ? inheritedDate ?? reportDate : nil
+    // 2024年1月，她破获一案: a happening took place then; what is counted after it was not counted then.
+    let period = inheritedDate.flatMap { $0.isTold ? nil : $0 }
+    if let period, period.granularity > .day { return period }
+    guard clause.statesRunningTotal else { return nil }
+    return inheritedDate.flatMap { $0.granularity <= .day ? $0 : nil } ?? period ?? reportDate
   }
 }
 
@@ -61,6 +79,11 @@ extension Clause {
   /// Whether only a verb of being somewhere stands before the figure: 住着近1700万人.
   fileprivate var lacksWhatIsCounted: Bool {
     tokens.contains { $0.roles.contains(.dwelling) && $0.range == subject }
+  }
+
+  /// Whether the clause says how large a thing is, which holds at any time: 大桥全长5.6公里.
+  fileprivate var tellsDimensions: Bool {
+    figureNoun == .dimension && triggerRoles.isDisjoint(with: [.trigger, .light])
   }
 
   /// Whether the figure only says how large the deed was that ends the clause: 完成12亿元融资.

@@ -46,7 +46,8 @@ enum EraNames {
   static let dynasties = WordTable<String>(
     [
       "西汉", "东汉", "汉", "新", "曹魏", "魏", "蜀汉", "东吴", "吴", "西晋", "东晋", "晋", "北魏", "西魏", "东魏", "北周", "北齐", "刘宋",
-      "南齐", "南梁", "梁", "南陈", "陈", "隋", "唐", "武周", "后梁", "后唐", "后晋", "后汉", "后周", "北宋", "南宋", "宋", "辽", "金", "元",
+      "南齐", "南梁", "梁", "南陈", "陈", "隋", "唐", "武周", "后梁", "后唐", "后晋", "后汉", "后周", "北宋", "南宋", "宋", "辽", "金",
+      "元",
       "明", "南明", "清",
     ].flatMap { name in spellings(of: name).map { ($0, name) } }
   )
@@ -61,7 +62,9 @@ enum EraNames {
       for word in words.dropFirst() {
         let parts = word.split(separator: ":")
         let years = parts.dropFirst().compactMap { Int($0) }
-        guard let name = parts.first, let first = years.first, let last = years.last, first <= last else { continue }
+        guard let name = parts.first, let first = years.first, let last = years.last, first <= last else {
+          continue
+        }
         if uses[name] == nil { order.append(name) }
         uses[name, default: []].append(EraName.Use(dynasty: dynasty, years: first...last))
       }
@@ -83,21 +86,25 @@ enum EraNames {
       return String(text)
     }
     var all = [name]
-    for spelling in [replaced(traditional), replaced(variants)] where !all.contains(spelling) { all.append(spelling) }
+    for spelling in [replaced(traditional), replaced(variants)] where !all.contains(spelling) {
+      all.append(spelling)
+    }
     return all
   }
 
   private static let traditional = pairs(
     "汉漢东東吴吳晋晉刘劉齐齊陈陳后後辽遼节節凤鳳黄黃国國摄攝阳陽绥綏鸿鴻兴興乌烏宝寶册冊玺璽纪紀宁寧义義赐賜龟龜显顯启啟祯禎"
       + "监監绍紹圣聖寿壽业業贞貞观觀龙龍总總仪儀调調载載证證万萬岁歲历曆长長云雲极極开開广廣会會庆慶顺順复復丰豐绪緒统統"
-      + "乐樂运運应應禄祿"
+      + "乐樂运運应應禄祿视視"
   )
   private static let variants = pairs("祐佑")
 
   private static func pairs(_ text: String) -> [UInt32: Unicode.Scalar] {
     let scalars = Array(text.unicodeScalars)
     return Dictionary(
-      uniqueKeysWithValues: stride(from: 0, to: scalars.count - 1, by: 2).map { (scalars[$0].value, scalars[$0 + 1]) }
+      uniqueKeysWithValues: stride(from: 0, to: scalars.count - 1, by: 2).map {
+        (scalars[$0].value, scalars[$0 + 1])
+      }
     )
   }
 
@@ -106,18 +113,18 @@ enum EraNames {
     "普通", "大同", "长安", "太平", "光大", "文明", "保定", "永安", "咸宁", "至大", "景德", "嘉禾", "凤凰", "黄龙", "和平", "上元",
     "如意", "长寿", "永平", "建德", "大安", "天保", "天平", "太安", "永康", "会同", "中兴", "中和", "广德", "建平", "太清", "淳化",
     "绍兴", "宝应", "崇宁", "庆元", "宝庆", "嘉定", "泰定", "大德", "兴元", "龙德", "长兴", "同光", "天成", "永明", "大明", "大业",
-    "正大", "泰和", "明昌", "天德", "元丰", "元和", "治平", "太极", "先天", "大中", "开平", "甘露", "五凤", "建康", "河清", "永和",
-    "永兴", "永宁", "永泰", "永昌", "康定", "至道", "明道", "宝元", "开泰", "天庆", "天会", "大定", "天兴", "至治", "天和", "永光",
-    "元光", "中平", "光和", "建宁", "太康", "太和", "大和", "宁康", "天纪", "天玺", "元始", "初始", "更始", "大兴", "兴安", "兴宁",
-    "兴光", "兴和", "天安", "建义", "大宝", "天册", "应顺", "大通", "至和", "政和", "大观", "天圣", "至正", "至顺", "统和", "重和",
-    "承安", "大康", "神功", "天福", "武定", "乾元", "显德", "隆兴", "天眷",
+    "正大", "泰和", "明昌", "天德", "元丰", "元和", "治平", "太极", "先天", "大中", "开平", "甘露", "五凤", "建康", "河清", "永兴",
+    "永宁", "永泰", "永昌", "康定", "至道", "明道", "宝元", "开泰", "天庆", "天会", "大定", "天兴", "至治", "天和", "永光", "元光",
+    "中平", "光和", "建宁", "太康", "大和", "宁康", "天纪", "天玺", "元始", "初始", "更始", "大兴", "兴安", "兴宁", "兴光", "兴和",
+    "天安", "建义", "大宝", "天册", "应顺", "大通", "至和", "政和", "大观", "天圣", "至正", "至顺", "统和", "重和", "承安", "大康",
+    "神功", "天福", "武定", "乾元", "显德", "隆兴", "天眷",
   ]
 
-  /// A line for each dynasty: its name, then each era with its first and last year, 1 BCE being 0; a year in which two
-  /// eras meet counts for both.
+  /// A line for each dynasty: its name, then each era with its first and last year, 1 BCE being 0; a year in
+  /// which two eras meet counts for both.
   ///
-  /// Source: the era names of Y.-T. Liu's Chinese calendar (github.com/ytliu0/ChineseCalendar-python, era_names), after
-  /// 张培瑜, 三千五百年历日天象; from 1368 on also 中国历史纪年表 (方诗铭, 上海人民出版社).
+  /// Source: the era names of Y.-T. Liu's Chinese calendar (github.com/ytliu0/ChineseCalendar-python,
+  /// era_names), after 张培瑜, 三千五百年历日天象; from 1368 on also 中国历史纪年表 (方诗铭, 上海人民出版社).
   private static let lines = """
     西汉 建元:-139:-134 元光:-133:-128 元朔:-127:-122 元狩:-121:-116 元鼎:-115:-110 元封:-109:-104 太初:-103:-100 \
     天汉:-99:-96 太始:-95:-92 征和:-91:-88 始元:-85:-79 元凤:-79:-74 元平:-73 本始:-72:-69 地节:-68:-65 元康:-64:-60 \

@@ -63,7 +63,7 @@ enum EventCues {
   /// Adverbs before a verb that a short label can do without.
   static let adverb = """
     顺利 成功 正式 首次 再次 全面 联合 共同 统一 先后 陆续 相继 专门 隆重 深入 积极 认真 切实 着力 大力 进一步 不断 持续 稳步 扎实 有序 快速 迅速 立即 立刻 及时 紧急 连续 累计 共 总共 一共
-    先期 共有 现有 均 都 也 还 又 仅 只 已 已经 分别 主要 基本 初步 圆满 集中 广泛 充分 有效 显著 明显 大幅 逐步 依法 公开 亲切 深刻 精准 组织 同步 自主 全力 奋力 加紧 抓紧 稳妥 平稳 如期 提前 按时 按期 最终 刚刚 曾
+    先期 共有 现有 均 都 也 还 又 仅 只 已 已经 分别 主要 基本 初步 圆满 集中 广泛 充分 有效 显著 明显 大幅 逐步 依法 公开 亲切 深刻 精准 组织 同步 自主 全力 奋力 加紧 抓紧 稳妥 平稳 如期 提前 按时 按期 最终 刚刚 曾 因病 因公 因伤 因故 因私
     直接 重点 着重 牢牢 坚决 坚定 坚定不移 严格 主动 自觉 密切 全部 全程 双双 纷纷 率先 一致 一举 共计 总计 合计 约 近 超 超过 逾 不足 仍 才 就 便 方 再 更 更加 更好 最 很 十分 非常 尤其 特别 当场 现场 独家
     """
   /// Openings that carry a story on: 随后.
@@ -96,7 +96,7 @@ enum EventCues {
   /// That there is something: 有.
   static let existence = "有 共有 现有 具有 还有 只有"
   /// What something is: 却是.
-  static let copula = "是 就是 都是 却是 正是 则是 仍是 只是 也是"
+  static let copula = "这是 这也是 那是 此为 是 就是 都是 却是 正是 则是 仍是 只是 也是"
   /// At some time before: 曾.
   static let experiential = "曾 曾经 此前曾 先前曾"
   /// States, no happenings: 处于, 位于.

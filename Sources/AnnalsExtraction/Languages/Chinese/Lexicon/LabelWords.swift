@@ -41,16 +41,32 @@ enum LabelWords {
     """
   )
 
+  /// Verbs of what a document does itself: 施行.
+  static let takingEffect = WordSet("施行 实施 生效 正式实施 正式施行 正式生效 执行 失效 废止")
+
+  /// Nouns that stand for who acts: 公司.
+  static let agents = WordSet("公司 集团 企业 该公司 该企业 我国 我市 我省 我县 当地")
+
   /// Objects that tell nothing: 发布消息.
   static let emptyObjects = WordSet("消息 信息 情况 工作情况 建议 要求 记者 通报 情况通报")
 
   /// What figures measure; it ends a noun phrase: 参保人数.
   static let measured = WordSet(
     """
-    排放量 保有量 消费量 生产量 播放量 交易额 成交额 进出口额 出口额 增速
+    净利润 利润 营业收入 营收 股价 价格 指数 汇率 油价 房价 金价 成交量 客流量 发电量 用电量 货运量 客运量 旅客量 吞吐量 排放量 保有量 消费量 生产量 播放量 交易额 成交额 进出口额 出口额 增速
     参保人数 持卡人数 就业人数 死亡人数 受益人数 常住人口 总量 总额 总数 总值 总产值 人数 比重 比例 占比 数量 规模 面积 产量 产值 增加值 总产量 收入 支出 结余 余额 里程 销量 销售额 失业率 就业率 贡献率 覆盖率 普及率 率 额 量
     """
   )
+
+  /// Sizes of things, which hold at any time: 全长.
+  static let dimensions = WordSet(
+    """
+    全长 总长 总长度 长度 宽度 高度 总高 总高度 直径 跨度 主跨 深度 最大深度 水深 海拔 占地 占地面积 建筑面积 总建筑面积 用地面积 总库容 库容 载重 总重 自重 总投资 计划投资 概算投资 总造价 设计时速 设计年产能 设计年产量
+    """
+  )
+
+  /// What stands between a noun and its figure: 全长约5.6公里.
+  static let beforeFigure = WordSet("约 达 为 近 超 超过 达到 达到了 只有 仅 约为 约达 不足 逾")
 
   /// What a figure is compared with: 同比, 年均.
   static let comparisons = WordSet("同比 环比 年均 比上年 比去年 较上年 增幅 增速")

@@ -5,13 +5,14 @@ extension NamedTimes {
   ///
   /// Sources: 1st to 7th: 历届人大时间表 (360docs.net/doc/4419225711.html), agreeing with the months of
   /// 历届全国人民代表大会历次会议 (gov.cn/2009lh/content_1239776.htm), the first session also with
-  /// en.theorychina.org.cn/c/2021-04-22/1385762.shtml; 8th and 9th: the list of gov.cn, from 中国人大网; 11th: reports
-  /// of the closing sittings (China News Service, 18 March 2008; China Daily, agenda of 2009; Xinhua, 2010 to 2012);
-  /// 10th: first and fourth en.wikipedia.org (2003 and 2006 National People's Congress), second
-  /// handmsg.com/page/2004/0429/28689061.shtml and japanese.china.org.cn/japanese/jp-shuzi2004/zz/rd-gz.htm, third
-  /// english.china.org.cn/english/2005lh/121774.htm, fifth China News Service, 16 March 2007;
-  /// 12th: People's Daily Online, 4 March 2014, and the lists of 历届全国两会时间 for 2015 to 2022; 13th: the same
-  /// lists; 14th: the spokesmen's announcements before each session.
+  /// en.theorychina.org.cn/c/2021-04-22/1385762.shtml; 8th and 9th: the list of gov.cn, from 中国人大网; 11th:
+  /// reports of the closing sittings (China News Service, 18 March 2008; China Daily, agenda of 2009;
+  /// Xinhua, 2010 to 2012); 10th: first and fourth en.wikipedia.org (2003 and 2006 National People's
+  /// Congress), second handmsg.com/page/2004/0429/28689061.shtml and
+  /// japanese.china.org.cn/japanese/jp-shuzi2004/zz/rd-gz.htm, third
+  /// english.china.org.cn/english/2005lh/121774.htm, fifth China News Service, 16 March 2007; 12th: People's
+  /// Daily Online, 4 March 2014, and the lists of 历届全国两会时间 for 2015 to 2022; 13th: the same lists; 14th: the
+  /// spokesmen's announcements before each session.
   static let peoplesCongresses: [Int: [Int: ClosedRange<CalendarDate>]] = [
     1: table([
       1: "1954-09-15/1954-09-28", 2: "1955-07-05/1955-07-30", 3: "1956-06-15/1956-06-30",
@@ -74,11 +75,12 @@ extension NamedTimes {
   /// The sessions of the National Committee of the Consultative Conference, by committee and session.
   ///
   /// Sources: first sessions of the 5th to the 9th: 历届政协全国委员会及领导人 (taiwan.cn, 2 January 2008); of the 2nd:
-  /// nbnewpower.cn/zhuanti/lianghui-2000/aiguo-4.html; second of the 10th: handmsg.com/page/2004/0429/28689061.shtml;
-  /// fifth of the 10th: zjol.com.cn, 14 March 2007; 11th: Xinhua and People's Daily Online on the closing sittings of 2008, 2009, 2011 and 2012; 12th:
-  /// Zhejiang Online, 12 March 2013; Xinhua, 12 March 2014; China News Service, 13 March 2015; China Radio
-  /// International, 14 March 2016; 2017 and the 13th: the lists of 历届全国两会时间; 14th: the spokesmen's
-  /// announcements, and China Review, 11 March 2026.
+  /// nbnewpower.cn/zhuanti/lianghui-2000/aiguo-4.html; second of the 10th:
+  /// handmsg.com/page/2004/0429/28689061.shtml; fifth of the 10th: zjol.com.cn, 14 March 2007; 11th: Xinhua
+  /// and People's Daily Online on the closing sittings of 2008, 2009, 2011 and 2012; 12th: Zhejiang Online,
+  /// 12 March 2013; Xinhua, 12 March 2014; China News Service, 13 March 2015; China Radio International, 14
+  /// March 2016; 2017 and the 13th: the lists of 历届全国两会时间; 14th: the spokesmen's announcements, and China
+  /// Review, 11 March 2026.
   ///
   /// Left out as not confirmed: the other sessions of the 1st to the 10th, the closing of the third of the 11th.
   static let consultativeConferences: [Int: [Int: ClosedRange<CalendarDate>]] = [

@@ -85,24 +85,26 @@ enum NamedTimes {
   ///
   /// Sources: 11th to 13th and the first four of the 14th: 历次党代会和中央全会的召开时间 (cchere.com/article/4955137),
   /// agreeing with news.xinhuanet.com/ziliao/2003-01/20/content_696999_6.htm (12th, seventh) and
-  /// en.wikipedia.org/wiki/14th_Central_Committee_of_the_Chinese_Communist_Party; all fifth plenums: China Daily,
-  /// 23 October 2015; all sixth plenums up to the 18th: j.people.com.cn, 8 November 2021 (n3/2021/1108); 15th: third
-  /// peopleschina.com, fourth marxdic.com/article/2055, seventh china.org.cn/english/features/47907.htm; 16th: second
-  /// news.sohu.com/69/48/news206664869.shtml, seventh its communiqué; 17th: first Xinhua, 31 October 2012, second
-  /// japanese.beijingreview.com.cn/zt/txt/2008-02/28/content_101260.htm, fourth and
-  /// seventh (japanese.beijingreview.com.cn, 5 November 2012) their communiqués; 18th: second
-  /// japanese.china.org.cn, 1 March 2013, the others their communiqués; 19th and 20th: their communiqués (Xinhua).
-  /// A first plenum meets on the day after its congress (j.people.cn/94474/8432398.html).
+  /// en.wikipedia.org/wiki/14th_Central_Committee_of_the_Chinese_Communist_Party; all fifth plenums: China
+  /// Daily, 23 October 2015; all sixth plenums up to the 18th: j.people.com.cn, 8 November 2021
+  /// (n3/2021/1108); 15th: third peopleschina.com, fourth marxdic.com/article/2055, seventh
+  /// china.org.cn/english/features/47907.htm; 16th: second news.sohu.com/69/48/news206664869.shtml, seventh
+  /// its communiqué; 17th: first Xinhua, 31 October 2012, second
+  /// japanese.beijingreview.com.cn/zt/txt/2008-02/28/content_101260.htm, fourth and seventh
+  /// (japanese.beijingreview.com.cn, 5 November 2012) their communiqués; 18th: second japanese.china.org.cn,
+  /// 1 March 2013, the others their communiqués; 19th and 20th: their communiqués (Xinhua). A first plenum
+  /// meets on the day after its congress (j.people.cn/94474/8432398.html).
   ///
   /// The earlier ones: 6th: 历届中央全会时间表 (360docs.net/doc/9f15982450.html), the seventh also 新中国建设大辞典, p. 516;
-  /// 7th: jmedia.wiki, 7th Central Committee, the first also history.wenewstw.com (19 June 1945), the third 周锟, 吕臻,
-  /// 纪念中共七届三中全会召开70周年; 8th: en.wikipedia.org/wiki/8th_Central_Committee_of_the_Chinese_Communist_Party, the
-  /// sixth zgkjsz.com/page/2019/1118/11144852.shtml, the seventh its
-  /// communiqué (cpc.people.com.cn/64162/64168/64560/65350/4442062.html), the eighth its communiqué (Peking Review 35/1959), the ninth
-  /// yunjson.com/histodayinfo/D36089C947B42FDC, the tenth
+  /// 7th: jmedia.wiki, 7th Central Committee, the first also history.wenewstw.com (19 June 1945), the third
+  /// 周锟, 吕臻, 纪念中共七届三中全会召开70周年; 8th:
+  /// en.wikipedia.org/wiki/8th_Central_Committee_of_the_Chinese_Communist_Party, the sixth
+  /// zgkjsz.com/page/2019/1118/11144852.shtml, the seventh its communiqué
+  /// (cpc.people.com.cn/64162/64168/64560/65350/4442062.html), the eighth its communiqué (Peking Review
+  /// 35/1959), the ninth yunjson.com/histodayinfo/D36089C947B42FDC, the tenth
   /// hprc.org.cn/wxzl/wxysl/jiangyilai/zggcds/shizqh/200906/t20090608_3947385.html, the twelfth 中国共产党百年大事记
-  /// (1968), the eleventh cpc.people.com.cn/64162/64168/64560/65354/4442081.html;
-  /// 9th: theinfolist.com, 9th Central Committee, and peopleschina.com/maindoc/html/17da/text/20070912/9.html; 10th:
+  /// (1968), the eleventh cpc.people.com.cn/64162/64168/64560/65354/4442081.html; 9th: theinfolist.com, 9th
+  /// Central Committee, and peopleschina.com/maindoc/html/17da/text/20070912/9.html; 10th:
   /// yantai.dzwww.com/xinwen/xwzt/bxjy/lcddh/200510/t20051013_1223367.htm.
   ///
   /// Left out as not confirmed: the fifth of the 7th, the seventh of the 14th, the second of the 15th.
@@ -115,7 +117,8 @@ enum NamedTimes {
     8: table([
       1: "1956-09-28/1956-09-28", 2: "1956-11-10/1956-11-15", 3: "1957-09-20/1957-10-09",
       4: "1958-05-03/1958-05-03", 5: "1958-05-25/1958-05-25", 6: "1958-11-28/1958-12-10",
-      7: "1959-04-02/1959-04-05", 8: "1959-08-02/1959-08-16", 9: "1961-01-14/1961-01-18", 10: "1962-09-24/1962-09-27",
+      7: "1959-04-02/1959-04-05", 8: "1959-08-02/1959-08-16", 9: "1961-01-14/1961-01-18",
+      10: "1962-09-24/1962-09-27",
       11: "1966-08-01/1966-08-12", 12: "1968-10-13/1968-10-31",
     ]),
     9: table([1: "1969-04-28/1969-04-28", 2: "1970-08-23/1970-09-06"]),

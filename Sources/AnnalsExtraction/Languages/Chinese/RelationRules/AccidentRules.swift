@@ -7,14 +7,14 @@ extension RelationRule {
   /// investigation and the notice about it.
   /// **Yields** causes for victims and for what was sent at once; follows-up for supervision and investigation;
   /// reports for a notice.
-  static let accidentAndConsequences = RelationRule(name: "accident-consequences") { graph in
+  static let accidentAndConsequences = RelationRule(name: "accident-consequences", basis: .frame) { graph in
     var relations: [Relation] = []
     var told: Set<[Int]> = []
-    let accidents = graph.drafts.indices.filter { isAccident(graph.drafts[$0]) }
+    let accidents = graph.drafts.indices.filter { graph.drafts[$0].isAccident }
       .sorted { (graph.drafts[$1].mentions.count, $0) < (graph.drafts[$0].mentions.count, $1) }
     for index in accidents {
       let accident = graph.drafts[index]
-      for other in graph.events(besides: index) where !isAccident(graph.drafts[other]) {
+      for other in graph.events(besides: index) where !graph.drafts[other].isAccident {
         let draft = graph.drafts[other]
         guard let mention = graph.mention(of: draft, besides: accident), !startsBefore(draft, accident),
           let consequence = consequence(draft, told: mention, in: graph)
@@ -36,18 +36,8 @@ extension RelationRule {
     return relations
   }
 
-  private static func isAccident(_ draft: EventDraft) -> Bool {
-    draft.kind == .incident && draft.status == .occurred && draft.isLabelled(withAnyOf: accidents)
-      && !draft.isLabelled(withAnyOf: effects)
-  }
-
-  private static let accidents: [StaticString] = [
-    "爆炸", "事故", "地震", "火灾", "起火", "着火", "坍塌", "坠毁", "相撞", "滑坡", "泄漏",
-  ]
-  private static let effects: [StaticString] = ["震碎", "震感", "玻璃", "响应", "通报"]
-
   private static let inquiry = RelationCue(
-    words: ["挂牌督办", "约谈", "调查", "追责"],
+    words: ["挂牌督办", "约谈", "调查", "追责", "问责", "立案"],
     kind: .followsUp,
     runsForward: false
   )
@@ -78,7 +68,7 @@ extension RelationRule {
   }
 
   private static let aftermath = WordTable(
-    words: "事故发生后 爆炸发生后 火灾发生后 地震发生后 灾害发生后 险情发生后 事发后 灾情发生后 接报后 接警后 接到报警后 接到报告后"
+    words: "事故发生后 爆炸发生后 火灾发生后 地震发生后 灾害发生后 险情发生后 事发后 灾情发生后 接报后 接警后 接到报警后 接到报告后 得知情况后"
   )
 
   /// Whether the sentence of a mention opens with 事故发生后 or the like.
@@ -127,4 +117,20 @@ extension RelationRule {
     guard let first = left.time.interval.start, let second = right.time.interval.start else { return false }
     return first.date < second.date
   }
+}
+
+extension EventDraft {
+  /// Whether it is an accident or a disaster, and not what came of one.
+  var isAccident: Bool {
+    kind == .incident && status == .occurred && isLabelled(withAnyOf: EventDraft.accidents)
+      && !isLabelled(withAnyOf: EventDraft.consequences)
+  }
+
+  private static let accidents: [StaticString] = [
+    "爆炸", "事故", "地震", "火灾", "起火", "着火", "坍塌", "坠毁", "相撞", "滑坡", "泄漏", "侧翻", "翻车", "追尾", "碰撞", "沉没",
+    "倾覆", "脱轨", "中毒", "踩踏", "垮塌", "塌陷", "决口", "溃坝", "溃口", "爆燃", "失事", "泥石流", "雪崩", "触礁", "透水", "坠落",
+  ]
+  private static let consequences: [StaticString] = [
+    "震碎", "震感", "玻璃", "响应", "通报", "调查", "救援", "处置", "善后", "责任", "报告", "演练", "赔偿",
+  ]
 }

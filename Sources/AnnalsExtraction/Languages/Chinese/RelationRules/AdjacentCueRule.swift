@@ -62,8 +62,17 @@ extension RelationRule {
       kind: .causes,
       runsForward: true
     ),
-    RelationCue(words: ["对此，", "对此,", "为此，", "为此,", "因此", "受此影响"], kind: .causes, runsForward: true),
-    RelationCue(words: ["随后", "此后", "会后", "之后，", "接着"], kind: .before, runsForward: true),
-    RelationCue(words: ["会前", "此前"], kind: .before, runsForward: false),
+    RelationCue(
+      words: ["对此，", "对此,", "为此，", "为此,", "因此", "受此影响", "因而", "由此"],
+      kind: .causes,
+      runsForward: true
+    ),
+    RelationCue(words: ["凭借这一", "凭借此", "凭此", "借此", "得益于此"], kind: .enables, runsForward: true),
+    RelationCue(
+      words: ["随后", "此后", "会后", "之后，", "接着", "事后", "赛后", "其后", "紧接着", "随即", "而后", "战后"],
+      kind: .before,
+      runsForward: true
+    ),
+    RelationCue(words: ["会前", "此前", "赛前", "事前", "在此之前", "开会之前", "会议之前"], kind: .before, runsForward: false),
   ]
 }

@@ -8,7 +8,7 @@ extension RelationRule {
   /// **Does not match** what is only demanded, which is no event.
   /// **Yields** reports, from the speaker's event; part-of, from a goal to the document that sets it; follows-up, to
   /// a decision that is looked back on (`作出部署5年来`).
-  static let attribution = RelationRule(name: "attribution") { graph in
+  static let attribution = RelationRule(name: "attribution", basis: .frame) { graph in
     var relations: [Relation] = []
     var voice: Voice?
     for (index, telling) in graph.tellings.enumerated() {
@@ -23,6 +23,10 @@ extension RelationRule {
         {
           continue
         }
+        // Nobody reports what happens after they have spoken.
+        guard voice.tells(graph.drafts[place.event].status),
+          graph.drafts[place.event].status != .occurred || !graph.isOver(voice.event, before: place.event)
+        else { continue }
         relations.append(relation(to: place, said: voice, at: telling, in: graph))
       }
     }
@@ -71,6 +75,13 @@ struct Voice {
   let isDocument: Bool
   /// Whether what is said ends with its sentence: a notice about one thing.
   var isBrief = false
+  /// Whether it only sets what is to be done: 根据规划，….
+  var setsOnly = false
+
+  /// Whether an event of a status can be content of what is said.
+  func tells(_ status: EventStatus) -> Bool {
+    !setsOnly || status == .target || status == .planned
+  }
 
   /// Whether a sentence without a speaker of its own goes on in these words.
   ///
@@ -102,7 +113,7 @@ struct SpeakerFinder {
   private static let citing = WordTable(words: "根据 据 依据")
   private static let meetingNouns = WordTable(words: "会议 全会 大会 座谈会 论坛 峰会 会上 发布会")
   private static let documentNouns = WordTable(
-    words: "白皮书 蓝皮书 公报 通报 报告 年报 提示 公告 声明 说明 意见 规划 纲要 方案 计划 建议 决定 通知"
+    words: "白皮书 蓝皮书 公报 通报 报告 年报 提示 公告 声明 说明 意见 规划 纲要 方案 计划 建议 决定 通知 条例 办法 指南 标准 细则 通告"
   )
   private static let pronouns = WordTable(words: "他 她")
   /// A speaker stands within so many bytes (thirty characters) of the beginning of its clause.
@@ -114,9 +125,11 @@ struct SpeakerFinder {
     let text = graph.utf8(of: telling.document)
     // A question only names what is asked about.
     guard !SpeakerFinder.asks(telling.range, text: text) else { return nil }
-    for clause in TextSplitter.pieces(of: telling.range, in: text, at: .clauses) {
+    for clause in telling.clauses {
       if let noun = citedDocument(in: clause, text: text) {
-        return document(naming: noun, from: clause.upperBound)
+        var voice = document(naming: noun, from: clause.upperBound)
+        voice?.setsOnly = SpeakerFinder.settingNouns.contains(noun)
+        return voice
       }
       let limit = min(clause.upperBound, clause.lowerBound + SpeakerFinder.reach)
       guard
@@ -124,13 +137,25 @@ struct SpeakerFinder {
       else { continue }
       let phrase = clause.lowerBound..<verb.range.lowerBound
       if !phrase.isEmpty { return speaker(in: phrase, saysAt: verb.range.upperBound, text: text) }
-      // 出席…，宣布…: the one who acted before speaks.
-      guard SpeakerFinder.announcing.opening(clause, of: text) != nil else { continue }
-      return telling.places.last { $0.mention.range.upperBound <= clause.lowerBound }.map {
-        voice($0.event, from: verb.range.upperBound, isDocument: false)
+      // 出席…，宣布…: the one who acted before speaks; 印发《规划》，提出…: the document does.
+      guard let acted = telling.places.last(where: { $0.mention.range.upperBound <= clause.lowerBound })
+      else {
+        continue
       }
+      let issues = issuesTitle(acted, text: text)
+      guard issues || SpeakerFinder.announcing.opening(clause, of: text) != nil else { continue }
+      var own = voice(acted.event, from: verb.range.upperBound, isDocument: issues)
+      own.isBrief = issues
+      return own
     }
     return nil
+  }
+
+  /// Whether a mention tells that a document came out, by its 《title》.
+  private func issuesTitle(_ place: EventGraph.Place, text: [UInt8]) -> Bool {
+    let draft = graph.drafts[place.event]
+    return draft.kind == .publication && draft.status == .occurred
+      && !WorkTitle.ranges(in: text, place.mention.range).isEmpty
   }
 
   private static let questionMarks = ["？", "?"].map { Array($0.utf8) }
@@ -210,6 +235,8 @@ struct SpeakerFinder {
     }
   }
 
+  private static let settingNouns = ["规划", "纲要", "方案", "计划", "意见", "决定", "通知", "条例", "办法", "细则", "标准"]
+    .map { Array($0.utf8) }
   private static let briefNouns = ["通报", "通知", "声明"].map { Array($0.utf8) }
   /// A voice is looked for at most so many sentences back.
   private static let memory = 60

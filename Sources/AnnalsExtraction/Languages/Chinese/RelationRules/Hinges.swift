@@ -2,7 +2,7 @@ import AnnalsCore
 
 /// The documents, plans and meetings that others hang on, by the names that the texts give them.
 ///
-/// A document is known by its title in 《》, its period left out; by the short name that `（以下简称…）` gives it; by
+/// What hangs on a plan hangs on its issuing where that is told, else on the plan itself. A document is known by its title in 《》, its period left out; by the short name that `（以下简称…）` gives it; by
 /// the bare noun (`《规划》`) once its title has been named. A meeting is known by its name: `全国人才工作会议`.
 struct Hinges: Sendable {
   /// A place that names a hinge.
@@ -16,9 +16,16 @@ struct Hinges: Sendable {
   let namings: [[Naming]]
   /// The event of each title.
   private let titles: [String: Int]
+  /// The issuing of each plan that is known by its title or number, as indices of drafts.
+  let issuings: [(issuing: Int, plan: Int)]
 
   init(drafts: [EventDraft], pages: [DatedPage], tellings: [Telling]) {
-    let titles = Origins.titles(of: drafts, on: pages)
+    let plans = Hinges.plans(of: drafts, on: pages)
+    let issued = Origins.titles(of: drafts, on: pages, besides: Set(plans.map(\.name)))
+    issuings = plans.compactMap { plan in issued[plan.name].map { ($0, plan.event) } }
+    let titles = plans.reduce(into: issued) { titles, plan in
+      if titles[plan.name] == nil { titles[plan.name] = plan.event }
+    }
     self.titles = titles
     let meetings = Origins.meetings(of: drafts, on: pages)
     guard !titles.isEmpty || !meetings.isEmpty else {
@@ -44,22 +51,41 @@ struct Hinges: Sendable {
     self.namings = namings
   }
 
+  /// The plans that are known by their titles or numbers, in order.
+  private static func plans(of drafts: [EventDraft], on pages: [DatedPage]) -> [(name: String, event: Int)] {
+    drafts.indices.filter { drafts[$0].isNamedPlan }.map { plan in
+      let mention = drafts[plan].mentions[0]
+      return (WorkTitle.normalised(pages[mention.document].page.text.string(mention.range)), plan)
+    }
+  }
+
   /// The events that issued the documents whose titles a label holds, by title.
   func events(titledIn label: String) -> [Int] {
     titles.filter { $0.key.unicodeScalars.count >= 4 && label.contains($0.key) }.sorted { $0.key < $1.key }
       .map(\.value)
   }
 
-  /// The event of the document that a headline names, unless the headline carries it out.
+  /// The titles with the events that issued or hold them, in order.
+  var issuedTitles: [(title: String, event: Int)] {
+    titles.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+
+  /// The event of a title.
+  func event(titled title: String) -> Int? { titles[title] }
+
+  /// The event of the document whose title a headline is: alone, or with 全文, 解读 and the like behind it.
   func event(ofHeadline range: Range<Int>, in text: [UInt8]) -> Int? {
     let words = String(decoding: text[range], as: UTF8.self)
-    let bare = WorkTitle.normalised(words)
-    if let event = titles[bare] { return event }
+    if let event = titles[WorkTitle.normalised(words)] { return event }
     guard let title = WorkTitle.ranges(in: text, range).first,
-      ImplementationCues.before.first(in: text, range.lowerBound..<title.lowerBound) == nil
+      ImplementationCues.before.first(in: text, range.lowerBound..<title.lowerBound) == nil,
+      title.upperBound == range.upperBound
+        || Hinges.renderings.opening(title.upperBound..<range.upperBound, of: text) != nil
     else { return nil }
     return titles[WorkTitle.normalised(String(decoding: text[title], as: UTF8.self))]
   }
+
+  private static let renderings = WordTable(words: "全文 摘要 要点 解读 答记者问 图解 政策解读 （ ( 公布 发布 印发 出台")
 }
 
 /// Titles in 《》.
@@ -143,7 +169,9 @@ private struct HingeReader {
           learn(from: end, limit: min(range.upperBound, end + HingeReader.introductionReach), event: event)
         }
         offset = end
-      } else if let (end, event) = plainName(at: offset, limit: range.upperBound) {
+      } else if let (end, event) = plainName(at: offset, limit: range.upperBound)
+        ?? bareNoun(at: offset, in: range)
+      {
         found.append(Hinges.Naming(event: event, range: offset..<end))
         offset = end
       } else {
@@ -158,6 +186,32 @@ private struct HingeReader {
     guard title.unicodeScalars.count <= HingeReader.longestNoun else { return nil }
     return named.last { $0.title.hasSuffix(title) }?.event
   }
+
+  private static let nouns = WordTable(words: "规划 纲要 条例 办法 方案 行动计划 行动方案 意见 决定 细则 章程 公约 准则")
+  private static let governing = WordTable(words: "根据 按照 依据 落实 贯彻 修订 修改 对 该 执行 实施 了")
+
+  /// A noun that only repeats the last title with it, where a word of carrying out stands right beside it: 根据条例，
+  /// 对规划实施情况.
+  private func bareNoun(at offset: Int, in range: Range<Int>) -> (end: Int, event: Int)? {
+    guard !named.isEmpty, let noun = HingeReader.nouns.opening(offset..<range.upperBound, of: text) else {
+      return nil
+    }
+    let rest = noun.range.upperBound..<range.upperBound
+    guard ImplementationCues.after.opening(rest, of: text) != nil || isGoverned(offset, in: range, rest: rest)
+    else { return nil }
+    let words = String(decoding: text[noun.range], as: UTF8.self)
+    return named.last { $0.title.hasSuffix(words) || $0.title.hasSuffix(words + "纲要") }
+      .map { (noun.range.upperBound, $0.event) }
+  }
+
+  /// Whether a word of carrying out stands right before a noun, and the noun ends what it governs.
+  private func isGoverned(_ offset: Int, in range: Range<Int>, rest: Range<Int>) -> Bool {
+    let before = max(range.lowerBound, offset - 6)..<offset
+    return HingeReader.governing.occurrences(in: text, before).last?.range.upperBound == offset
+      && (rest.isEmpty || HingeReader.ends.opening(rest, of: text) != nil)
+  }
+
+  private static let ends = WordTable(words: "， , 。 、 ； 要求 规定 部署 ）")
 
   private func plainName(at offset: Int, limit: Int) -> (end: Int, event: Int)? {
     let here = offset..<limit

@@ -12,6 +12,7 @@ enum ImplementationCues {
   static let after = WordTable(
     words: """
       实施情况 落实情况 执行情况 贯彻实施情况 贯彻落实情况 实施工作 贯彻落实 贯彻实施 的实施 的落实 的贯彻 要求 部署 确定的 提出的 任务分工 中期评估
+      执法检查 立法后评估 后评估 宣传月 宣传周 宣传活动 实施细则 修正案 修订草案 修改 修订 试点 培训班 宣讲
       """
   )
   /// After the name, when what follows is what came of it: 规划实施以来.
@@ -60,7 +61,7 @@ extension RelationRule {
 
   /// Whether a cue in the clause of a naming says that it is carried out.
   private static func isCarriedOut(_ naming: Hinges.Naming, in telling: Telling, text: [UInt8]) -> Bool {
-    let clause = graphClause(about: naming.range, in: telling.range, text: text)
+    let clause = clause(about: naming.range, in: telling)
     let before = clause.lowerBound..<naming.range.lowerBound
     if ImplementationCues.before.occurrences(in: text, outsideTitles: before).last != nil { return true }
     var rest = naming.range.upperBound..<clause.upperBound
@@ -71,15 +72,10 @@ extension RelationRule {
   }
 
   /// The comma-bounded stretch of a sentence around a range.
-  private static func graphClause(
-    about range: Range<Int>,
-    in sentence: Range<Int>,
-    text: [UInt8]
-  ) -> Range<Int> {
-    let clauses = TextSplitter.pieces(of: sentence, in: text, at: .clauses)
-    return clauses.first { $0.contains(range.lowerBound) }.map {
+  private static func clause(about range: Range<Int>, in telling: Telling) -> Range<Int> {
+    telling.clauses.first { $0.contains(range.lowerBound) }.map {
       $0.lowerBound..<max($0.upperBound, range.upperBound)
-    } ?? sentence
+    } ?? telling.range
   }
 
   /// The events that a cue speaks of.
@@ -147,6 +143,35 @@ extension RelationRule {
       )
     }
   }
+}
+
+extension RelationRule {
+  /// Relates the detailed rules of a document to the document.
+  ///
+  /// **Matches** `《湿地保护条例实施细则》`, `《水利规划任务分工方案》` beside a known `《湿地保护条例》`, `《水利规划》`.
+  /// **Does not match** titles that only share words.
+  /// **Yields** follows-up, from the issuing of the rules to that of the document.
+  static let detailedRules = RelationRule(name: "detailed-rules") { graph in
+    graph.hinges.issuedTitles.compactMap { title, event -> Relation? in
+      guard let suffix = detailing.first(where: { title.hasSuffix($0) }),
+        let origin = graph.hinges.event(titled: String(title.dropLast(suffix.count))), origin != event,
+        !graph.isOver(event, before: origin)
+      else { return nil }
+      let mention = graph.drafts[event].mentions[0]
+      return graph.relation(
+        from: event,
+        to: origin,
+        .followsUp,
+        rule: "detailed-rules",
+        evidence: mention.range,
+        of: mention.document
+      )
+    }
+  }
+
+  private static let detailing = [
+    "实施细则", "实施办法", "实施方案", "实施意见", "任务分工方案", "重点任务分工方案", "行动方案", "工作方案", "配套办法",
+  ]
 }
 
 extension WordTable {

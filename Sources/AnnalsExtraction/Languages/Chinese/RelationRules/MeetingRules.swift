@@ -32,7 +32,7 @@ extension RelationRule {
   ///
   /// **Matches** an article that opens with a release (发布会, 公布…年报, 发布…白皮书, 回答记者提问) and the figures after it.
   /// **Yields** reports, from the release.
-  static let release = RelationRule(name: "release") { graph in
+  static let release = RelationRule(name: "release", basis: .frame) { graph in
     var relations: [Relation] = []
     var released: Set<[Int]> = []
     for (index, report) in graph.drafts.enumerated() {
@@ -72,7 +72,7 @@ extension RelationRule {
   ///
   /// **Matches** inspections by one person inside the days of another inspection told in the same article.
   /// **Yields** part-of, from the station to the tour.
-  static let itinerary = RelationRule(name: "itinerary") { graph in
+  static let itinerary = RelationRule(name: "itinerary", basis: .frame) { graph in
     var relations: [Relation] = []
     for (index, tour) in graph.drafts.enumerated() where tour.kind == .inspection && tour.status == .occurred
     {

@@ -8,7 +8,7 @@ extension RelationRule {
   /// in its paragraph.
   /// **Does not match** goals of a document that only carries the plan out.
   /// **Yields** part-of, from the milestone to the overall goal, the plan or the work.
-  static let milestone = RelationRule(name: "milestone") { graph in
+  static let milestone = RelationRule(name: "milestone", basis: .frame) { graph in
     var relations: [Relation] = []
     var frame = GoalFrame()
     for telling in graph.tellings {
@@ -34,22 +34,27 @@ extension RelationRule {
 
   /// Relates the issuing of a plan to the years for which it holds.
   ///
-  /// **Matches** a plan with a period of its own (`规划期为2021—2025年`) and the issuing of its title.
-  /// **Does not match** plans whose period is told by their title alone, which are no events.
+  /// **Matches** a plan with a period of its own (`规划期为2021—2025年`, `《水利规划（2021—2025年）》`, `“十四五”规划`) and
+  /// the issuing of its title.
+  /// **Does not match** plans whose issuing the documents do not tell.
   /// **Yields** part-of, from the issuing to the plan.
   static let planPeriod = RelationRule(name: "plan-period") { graph in
-    graph.drafts.indices.filter { graph.drafts[$0].kind == .plan }.flatMap { plan in
-      graph.hinges.events(titledIn: graph.drafts[plan].label).filter { $0 != plan }.map { issuing in
-        let mention = graph.drafts[plan].mentions[0]
-        return graph.relation(
-          from: issuing,
-          to: plan,
-          .partOf,
-          rule: "plan-period",
-          evidence: mention.range,
-          of: mention.document
-        )
-      }
+    let told = graph.drafts.indices.filter {
+      graph.drafts[$0].kind == .plan && !graph.drafts[$0].isNamedPlan
+    }
+    let byLabel = told.flatMap { plan in
+      graph.hinges.events(titledIn: graph.drafts[plan].label).map { (issuing: $0, plan: plan) }
+    }
+    return (graph.hinges.issuings + byLabel).filter { $0.issuing != $0.plan }.map { pair in
+      let mention = graph.drafts[pair.plan].mentions[0]
+      return graph.relation(
+        from: pair.issuing,
+        to: pair.plan,
+        .partOf,
+        rule: "plan-period",
+        evidence: mention.range,
+        of: mention.document
+      )
     }
   }
 
@@ -100,14 +105,17 @@ extension RelationRule {
     var whole: (event: Int, document: Int, article: Int)?
     var isItem = false
     var block = -1
+    var last: EventGraph.Place?
     for telling in graph.tellings {
       let text = graph.utf8(of: telling.document)
+      defer { last = telling.places.last }
       if let open = whole, open.document != telling.document || open.article != telling.article {
         whole = nil
       }
       if telling.block != block {
         block = telling.block
         isItem = false
+        last = nil
       }
       if itemMarks.opening(telling.range, of: text) != nil { isItem = true }
       if let open = whole, isItem {
@@ -124,8 +132,9 @@ extension RelationRule {
           )
         }
       }
-      guard let colon = announcement(in: telling, text: text),
+      guard let (colon, partsAreOfBefore) = announcement(in: telling, text: text),
         let told = telling.places.last(where: { $0.mention.range.lowerBound < colon })
+          ?? (partsAreOfBefore ? last : nil)
       else { continue }
       whole = (told.event, telling.document, telling.article)
       isItem = itemMarks.opening(colon..<telling.range.upperBound, of: text) != nil
@@ -134,16 +143,27 @@ extension RelationRule {
   }
 
   private static let itemMarks = WordTable(
-    words: "一是 二是 三是 四是 五是 六是 七是 八是 九是 十是 一要 二要 三要 四要 五要"
+    words: "一是 二是 三是 四是 五是 六是 七是 八是 九是 十是 一要 二要 三要 四要 五要 一期 二期 三期 四期 其一 其二 其三"
   )
   private static let taskCounts = WordTable(
-    words: "个方面的工作 个方面工作 项重点工作 项工作 项重点任务 项任务 项措施 项举措 方面措施 方面举措 件大事 件实事"
+    words: """
+      个方面的工作 个方面工作 项重点工作 项工作 项重点任务 项任务 项措施 项举措 方面措施 方面举措 件大事 件实事
+      """
   )
 
-  /// Where the list begins, behind a count of tasks and a colon.
-  private static func announcement(in telling: Telling, text: [UInt8]) -> Int? {
-    guard let count = taskCounts.first(in: text, telling.range) else { return nil }
-    return colons.opening(count.range.upperBound..<telling.range.upperBound, of: text)?.range.upperBound
+  private static let partings = WordTable(
+    words: "分两期建设 分三期建设 分四期建设 分两期实施 分三期实施 分两批建设 分三批建设 分两个阶段实施 分三个阶段实施"
+  )
+
+  /// Where the list begins, behind a count of tasks and a colon; and whether it parts what was told before.
+  private static func announcement(in telling: Telling, text: [UInt8]) -> (start: Int, isParting: Bool)? {
+    for (table, isParting) in [(taskCounts, false), (partings, true)] {
+      guard let count = table.first(in: text, telling.range),
+        let colon = colons.opening(count.range.upperBound..<telling.range.upperBound, of: text)
+      else { continue }
+      return (colon.range.upperBound, isParting)
+    }
+    return nil
   }
 
   private static let colons = WordTable(words: "： :")

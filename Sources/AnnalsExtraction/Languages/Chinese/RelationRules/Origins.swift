@@ -6,10 +6,14 @@ enum Origins {
   private static let issuing = WordTable(
     ranked(
       "印发 颁发 颁布 发布 公布 出台 下发 发表 公开发布 联合印发 联合发布 颁布实施 印发实施 正式发布",
-      "审议通过 表决通过 通过 批准 批复 签署 制定 制订 编制 修订 出台实施",
-      "审议 讨论 研究 公开征求意见 征求意见"
+      "审议通过 表决通过 通过 批准 批复 签署 制定 制订 编制 出台实施",
+      "审议 讨论 研究 公开征求意见 征求意见",
+      "修订 修改"
     )
   )
+
+  /// The rank of verbs by which a document only changes.
+  private static let revising = 3
 
   private static func ranked(_ rows: String...) -> [(String, Int)] {
     rows.enumerated().flatMap { rank, row in row.split(separator: " ").map { (String($0), rank) } }
@@ -19,15 +23,25 @@ enum Origins {
   private static let reach = 36
 
   /// The event of each title: the one with the surest verb, the earliest of equals.
-  static func titles(of drafts: [EventDraft], on pages: [DatedPage]) -> [String: Int] {
+  ///
+  /// Where a plan is known by its own years, its revision is none: it belongs to the plan as others do.
+  static func titles(
+    of drafts: [EventDraft],
+    on pages: [DatedPage],
+    besides plans: Set<String>
+  ) -> [String: Int] {
     var best: [String: (rank: Int, event: Int)] = [:]
     for (index, draft) in drafts.enumerated() where draft.status == .occurred || draft.status == .planned {
       for mention in draft.mentions {
         let text = pages[mention.document].page.text.utf8
-        for title in WorkTitle.ranges(in: text, mention.range) {
+        for title in WorkTitle.ranges(in: text, mention.range)
+          + PlanName.plain(in: mention.range, of: pages[mention.document])
+        {
           guard let rank = rank(of: title, in: mention, text: text) else { continue }
           let name = WorkTitle.normalised(String(decoding: text[title], as: UTF8.self))
-          guard !name.isEmpty, best[name].map({ rank < $0.rank }) ?? true else { continue }
+          guard !name.isEmpty, rank < revising || !plans.contains(name),
+            best[name].map({ rank < $0.rank }) ?? true
+          else { continue }
           best[name] = (rank, index)
         }
       }
@@ -45,8 +59,16 @@ enum Origins {
     }
     // 《规划》正式印发: the title stands first.
     guard title.lowerBound - mention.range.lowerBound <= 9 else { return nil }
-    let after = title.upperBound..<min(mention.range.upperBound, title.upperBound + reach)
+    let end = min(mention.range.upperBound, behindBracket(title.upperBound, in: mention, text: text))
+    let after = end..<min(mention.range.upperBound, end + reach)
     return issuing.first(in: text, after)?.value
+  }
+
+  /// Where a document number in brackets behind a title ends: 《规划》（国发〔2024〕6号）.
+  private static func behindBracket(_ offset: Int, in mention: MentionDraft, text: [UInt8]) -> Int {
+    var enclosures = Enclosures(in: text, range: offset..<max(offset, mention.range.upperBound))
+    guard let stretch = enclosures.stretch(at: offset), stretch.kind == .parenthesis else { return offset }
+    return stretch.range.upperBound
   }
 
   private static let convening = WordTable(words: "召开 举行 举办 主持召开 开幕 闭幕 召开了 举行了 举办了 出席")

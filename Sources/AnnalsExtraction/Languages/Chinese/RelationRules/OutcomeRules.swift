@@ -77,54 +77,6 @@ extension RelationRule {
       预计吸纳 预计带动 预计可带动 预计惠及 预计新增 预计将带动 可带动 可吸纳 可惠及 将带动 将惠及 将吸纳 能够带动 有望带动 可满足 可为 将为
       """
   )
-
-  /// Relates what someone is said to be affected by to the effect.
-  ///
-  /// **Matches** `受台风“海鸥”影响，列车停运`, with the typhoon told before in the article; `因暴雨，…`.
-  /// **Does not match** influences that the article tells no event of.
-  /// **Yields** causes, from the influence to the effect.
-  static let influence = RelationRule(name: "influence") { graph in
-    var relations: [Relation] = []
-    for (index, telling) in graph.tellings.enumerated() where !telling.places.isEmpty {
-      let text = graph.utf8(of: telling.document)
-      for clause in TextSplitter.pieces(of: telling.range, in: text, at: .clauses) {
-        guard let name = influence(in: clause, text: text),
-          let effect = telling.places.first(where: { $0.mention.range.upperBound > name.upperBound })
-        else { continue }
-        let words = String(decoding: text[name], as: UTF8.self)
-        let cause = graph.places(near: index).map(\.event).last { event in
-          event != effect.event && graph.drafts[event].status != .statistic
-            // What still goes on is dated by the report.
-            && (graph.drafts[event].status == .ongoing || !graph.isOver(effect.event, before: event))
-            && SharedRun.length(of: graph.drafts[event].label, and: words) >= SharedRun.telling
-        }
-        guard let cause else { continue }
-        relations.append(
-          graph.relation(
-            from: cause,
-            to: effect.event,
-            .causes,
-            rule: "influence",
-            evidence: telling.range,
-            of: telling.document
-          )
-        )
-      }
-    }
-    return relations
-  }
-
-  private static let affected = WordTable(words: "受")
-  private static let effectWords = WordTable(words: "影响 冲击")
-
-  /// The words between 受 and 影响.
-  private static func influence(in clause: Range<Int>, text: [UInt8]) -> Range<Int>? {
-    guard let cue = affected.opening(clause, of: text),
-      let end = effectWords.first(in: text, cue.range.upperBound..<clause.upperBound),
-      end.range.lowerBound > cue.range.upperBound
-    else { return nil }
-    return cue.range.upperBound..<end.range.lowerBound
-  }
 }
 
 /// The longest run of characters that two texts share.

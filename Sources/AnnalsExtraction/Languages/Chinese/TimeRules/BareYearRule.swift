@@ -1,11 +1,11 @@
 /// Years in bare digits, where nothing else can be meant.
 ///
-/// - Matches: 2016-2018 and 2016到2018 (both years), a line that is only 2018, “创新2020”, 2024财年, 2015版; 2023—2024学年 and
-///   2023-24学年 and 2023学年.
+/// - Matches: 2016-2018 and 2016到2018 (both years), a line that is only 2018, “创新2020”, 2024财年, 2015版;
+///   2023—2024学年, 2023-24学年 and 2023学年.
 /// - Does not match: 2018 inside a sentence, 17761—2024, telephone numbers, 2015版本.
 /// - Yields: the year or the range; a school year lasts from September to August.
 extension TimeRule {
-  static let bareYear = TimeRule("bare-year", [.number]) { input in
+  static let bareYear = TimeRule("bare-year", [.number(of: 4...4)]) { input in
     guard isFree(before: input.start, in: input.cursor), let first = bareYear(&input.cursor) else {
       return nil
     }

@@ -13,7 +13,9 @@ extension TimeRule {
     }
     let follows = input.cursor.holds("后") || input.cursor.holds("後")
     let isLast = input.cursor.skip(anyOf: ["最后", "最後", "后", "後"])
-    if follows, !["年", "年的"].contains(where: { input.cursor.endsWith($0, before: input.start) }) { return nil }
+    if follows, !["年", "年的"].contains(where: { input.cursor.endsWith($0, before: input.start) }) {
+      return nil
+    }
     let isOrdinal = !isLast && input.cursor.skip("第")
     guard isLast || isOrdinal || input.cursor.skip("前") || input.cursor.skip("头") else { return nil }
     input.cursor.skipSpaces()

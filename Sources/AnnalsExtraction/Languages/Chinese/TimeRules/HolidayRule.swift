@@ -11,7 +11,8 @@ extension TimeRule {
     ]
     let shorts = WordTable<Feast>(Holidays.shortNames)
     let turns = WordTable<Feast.Turn>([
-      ("下一个", .next), ("下个", .next), ("下一個", .next), ("下個", .next), ("上一个", .last), ("上个", .last), ("上一個", .last),
+      ("下一个", .next), ("下个", .next), ("下一個", .next), ("下個", .next), ("上一个", .last), ("上个", .last),
+      ("上一個", .last),
       ("上個", .last),
     ])
     let turned = turns.spellings.flatMap { turn in table.spellings.map { turn + $0 } }

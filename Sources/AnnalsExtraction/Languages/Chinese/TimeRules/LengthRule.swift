@@ -8,7 +8,10 @@ import AnnalsCore
 extension TimeRule {
   static let length = TimeRule(
     "length",
-    [.units("年个個天日周週星礼禮小时時分秒季月载載工交旬世刻点點钟鐘多余餘几幾半代晚"), .scalars(of: "半几数幾數"), .words(["大半天", "大半年", "大半个", "大半個"])],
+    [
+      .units("年个個天日周週星礼禮小时時分秒季月载載工交旬世刻点點钟鐘多余餘几幾半代晚"), .scalars(of: "半几数幾數"),
+      .words(["大半天", "大半年", "大半个", "大半個"]),
+    ],
     readsFractions: true
   ) {
     input in

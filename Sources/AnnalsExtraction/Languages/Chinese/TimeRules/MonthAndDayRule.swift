@@ -4,7 +4,7 @@
 /// - Does not match: 3.15个百分点, 3.5倍.
 /// - Yields: month and day.
 extension TimeRule {
-  static let monthAndDay = TimeRule("month-and-day", [.number]) { input in
+  static let monthAndDay = TimeRule("month-and-day", [.number(of: 1...2, before: "/.-")]) { input in
     guard isFree(before: input.start, in: input.cursor),
       !"号日月".unicodeScalars.contains(where: {
         $0.value == input.cursor.scalar(before: input.start)

@@ -4,13 +4,17 @@
 /// - Does not match: 比分3:1, 21:18取胜, 12:10 after 比分, 10∶40∶50.
 /// - Yields: hour, minute and second.
 extension TimeRule {
-  static let numericClock = TimeRule("numeric-clock", [.number]) { input in
+  static let numericClock = TimeRule(
+    "numeric-clock",
+    [.number(of: 1...2, before: ":：∶apAP \t\u{A0}\u{3000}")]
+  ) { input in
     // +08:00 after an hour is a zone.
     guard input.cursor.scalar(before: input.start) != 0x2B, let hour = input.cursor.readNumeral(),
       hour.digits <= 2, hour.value <= 24
     else { return nil }
     if let whole = wholeHour(hour.value, &input.cursor) { return whole }
-    guard skipColon(&input.cursor), let minute = input.cursor.readNumeral(), minute.digits == 2, minute.value < 60, minute.script == .arabic
+    guard skipColon(&input.cursor), let minute = input.cursor.readNumeral(), minute.digits == 2,
+      minute.value < 60, minute.script == .arabic
     else { return nil }
     var clock = PartialTime.Clock(hour: hour.value, minute: minute.value)
     let afterMinute = input.cursor.offset

@@ -4,7 +4,10 @@
 /// - Does not match: GB 17761—2024, 1.2.3 (a version), 010-62201130, prices.
 /// - Yields: year, month and day, or year and month.
 extension TimeRule {
-  static let numericDate = TimeRule("numeric-date", [.number]) { input in
+  static let numericDate = TimeRule(
+    "numeric-date",
+    [.number(of: 1...12, before: "-/.－／．"), .number(of: 4...4, before: " "), .number(of: 8...8)]
+  ) { input in
     guard isFree(before: input.start, in: input.cursor), let first = input.cursor.readNumeral() else {
       return nil
     }

@@ -56,7 +56,9 @@ extension TimeRule {
       !input.cursor.holds("级"), !input.cursor.holds("級")
     else { return nil }
     let dynasty = EraNames.dynasties.value(endingAt: input.start, in: input.cursor)
-    guard !era.isCommonWord || number == 1 || dynasty != nil || isDatedFurther(input.cursor) else { return nil }
+    guard !era.isCommonWord || number == 1 || dynasty != nil || isDatedFurther(input.cursor) else {
+      return nil
+    }
     let years = era.years(numbered: number, dynasty: dynasty)
     guard let year = years.first else { return nil }
     return Output(
@@ -70,7 +72,7 @@ extension TimeRule {
   /// Whether a month, a season or the year of the common era in brackets follows.
   private static func isDatedFurther(_ after: TextCursor) -> Bool {
     var cursor = after
-    if cursor.skip(anyOf: ["正月", "闰", "閏", "春", "夏", "秋", "冬", "腊月", "臘月"]) { return true }
+    if cursor.skip(anyOf: ["正月", "闰", "閏", "春", "夏", "秋", "冬", "暮春", "仲", "孟", "腊月", "臘月"]) { return true }
     if cursor.skip("（") || cursor.skip("(") {
       _ = cursor.skip("公元")
       return cursor.readNumeral(in: 1...1911) != nil

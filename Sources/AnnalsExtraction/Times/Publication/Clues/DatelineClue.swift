@@ -9,7 +9,7 @@ import AnnalsCore
 ///   of one issue lie within a week; where they are further apart, only that the document is not older.
 extension PublicationClue {
   static let dateline = PublicationClue { text in
-    let days = text.page.articles.compactMap { ArticleDateline.find(in: $0, text) }
+    let days = text.datelines.compactMap { $0 }
     let known = days.compactMap { dateline in dateline.day.map { (day: $0, dateline: dateline) } }
     guard let latest = known.max(by: { $0.day < $1.day }), let first = known.map(\.day).min() else {
       guard let dateline = days.first else { return [] }

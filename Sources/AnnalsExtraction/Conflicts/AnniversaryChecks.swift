@@ -1,0 +1,146 @@
+import AnnalsCore
+
+extension ConflictRule {
+  /// An anniversary in a year that is not its own.
+  ///
+  /// **Matches** `中华人民共和国成立60周年` in a paragraph about 2024; `2023年…学校建校70周年` where the article tells that it was
+  /// `创建于1952年`.
+  /// **Does not match** preparations the year before (`迎接新中国成立70周年`), and what is only recalled
+  /// (`在庆祝建党95周年大会上的讲话`).
+  /// **Yields** the year of the anniversary as suggestion.
+  static let anniversary = ConflictRule(name: "anniversary") { graph in
+    var conflicts: [Conflict] = []
+    for (document, page) in graph.pages.enumerated() {
+      for (index, time) in page.times.enumerated() {
+        guard let count = years(of: time), let block = page.block(at: time.range.lowerBound),
+          let governing = governingYear(of: index, in: block, on: page),
+          let founding = founding(of: index, on: page), governing.year != founding.year + count,
+          abs(governing.year - founding.year - count) > founding.slack,
+          !isRecalled(time, since: governing.range, in: page),
+          !isPrepared(time, for: founding.year + count, in: governing.year, on: page)
+        else { continue }
+        let words = page.page.text.string(time.range)
+        conflicts.append(
+          Conflict(
+            kind: "anniversary",
+            message: "\(words) falls in \(founding.year + count), the paragraph speaks of \(governing.year)",
+            spans: [governing.range, time.range].map { graph.assembler.span($0, of: document) },
+            events: [],
+            suggestion: String(founding.year + count)
+          )
+        )
+      }
+    }
+    return conflicts
+  }
+
+  /// The last year or day of the paragraph before an anniversary.
+  private static func governingYear(
+    of index: Int,
+    in block: Block,
+    on page: DatedPage
+  ) -> (year: Int, range: Range<Int>)? {
+    let earlier = page.times(within: block.range.lowerBound..<page.times[index].range.lowerBound)
+    let time = page.times[earlier].last {
+      $0.kind == .date && $0.anchor == .explicit
+        && ($0.granularity == .year || $0.granularity == .day || $0.granularity == .month)
+        && !$0.value.utf8.contains(UInt8(ascii: "/"))
+    }
+    guard let time else { return nil }
+    return time.interval?.start.map { ($0.date.year, time.range) }
+  }
+
+  private static let foundings = WordTable<Int>([
+    ("中华人民共和国成立", 1949), ("新中国成立", 1949), ("中国共产党成立", 1921), ("建党", 1921), ("抗日战争胜利", 1945), ("红军长征胜利", 1936),
+    ("五四运动", 1919), ("辛亥革命", 1911), ("改革开放", 1978), ("香港回归祖国", 1997), ("澳门回归祖国", 1999),
+  ])
+  /// The words of a founding stand right before the count of years, within so many bytes.
+  private static let reach = 27
+
+  /// The year that an anniversary counts from: a known one, else that of what the article tells the founding of.
+  private static func founding(of index: Int, on page: DatedPage) -> (year: Int, slack: Int)? {
+    let text = page.page.text.utf8
+    let offset = page.times[index].range.lowerBound
+    let before = max(0, offset - reach)..<offset
+    if let known = foundings.occurrences(in: text, before).last, known.range.upperBound == offset {
+      return (known.value, 0)
+    }
+    guard let verb = Founding.verbs.occurrences(in: text, before).last, verb.range.upperBound == offset else {
+      return nil
+    }
+    // An own jubilee may be kept some months early or late.
+    return Founding.year(of: index, on: page).map { ($0, 1) }
+  }
+
+  private static let recalling = WordTable(words: "大会 大会上 讲话 上的 时的 时， 以来 后， 纪念章 勋章 奖章 前夕 之际，")
+
+  private static let holding = WordTable(words: "举行 召开 举办 隆重 我们")
+  private static let speaking = WordTable(words: "大会上 讲话 上的")
+
+  /// Whether the words behind an anniversary only recall it: 60周年大会上的讲话.
+  private static func isRecalled(
+    _ time: ResolvedTime,
+    since governing: Range<Int>,
+    in page: DatedPage
+  ) -> Bool {
+    let text = page.page.text.utf8
+    let rest = time.range.upperBound..<min(text.count, time.range.upperBound + 18)
+    guard recalling.opening(rest, of: text) != nil else { return false }
+    let before = governing.upperBound..<time.range.lowerBound
+    return holding.first(in: text, before) == nil || speaking.first(in: text, rest) != nil
+  }
+
+  private static let preparing = WordTable(words: "迎接 喜迎 迎来 即将 将迎 筹备 献礼 迎")
+
+  private static func isPrepared(_ time: ResolvedTime, for year: Int, in now: Int, on page: DatedPage) -> Bool
+  {
+    let before = max(0, time.range.lowerBound - 2 * reach)..<time.range.lowerBound
+    return now == year - 1 && preparing.first(in: page.page.text.utf8, before) != nil
+  }
+
+  /// 60 of 60周年, which is P60Y.
+  private static func years(of time: ResolvedTime) -> Int? {
+    guard time.kind == .duration, time.value.hasPrefix("P"), time.value.hasSuffix("Y") else { return nil }
+    return Int(time.value.dropFirst().dropLast())
+  }
+}
+
+/// What an article tells of when something was founded.
+private enum Founding {
+  static let verbs = WordTable(
+    words: "成立 创建 创立 创办 建立 组建 始建 建校 建院 建厂 建县 建市 建馆 建社 建团 建会 创刊 开馆 通车 诞生 开业"
+  )
+  private static let at = Array("于".utf8)
+  /// A founding told further away than so many times belongs to something else.
+  private static let memory = 40
+  /// So many characters of a name in common tell that one thing is meant.
+  private static let shared = 4
+
+  /// The year in which what has an anniversary was founded, by `…创建于1952年` before it in the article.
+  static func year(of index: Int, on page: DatedPage) -> Int? {
+    let text = page.page.text.utf8
+    let anniversary = page.times[index].range
+    guard let sentence = sentence(around: anniversary, on: page) else { return nil }
+    let words = String(decoding: text[sentence.lowerBound..<anniversary.lowerBound], as: UTF8.self)
+    for time in page.times[..<index].suffix(memory).reversed() where time.anchor == .explicit {
+      let offset = time.range.lowerBound
+      guard UTF8Scan.matches(at, in: text, at: offset - at.count, limit: offset),
+        let start = time.interval?.start,
+        let verb = verbs.occurrences(in: text, max(0, offset - 12)..<offset - at.count).last,
+        verb.range.upperBound == offset - at.count, let told = self.sentence(around: time.range, on: page)
+      else { continue }
+      let name = String(
+        decoding: text[told.lowerBound..<max(told.lowerBound, verb.range.lowerBound)],
+        as: UTF8.self
+      )
+      if told == sentence || SharedRun.length(of: name, and: words) >= shared { return start.date.year }
+    }
+    return nil
+  }
+
+  private static func sentence(around range: Range<Int>, on page: DatedPage) -> Range<Int>? {
+    page.blockIndex(at: range.lowerBound).flatMap { block in
+      page.page.sentences(ofBlock: block).first { $0.contains(range.lowerBound) }
+    }
+  }
+}

@@ -1,0 +1,168 @@
+/// Says which rules may match at a place, by the first scalars that stand there.
+///
+/// Most characters begin no time, and most of those that could are followed by one that rules it out: the index answers
+/// both questions from tables, before any rule is called.
+struct TimeRuleIndex: Sendable {
+  /// What of a rule is needed to try it.
+  struct Matcher: Sendable {
+    let name: String
+    let readsFractions: Bool
+    let exclusions: ContextGuard.Exclusions
+    let match: @Sendable (inout TimeRule.Input) -> TimeRule.Output?
+  }
+
+  /// A rule that a scalar may begin, and the scalars after it that go on one of its words.
+  struct Candidate: Sendable {
+    /// The index of the rule in `matchers`.
+    let rule: Int
+    /// A bit for each value of the lowest bits of a second scalar; all of them where any may follow.
+    private var seconds: UInt64 = 0
+
+    init(_ rule: Int) { self.rule = rule }
+
+    mutating func insert(_ second: UInt32?) { seconds |= second.map { 1 << UInt64($0 & 63) } ?? .max }
+
+    @inline(__always)
+    func mayGoOn(with second: UInt32) -> Bool { seconds >> UInt64(second & 63) & 1 == 1 }
+  }
+
+  /// A rule that reads a number itself, and what the number must be like.
+  struct NumberCandidate: Sendable {
+    /// The index of the rule in `matchers`.
+    let rule: Int
+    private let digits: ClosedRange<Int>
+    /// What must follow the number; nil where anything may.
+    private let followers: ScalarFilter?
+
+    init(_ rule: Int, digits: ClosedRange<Int>, before followers: String) {
+      self.rule = rule
+      self.digits = digits
+      var filter = ScalarFilter()
+      for scalar in followers.unicodeScalars { filter.insert(scalar.value) }
+      self.followers = followers.isEmpty ? nil : filter
+    }
+
+    func mayMatch(digits: Int, before follower: UInt32) -> Bool {
+      self.digits.contains(digits) && (followers?.mayHold(follower) ?? true)
+    }
+  }
+
+  /// The rules in the order in which they are tried.
+  let matchers: [Matcher]
+  /// The rules that read a number themselves.
+  let numberRules: [NumberCandidate]
+  /// What a time may begin with.
+  private let openers: ScalarSet
+  /// What goes on a time that begins with a Chinese number.
+  private let followsNumeral: ScalarSet
+  /// The class of a scalar that words begin with, an index into `candidatesByClass`; 0 begins none.
+  private let classes: ScalarTable
+  private let candidatesByClass: [[Candidate]]
+  /// The class of a scalar after a number, an index into `rulesByUnitClass`; 0 is no unit.
+  private let unitClasses: ScalarTable
+  private let rulesByUnitClass: [[Int]]
+  /// What the words begin with that rules begin with.
+  private let openings: WordOpenings
+
+  /// The index of an ordered list of rules; `numeralFollowers` go on a Chinese number besides the units.
+  init(_ rules: [TimeRule], numeralFollowers: [UInt32]) {
+    var candidates: [UInt32: [Candidate]] = [:]
+    var units: [UInt32: [Int]] = [:]
+    var numberRules: [NumberCandidate] = []
+    var openings = WordOpenings()
+    for (index, rule) in rules.enumerated() {
+      var own: [UInt32: Candidate] = [:]
+      for trigger in rule.triggers {
+        switch trigger {
+        case .scalars(let scalars):
+          for scalar in scalars {
+            own[scalar, default: Candidate(index)].insert(nil)
+            openings.insert(scalar)
+          }
+        case .words(let words):
+          for word in words {
+            let scalars = word.unicodeScalars.prefix(2).map(\.value)
+            guard let first = scalars.first else { continue }
+            own[first, default: Candidate(index)].insert(scalars.dropFirst().first)
+            openings.insert(word)
+          }
+        case .units(let scalars):
+          for scalar in scalars.unicodeScalars { units[scalar.value, default: []].append(index) }
+        case .number(let digits, let followers):
+          numberRules.append(NumberCandidate(index, digits: digits, before: followers))
+        }
+      }
+      for (scalar, candidate) in own { candidates[scalar, default: []].append(candidate) }
+    }
+    matchers = rules.map { rule in
+      Matcher(
+        name: rule.name,
+        readsFractions: rule.readsFractions,
+        exclusions: ContextGuard.exclusions(ofRule: rule.name),
+        match: rule.match
+      )
+    }
+    self.numberRules = numberRules
+    self.openings = openings
+    let words = TimeRuleIndex.classes(of: candidates)
+    candidatesByClass = words.members
+    classes = ScalarTable(words.numbers)
+    let unitClasses = TimeRuleIndex.classes(of: units)
+    rulesByUnitClass = unitClasses.members
+    self.unitClasses = ScalarTable(unitClasses.numbers)
+    openers = ScalarSet(words.numbers.keys + Numerals.scalars)
+    followsNumeral = ScalarSet(
+      unitClasses.numbers.keys + numeralFollowers + Numerals.scalars + TextCursor.spaces
+    )
+  }
+
+  /// Numbers the keys of a table from 1 on; the members of class 0 are none.
+  private static func classes<Member>(
+    of table: [UInt32: [Member]]
+  ) -> (numbers: [UInt32: UInt16], members: [[Member]]) {
+    var numbers: [UInt32: UInt16] = [:]
+    var members: [[Member]] = [[]]
+    for (scalar, rules) in table.sorted(by: { $0.key < $1.key }) where scalar < 0x1_0000 {
+      numbers[scalar] = UInt16(members.count)
+      members.append(rules)
+    }
+    return (numbers, members)
+  }
+
+  // MARK: Questions
+
+  /// The offset of the first scalar from `start` on that a time may begin with, by it and the one after it; `limit`
+  /// when there is none.
+  ///
+  /// - Complexity: O(n); all of a document goes through here.
+  func firstOpening(from start: Int, in cursor: TextCursor) -> Int {
+    var offset = start
+    while true {
+      offset = cursor.utf8.withUnsafeBufferPointer {
+        openers.firstOffset(in: $0, from: offset, before: cursor.limit)
+      }
+      guard offset < cursor.limit else { return cursor.limit }
+      let scalar = cursor.scalar(at: offset)
+      let next = offset + TextCursor.width(of: scalar)
+      if mayBegin(with: scalar, cursor.scalar(at: next)) { return offset }
+      offset = next
+    }
+  }
+
+  /// Whether a time may begin with an opener, by the scalar after it.
+  @inline(__always)
+  private func mayBegin(with scalar: UInt32, _ second: UInt32) -> Bool {
+    Numerals.arabicDigit(scalar) != nil || openings.mayBegin(with: scalar, second)
+      || followsNumeral.contains(second) && Numerals.isChinese(scalar)
+  }
+
+  /// The rules of whose words a scalar is the first.
+  @inline(__always)
+  func candidates(beginningWith scalar: UInt32) -> [Candidate] {
+    candidatesByClass[Int(classes[scalar])]
+  }
+
+  /// The rules of whose units, which stand after a number, a scalar is the first.
+  @inline(__always)
+  func rules(forUnit scalar: UInt32) -> [Int] { rulesByUnitClass[Int(unitClasses[scalar])] }
+}

@@ -1,0 +1,116 @@
+import AnnalsTestSupport
+import Testing
+
+/// Documents that mean harm reach no output unescaped, and end in a result or in one line.
+@Suite struct HostileInputTests {
+  /// What markup, DOT, spreadsheets, terminals and bidirectional text would obey.
+  private static let words =
+    "<script>alert(1)</script><!--]]>&amp;\"'\\N\\\"];};a->b{<b>=cmd|' /C calc'!A0\u{1B}]0;x\u{7}\u{1B}[2J\u{9B}31m\u{202E}\u{2066}\u{85}\u{2028}"
+
+  private static let document = """
+    # \(words)
+
+    2024年4月23日，\(words)市文化馆召开“\(words)”非遗保护座谈会。
+
+    2024年5月1日，古城墙修缮工程（\(words)）开工。
+    """
+
+  @Test(arguments: ["text", "markdown", "csv", "svg", "dot", "html"])
+  func nothingOfADocumentIsObeyed(_ format: String) throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write(HostileInputTests.document, to: "a<b>&\"'\u{1B}[2J\u{202E}.txt")
+    let result = try AnnalsBinary.run(
+      "timeline",
+      path,
+      "--format",
+      format,
+      "--title",
+      HostileInputTests.words
+    )
+    #expect(result.exitCode == 0, "\(result.errors)")
+    let scalars = result.text.unicodeScalars
+    #expect(!result.output.isEmpty)
+    #expect(
+      !scalars.contains {
+        $0.value < 0x20 && !["\n", "\r", "\t"].contains($0) || (0x7F..<0xA0).contains($0.value)
+      }
+    )
+    #expect(!scalars.contains { (0x202A...0x202E).contains($0.value) || $0 == "\u{2066}" })
+    if ["svg", "html"].contains(format) { #expect(!result.text.contains("<script>alert")) }
+    if format == "csv" { #expect(!result.text.contains("\n=") && !result.text.contains(",=")) }
+  }
+
+  @Test(arguments: ["times", "check", "explain"]) func noTerminalIsRuled(_ verb: String) throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write(HostileInputTests.document, to: "a\u{1B}[2J.txt")
+    let result = try AnnalsBinary.run(verb, path)
+    for text in [result.text, result.errors] {
+      #expect(
+        !text.unicodeScalars.contains { $0 == "\u{1B}" || $0 == "\u{7}" || $0 == "\u{202E}" || $0.value == 0 }
+      )
+    }
+  }
+
+  @Test(arguments: [
+    ("nested brackets", String(repeating: "（《“", count: 33_000) + "2024年4月23日召开座谈会"),
+    ("one long line", String(repeating: "2024年4月23日召开座谈会，", count: 6_000)),
+    ("digits", String(repeating: "7", count: 200_000)),
+    ("markup", String(repeating: "<div><p>", count: 20_000) + "2024年4月23日召开座谈会"),
+    ("headings", String(repeating: "# 一\n", count: 5_000)),
+  ])
+  func noTextTakesTooLongOrTooMuch(_ name: String, _ text: String) throws {
+    let folder = try TemporaryFolder()
+    for ending in ["txt", "html"] {
+      let path = try folder.write(text, to: "a.\(ending)")
+      let result = try AnnalsBinary.run("times", path)
+      #expect(result.exitCode <= 1, "\(name).\(ending): \(result.exitCode) \(result.errors.prefix(300))")
+    }
+  }
+
+  @Test(
+    arguments: [
+      [0xC0, 0xAF], [0xE0, 0x80, 0xAF], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0xFF], [0xE4, 0xB8],
+    ] as [[UInt8]]
+  )
+  func whatIsNoUTF8IsToldAndReadAround(_ bytes: [UInt8]) throws {
+    let folder = try TemporaryFolder()
+    let text = Array("2024年4月23日，市文化馆召开座谈会。".utf8)
+    let path = try folder.write(text + bytes + text, to: "a.txt")
+    let result = try AnnalsBinary.run("extract", path, "--encoding", "UTF-8")
+    #expect(result.exitCode <= 1)
+    #expect(!result.errors.isEmpty)
+    let corpus = try folder.write(
+      Array(#"{"id":"a","text":""#.utf8) + text + bytes + Array("\"}\n".utf8),
+      to: "a.jsonl"
+    )
+    let line = try AnnalsBinary.run("extract", corpus, "--format", "jsonl")
+    #expect(line.exitCode == 1 && line.errors.contains("\(corpus):1:"), "\(line.errors)")
+  }
+
+  @Test func aTextWithNULIsNone() throws {
+    let result = try AnnalsBinary.run("timeline", "-", input: "2024年4月23日，\u{0}市文化馆召开座谈会。")
+    #expect(result.exitCode == 1)
+    #expect(result.errors.contains("binary data, not text"))
+  }
+
+  @Test func escapedLoneSurrogatesAreNoText() throws {
+    let record = #"{"id":"a","text":"\ud800 2024年4月23日"}"#
+    let result = try AnnalsBinary.run(["times", "--format", "jsonl"], input: Array(record.utf8))
+    #expect(result.exitCode == 1)
+    #expect(result.output.isEmpty)
+  }
+
+  @Test func linksThatLeadNowhereOrRoundEndInALine() throws {
+    let folder = try TemporaryFolder()
+    folder.link("a.txt", to: "b.txt")
+    folder.link("b.txt", to: "a.txt")
+    folder.link("c.txt", to: "nowhere.txt")
+    try folder.write("2024年4月23日，市文化馆召开座谈会。", to: "d.txt")
+    for format in ["json", "jsonl"] {
+      let result = try AnnalsBinary.run("extract", folder.root, "--format", format)
+      #expect(result.exitCode == 1)
+      #expect(result.errorLines.count == 3, "\(result.errors)")
+      #expect(result.text.contains("座谈会"))
+    }
+  }
+}
