@@ -31,7 +31,7 @@ import Testing
     )
     let read = PageReader.read(SourceDocument(page))
     #expect(read.sourcePieces(of: read.articles[0]).count == 2)
-    #expect(read.sourceHull(of: read.articles[0]).lowerBound == 0)
+    #expect(read.sourcePieces(of: read.articles[0]).first?.lowerBound == 0)
   }
 
   @Test(arguments: [true, false]) func columnsSideBySideAreReadOneAfterTheOther(_ inCells: Bool) {
