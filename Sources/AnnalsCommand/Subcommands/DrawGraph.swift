@@ -1,8 +1,9 @@
 import Annals
 import ArgumentParser
 
-/// `annals draw-graph`, which no help lists: the command calls itself by it, to draw in a process that may be
-/// stopped. DOT comes from standard input; a `GraphvizReply` goes to standard output.
+/// `annals draw-graph`, which no help lists: the command calls itself by it, to draw in a process that may end.
+///
+/// DOT comes from standard input; a `GraphvizReply` goes to standard output.
 struct DrawGraph: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "draw-graph", shouldDisplay: false)
 

@@ -25,7 +25,9 @@ public struct CorpusRecord: Hashable, Sendable {
 
   /// The identifier in a line that is no record, as far as it has one, to tell people which it is.
   public static func identifier(in line: [UInt8]) -> String? {
-    try? ChronicleJSONReader.read(line) { (node) throws(JSONMismatch) in try node.required("id", JSONNode.string) }
+    try? ChronicleJSONReader.read(line) { (node) throws(JSONMismatch) in
+      try node.required("id", JSONNode.string)
+    }
   }
 
   /// Whether bytes begin with a record on a line of its own, so that they are a corpus and no document.

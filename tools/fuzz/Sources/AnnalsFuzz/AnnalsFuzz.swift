@@ -1,5 +1,13 @@
 import CFuzzer
 
+#if canImport(Darwin)
+import Darwin
+#elseif canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#endif
+
 /// `AnnalsFuzz TARGET [libFuzzer's options and folders]`.
 @main
 enum AnnalsFuzz {

@@ -5,6 +5,8 @@ import CFuzzer
 import Darwin
 #elseif canImport(Glibc)
 import Glibc
+#elseif canImport(Musl)
+import Musl
 #endif
 
 /// What is fuzzed, by name. A target traps where something that must hold does not.
