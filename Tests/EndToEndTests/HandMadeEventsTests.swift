@@ -240,7 +240,14 @@ extension Chronicle {
   /// is empty or ends in a space, and relations fit the dates.
   fileprivate var writable: Chronicle {
     func clean(_ text: String) -> String {
-      let scalars = text.unicodeScalars.filter { $0.value >= 0x20 && $0.value != 0x7F }
+      let scalars = text.unicodeScalars.filter { scalar in
+        switch scalar.properties.generalCategory {
+        case .control: false
+        // A table replaces what would turn the direction of text.
+        case .format: scalar == "\u{200D}"
+        default: true
+        }
+      }
       return "字" + String(String.UnicodeScalarView(scalars)) + "。"
     }
     var copy = Chronicle(documents: documents, times: times, relations: relations)

@@ -261,7 +261,6 @@ struct PageBrowserTests {
   @Test func withoutScriptsEverythingCanBeRead() throws {
     try page.send("Emulation.setScriptExecutionDisabled", ["value": true])
     try page.send("Page.reload")
-    try page.send("Emulation.setScriptExecutionDisabled", ["value": false])
     try page.wait(for: "document.readyState === 'complete' && !document.documentElement.matches('.js')")
     #expect(try page.holds("document.querySelector('#list').offsetHeight > 500"))
     #expect(try page.holds("document.querySelector('#picture').getBoundingClientRect().width > 600"))
