@@ -2,8 +2,9 @@ import AnnalsCore
 
 /// The documents, plans and meetings that others hang on, by the names that the texts give them.
 ///
-/// What hangs on a plan hangs on its issuing where that is told, else on the plan itself. A document is known by its title in 《》, its period left out; by the short name that `（以下简称…）` gives it; by
-/// the bare noun (`《规划》`) once its title has been named. A meeting is known by its name: `全国人才工作会议`.
+/// What hangs on a plan hangs on its issuing where that is told, else on the plan itself. A document is known by
+/// its title in 《》, its period left out; by the short name that `（以下简称…）` gives it; by the bare noun (`《规划》`)
+/// once its title has been named. A meeting is known by its name: `全国人才工作会议`.
 struct Hinges: Sendable {
   /// A place that names a hinge.
   struct Naming: Sendable {
@@ -115,6 +116,36 @@ enum WorkTitle {
   private static let closing = Set(")）".unicodeScalars)
 }
 
+/// The titles that a document has named so far, found by how they end.
+private struct NamedTitles {
+  struct Entry {
+    /// Later titles have higher numbers.
+    let order: Int
+    let event: Int
+  }
+
+  /// What a noun may leave out at the end of a title: 规划 for 规划纲要.
+  static let outline = "纲要"
+  private static let longestEnd = 4 + outline.unicodeScalars.count
+
+  private(set) var count = 0
+  /// By every end of a title: a document may name thousands, and each noun in it asks.
+  private var latest: [String: Entry] = [:]
+
+  mutating func append(_ title: String, event: Int) {
+    count += 1
+    let scalars = title.unicodeScalars
+    var start = scalars.endIndex
+    for _ in 0..<NamedTitles.longestEnd where start > scalars.startIndex {
+      start = scalars.index(before: start)
+      latest[String(scalars[start...])] = Entry(order: count, event: event)
+    }
+  }
+
+  /// The title named last that has such an end of at most six characters.
+  func latest(endingWith end: String) -> Entry? { latest[end] }
+}
+
 /// Reads the namings of one document from its beginning on, learning short names on the way.
 private struct HingeReader {
   let document: Int
@@ -127,8 +158,7 @@ private struct HingeReader {
   private var local: WordTable<Int>
   /// Short titles that the text has introduced.
   private var aliases: [String: Int] = [:]
-  /// The titles named so far, latest last.
-  private var named: [(title: String, event: Int)] = []
+  private var named = NamedTitles()
 
   init(
     document: Int,
@@ -165,7 +195,7 @@ private struct HingeReader {
         let title = WorkTitle.normalised(String(decoding: text[offset..<end], as: UTF8.self))
         if let event = event(ofTitle: title) {
           found.append(Hinges.Naming(event: event, range: offset..<end))
-          named.append((title, event))
+          named.append(title, event: event)
           learn(from: end, limit: min(range.upperBound, end + HingeReader.introductionReach), event: event)
         }
         offset = end
@@ -184,7 +214,7 @@ private struct HingeReader {
   private func event(ofTitle title: String) -> Int? {
     if let event = aliases[title] ?? titles[title] { return event }
     guard title.unicodeScalars.count <= HingeReader.longestNoun else { return nil }
-    return named.last { $0.title.hasSuffix(title) }?.event
+    return named.latest(endingWith: title)?.event
   }
 
   private static let nouns = WordTable(words: "规划 纲要 条例 办法 方案 行动计划 行动方案 意见 决定 细则 章程 公约 准则")
@@ -193,15 +223,15 @@ private struct HingeReader {
   /// A noun that only repeats the last title with it, where a word of carrying out stands right beside it: 根据条例，
   /// 对规划实施情况.
   private func bareNoun(at offset: Int, in range: Range<Int>) -> (end: Int, event: Int)? {
-    guard !named.isEmpty, let noun = HingeReader.nouns.opening(offset..<range.upperBound, of: text) else {
+    guard named.count > 0, let noun = HingeReader.nouns.opening(offset..<range.upperBound, of: text) else {
       return nil
     }
     let rest = noun.range.upperBound..<range.upperBound
     guard ImplementationCues.after.opening(rest, of: text) != nil || isGoverned(offset, in: range, rest: rest)
     else { return nil }
     let words = String(decoding: text[noun.range], as: UTF8.self)
-    return named.last { $0.title.hasSuffix(words) || $0.title.hasSuffix(words + "纲要") }
-      .map { (noun.range.upperBound, $0.event) }
+    let titles = [named.latest(endingWith: words), named.latest(endingWith: words + NamedTitles.outline)]
+    return titles.compactMap(\.self).max { $0.order < $1.order }.map { (noun.range.upperBound, $0.event) }
   }
 
   /// Whether a word of carrying out stands right before a noun, and the noun ends what it governs.
