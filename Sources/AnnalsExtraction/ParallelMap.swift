@@ -37,18 +37,29 @@ package func parallelParts<Result: Sendable>(
 }
 
 /// What two functions return, worked out beside each other where there are threads for both.
+///
+/// The second may take several threads itself, the first should be the shorter: it stands beside them. They are no
+/// two iterations of one `concurrentPerform`, for that leaves a single thread to those inside it.
 package func concurrently<First: Sendable, Second: Sendable>(
   threads: Int,
   _ first: @Sendable () -> First,
   _ second: @Sendable () -> Second
 ) -> (First, Second) {
-  let results = parallelMap([true, false], threads: threads) { isFirst in
-    isFirst ? (first(), nil) : (nil as First?, second() as Second?)
+  guard threads > 1 else { return (first(), second()) }
+  return withoutActuallyEscaping(first) { first in
+    let slot = ResultSlot<First>()
+    let group = DispatchGroup()
+    DispatchQueue.global().async(group: group) { slot.result = first() }
+    let ofSecond = second()
+    group.wait()
+    guard let ofFirst = slot.result else { preconditionFailure("the group has ended") }
+    return (ofFirst, ofSecond)
   }
-  guard let first = results[0].0, let second = results[1].1 else {
-    preconditionFailure("each function has returned")
-  }
-  return (first, second)
+}
+
+/// Room for a result that is read after the group has ended in which it is written.
+private final class ResultSlot<Result: Sendable>: @unchecked Sendable {
+  var result: Result?
 }
 
 extension Array {
