@@ -12,6 +12,7 @@ extension TimeRule {
     let bounds: [StaticString] = [
       "以来", "以來", "以前", "以后", "以後", "之前", "之后", "之後", "前", "后", "後", "初期", "初", "爆发", "爆發", "胜利", "勝利",
     ]
+    let deeds: [StaticString] = ["建立", "创立", "開創", "开创", "推翻", "颠覆", "灭", "滅", "灭亡", "取代", "反对", "效忠"]
     return TimeRule("historical-period", [.words(events.spellings + dynasties.spellings)]) { input in
       if let years = events.read(at: &input.cursor) {
         guard
@@ -25,7 +26,9 @@ extension TimeRule {
         years = years.lowerBound...last.upperBound
       }
       if !input.cursor.skip(anyOf: spanned) {
-        let isDynasty = readsDynasty(&input)
+        // 建立明朝 and 推翻清朝 tell of the state, not when.
+        let isDynasty =
+          !deeds.contains(where: { input.cursor.endsWith($0, before: input.start) }) && readsDynasty(&input)
         let part = partOfPeriod(&input)
         guard isDynasty || part != nil else { return nil }
         if let part { return Output(HistoricalPeriods.part(part, of: years)) }
