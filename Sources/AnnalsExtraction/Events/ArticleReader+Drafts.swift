@@ -115,6 +115,18 @@ extension ArticleReader {
       let named = labels.label(of: told, subject: .init(range: possessor, tokens: tokens))
       if !named.isEmpty { return named }
     }
+    if let body = context.body, let pointer = bodies.pointer(in: clause.subject, to: body.name) {
+      var named = told
+      named.content = pointer.upperBound..<max(pointer.upperBound, clause.content.upperBound)
+      named.subject = pointer.upperBound..<clause.subject.upperBound
+      let subject = LabelWriter.Subject(
+        range: body.name,
+        tokens: self.tokens(ofBlock: body.block),
+        isName: false
+      )
+      let label = labels.label(of: named, subject: subject)
+      if label.hasPrefix(page.page.text.string(body.name)) { return label }
+    }
     if let topic, antecedents.lacksWhatIsMeasured(clause) {
       return labels.label(of: told, subject: .init(range: topic, tokens: tokens))
     }
@@ -129,11 +141,23 @@ extension ArticleReader {
     if let announced = context.announced, labels.lacksSubject(told) {
       return labels.label(of: told, subject: .init(range: announced, tokens: tokens))
     }
+    if clause.triggerRoles.contains(.causing), labels.lacksSubject(told), let cause = context.incident {
+      return labels.label(of: told, subject: .init(range: cause, tokens: tokens))
+    }
     guard labels.lacksSubject(told), !antecedents.opensWithSpeaker(clause),
       let subject = context.inheritedSubject,
-      antecedents.accepts(subject, tokens: tokens, for: clause)
+      antecedents.accepts(subject, tokens: tokens, for: clause, acted: context.subjectActed)
     else { return labels.label(of: told, subject: nil) }
-    return labels.label(of: told, subject: .init(range: subject, tokens: tokens))
+    if let body = context.body, bodies.pointer(in: subject, to: body.name) == subject {
+      let named = LabelWriter.Subject(
+        range: body.name,
+        tokens: self.tokens(ofBlock: body.block),
+        isName: false
+      )
+      return labels.label(of: told, subject: named)
+    }
+    let isName = !antecedents.isPlainNoun(subject, tokens: tokens) || antecedents.isNamed(subject, tokens: tokens)
+    return labels.label(of: told, subject: .init(range: subject, tokens: tokens, isName: isName))
   }
 
   /// What a verb without subject and object is about: the law that takes effect, the base that will be finished.

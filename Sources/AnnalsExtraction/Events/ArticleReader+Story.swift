@@ -51,17 +51,19 @@ extension ArticleReader {
     return draft.continues(drafts[last], clause: candidate.clause) ? last : nil
   }
 
-  private static let lasting: [StaticString] = ["为期", "历时", "工作", "活动", "会期", "本次", "此次", "这次"]
+  private static let lasting: [StaticString] = [
+    "为期", "历时", "工作", "活动", "会期", "本次", "此次", "这次", "持续时间", "有效期", "冻结期限", "期限", "时间", "展期",
+  ]
 
-  /// 试点工作为期一年: the last event of the article that the subject names goes on for so long.
-  func extend(_ drafts: inout [EventDraft], by length: CalendarInterval, of clause: Clause) {
+  /// 试点工作为期一年: the last event of the article that the subject names goes on for so long; false when none is.
+  func extend(_ drafts: inout [EventDraft], by length: CalendarInterval, of clause: Clause) -> Bool {
     // 试点 of 试点工作为期 says what lasts; 活动 alone is whatever was told.
     var named = clause.subject
     while let word = ArticleReader.lasting.first(where: { text.range(named, hasSuffix: $0) }) {
       named = named.lowerBound..<named.upperBound - word.utf8CodeUnitCount
     }
     let subject = String(decoding: text[named], as: UTF8.self)
-    guard let start = length.start else { return }
+    guard let start = length.start else { return false }
     let told = drafts.indices.last { index in
       let draft = drafts[index]
       guard draft.time.granularity <= .day, draft.mentions[0].article == article,
@@ -71,7 +73,7 @@ extension ArticleReader {
       guard isUndated || draft.time.interval.start?.date == start.date else { return false }
       return Shingles(subject).overlap(with: Shingles(draft.label)) >= 0.5 || subject.isEmpty
     }
-    guard let told else { return }
+    guard let told else { return false }
     drafts[told].time = EventTime(
       interval: length,
       edtf: EDTF.string(for: length, granularity: .day, isApproximate: false),
@@ -83,6 +85,7 @@ extension ArticleReader {
     {
       drafts[told].status = .ongoing
     }
+    return true
   }
 
   private var reportDay: CalendarDate? { DatingFrame(page: page, article: article).reportDay }

@@ -12,6 +12,7 @@ struct ArticleReader {
   var labels: LabelWriter { finder.labels }
   var antecedents: Antecedents { finder.antecedents }
   var figures: FigureReader { finder.figures }
+  var bodies: BodyReference { BodyReference(text: text) }
   var text: [UInt8] { page.page.text.utf8 }
   var layout: ArticleLayout { page.page.articles[article] }
 
@@ -66,6 +67,8 @@ struct ArticleReader {
     var topic: Range<Int>?
     /// The last person named as a subject: what 他 and 她 stand for.
     var person: Range<Int>?
+    /// The body named in full last: what 该公司 points to.
+    var body: (name: Range<Int>, block: Int)?
     var hasSeenProse = false
     /// The last meeting, talks or visit that was told, as an index into the drafts: what one attends or speaks at.
     var gathering: Int?
@@ -179,16 +182,21 @@ struct ArticleReader {
     if clause.cues.contains(.modal) || clause.triggerRoles.contains(.modal) { context.isExhortation = true }
     if clause.cues.contains(.goal) || clause.triggerRoles.contains(.goal) { context.setsGoals = true }
     context.possessor = context.inheritedSubject ?? reading.person
+    context.body = reading.body
+    if let name = bodies.name(in: clause) { reading.body = (name, context.blockIndex) }
     if !clause.subject.isEmpty, !isComparison(clause), !isPredicate(clause),
       !clause.isAdjunct || antecedents.isPerson(clause.subject, tokens: clause.tokens)
     {
       context.inheritedSubject =
-        isPronoun(clause) ? reading.person ?? context.inheritedSubject : clause.subject
+        antecedents.opensWithPronoun(clause) ? reading.person ?? context.inheritedSubject : clause.subject
+      context.subjectActed =
+        !clause.verb.isEmpty && !clause.triggerRoles.isDisjoint(with: [.trigger, .light, .policy])
+        && clause.triggerRoles.isDisjoint(with: [.state, .attribution])
     }
-    if let length = clause.statedLength(among: page.times, in: text) {
-      return extend(&drafts, by: length, of: clause)
+    if let length = clause.statedLength(among: page.times, in: text), extend(&drafts, by: length, of: clause) {
+      return
     }
-    var ownDate = reading.frame.own(clause)
+    var ownDate = reading.frame.own(clause, isSaid: context.isReported)
     if clause.holdsOnlyTime || clause.announces {
       context.leadingDate = ownDate ?? context.leadingDate
       if clause.announces, !clause.subject.isEmpty {
@@ -321,6 +329,11 @@ struct ArticleReader {
   private func remember(what clause: Clause, in context: inout ClauseContext) {
     for token in clause.tokens {
       if case .workTitle = token.form { context.lastTitle = token.range }
+    }
+    if let accident = clause.tokens.last(where: {
+      $0.roles.contains(.eventNoun) && $0.word?.kind == .incident && $0.range.upperBound <= clause.content.upperBound
+    }), !clause.triggerRoles.contains(.causing) {
+      context.incident = accident.range
     }
     let object = clause.object.clamped(to: clause.content)
     let isThing = clause.triggerRoles.contains(.trigger) && clause.figures.isEmpty && object.count >= 9

@@ -75,15 +75,20 @@ extension Clause {
   /// How long something takes that begins on a day already told: 为期一年.
   func statedLength(among all: [ResolvedTime], in text: [UInt8]) -> CalendarInterval? {
     for token in tokens {
-      guard case .time(let index) = token.form, all[index].kind == .duration,
-        let length = all[index].interval,
-        length.start != nil, length.end != nil,
-        text.range(range.lowerBound..<token.range.lowerBound, hasSuffixAmong: ["为期", "历时"])
+      guard case .time(let index) = token.form, let length = all[index].interval,
+        length.start != nil, length.end != nil
       else { continue }
-      return length
+      let before = range.lowerBound..<token.range.lowerBound
+      if all[index].kind == .duration, text.range(before, hasSuffixAmong: ["为期", "历时"]) { return length }
+      // 持续时间为3月1日至5月1日: from when to when.
+      if text.range(before, hasSuffixAmong: Clause.validities) { return length }
     }
     return nil
   }
+
+  private static let validities: [StaticString] = [
+    "持续时间为", "持续时间", "有效期为", "有效期", "冻结期限为", "期限为", "时间为", "会期为", "展期为",
+  ]
 
   /// Whether a light verb stands before the verb, which so is its noun: 作出全面部署.
   var bearsItsVerb: Bool {
@@ -193,12 +198,18 @@ struct ClauseContext: Sendable {
   var isReported: Bool
   /// The subject that an elided or pronominal one stands for.
   var inheritedSubject: Range<Int>?
+  /// Whether that subject stood before a verb of doing.
+  var subjectActed = false
   /// The subject before that of the clause itself: whose 其排放量 is.
   var possessor: Range<Int>?
   /// What the sentence announced to list: 总体目标是.
   var announced: Range<Int>?
   /// The name of the meeting that the sentence told last: whose 审议 is.
   var meeting: Range<Int>?
+  /// The body named in full last, and the block it stands in: what 该公司 points to.
+  var body: (name: Range<Int>, block: Int)?
+  /// The accident that the sentence told last: what 造成5人死亡 is said of.
+  var incident: Range<Int>?
   /// The date of a clause that held nothing else (4月20日，), for the clause that follows it.
   var leadingDate: EventDating?
   /// Whether an earlier clause of the sentence set a goal, which further figures belong to.

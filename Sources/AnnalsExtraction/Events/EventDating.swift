@@ -13,6 +13,8 @@ struct EventDating: Sendable, Equatable {
   var leader: Leader? = nil
   /// Whether a happening was told of this date, which so is no period that figures measure.
   var isTold = false
+  /// Whether someone only speaks of it.
+  var isSaid = false
   /// Whether the text looks back on it as a whole: 2009年是不平凡的一年.
   var isReviewed = false
 
@@ -82,7 +84,9 @@ struct DatingFrame: Sendable {
   /// Forgets what only held inside the sentence; the paragraph keeps it, coarsened to the day.
   mutating func beginSentence() {
     // A congress is what a sentence speaks of, not when a paragraph takes place.
-    if let sentence, sentence.leader != .named { paragraph = sentence.carriedOver(as: .paragraph) }
+    if let sentence, sentence.leader != .named, !sentence.isSaid {
+      paragraph = sentence.carriedOver(as: .paragraph)
+    }
     if let paragraph, paragraph.bound == .by { deadline = paragraph }
     sentence = nil
   }
@@ -91,7 +95,9 @@ struct DatingFrame: Sendable {
   ///
   /// Times that qualify a noun (举行2024年一季度发布会) date the clause only when nothing else does, and the
   /// rest of the sentence never.
-  mutating func own(_ clause: Clause) -> EventDating? {
+  ///
+  /// A day that someone only speaks of (我们今天取得的成就) does not date what the text goes on to tell.
+  mutating func own(_ clause: Clause, isSaid: Bool = false) -> EventDating? {
     if var date = best(clause.times) {
       // 贯彻全国两会精神: a meeting that is neither subject nor opening dates nothing beside a calendar date.
       let first = page.times[date.times[0]]
@@ -118,7 +124,9 @@ struct DatingFrame: Sendable {
         !(clause.isAdjunct && isAnniversary(date.times[0])),
         page.times[date.times[0]].kind != .named || sentence == nil
       {
-        sentence = date.carriedOver(as: .sentence)
+        var governing = date.carriedOver(as: .sentence)
+        governing.isSaid = isSaid && date.granularity <= .day && isDeictic(date.times[0])
+        sentence = governing
       }
       // 自1992年启动以来: the start itself is dated by the year, what follows by the time since.
       if clause.isAdjunct, !clause.verb.isEmpty, let interval = page.times[date.times[0]].interval {
@@ -132,6 +140,11 @@ struct DatingFrame: Sendable {
     return best(clause.qualifyingTimes).flatMap {
       page.publication == nil || isGoal || $0.granularity == .plan ? $0 : nil
     }
+  }
+
+  /// Whether a time points from the day of speaking: 今天, 现在.
+  private func isDeictic(_ index: Int) -> Bool {
+    !page.page.text.utf8[page.times[index].range].contains { (0x30...0x39).contains($0) || $0 == 0xEF }
   }
 
   /// 事故发生于1月5日9时，…: the time holds for what follows, though it stands behind the verb.

@@ -58,6 +58,7 @@ struct EventMerger {
     // A table stands for itself.
     guard event.isTable == draft.isTable, !isTwoSchedules(event, draft) else { return false }
     if isSummedUp(entry, draft, shingles) || isReportedLater(entry, draft, shingles) { return true }
+    if isRepeated(entry, draft, shingles) { return true }
     guard datesMeet(event, draft) || isHeadline(event, of: draft) || isHeadline(draft, of: event) else {
       return false
     }
@@ -100,6 +101,21 @@ struct EventMerger {
     let nearness = entry.shingles.overlap(with: shingles)
     if later.isHeadline, days == 1 { return nearness >= 0.6 }
     return event.kind == .incident && (1...MergeIndex.reportDelay).contains(days) && nearness >= 0.5
+  }
+
+  /// Whether another document tells the same in the same words a day later, both dated by nothing but their reports:
+  /// 目前，火势已得到控制.
+  private static func isRepeated(_ entry: Entry, _ draft: EventDraft, _ shingles: Shingles) -> Bool {
+    let event = entry.draft
+    guard event.document != draft.document, event.kind == draft.kind, event.status == draft.status,
+      isVaguelyDated(event), isVaguelyDated(draft)
+    else { return false }
+    return entry.shingles.overlap(with: shingles) >= 0.9
+  }
+
+  /// Whether an event is dated by its report alone, or by the days before it: 日前.
+  private static func isVaguelyDated(_ draft: EventDraft) -> Bool {
+    draft.isDatedByReport || draft.time.granularity == .week
   }
 
   /// Whether an event is so far only an undated headline within some sentences of a draft.

@@ -1,7 +1,10 @@
 /// The steps by which a label grows shorter.
 extension LabelReduction {
   /// Each step is a set of cuts; the steps add up.
-  var steps: [[LabelCut]] {
+  var steps: [[LabelCut]] { gentleSteps + tails.atVerbs.map { [$0] } }
+
+  /// The steps after which the label still says all that the verb is about.
+  var gentleSteps: [[LabelCut]] {
     var steps: [[LabelCut]] = []
     func add(_ cuts: [LabelCut]) {
       if !cuts.isEmpty { steps.append(cuts) }
@@ -14,6 +17,9 @@ extension LabelReduction {
     add(titlesInObject)
     for adverb in adverbs { add([adverb]) }
     let phrases = phrasesBeforeVerb
+    for phrase in phrases where text.range(phrase.range, holdsAnyOf: LabelReduction.listeners) {
+      add([LabelCut(range: phrase.range)])
+    }
     for phrase in phrases where !phrase.isEssential { add([LabelCut(range: phrase.range)]) }
     add(enumeration(in: objectPart))
     add(enumeration(in: clause.subject) + (distributive.map { [$0] } ?? []))
@@ -24,13 +30,15 @@ extension LabelReduction {
     add(apposition)
     add(secondName)
     add(leadingPlaces)
+    for phrase in phrases where phrase.isEssential { add(enumeration(in: phrase.range)) }
     for phrase in phrases where phrase.isEssential { add([LabelCut(range: phrase.range)]) }
-    let tails = tails
     for cut in tails.atPhrases { add([cut]) }
     add(wholeSubject)
-    for cut in tails.atVerbs { add([cut]) }
     return steps
   }
+
+  /// Who only hears what is said: 对媒体表示.
+  static let listeners: [StaticString] = ["媒体", "记者", "采访"]
 
   var objectPart: Range<Int> {
     let end = min(clause.object.upperBound, clause.content.upperBound)

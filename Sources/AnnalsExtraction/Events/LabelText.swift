@@ -44,7 +44,7 @@ struct LabelText: Sendable {
         continue
       }
       var lower = token.range.lowerBound
-      let previous = index > 0 ? tokens[index - 1] : nil
+      let previous = tokens.last(before: lower)
       if let length = LabelWords.beforeTime.length(in: text, endingAt: lower, from: range.lowerBound),
         // 到 of 达到 is no preposition.
         let previous, previous.range.upperBound == lower,

@@ -98,6 +98,10 @@ struct WordRoles: OptionSet, Sendable, Hashable {
   static let during = WordRoles(rawValue: 1 << 46)
   /// Says that someone is somewhere: 住着.
   static let dwelling = WordRoles(rawValue: 1 << 47)
+  /// Befalls people: 死亡.
+  static let casualty = WordRoles(rawValue: 1 << 48)
+  /// Says what something brought about: 造成.
+  static let causing = WordRoles(rawValue: 1 << 49)
   /// Being at an event told before: 出席.
   static let attendance = WordRoles(rawValue: 1 << 26)
 }

@@ -113,7 +113,19 @@ enum NameReader {
         return name
       }
     }
+    if let name = foreignName(in: part, of: text) { return name }
     return isPersonalName(part, in: text) && !lookAlikes.contains(part, of: text) ? part : nil
+  }
+
+  /// 俄罗斯总理米舒斯京 gives 米舒斯京: a name by its sounds behind a title.
+  private static func foreignName(in part: Range<Int>, of text: [UInt8]) -> Range<Int>? {
+    var start = part.upperBound - 9
+    while start > part.lowerBound, part.upperBound - start <= 40 {
+      let name = start..<part.upperBound
+      if endsWithTitle(part.lowerBound..<start, in: text), ForeignNames.isName(name, in: text) { return name }
+      start -= 3
+    }
+    return nil
   }
 
   /// Whether a text is a surname with one or two characters more, and no body.

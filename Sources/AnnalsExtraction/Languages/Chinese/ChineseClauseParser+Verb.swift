@@ -186,7 +186,7 @@ extension ChineseClauseParser {
       }
   }
 
-  static let phraseOpeners: WordSet = ["对", "对于", "为", "就", "向", "关于", "以"]
+  static let phraseOpeners: WordSet = ["对", "对于", "为", "就", "向", "关于", "以", "因", "因为", "由于"]
 
   /// How much a candidate counts by its roles; 0 for none.
   func baseScore(_ tokens: TokenRun, first: Int, last: Int) -> Int {

@@ -75,7 +75,7 @@ enum ChineseEvents {
     (EventCues.consequence, .consequence), (EventCues.purpose, .purpose),
     (EventCues.groundwork, .groundwork), (EventCues.effort, .effort),
     (EventCues.during, .during), (EventCues.dwelling, .dwelling), (EventCues.existence, .existence),
-    (EventCues.copula, .copula),
+    (EventCues.copula, .copula), (EventCues.casualty, .casualty), (EventCues.causing, .causing),
     (Organisations.names, .organisation), (Places.provinces, .place),
     (Places.cities, .place), (Places.world, .place), (Units.words, .unit),
   ]

@@ -137,11 +137,7 @@ extension Clause {
     for (index, token) in tokens.enumerated() {
       guard case .figure = token.form, index + 1 < tokens.count else { continue }
       let next = tokens[index + 1]
-      if next.range.lowerBound == token.range.upperBound, next.roles.contains(.trigger),
-        next.word?.kind == .incident || next.word?.kind == .activity
-      {
-        return true
-      }
+      if next.range.lowerBound == token.range.upperBound, next.roles.contains(.casualty) { return true }
     }
     return false
   }

@@ -39,7 +39,7 @@ enum EventCues {
   /// Being somewhere: 住着.
   static let dwelling = "住着 居住着 生活着 坐落着 分布着 聚集着 生长着"
   /// Negation: 未, 没有.
-  static let negation = "未 没有 不 并未 尚未 从未 无 无法 不再 未能 未曾 没 并非 不是 非"
+  static let negation = "未 没有 从没 从来没有 从未 不 并未 尚未 从未 无 无法 不再 未能 未曾 没 并非 不是 非"
   /// Passive: 被, 遭.
   static let passive = "被 遭 受 获 由 遭到 受到 经 予以"
   /// Openings that carry no content: 据悉, 其中.
@@ -55,7 +55,7 @@ enum EventCues {
     """
   /// Prepositions that open a phrase before the verb.
   static let preposition = """
-    在 于 对 向 从 与 和 同 就 针对 以 通过 围绕 按照 根据 依据 依照 自 由 把 将 给 为 因 用 使用 利用 沿 经 经过 据 比 较 关于 对于 至于 截至 截止到 截止 到 至 作为 除 随着 在于 位于 凭借 借助 遵照 本着 并同 连同 伴随 面对 面向 结合 立足 有关 参照 联合 会同
+    继 因为 由于 在 于 对 向 从 与 和 同 就 针对 以 通过 围绕 按照 根据 依据 依照 自 由 把 将 给 为 因 用 使用 利用 沿 经 经过 据 比 较 关于 对于 至于 截至 截止到 截止 到 至 作为 除 随着 在于 位于 凭借 借助 遵照 本着 并同 连同 伴随 面对 面向 结合 立足 有关 参照 联合 会同
     """
   /// Where a phrase opened by 在 ends: 在…中.
   static let locative =
@@ -64,7 +64,7 @@ enum EventCues {
   static let adverb = """
     顺利 成功 正式 首次 再次 全面 联合 共同 统一 先后 陆续 相继 专门 隆重 深入 积极 认真 切实 着力 大力 进一步 不断 持续 稳步 扎实 有序 快速 迅速 立即 立刻 及时 紧急 连续 累计 共 总共 一共
     先期 共有 现有 均 都 也 还 又 仅 只 已 已经 分别 主要 基本 初步 圆满 集中 广泛 充分 有效 显著 明显 大幅 逐步 依法 公开 亲切 深刻 精准 组织 同步 自主 全力 奋力 加紧 抓紧 稳妥 平稳 如期 提前 按时 按期 最终 刚刚 曾 因病 因公 因伤 因故 因私
-    直接 重点 着重 牢牢 坚决 坚定 坚定不移 严格 主动 自觉 密切 全部 全程 双双 纷纷 率先 一致 一举 共计 总计 合计 约 近 超 超过 逾 不足 仍 才 就 便 方 再 更 更加 更好 最 很 十分 非常 尤其 特别 当场 现场 独家
+    牢固 热烈 郑重 大举 悄然 蓬勃 高效 精心 自发 擅自 公然 强行 亲自 亲手 单方面 竞相 相互 互相 定期 不定期 轮流 依次 相应 火热 全速 重新 再度 一再 暂时 火速 一同 一道 一起 一并 终于 突然 忽然 随即 当即 旋即 毅然 竟然 直接 重点 着重 牢牢 坚决 坚定 坚定不移 严格 主动 自觉 密切 全部 全程 双双 纷纷 率先 一致 一举 共计 总计 合计 约 近 超 超过 逾 不足 仍 才 就 便 方 再 更 更加 更好 最 很 十分 非常 尤其 特别 当场 现场 独家
     """
   /// Openings that carry a story on: 随后.
   static let sequence =
@@ -106,6 +106,12 @@ enum EventCues {
   static let agenda = "审议 审议通过 通过 部署 研究 研究部署 听取 讨论 表决 表决通过 选举 任命 签署 决定 批准 研究通过"
   /// Being at an event told before: 出席, 陪同.
   static let attendance = "出席 参加 陪同 列席 发言 主持会议 发表讲话 发表重要讲话 发表 作汇报 作了汇报 汇报 提交 与会 参加会见 陪同考察 致辞 致词 回答 介绍"
+  /// What befalls people, counted by heads: 死亡.
+  static let casualty = """
+    死亡 身亡 遇难 罹难 丧生 溺亡 坠亡 遇害 牺牲 殉职 受伤 负伤 轻伤 重伤 轻微伤 伤亡 失联 失踪 下落不明 被困 受困 获救 脱险 生还 中毒 感染 确诊 治愈 出院 住院 被捕 落水 受灾 撤离 转移 疏散 送医 失散
+    """
+  /// Bringing something about: 造成.
+  static let causing = "造成 导致 致使 引发 酿成 致 引起 波及 殃及 危及"
   /// Pronouns that stand for the last person or body named.
   static let pronoun = "他 她 它 他们 她们 它们 其 该公司 该负责人 该市 该省 该县 该国 该校 该企业 该项目 该工程 这 这一 这是 双方 两国 我 我们 自己 有关方面"
 }

@@ -1,10 +1,10 @@
 /// Small words that decide what of a clause a label keeps.
 enum LabelWords {
   /// What ties a clause to the one before; never part of a label.
-  static let joining = WordSet("并且 而且 同时 此外 其间 其中 另外 因此 从而 于是 并 又 也 还 却 则 都 均 才 便 更 再 而 且 但 即 先")
+  static let joining = WordSet("所以 结果 毕竟 于是乎 幸亏 幸好 不料 原来 由此 总之 就连 甚至 终于 竟 竟然 突然 忽然 随即 当即 旋即 早 因而 并且 而且 同时 此外 其间 其中 另外 因此 从而 于是 并 又 也 还 却 则 都 均 才 便 更 再 而 且 但 即 先")
 
   /// Those that also stand between subject and verb; 并 may join nouns there.
-  static let joiningInside = WordSet("又 也 还 却 则 都 均 才 便 更 再 先 同时")
+  static let joiningInside = WordSet("又 也 还 却 则 都 均 才 便 更 再 先 同时 早 终于 竟 竟然 突然 忽然 随即 当即 旋即 毅然 终 也就")
 
   /// Left over at the beginning once a time is gone: 起正式投产, 的《报告》.
   static let leading = WordSet("有 以来 以后 以前 之后 之前 期间 的 了 并 起 而 也 却 则 还 又 都 前 后 间 内 时 止 与 和 及 或 称 要 也就是")
@@ -13,10 +13,10 @@ enum LabelWords {
   static let trailing = WordSet("以及 为了 并且 的 了 和 与 对 在 并 及 或 将 把 于 从 向 以 就 由 为 到 称 说")
 
   /// Prepositions that lead a time and go with it.
-  static let beforeTime = WordSet("截至 截止到 截止 定于 自从 早在 自 于 从 到 至 在 比 较 继")
+  static let beforeTime = WordSet("直到 直至 一直到 迟至 早至 截止至 时至 晚至 截至 截止到 截止 定于 自从 早在 自 于 从 到 至 在 比 较 继")
 
   /// What follows a time and goes with it.
-  static let afterTime = WordSet("以来 之后 以后 之前 以前 前后 左右 期间 开始 起 后 前 间 内 止 的")
+  static let afterTime = WordSet("的时候 时候 以来 之后 以后 之前 以前 前后 左右 期间 开始 起 后 前 间 内 止 的")
 
   /// Phrases that tell what the verb is done to: dropped only when nothing else helps.
   static let essentialPrepositions = WordSet("对 把 将 向 与 和 同 给 被 由 获 比 从 就 针对")
