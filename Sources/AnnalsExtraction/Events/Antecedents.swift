@@ -62,13 +62,24 @@ struct Antecedents {
     return LabelWords.measured.contains(subject)
   }
 
+  /// Whether nothing but a noun of measure stands before the first figure: 总金额8亿元.
+  func isBareMeasure(_ clause: Clause) -> Bool {
+    guard let figure = clause.figures.first, figure.range.lowerBound > clause.content.lowerBound else {
+      return false
+    }
+    var end = figure.range.lowerBound
+    end -= LabelWords.beforeFigure.length(in: text, endingAt: end, from: clause.content.lowerBound) ?? 0
+    return LabelWords.measured.contains(clause.content.lowerBound..<end, of: text)
+  }
+
   /// Whether a subject is a noun phrase of a few characters, which so is easily said again: 三名工人, 代表团.
   func isPlainNoun(_ subject: Range<Int>, tokens: TokenRun) -> Bool {
     guard (9...Antecedents.longestNoun).contains(subject.count), !isMeasured(subject) else { return false }
     return !tokens.beginning(in: subject).contains { token in
       switch token.form {
       case .word(let word):
-        !word.roles.isDisjoint(with: Antecedents.predicates) && word.roles.isDisjoint(with: [.eventNoun, .blocker])
+        !word.roles.isDisjoint(with: Antecedents.predicates)
+          && word.roles.isDisjoint(with: [.eventNoun, .blocker])
       case .time, .parenthesis: true
       default: false
       }
@@ -78,7 +89,8 @@ struct Antecedents {
   /// Twelve characters.
   private static let longestNoun = 36
   private static let predicates: WordRoles = [
-    .trigger, .light, .policy, .state, .attribution, .preposition, .connective, .discourse, .pronoun, .negation,
+    .trigger, .light, .policy, .state, .attribution, .preposition, .connective, .discourse, .pronoun,
+    .negation,
   ]
 
   private func isMeasured(_ subject: Range<Int>) -> Bool {

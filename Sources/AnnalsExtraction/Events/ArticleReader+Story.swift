@@ -34,7 +34,10 @@ extension ArticleReader {
     among drafts: [EventDraft],
     after gathering: Int?
   ) -> Int? {
-    guard candidate.ownDate == nil, candidate.context.block != .heading else { return nil }
+    guard candidate.ownDate == nil, candidate.context.block != .heading,
+      // A step of a plan is an event of its own.
+      draft.mentions[0].rule != EventRule.listedPlan.name
+    else { return nil }
     if candidate.clause.triggerRoles.contains(.attendance), let gathering { return gathering }
     guard let last = drafts.indices.last else { return nil }
     // 发射任务取得圆满成功: how the deed told before went.
@@ -42,6 +45,12 @@ extension ArticleReader {
       return last
     }
     guard drafts[last].mentions[0].sentence == candidate.context.sentence else { return nil }
+    // 签约项目11个，总金额8亿元: how much the deed came to.
+    if draft.status == .statistic, drafts[last].status == .occurred, !drafts[last].figures.isEmpty,
+      antecedents.isBareMeasure(candidate.clause)
+    {
+      return last
+    }
     // 会议召开，李明作了部署: what someone said there.
     if drafts[last].isGathering, [.publication, .statement].contains(draft.kind),
       antecedents.endsWithPerson(candidate.clause.subject, tokens: candidate.clause.tokens)

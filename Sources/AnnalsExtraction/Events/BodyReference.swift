@@ -27,11 +27,17 @@ struct BodyReference {
 
   /// How much of a subject points back to a body that a name can stand for: 该公司 of 该公司, 公司 of 公司海外基地.
   func pointer(in subject: Range<Int>, to name: Range<Int>) -> Range<Int>? {
-    guard let length = BodyReference.references.length(in: text, at: subject.lowerBound, limit: subject.upperBound)
+    guard
+      let length = BodyReference.references.length(
+        in: text,
+        at: subject.lowerBound,
+        limit: subject.upperBound
+      )
     else { return nil }
     let pointer = subject.lowerBound..<subject.lowerBound + length
     // 该集团 is no 有限公司; 该企业 is any of them.
-    let ending = text.has("企业", at: pointer.upperBound - 6, before: text.count)
+    let ending =
+      text.has("企业", at: pointer.upperBound - 6, before: text.count)
       ? nil : pointer.upperBound - 6..<pointer.upperBound
     guard let ending else { return pointer }
     return text[name].suffix(6).elementsEqual(text[ending]) ? pointer : nil

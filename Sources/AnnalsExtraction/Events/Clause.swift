@@ -43,6 +43,8 @@ struct Clause: Sendable {
   var endsAsNoun = false
   /// Whether the clause opens with a phrase (根据…, 针对…) that belongs to a later clause.
   var isAdjunct: Bool
+  /// Whether the clause only tells what was used: 利用担任县长的便利.
+  var tellsMeans = false
   /// What kind of noun stands right before a figure of the clause.
   var figureNoun: FigureNoun?
 
@@ -84,6 +86,14 @@ extension Clause {
       if text.range(before, hasSuffixAmong: Clause.validities) { return length }
     }
     return nil
+  }
+
+  /// Whether the reporter acts: 记者来到山村.
+  var isReporters: Bool {
+    tokens.contains {
+      $0.roles.isSuperset(of: [.title, .discourse]) && $0.range.upperBound <= verb.lowerBound
+        && $0.range.upperBound >= subject.upperBound
+    }
   }
 
   private static let validities: [StaticString] = [
@@ -200,6 +210,10 @@ struct ClauseContext: Sendable {
   var inheritedSubject: Range<Int>?
   /// Whether that subject stood before a verb of doing.
   var subjectActed = false
+  /// What the sentence before was about.
+  var topic: Range<Int>?
+  /// Whether the article has spoken of one person last.
+  var isAboutPerson = false
   /// The subject before that of the clause itself: whose 其排放量 is.
   var possessor: Range<Int>?
   /// What the sentence announced to list: 总体目标是.
@@ -227,6 +241,8 @@ struct ClauseContext: Sendable {
   var isCondition = false
   /// Whether the article has a headline.
   var hasHeadline = false
+  /// The day of the last happening that the sentence told.
+  var toldDate: EventDating?
   /// The kind of the event that the sentence told before, if it told one.
   var previousKind: EventKind?
   /// Whether the sentence is the first of its article after headline and byline.

@@ -13,6 +13,8 @@ struct EventDating: Sendable, Equatable {
   var leader: Leader? = nil
   /// Whether a happening was told of this date, which so is no period that figures measure.
   var isTold = false
+  /// Whether an interviewer asked about it: 请您谈谈一年来的情况.
+  var isAsked = false
   /// Whether someone only speaks of it.
   var isSaid = false
   /// Whether the text looks back on it as a whole: 2009年是不平凡的一年.
@@ -41,6 +43,8 @@ struct DatingFrame: Sendable {
   private(set) var story: EventDating?
   /// The day on which someone said what the paragraph goes on to tell: 发言人12日称.
   private var statement: EventDating?
+  /// The stretch of time that an interviewer asked about last.
+  private var question: EventDating?
   /// The last 到X年, which dates the items of a list of goals below it.
   private var deadline: EventDating?
 
@@ -99,6 +103,8 @@ struct DatingFrame: Sendable {
   /// A day that someone only speaks of (我们今天取得的成就) does not date what the text goes on to tell.
   mutating func own(_ clause: Clause, isSaid: Bool = false) -> EventDating? {
     if var date = best(clause.times) {
+      // What an answer dates itself ends the stretch that the question asked about.
+      question = nil
       // 贯彻全国两会精神: a meeting that is neither subject nor opening dates nothing beside a calendar date.
       let first = page.times[date.times[0]]
       let leads = first.range.lowerBound <= clause.subject.lowerBound
@@ -162,6 +168,13 @@ struct DatingFrame: Sendable {
     return open
   }
 
+  /// Takes the stretch of time that a question speaks of for that of the answers, up to the next question.
+  mutating func ask(about times: Range<Int>) {
+    question = times.compactMap { dating(of: $0) }.last { $0.leader == .span && $0.interval.end != nil }
+    question?.path = .paragraph
+    question?.isAsked = true
+  }
+
   /// Takes the date of the sentence for a year that the paragraph looks back on.
   mutating func review() { sentence?.isReviewed = true }
 
@@ -204,7 +217,7 @@ struct DatingFrame: Sendable {
   }
 
   /// The date that holds for a clause without one, nearest first.
-  var inherited: EventDating? { sentence ?? paragraph }
+  var inherited: EventDating? { sentence ?? paragraph ?? question }
 
   /// The time before the day that the story has reached: 会前, 此前.
   var beforehand: EventDating? {

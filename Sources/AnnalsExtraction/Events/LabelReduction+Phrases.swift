@@ -44,7 +44,8 @@ extension LabelReduction {
       var next = index + 1
       while next < inside.count, !runs {
         let later = inside[next]
-        if later.roles.contains(.locative), LabelReduction.locating.contains(token.range, of: text) || isFused {
+        if later.roles.contains(.locative), LabelReduction.locating.contains(token.range, of: text) || isFused
+        {
           end = later.range.upperBound
           next += 1
           break

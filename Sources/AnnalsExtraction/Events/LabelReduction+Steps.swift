@@ -1,10 +1,19 @@
 /// The steps by which a label grows shorter.
 extension LabelReduction {
   /// Each step is a set of cuts; the steps add up.
-  var steps: [[LabelCut]] { gentleSteps + tails.atVerbs.map { [$0] } }
+  var steps: [[LabelCut]] {
+    let essential = phrasesBeforeVerb.filter(\.isEssential)
+    let lists = essential.map { enumeration(in: $0.range) }.filter { !$0.isEmpty }
+    let (atPhrases, atVerbs) = tails
+    return harmlessSteps + lists + essential.map { [LabelCut(range: $0.range)] } + atPhrases.map { [$0] }
+      + [wholeSubject].filter { !$0.isEmpty } + atVerbs.map { [$0] }
+  }
+
+  /// The steps that may make room for a subject taken over: neither what the verb is done to nor a further verb goes.
+  var gentleSteps: [[LabelCut]] { harmlessSteps + tails.atPhrases.map { [$0] } }
 
   /// The steps after which the label still says all that the verb is about.
-  var gentleSteps: [[LabelCut]] {
+  private var harmlessSteps: [[LabelCut]] {
     var steps: [[LabelCut]] = []
     func add(_ cuts: [LabelCut]) {
       if !cuts.isEmpty { steps.append(cuts) }
@@ -30,10 +39,6 @@ extension LabelReduction {
     add(apposition)
     add(secondName)
     add(leadingPlaces)
-    for phrase in phrases where phrase.isEssential { add(enumeration(in: phrase.range)) }
-    for phrase in phrases where phrase.isEssential { add([LabelCut(range: phrase.range)]) }
-    for cut in tails.atPhrases { add([cut]) }
-    add(wholeSubject)
     return steps
   }
 

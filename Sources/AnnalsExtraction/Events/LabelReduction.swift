@@ -283,7 +283,8 @@ struct LabelReduction {
       time.range.upperBound == token.range.lowerBound, case .time = time.form
     else { return false }
     return tokens.token(at: token.range.upperBound).map {
-      !$0.roles.isDisjoint(with: [.adverb, .trigger, .light]) && $0.roles.isDisjoint(with: [.preposition, .blocker])
+      !$0.roles.isDisjoint(with: [.adverb, .trigger, .light])
+        && $0.roles.isDisjoint(with: [.preposition, .blocker])
     } ?? false
   }
 

@@ -48,7 +48,8 @@ struct LabelText: Sendable {
       if let length = LabelWords.beforeTime.length(in: text, endingAt: lower, from: range.lowerBound),
         // 到 of 达到 is no preposition.
         let previous, previous.range.upperBound == lower,
-        previous.range.lowerBound >= lower - length || previous.roles.contains(.future),
+        previous.range.lowerBound >= lower - length
+          || !previous.roles.isDisjoint(with: [.future, .perfect]),
         // 从现在的1.1亿人增加到1.8亿人, 增长到2024年的5184亿元: the word leads the figure.
         !isOfFigure(token, tokens)
       {

@@ -3,6 +3,7 @@ enum NameReader {
   private static let titles = WordSet(People.titles)
   private static let suffixes = WordSet(Organisations.suffixes)
   private static let organisations = WordSet(Organisations.names)
+  private static let countries = WordSet(Places.world)
   private static let surnames = ScalarSet(People.surnames)
   private static let joints = ScalarSet("、，,和与及 ")
   private static let joinedWords = WordSet(Organisations.joinedWords)
@@ -68,7 +69,7 @@ enum NameReader {
     }
     if counts(part, in: text) { return nil }
     if let person = person(in: part, of: text) { return person }
-    if organisations.contains(part, of: text) { return part }
+    if organisations.contains(part, of: text) || countries.contains(part, of: text) { return part }
     guard isLong(part, in: text), !endsWithTitle(part, in: text) else { return nil }
     return suffixes.length(in: text, endingAt: part.upperBound, from: part.lowerBound) != nil ? part : nil
   }

@@ -55,7 +55,8 @@ enum PersonNames {
 
   /// A surname and one or two characters more; the second only when no word begins there.
   private static func name(in text: [UInt8], at start: Int, lexicon: Lexicon) -> [UInt8]? {
-    let isChinese = start + 3 <= text.count && text[start] >= 0xE4
+    let isChinese =
+      start + 3 <= text.count && text[start] >= 0xE4
       && surnames.contains(text.scalar(at: start).value)
     // 罗德里格斯 is longer than any Chinese name; 李强 is one, and 普京 begins with no surname.
     if let foreign = ForeignNames.end(in: text, at: start, limit: text.count, lexicon: lexicon),

@@ -10,13 +10,15 @@ extension ChineseClauseParser {
     let next = tokens[index + 1]
     let gap = next.range.lowerBound - mark.range.upperBound
     if gap == 0 { return namesSomething(next) }
-    guard let last = tokens.last(where: { !$0.roles.isDisjoint(with: ChineseClauseParser.verbRoles) }),
-      last.range.lowerBound > mark.range.upperBound,
+    guard
+      let verb = tokens[(index + 1)...].first(where: {
+        !$0.roles.isDisjoint(with: ChineseClauseParser.verbRoles) && !$0.roles.contains(.blocker)
+      }),
       !UTF8Scan.matches("地", in: text, at: next.range.lowerBound - 3, limit: text.count)
     else { return false }
-    return ChineseClauseParser.handlings.contains(last.range, of: text)
-      || (last.roles.isDisjoint(with: [.policy, .state])
-        && ChineseClauseParser.results.length(in: text, at: last.range.upperBound, limit: text.count) != nil)
+    return ChineseClauseParser.handlings.contains(verb.range, of: text)
+      || (verb.roles.isDisjoint(with: [.policy, .state])
+        && ChineseClauseParser.results.length(in: text, at: verb.range.upperBound, limit: text.count) != nil)
   }
 
   /// What a deed with 将 comes to, right behind its verb: 将小镇打造成基地.

@@ -20,7 +20,7 @@ extension ChineseClauseParser {
       opener.range.lowerBound > clause.range.lowerBound || clause.triggerRoles.contains(.light)
     else { return false }
     return opener.range.upperBound == start
-      || (clause.triggerRoles.contains(.light) && times[index].kind == .duration)
+      || times[index].kind == .duration
   }
 
   private static let matterOpeners: WordSet = ["对", "对于", "为", "就", "向", "关于", "以"]

@@ -33,6 +33,10 @@ struct ChineseClauseParser {
     clause.cues = opening.cues
     clause.figureNoun = figureNoun(clause)
     clause.isAdjunct = clause.isAdjunct || endsAsAdjunct(range, tokens: tokens)
+    if tellsInvitation(clause) {
+      clause.isAdjunct = true
+      return clause
+    }
     guard let verb = chooseVerb(tokens, from: opening.end, limit: range.upperBound) else {
       clause.subject =
         opening
@@ -56,7 +60,9 @@ struct ChineseClauseParser {
       !isAttributive(tokens[index]), !isEnumerated(tokens[index].range, limit: text.count),
       tokens[verb.last].roles.isDisjoint(with: [.attribution, .state]),
       // 宣布中方将…: who acts must follow.
-      let next = tokens[(index + 1)...].first(where: { endsSubject($0, tokens) || $0.range == tokens[verb.first].range }),
+      let next = tokens[(index + 1)...].first(where: {
+        endsSubject($0, tokens) || $0.range == tokens[verb.first].range
+      }),
       next.range.lowerBound >= tokens[index].range.upperBound + 6
     else { return start }
     return tokens[index].range.upperBound
@@ -157,6 +163,11 @@ struct ChineseClauseParser {
     splitTimes(&clause)
     clause.endsWithSpan = endsWithSpan(clause)
     clause.endsAsNoun = endsAsNoun(clause)
+    // 利用担任县长的便利: what was used is no deed of its own.
+    if clause.endsAsNoun, tokens[...verb.first].contains(where: { $0.roles.contains(.means) }) {
+      clause.isAdjunct = true
+      clause.tellsMeans = true
+    }
   }
 
   /// 打着合作的幌子开展诈骗: a verb with 着 opens a phrase that tells how, no subject.

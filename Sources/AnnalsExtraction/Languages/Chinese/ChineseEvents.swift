@@ -18,6 +18,7 @@ enum ChineseEvents {
     .nominalStatistic,
     .attributiveEvent,
     .datedEvent,
+    .listedPlan,
     .announcedPlan,
     .scheduledDuty,
     .datedNoun,
@@ -76,6 +77,7 @@ enum ChineseEvents {
     (EventCues.groundwork, .groundwork), (EventCues.effort, .effort),
     (EventCues.during, .during), (EventCues.dwelling, .dwelling), (EventCues.existence, .existence),
     (EventCues.copula, .copula), (EventCues.casualty, .casualty), (EventCues.causing, .causing),
+    (EventCues.completive, .completive), (EventCues.means, .means), (EventCues.itemMark, .itemMark),
     (Organisations.names, .organisation), (Places.provinces, .place),
     (Places.cities, .place), (Places.world, .place), (Units.words, .unit),
   ]
