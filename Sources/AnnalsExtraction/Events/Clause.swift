@@ -243,6 +243,8 @@ struct ClauseContext: Sendable {
   var hasHeadline = false
   /// The day of the last happening that the sentence told.
   var toldDate: EventDating?
+  /// Whether the sentence opens an entry of a chronology.
+  var isChronologyEntry = false
   /// The kind of the event that the sentence told before, if it told one.
   var previousKind: EventKind?
   /// Whether the sentence is the first of its article after headline and byline.

@@ -22,6 +22,7 @@ enum ChineseEvents {
     .announcedPlan,
     .scheduledDuty,
     .datedNoun,
+    .chronologyEntry,
     .reportedFact,
   ]
 
