@@ -5,6 +5,8 @@ struct EventDraft: Sendable {
   /// The document, as an index into the inputs.
   var document: Int
   var label: String
+  /// The word that the event is read from.
+  var word = ""
   var kind: EventKind
   var status: EventStatus
   var time: EventTime
@@ -70,7 +72,9 @@ extension EventDraft {
     left == right || (left != .target && right != .target && left != .planned && right != .planned)
   }
 
-  private static let comparisons = ["同比", "环比", "年均", "比上年", "比去年"]
+  private static let comparisons = [
+    "同比", "环比", "年均", "比上年", "比去年", "完成目标", "完成年度", "完成计划", "完成全年", "创历史", "创下",
+  ]
 
   /// Kinds whose verbs mostly tell what a happening led to.
   private static let weakKinds: Set<EventKind> = [.activity, .science, .award, .other, .economy, .statement]

@@ -58,9 +58,12 @@ struct EventMerger {
     // A table stands for itself.
     guard event.isTable == draft.isTable, !isTwoSchedules(event, draft) else { return false }
     if isSummedUp(entry, draft, shingles) || isReportedLater(entry, draft, shingles) { return true }
+    if isRepeated(entry, draft, shingles) { return true }
     guard datesMeet(event, draft) || isHeadline(event, of: draft) || isHeadline(draft, of: event) else {
       return false
     }
+    if isTwoSteps(event, draft), entry.shingles.overlap(with: shingles) < 0.8 { return false }
+    if summarisesLead(event, draft) || summarisesLead(draft, event) { return true }
     if sharesIncident(event, draft) || sharesMeeting(event, draft) { return true }
     let nearness = entry.shingles.overlap(with: shingles)
     return nearness >= threshold(event, draft)
@@ -102,6 +105,37 @@ struct EventMerger {
     return event.kind == .incident && (1...MergeIndex.reportDelay).contains(days) && nearness >= 0.5
   }
 
+  /// Whether both tell of one life on dates of their own: 1978年任教授, 1983年任校长.
+  private static func isTwoSteps(_ left: EventDraft, _ right: EventDraft) -> Bool {
+    left.kind == right.kind && lives.contains(left.kind) && left.time.interval != right.time.interval
+      && !left.mentions[0].times.isEmpty && !right.mentions[0].times.isEmpty
+  }
+
+  private static let lives: Set<EventKind> = [.appointment, .life, .award]
+
+  /// Whether one is the undated headline over the other, which tells by the same word: 外长访问三国 over 外长对甲国、乙国、
+  /// 丙国进行正式访问.
+  private static func summarisesLead(_ headline: EventDraft, _ draft: EventDraft) -> Bool {
+    isHeadline(headline, of: draft) && headline.kind == draft.kind && headline.word.utf8.count >= 6
+      && (draft.word.hasSuffix(headline.word) || headline.word.hasSuffix(draft.word))
+      && draft.word.utf8.count >= 6
+  }
+
+  /// Whether another document tells the same in the same words a day later, both dated by nothing but their reports:
+  /// 目前，火势已得到控制.
+  private static func isRepeated(_ entry: Entry, _ draft: EventDraft, _ shingles: Shingles) -> Bool {
+    let event = entry.draft
+    guard event.document != draft.document, event.kind == draft.kind, event.status == draft.status,
+      isVaguelyDated(event), isVaguelyDated(draft)
+    else { return false }
+    return entry.shingles.overlap(with: shingles) >= 0.9
+  }
+
+  /// Whether an event is dated by its report alone, or by the days before it: 日前.
+  private static func isVaguelyDated(_ draft: EventDraft) -> Bool {
+    draft.isDatedByReport || draft.time.granularity == .week
+  }
+
   /// Whether an event is so far only an undated headline within some sentences of a draft.
   private static func isHeadline(_ event: EventDraft, near draft: EventDraft) -> Bool {
     event.isHeadline && event.mentions.count == 1 && event.mentions[0].times.isEmpty && !draft.isHeadline
@@ -122,7 +156,11 @@ struct EventMerger {
     let sharesParticipant = event.participants.contains { draft.participants.contains($0) }
     let sameArticle =
       event.document == draft.document && event.mentions[0].article == draft.mentions[0].article
-    if event.isHeadline || draft.isHeadline, sameArticle { return 0.5 }
+    if event.isHeadline || draft.isHeadline, sameArticle {
+      // A report tells one match, in the headline with other words than below.
+      let isMatch = event.kind == .sport && draft.kind == .sport && event.status == draft.status
+      return isMatch && (event.mentions[0].isLead || draft.mentions[0].isLead) ? 0.35 : 0.5
+    }
     if event.kind == .incident, draft.kind == .incident, event.status != .statistic { return 0.4 }
     if event.kind == draft.kind, sharesParticipant {
       // 近日 in the lead and the days themselves below it.

@@ -46,6 +46,7 @@ enum EventNouns {
     (.economy, "交易 投资 贷款 融资 关税 降息 加息"),
     (.launch, "发射 发射任务 飞行任务 首航"),
     (.statement, "采访 专访 提问 记者提问"),
+    (.other, "共识 社会共识 广泛共识"),
   ]
 
   /// Words in which a trigger hides without being one: 发布会 is matched longest as a noun, 参与者 here.
