@@ -205,9 +205,14 @@ struct PageBrowserTests {
   }
 
   @Test func theMouseDragsThePicture() throws {
+    let first = try page.number(scale)
     try page.wheel(at: (700, 300), by: -600)
+    try page.wait(for: "\(scale) > \(first * 1.2)")
     let before = try page.number(left)
-    try page.drag(from: (700, 700), by: (-150, 0))
+    // On words the mouse would select them.
+    let free = "y => !document.elementFromPoint(700, y).closest('text')"
+    let y = try page.number("Array.from({length: 50}, (_, i) => 250 + 10 * i).find(\(free))")
+    try page.drag(from: (700, y), by: (-150, 0))
     try page.wait(for: "\(left) < \(before - 100)")
     #expect(try !page.holds(openEvent))
   }
@@ -343,7 +348,13 @@ extension Chronicle {
       articles: [],
       url: "javascript:pwned=8"
     )
-    let conflict = Conflict(kind: label, message: label, spans: [span], events: ["e1"], suggestion: label)
+    let conflict = Conflict(
+      kind: label,
+      message: .words(label),
+      spans: [span],
+      events: ["e1"],
+      suggestion: label
+    )
     return Chronicle(documents: [document], events: [event], conflicts: [conflict])
   }
 }

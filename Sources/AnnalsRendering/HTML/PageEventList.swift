@@ -118,7 +118,7 @@ struct PageEventList {
   func write(_ conflict: Conflict, to html: inout HTMLWriter) {
     html.element("p", [("class", conflict.isUpdate ? "update" : "conflict")]) { html in
       html.element("b", text: words.conflict(conflict.kind) ?? conflict.kind)
-      html.text(" " + conflict.advice)
+      html.text(" " + words.advice(conflict))
       var lines: [[String]] = []
       for span in conflict.spans where !lines.contains([span.document, String(span.line)]) {
         lines.append([span.document, String(span.line)])

@@ -40,17 +40,17 @@ import Testing
     chronicle.conflicts = [
       Conflict(
         kind: "weekday",
-        message: "no such <day>",
+        message: .words("no such <day>"),
         spans: [span, span],
         events: [relation.from],
         suggestion: "Friday"
       ),
-      Conflict(kind: "sum", message: "of no event", spans: [span], events: [], suggestion: nil),
+      Conflict(kind: "sum", message: .words("of no event"), spans: [span], events: [], suggestion: nil),
     ]
     let page = try timeline(chronicle)
     #expect(page.entry(relation.from).contains("<dt>导致<dd><a href=#\(relation.to)>"))
     #expect(page.entry(relation.to).contains("<dt>起因<dd><a href=#\(relation.from)>"))
-    let conflict = "<b>星期不符</b> no such &lt;day&gt;; the documents prove Friday<a>1:77</a></p>"
+    let conflict = "<b>星期不符</b> no such &lt;day&gt;；文件中可以证实的是Friday<a>1:77</a></p>"
     #expect(page.entry(relation.from).contains(conflict))
     #expect(page.contains("<h2>矛盾</h2><p class=conflict><b>合计不符</b> of no event<a>1:77</a></p>"))
   }
