@@ -19,7 +19,7 @@ public enum ConflictMessage: Hashable, Sendable {
   case anniversary(words: String, due: Int, told: Int)
   /// A time is told as past by a document that was published before it.
   case pastAfterPublication(time: String, published: CalendarDate)
-  /// The reports give an event different times.
+  /// The reports give an event different times; its label is empty where it is plain which event is meant.
   case differentTimes(event: String, times: [String])
   /// The reports give different counts of one thing.
   case differentCounts(of: String, counts: [String])

@@ -42,7 +42,8 @@ extension ChineseVocabulary {
     case .anniversary(let words, let due, let told): "\(words)应在\(due)年，本段说的却是\(told)年"
     case .pastAfterPublication(let time, let published):
       "\(time)写成已经过去，文件的日期却是\(published.iso8601)"
-    case .differentTimes(let event, let times): "\(event)：各处报道的时间不一，有\(list(times))"
+    case .differentTimes(let event, let times):
+      (event.isEmpty ? "" : event + "：") + "各处报道的时间不一，有\(list(times))"
     case .differentCounts(let name, let counts): "\(name)：各处报道的数目不一，有\(list(counts))"
     case .titlePeriods(let title, let periods):
       "《\(title)》印出的期限不一：\(list(periods.map { withDash($0) }))"

@@ -21,6 +21,12 @@ extension ConflictVocabulary {
     return conflict.suggestion.map { sentence(message, proving: $0) } ?? message
   }
 
+  /// The same below the event's own label, which need not be said again.
+  func advice(_ conflict: Conflict, below label: String) -> String {
+    guard case .differentTimes(label, let times) = conflict.message else { return advice(conflict) }
+    return sentence(.differentTimes(event: "", times: times))
+  }
+
   /// `2010/2020` as `2010–2020`.
   func withDash(_ period: String) -> String {
     period.split(separator: "/").joined(separator: "–")

@@ -46,7 +46,8 @@ extension EnglishVocabulary {
       "\(words) falls in \(due), the paragraph speaks of \(told)"
     case .pastAfterPublication(let time, let published):
       "\(time) is told as past, but the document is of \(published.iso8601)"
-    case .differentTimes(let event, let times): "\(event): the reports say \(list(times))"
+    case .differentTimes(let event, let times):
+      (event.isEmpty ? "" : event + ": ") + "the reports say \(list(times))"
     case .differentCounts(let name, let counts): "\(name): the reports give \(list(counts))"
     case .titlePeriods(let title, let periods):
       "《\(title)》 is printed with different periods: \(list(periods.map { withDash($0) }))"
