@@ -23,7 +23,7 @@ extension ConflictRule {
       guard abs(sum - whole) > tolerance else { return nil }
       return Conflict(
         kind: "sum",
-        message: "the parts \(parts.map(\.text).joined(separator: ", ")) do not add up to \(total.text)",
+        message: .sum(parts: parts.map(\.text), total: total.text),
         spans: (parts + [total]).map { graph.assembler.span($0.span.range, of: sentence.document) },
         events: [],
         suggestion: nil
@@ -48,7 +48,7 @@ extension ConflictRule {
       else { return nil }
       return Conflict(
         kind: "part",
-        message: "\(next.text) is given as a part of \(whole.text), which is less",
+        message: .part(next.text, whole: whole.text),
         spans: [whole, next].map { graph.assembler.span($0.span.range, of: sentence.document) },
         events: [],
         suggestion: nil
@@ -83,7 +83,7 @@ extension ConflictRule {
         guard abs(rest) > (isExact ? 1e-6 : 0.005 * total) else { continue }
         return Conflict(
           kind: "sum",
-          message: "\(first.text) and \(second.text) are all of \(whole.text), but do not add up to it",
+          message: .halves(first: first.text, second: second.text, whole: whole.text),
           spans: [whole, first, second].map { graph.assembler.span($0.span.range, of: sentence.document) },
           events: [],
           suggestion: nil
@@ -128,8 +128,7 @@ extension ConflictRule {
       guard shares.count > 2, sum > 100 + slack || areAll && sum < 100 - slack else { return nil }
       return Conflict(
         kind: "shares",
-        message: "the shares \(shares.map(\.text).joined(separator: ", ")) are "
-          + "\(sum > 100 ? "more" : "less") than 100% together",
+        message: .shares(shares.map(\.text), areTooMuch: sum > 100),
         spans: shares.map { graph.assembler.span($0.span.range, of: sentence.document) },
         events: [],
         suggestion: nil
@@ -151,7 +150,7 @@ extension ConflictRule {
         let words = String(decoding: text[ratio.range], as: UTF8.self)
         return Conflict(
           kind: "shares",
-          message: "the shares \(words) are not 100% together",
+          message: .ratio(words),
           spans: [graph.assembler.span(ratio.range, of: telling.document)],
           events: [],
           suggestion: nil

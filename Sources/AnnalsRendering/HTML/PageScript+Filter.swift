@@ -9,6 +9,15 @@ extension PageScript {
       find("#choose").setAttribute("aria-expanded", isShown);
     }
 
+    function relist() {
+      for (const entry of entries) {
+        entry.item.hidden = !entry.shown || (gathered !== null && !gathered.entries.has(entry));
+      }
+      for (const section of findAll("#events section")) {
+        section.hidden = !find("li:not([hidden])", section);
+      }
+    }
+
     function sift() {
       const ticked = {};
       for (const box of boxes) {
@@ -21,14 +30,11 @@ extension PageScript {
         const [from, through = from] = entry.years;
         entry.shown = (isWhole || (from <= last && through >= first))
           && Object.entries(ticked).every(([name, values]) => entry[name].some(value => values.has(value)));
-        entry.item.hidden = !entry.shown;
         for (const part of entry.parts) part.classList.toggle("off", !entry.shown);
         entry.mark?.setAttribute("aria-hidden", !entry.shown);
       }
       for (const { element, ends } of arrows) element.classList.toggle("off", !ends.every(end => end.shown));
-      for (const section of findAll("#events section")) {
-        section.hidden = !find("li:not([hidden])", section);
-      }
+      relist();
       const shown = entries.filter(entry => entry.shown).length;
       find("#count").textContent = `${shown} / ${entries.length}`;
       find("#choose").classList.toggle("sifted", shown < entries.length);

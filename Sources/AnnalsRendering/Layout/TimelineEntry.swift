@@ -52,10 +52,7 @@ struct TimelineEntry: Sendable, Equatable {
     date = words.date(of: event.time)
     self.source = source
     labelWidth = TextMetrics.width(of: label, size: PictureMeasures.labelSize)
-    noteWidth = TextMetrics.width(
-      of: TimelineEntry.note(date: date, source: source),
-      size: PictureMeasures.dateSize
-    )
+    noteWidth = PictureMeasures.dateWidth(of: TimelineEntry.note(date: date, source: source))
     salience = event.salience
     isPlanned = event.status == .planned || event.status == .target
     isOpen = goesOn
