@@ -2,8 +2,9 @@ import AnnalsCore
 
 /// Events made by hand for one test each.
 enum GeneratedEvents {
-  /// An event from a day through another, both included, in ISO form; anything else is an open end. With an offset
-  /// it is told there in the document `d`.
+  /// An event from a day through another, both included, in ISO form; anything else is an open end.
+  ///
+  /// With an offset it is told there in the document `d`.
   static func event(
     _ label: String,
     day: String,
