@@ -65,7 +65,12 @@ extension ArticleReader {
   ]
 
   /// 试点工作为期一年: the last event of the article that the subject names goes on for so long; false when none is.
-  func extend(_ drafts: inout [EventDraft], by length: CalendarInterval, of clause: Clause) -> Bool {
+  func extend(
+    _ drafts: inout [EventDraft],
+    by length: CalendarInterval,
+    of clause: Clause,
+    in sentence: Int
+  ) -> Bool {
     // 试点 of 试点工作为期 says what lasts; 活动 alone is whatever was told.
     var named = clause.subject
     while let word = ArticleReader.lasting.first(where: { text.range(named, hasSuffix: $0) }) {
@@ -79,7 +84,9 @@ extension ArticleReader {
         draft.status != .statistic, draft.status != .target
       else { return false }
       let isUndated = draft.mentions.allSatisfy(\.times.isEmpty)
-      guard isUndated || draft.time.interval.start?.date == start.date else { return false }
+      // 股权被冻结，持续时间为…: said of what the sentence has just told.
+      let isJustTold = named.isEmpty && draft.mentions[0].sentence == sentence
+      guard isUndated || isJustTold || draft.time.interval.start?.date == start.date else { return false }
       return Shingles(subject).overlap(with: Shingles(draft.label)) >= 0.5 || subject.isEmpty
     }
     guard let told else { return false }

@@ -136,7 +136,9 @@ struct ArticleReader {
     if isProse { reading.hasSeenProse = true }
   }
 
-  /// What a sentence is about, for the next one if that opens without a subject: 大桥全长5公里。2019年动工。
+  /// What a sentence is about, for the next one if that opens without a subject.
+  ///
+  ///     大桥全长5公里。2019年动工。    // 大桥
   private func topic(of clauses: [Clause], in context: ClauseContext) -> Range<Int>? {
     guard let first = clauses.first(where: { !$0.subject.isEmpty && !isPronoun($0) }), !first.verb.isEmpty,
       first.subject.count <= 36, !clauses.contains(where: { $0.triggerRoles.contains(.attribution) })
@@ -201,7 +203,8 @@ struct ArticleReader {
         !clause.verb.isEmpty && !clause.triggerRoles.isDisjoint(with: [.trigger, .light, .policy])
         && clause.triggerRoles.isDisjoint(with: [.state, .attribution])
     }
-    if let length = clause.statedLength(among: page.times, in: text), extend(&drafts, by: length, of: clause)
+    if let length = clause.statedLength(among: page.times, in: text),
+      extend(&drafts, by: length, of: clause, in: context.sentence)
     {
       return
     }

@@ -18,7 +18,7 @@ struct ArticleReading {
   var statement: (clause: Clause, dating: EventDating)?
   /// Whether birth and death in brackets were read.
   var hasSeenLife = false
-  /// The date of a plan whose steps the text goes on to list: 将抓好四项工作：一是…
+  /// The date of a plan whose steps the text goes on to list (将抓好四项工作：一是…).
   var plan: EventDating?
 
   /// A reading that has seen nothing yet.

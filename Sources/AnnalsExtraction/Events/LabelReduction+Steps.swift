@@ -6,7 +6,7 @@ extension LabelReduction {
     let lists = essential.map { enumeration(in: $0.range) }.filter { !$0.isEmpty }
     let (atPhrases, atVerbs) = tails
     return harmlessSteps + lists + essential.map { [LabelCut(range: $0.range)] } + atPhrases.map { [$0] }
-      + [wholeSubject].filter { !$0.isEmpty } + atVerbs.map { [$0] }
+      + shortenedTitles + [wholeSubject].filter { !$0.isEmpty } + atVerbs.map { [$0] }
   }
 
   /// The steps that may make room for a subject taken over: neither what the verb is done to nor a further verb goes.

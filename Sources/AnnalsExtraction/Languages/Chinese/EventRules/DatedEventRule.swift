@@ -31,6 +31,8 @@ extension EventCandidate {
     {
       return false
     }
+    // 尚未接到伤亡报告, 未造成人员伤亡: what did not happen.
+    if clause.cues.contains(.negation), clause.kind == .incident || clause.kind == .activity { return false }
     // 李源潮同志提出，…: what follows is said, not done.
     if roles.contains(.transitive), clause.endsWithVerb { return false }
     if roles.contains(.figurative), !clause.cues.contains(.perfect),

@@ -12,7 +12,8 @@ extension EventRule {
       clause.triggerRoles.contains(.trigger),
       clause.triggerRoles.isDisjoint(with: [.figurative, .attribution, .state, .measure]),
       !clause.triggerRoles.contains(.policy) || clause.countsSomething || clause.endsWithDocument,
-      candidate.sentenceDate == nil || clause.opensItem, !clause.tellsEffort, !clause.goesOnInPolicy,
+      candidate.sentenceDate == nil || clause.opensItem, !clause.tellsEffort,
+      clause.endsWithDocument || !clause.goesOnInPolicy,
       clause.cues.isDisjoint(with: [.negation, .perfect, .modal, .progressive]), !clause.isAdjunct,
       !clause.endsAsNoun || clause.endsWithDocument
     else { return nil }
