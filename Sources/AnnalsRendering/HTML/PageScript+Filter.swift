@@ -19,7 +19,7 @@ extension PageScript {
     }
 
     function sift() {
-      /* Of what nothing is ticked off, an event need not have any: it may stand in no document. */
+      /* Only what is ticked off is asked for: an event may stand in no document. */
       const ticked = {};
       for (const { name } of boxes.filter(box => !box.checked)) {
         ticked[name] = new Set(boxes.filter(box => box.name === name && box.checked).map(box => box.value));
