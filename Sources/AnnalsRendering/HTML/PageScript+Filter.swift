@@ -19,10 +19,10 @@ extension PageScript {
     }
 
     function sift() {
+      /* Only what is ticked off is asked for: an event may stand in no document. */
       const ticked = {};
-      for (const box of boxes) {
-        ticked[box.name] ??= new Set();
-        if (box.checked) ticked[box.name].add(box.value);
+      for (const { name } of boxes.filter(box => !box.checked)) {
+        ticked[name] = new Set(boxes.filter(box => box.name === name && box.checked).map(box => box.value));
       }
       const [first, last] = years.map(input => input.valueAsNumber || Number(input.defaultValue));
       const isWhole = years.every(input => !input.value || input.value === input.defaultValue);

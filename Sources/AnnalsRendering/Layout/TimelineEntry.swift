@@ -47,7 +47,8 @@ struct TimelineEntry: Sendable, Equatable {
     let goesOn = interval.start != nil && interval.end == nil && event.status == .ongoing
     self.event = index
     cell = unit
-    label = (isDisputed ? Disputes.sign + " " : "") + event.label
+    // One line: a label of several would stand on its neighbours.
+    label = (isDisputed ? Disputes.sign + " " : "") + TerminalText.safe(event.label)
     self.isDisputed = isDisputed
     date = words.date(of: event.time)
     self.source = source

@@ -14,7 +14,11 @@ import FoundationXML
   @Test(arguments: [(PictureOptions.GraphLayout.automatic, "graph.dot"), (.dot, "graph-layered.dot")])
   func sampleLooksLikeItsSnapshot(_ layout: PictureOptions.GraphLayout, _ snapshot: String) throws {
     let options = PictureOptions(title: "大事关系图", graphLayout: layout)
-    try Snapshot.check(GraphDOTRenderer(options: options).render(.sample), snapshot, of: "AnnalsRenderingTests")
+    try Snapshot.check(
+      GraphDOTRenderer(options: options).render(.sample),
+      snapshot,
+      of: "AnnalsRenderingTests"
+    )
   }
 
   @Test func sampleIsDrawnWithEveryCardAndArrow() throws {
