@@ -10,15 +10,21 @@ struct LineScanner {
     let parts = parallelParts(of: source.lineStarts.count, size: 4096, threads: threads) {
       scanner.lines($0, of: source)
     }
+    guard parts.count > 1 else { return parts[0].lines }
+    var lines: [PageLine] = []
+    lines.reserveCapacity(parts.reduce(0) { $0 + $1.lines.count })
     // Blank lines at the end of a part stand above the first line of the next.
     var blank = 0
-    let lines = parts.map { part in
-      var lines = part.lines
-      if !lines.isEmpty { lines[0].blankLinesBefore += blank }
-      blank = part.blankAtEnd + (lines.isEmpty ? blank : 0)
-      return lines
+    for part in parts {
+      let first = lines.count
+      lines += part.lines
+      if first < lines.count {
+        lines[first].blankLinesBefore += blank
+        blank = 0
+      }
+      blank += part.blankAtEnd
     }
-    return .joining(lines)
+    return lines
   }
 
   /// Those of some lines of a document that are not blank, and how many blank ones come last.
@@ -104,17 +110,17 @@ struct LineScanner {
     let (ending, core) = ending(of: content)
     return PageLine(
       content: content,
+      signature: counts.signature,
       markLevel: markLevel,
       width: counts.width,
       blankLinesBefore: blankLinesBefore,
       indent: indent,
+      blanks: counts.blanks,
       hasHardBreak: hasHardBreak,
       ending: ending,
       hasInnerSentenceEnd: counts.sentenceEnd.map { $0 < core } ?? false,
       hasComma: counts.commas > 0,
       hasOpenQuotation: counts.openQuotations > 0,
-      signature: counts.signature,
-      blanks: counts.blanks,
       isPlain: !counts.notWords
     )
   }
