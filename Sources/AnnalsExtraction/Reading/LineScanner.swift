@@ -10,16 +10,13 @@ struct LineScanner {
     let parts = parallelParts(of: source.lineStarts.count, size: 4096, threads: threads) {
       scanner.lines($0, of: source)
     }
-    guard parts.count > 1 else { return parts[0].lines }
-    var lines: [PageLine] = []
-    lines.reserveCapacity(parts.reduce(0) { $0 + $1.lines.count })
+    var lines = Array.joining(parts.map(\.lines), threads: threads)
     // Blank lines at the end of a part stand above the first line of the next.
-    var blank = 0
+    var (first, blank) = (0, 0)
     for part in parts {
-      let first = lines.count
-      lines += part.lines
-      if first < lines.count {
-        lines[first].blankLinesBefore += blank
+      if !part.lines.isEmpty {
+        if blank > 0 { lines[first].blankLinesBefore += blank }
+        first += part.lines.count
         blank = 0
       }
       blank += part.blankAtEnd

@@ -10,7 +10,9 @@ enum SignedColumns {
     // The first block that is not in `dealt` yet.
     var next = 0
     for run in runs(of: blocks) {
-      guard let order = order(of: run, in: blocks), let first = run.first, let last = run.last else { continue }
+      guard let order = order(of: run, in: blocks), let first = run.first, let last = run.last else {
+        continue
+      }
       dealt += blocks[next..<first.lowerBound]
       for stretch in order { dealt += blocks[stretch] }
       next = last.upperBound
