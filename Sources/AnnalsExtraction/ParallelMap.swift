@@ -100,7 +100,7 @@ extension Array {
     let ends = parts.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.count) }
     return Array(unsafeUninitializedCapacity: ends[parts.count]) { buffer, count in
       let slots = Slots(buffer)
-      _ = parallelMap(Array<Int>(parts.indices), threads: threads) { part in
+      _ = parallelMap([Int](parts.indices), threads: threads) { part in
         fill(slots.stretch(ends[part]..<ends[part + 1]), part)
       }
       count = ends[parts.count]

@@ -20,7 +20,8 @@ struct PageAssembler: Sendable {
       return assembler
     }
     guard pieces.count > 1 else {
-      return Page(source: source, text: pieces[0].text, blocks: pieces[0].blocks, articles: pieces[0].articles)
+      let page = pieces[0]
+      return Page(source: source, text: page.text, blocks: page.blocks, articles: page.articles)
     }
     // Where each piece begins in the whole.
     var starts: [(bytes: Int, blocks: Int)] = []

@@ -163,5 +163,7 @@ struct TimeRuleIndex: Sendable {
 
   /// The rules of whose units, which stand after a number, a scalar is the first.
   @inline(__always)
-  func rules(forUnit scalar: UInt32) -> ArraySlice<Int> { unitRules[rulesByUnitClass[Int(unitClasses[scalar])]] }
+  func rules(forUnit scalar: UInt32) -> ArraySlice<Int> {
+    unitRules[rulesByUnitClass[Int(unitClasses[scalar])]]
+  }
 }

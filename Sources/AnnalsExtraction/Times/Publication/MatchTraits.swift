@@ -49,7 +49,9 @@ struct TraitIndex: Sendable {
   /// The index of the expressions of a page, by block.
   init(_ matches: [[TimeMatch]], threads: Int) {
     places = .joining(
-      parallelParts(of: matches.count, size: 4096, threads: threads) { TraitIndex.places(of: matches, in: $0) }
+      parallelParts(of: matches.count, size: 4096, threads: threads) {
+        TraitIndex.places(of: matches, in: $0)
+      }
     )
   }
 
