@@ -84,8 +84,8 @@ enum EraNames {
   /// A name in simplified and traditional characters, and with 佑 for 祐.
   private static func spellings(of name: String) -> [String] {
     var all = [name]
-    for pairs in [traditional, variants] {
-      guard name.unicodeScalars.contains(where: { pairs[$0.value] != nil }) else { continue }
+    for pairs in [traditional, variants]
+    where name.unicodeScalars.contains(where: { pairs[$0.value] != nil }) {
       var text = String.UnicodeScalarView()
       for scalar in name.unicodeScalars { text.append(pairs[scalar.value] ?? scalar) }
       all.append(String(text))
