@@ -8,9 +8,9 @@ struct NamedTime: Sendable, Equatable {
   var years: ClosedRange<Int>?
   var granularity = Granularity.day
   /// The congress that a plenum belongs to, for the next one in a list.
-  var congress: Int?
+  @CompactOptional var congress: Int? = nil
   /// A plenum whose congress stands before it.
-  var plenum: Int?
+  @CompactOptional var plenum: Int? = nil
   /// The annual sessions of a year: 全国两会.
   var isAnnualSessions = false
   /// Only a time before 以来, 后 and the like: 改革开放.
