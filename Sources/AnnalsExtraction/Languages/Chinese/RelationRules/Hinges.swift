@@ -33,9 +33,12 @@ struct Hinges: Sendable {
       namings = tellings.map { _ in [] }
       return
     }
-    let longTitles = titles.filter { $0.key.utf8.count >= HingeReader.shortestPlain }
-    let titleTable = WordTable(longTitles.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
+    var titleNames = NameTrie()
+    for (title, event) in titles where title.utf8.count >= HingeReader.shortestPlain {
+      titleNames.insert(title, event)
+    }
     var namings: [[Naming]] = []
+    namings.reserveCapacity(tellings.count)
     var reader: HingeReader?
     for telling in tellings {
       if reader?.document != telling.document {
@@ -43,11 +46,11 @@ struct Hinges: Sendable {
           document: telling.document,
           text: pages[telling.document].page.text.utf8,
           titles: titles,
-          plainTitles: titleTable,
+          titleNames: titleNames,
           meetings: meetings[telling.document] ?? []
         )
       }
-      namings.append(reader?.namings(in: telling.range) ?? [])
+      namings.append(reader?.namings(in: telling) ?? [])
     }
     self.namings = namings
   }
@@ -152,10 +155,9 @@ private struct HingeReader {
   let text: [UInt8]
   let titles: [String: Int]
   /// Titles long enough to be known without 《》.
-  let plainTitles: WordTable<Int>
-  /// The names of meetings and the short names of this document, with their events.
-  private var localNames: [(String, Int)]
-  private var local: WordTable<Int>
+  let titleNames: NameTrie
+  /// The names of meetings and the short names of this document.
+  private var ownNames = NameTrie()
   /// Short titles that the text has introduced.
   private var aliases: [String: Int] = [:]
   private var named = NamedTitles()
@@ -164,15 +166,14 @@ private struct HingeReader {
     document: Int,
     text: [UInt8],
     titles: [String: Int],
-    plainTitles: WordTable<Int>,
+    titleNames: NameTrie,
     meetings: [(name: String, event: Int)]
   ) {
     self.document = document
     self.text = text
     self.titles = titles
-    self.plainTitles = plainTitles
-    localNames = meetings.map { ($0.name, $0.event) }
-    local = WordTable(localNames)
+    self.titleNames = titleNames
+    for meeting in meetings { ownNames.insert(meeting.name, meeting.event) }
   }
 
   /// Titles shorter than this, in bytes (six characters), count in 《》 only.
@@ -185,30 +186,47 @@ private struct HingeReader {
   private static let introductionReach = 120
   private static let introductions = ["以下简称", "下称", "简称"].map { Array($0.utf8) }
 
-  mutating func namings(in range: Range<Int>) -> [Hinges.Naming] {
+  mutating func namings(in telling: Telling) -> [Hinges.Naming] {
     var found: [Hinges.Naming] = []
-    var enclosures = Enclosures(in: text, range: range)
-    var offset = range.lowerBound
-    while offset < range.upperBound {
-      if let stretch = enclosures.stretch(at: offset), stretch.kind == .workTitle {
-        let end = stretch.range.upperBound
-        let title = WorkTitle.normalised(String(decoding: text[offset..<end], as: UTF8.self))
-        if let event = event(ofTitle: title) {
+    var offset = telling.range.lowerBound
+    for title in telling.titles where title.range.lowerBound >= offset {
+      findNames(in: offset..<title.range.lowerBound, of: telling.range, &found)
+      // A name may go on into a title.
+      offset = max(found.last?.range.upperBound ?? 0, title.range.lowerBound)
+      guard offset == title.range.lowerBound else { continue }
+      offset = title.range.upperBound
+      guard let event = event(ofTitle: title.name) else { continue }
+      found.append(Hinges.Naming(event: event, range: title.range))
+      named.append(title.name, event: event)
+      let limit = min(telling.range.upperBound, offset + HingeReader.introductionReach)
+      learn(from: offset, limit: limit, event: event)
+    }
+    findNames(in: offset..<telling.range.upperBound, of: telling.range, &found)
+    return found
+  }
+
+  /// Adds the names that begin in a stretch between titles.
+  private func findNames(
+    in stretch: Range<Int>,
+    of sentence: Range<Int>,
+    _ found: inout [Hinges.Naming]
+  ) {
+    text.withUnsafeBufferPointer { text in
+      var offset = stretch.lowerBound
+      while offset < stretch.upperBound {
+        let (first, count) = text.scalar(at: offset)
+        let next = offset + count
+        let second = next < sentence.upperBound ? text.scalar(at: next).value : 0
+        if let (end, event) = plainName(in: text, at: offset, first, second, limit: sentence.upperBound)
+          ?? bareNoun(at: offset, first, second, in: sentence)
+        {
           found.append(Hinges.Naming(event: event, range: offset..<end))
-          named.append(title, event: event)
-          learn(from: end, limit: min(range.upperBound, end + HingeReader.introductionReach), event: event)
+          offset = end
+        } else {
+          offset = next
         }
-        offset = end
-      } else if let (end, event) = plainName(at: offset, limit: range.upperBound)
-        ?? bareNoun(at: offset, in: range)
-      {
-        found.append(Hinges.Naming(event: event, range: offset..<end))
-        offset = end
-      } else {
-        offset += UTF8Scan.scalarLength(text[offset])
       }
     }
-    return found
   }
 
   private func event(ofTitle title: String) -> Int? {
@@ -218,14 +236,20 @@ private struct HingeReader {
   }
 
   private static let nouns = WordTable(words: "规划 纲要 条例 办法 方案 行动计划 行动方案 意见 决定 细则 章程 公约 准则")
+  private static let openingsOfNouns = nouns.spellings.reduce(into: WordOpenings()) { $0.insert($1) }
   private static let governing = WordTable(words: "根据 按照 依据 落实 贯彻 修订 修改 对 该 执行 实施 了")
 
   /// A noun that only repeats the last title with it, where a word of carrying out stands right beside it: 根据条例，
   /// 对规划实施情况.
-  private func bareNoun(at offset: Int, in range: Range<Int>) -> (end: Int, event: Int)? {
-    guard named.count > 0, let noun = HingeReader.nouns.opening(offset..<range.upperBound, of: text) else {
-      return nil
-    }
+  private func bareNoun(
+    at offset: Int,
+    _ first: UInt32,
+    _ second: UInt32,
+    in range: Range<Int>
+  ) -> (end: Int, event: Int)? {
+    guard named.count > 0, HingeReader.openingsOfNouns.mayBegin(with: first, second),
+      let noun = HingeReader.nouns.opening(offset..<range.upperBound, of: text)
+    else { return nil }
     let rest = noun.range.upperBound..<range.upperBound
     guard ImplementationCues.after.opening(rest, of: text) != nil || isGoverned(offset, in: range, rest: rest)
     else { return nil }
@@ -243,15 +267,20 @@ private struct HingeReader {
 
   private static let ends = WordTable(words: "， , 。 、 ； 要求 规定 部署 ）")
 
-  private func plainName(at offset: Int, limit: Int) -> (end: Int, event: Int)? {
-    let here = offset..<limit
-    let ofLocal = local.opening(here, of: text)
-    guard let title = plainTitles.opening(here, of: text) else {
-      return ofLocal.map { ($0.range.upperBound, $0.value) }
-    }
+  private func plainName(
+    in text: UnsafeBufferPointer<UInt8>,
+    at offset: Int,
+    _ first: UInt32,
+    _ second: UInt32,
+    limit: Int
+  ) -> (end: Int, event: Int)? {
+    let own =
+      ownNames.mayBegin(with: first, second) ? ownNames.longest(in: text, at: offset, limit: limit) : nil
+    let title =
+      titleNames.mayBegin(with: first, second) ? titleNames.longest(in: text, at: offset, limit: limit) : nil
     // Of two equally long names the document's own counts.
-    let longest = ofLocal.flatMap { $0.range.count >= title.range.count ? $0 : nil } ?? title
-    return (longest.range.upperBound, longest.value)
+    let longest = (own?.end ?? 0) >= (title?.end ?? 0) ? own : title
+    return longest.map { ($0.end, $0.value) }
   }
 
   /// Learns `（以下简称《人才规划纲要》）` and `（以下简称“人才规划”）`.
@@ -289,8 +318,7 @@ private struct HingeReader {
     case .quotation:
       let name = text[stretch.range].dropFirst(3).dropLast(3)
       guard name.count >= HingeReader.shortestShortName else { return }
-      localNames.append((String(decoding: name, as: UTF8.self), event))
-      local = WordTable(localNames)
+      ownNames.insert(String(decoding: name, as: UTF8.self), event)
     case .parenthesis: break
     }
   }
