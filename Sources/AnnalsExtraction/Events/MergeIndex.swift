@@ -9,11 +9,12 @@ protocol MergeSearch {
 
 /// Finds the events that a draft can be one with, without looking at all of them.
 ///
-/// Events are listed by scope: whatever the merger accepts is among the candidates, so that it merges as if every event
-/// had been compared. Scopes with many members are searched by words: of two texts that share four tenths of the pairs
-/// of characters of the shorter one, the shorter shares one of any six tenths of its own (and one more). So an event is
-/// listed by its rarer pairs, its *heads*, apart from the others, its *tails*; a draft goes through the heads by all of
-/// its pairs and finds the texts shorter than itself, and through the tails by its rarer ones for the longer texts.
+/// Events are listed by scope: whatever the merger accepts is among the candidates, so that it merges as if
+/// every event had been compared. Scopes with many members are searched by words: of two texts that share four
+/// tenths of the pairs of characters of the shorter one, the shorter shares one of any six tenths of its own (and
+/// one more). So an event is listed by its rarer pairs, its *heads*, apart from the others, its *tails*; a draft
+/// goes through the heads by all of its pairs and finds the texts shorter than itself, and through the tails by
+/// its rarer ones for the longer texts.
 ///
 /// - Complexity: O(k) for a search, k being the events of its periods with which a draft shares a rare pair.
 struct MergeIndex: MergeSearch {
@@ -95,7 +96,7 @@ struct MergeIndex: MergeSearch {
     for pair in common { tails.append(event, under: scope.key(of: pair)) }
   }
 
-  /// Lists an event by more words: all of them become heads, so that these remain as many as the longer text needs.
+  /// Lists an event by more words: all of them become heads, which so remain as many as the longer text needs.
   private mutating func extend(_ event: Int, by pairs: [UInt64]) {
     guard !pairs.isEmpty else { return }
     for scope in entries[event].scopes {
@@ -108,7 +109,7 @@ struct MergeIndex: MergeSearch {
     members.count(under: scope.key) > MergeIndex.crowd
   }
 
-  /// The rarer pairs of a text, so many that some tenths of the text cannot do without one of them; and the others.
+  /// The rarer pairs of a text, so many that some tenths of it cannot do without one of them; and the others.
   private static func rarest(
     of pairs: [UInt64],
     _ tenths: Int,

@@ -37,9 +37,8 @@ struct MergeReach: Sendable {
       length = .long(years: start.year...end.year)
       return
     }
-    let (before, after) = (
-      start.adding(days: -MergeReach.delayOfReports).monthNumber, end.adding(days: MergeReach.delayOfReports).monthNumber
-    )
+    let before = start.adding(days: -MergeReach.delayOfReports).monthNumber
+    let after = end.adding(days: MergeReach.delayOfReports).monthNumber
     length = .short(
       months: start.monthNumber...end.monthNumber,
       around: min(before, start.monthNumber)...max(after, end.monthNumber),
@@ -61,8 +60,8 @@ struct MergeReach: Sendable {
     }
   }
 
-  /// The periods under which all stands that it shares a day with, or misses by ``delayOfReports`` days at most; `years` are those
-  /// that anything stands under, ascending.
+  /// The periods under which all stands that it shares a day with, or misses by ``delayOfReports`` days at
+  /// most; `years` are those that anything stands under, ascending.
   func sought(among years: [Int]) -> [MergePeriod] {
     switch length {
     case .short(_, let months, let years):

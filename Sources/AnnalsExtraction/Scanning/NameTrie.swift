@@ -1,7 +1,6 @@
 /// Names that a text may hold anywhere, with what they stand for: a trie that names can be added to at any time.
 ///
-/// However many names begin alike, a look costs one step for each character of the longest; where none begins, two
-/// bits tell. Names have two characters at least.
+/// However many names begin alike, a look costs one step for each character of the longest.
 struct NameTrie: Sendable {
   private struct Step: Hashable {
     let node: Int32
@@ -11,17 +10,11 @@ struct NameTrie: Sendable {
   private var children: [Step: Int32] = [:]
   /// The value of the name that ends at each node; the first node is where all begin.
   private var values: [Int?] = [nil]
-  private var openings = WordOpenings()
-
-  /// Whether there is no name.
-  var isEmpty: Bool { children.isEmpty }
 
   /// Adds a name; one that is known keeps what it stands for.
   ///
   /// - Complexity: O(1) for each character.
   mutating func insert(_ name: String, _ value: Int) {
-    precondition(name.unicodeScalars.count > 1, "a name has two characters at least")
-    openings.insert(name)
     var node: Int32 = 0
     for scalar in name.unicodeScalars {
       let step = Step(node: node, scalar: scalar.value)
@@ -34,12 +27,6 @@ struct NameTrie: Sendable {
       }
     }
     values[Int(node)] = values[Int(node)] ?? value
-  }
-
-  /// Whether a name may begin with two scalars.
-  @inline(__always)
-  func mayBegin(with first: UInt32, _ second: UInt32) -> Bool {
-    first >= 0x1_0000 || openings.mayBegin(with: first, second)
   }
 
   /// The longest name that stands at an offset and ends at `limit` or before: where it ends, and its value.

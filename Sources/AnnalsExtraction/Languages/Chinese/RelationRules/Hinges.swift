@@ -34,8 +34,10 @@ struct Hinges: Sendable {
       return
     }
     var titleNames = NameTrie()
+    var openings = HingeReader.openingsOfNouns
     for (title, event) in titles where title.utf8.count >= HingeReader.shortestPlain {
       titleNames.insert(title, event)
+      openings.insert(title)
     }
     var namings: [[Naming]] = []
     namings.reserveCapacity(tellings.count)
@@ -47,6 +49,7 @@ struct Hinges: Sendable {
           text: pages[telling.document].page.text.utf8,
           titles: titles,
           titleNames: titleNames,
+          openings: openings,
           meetings: meetings[telling.document] ?? []
         )
       }
@@ -158,6 +161,8 @@ private struct HingeReader {
   let titleNames: NameTrie
   /// The names of meetings and the short names of this document.
   private var ownNames = NameTrie()
+  /// What all these names and the bare nouns begin with.
+  private var openings: WordOpenings
   /// Short titles that the text has introduced.
   private var aliases: [String: Int] = [:]
   private var named = NamedTitles()
@@ -167,13 +172,15 @@ private struct HingeReader {
     text: [UInt8],
     titles: [String: Int],
     titleNames: NameTrie,
+    openings: WordOpenings,
     meetings: [(name: String, event: Int)]
   ) {
     self.document = document
     self.text = text
     self.titles = titles
     self.titleNames = titleNames
-    for meeting in meetings { ownNames.insert(meeting.name, meeting.event) }
+    self.openings = openings
+    for meeting in meetings { learn(meeting.name, event: meeting.event) }
   }
 
   /// Titles shorter than this, in bytes (six characters), count in 《》 only.
@@ -212,19 +219,22 @@ private struct HingeReader {
     _ found: inout [Hinges.Naming]
   ) {
     text.withUnsafeBufferPointer { text in
+      let limit = sentence.upperBound
       var offset = stretch.lowerBound
+      guard offset < stretch.upperBound else { return }
+      var first = text.scalar(at: offset)
       while offset < stretch.upperBound {
-        let (first, count) = text.scalar(at: offset)
-        let next = offset + count
-        let second = next < sentence.upperBound ? text.scalar(at: next).value : 0
-        if let (end, event) = plainName(in: text, at: offset, first, second, limit: sentence.upperBound)
-          ?? bareNoun(at: offset, first, second, in: sentence)
+        var next = offset + first.count
+        var second = next < limit ? text.scalar(at: next) : (value: 0, count: 0)
+        if openings.mayBegin(with: first.value, second.value) || first.value >= 0x1_0000,
+          let (end, event) = plainName(in: text, at: offset, limit: limit)
+            ?? bareNoun(at: offset, in: sentence)
         {
           found.append(Hinges.Naming(event: event, range: offset..<end))
-          offset = end
-        } else {
-          offset = next
+          next = end
+          second = next < limit ? text.scalar(at: next) : (value: 0, count: 0)
         }
+        (offset, first) = (next, second)
       }
     }
   }
@@ -236,20 +246,15 @@ private struct HingeReader {
   }
 
   private static let nouns = WordTable(words: "规划 纲要 条例 办法 方案 行动计划 行动方案 意见 决定 细则 章程 公约 准则")
-  private static let openingsOfNouns = nouns.spellings.reduce(into: WordOpenings()) { $0.insert($1) }
+  static let openingsOfNouns = nouns.spellings.reduce(into: WordOpenings()) { $0.insert($1) }
   private static let governing = WordTable(words: "根据 按照 依据 落实 贯彻 修订 修改 对 该 执行 实施 了")
 
   /// A noun that only repeats the last title with it, where a word of carrying out stands right beside it: 根据条例，
   /// 对规划实施情况.
-  private func bareNoun(
-    at offset: Int,
-    _ first: UInt32,
-    _ second: UInt32,
-    in range: Range<Int>
-  ) -> (end: Int, event: Int)? {
-    guard named.count > 0, HingeReader.openingsOfNouns.mayBegin(with: first, second),
-      let noun = HingeReader.nouns.opening(offset..<range.upperBound, of: text)
-    else { return nil }
+  private func bareNoun(at offset: Int, in range: Range<Int>) -> (end: Int, event: Int)? {
+    guard named.count > 0, let noun = HingeReader.nouns.opening(offset..<range.upperBound, of: text) else {
+      return nil
+    }
     let rest = noun.range.upperBound..<range.upperBound
     guard ImplementationCues.after.opening(rest, of: text) != nil || isGoverned(offset, in: range, rest: rest)
     else { return nil }
@@ -270,17 +275,18 @@ private struct HingeReader {
   private func plainName(
     in text: UnsafeBufferPointer<UInt8>,
     at offset: Int,
-    _ first: UInt32,
-    _ second: UInt32,
     limit: Int
   ) -> (end: Int, event: Int)? {
-    let own =
-      ownNames.mayBegin(with: first, second) ? ownNames.longest(in: text, at: offset, limit: limit) : nil
-    let title =
-      titleNames.mayBegin(with: first, second) ? titleNames.longest(in: text, at: offset, limit: limit) : nil
+    let own = ownNames.longest(in: text, at: offset, limit: limit)
+    let title = titleNames.longest(in: text, at: offset, limit: limit)
     // Of two equally long names the document's own counts.
     let longest = (own?.end ?? 0) >= (title?.end ?? 0) ? own : title
     return longest.map { ($0.end, $0.value) }
+  }
+
+  private mutating func learn(_ name: String, event: Int) {
+    ownNames.insert(name, event)
+    openings.insert(name)
   }
 
   /// Learns `（以下简称《人才规划纲要》）` and `（以下简称“人才规划”）`.
@@ -318,7 +324,7 @@ private struct HingeReader {
     case .quotation:
       let name = text[stretch.range].dropFirst(3).dropLast(3)
       guard name.count >= HingeReader.shortestShortName else { return }
-      ownNames.insert(String(decoding: name, as: UTF8.self), event)
+      learn(String(decoding: name, as: UTF8.self), event: event)
     case .parenthesis: break
     }
   }
