@@ -5,6 +5,7 @@ struct ArticleReader {
   private let finder: EventFinder
   let article: Int
   private let tokensOfBlock: [TokenRun]
+  private let chronology: Chronology
 
   var page: DatedPage { finder.page }
   var document: Int { finder.document }
@@ -18,6 +19,7 @@ struct ArticleReader {
   init(finder: EventFinder, article: Int) {
     self.finder = finder
     self.article = article
+    chronology = Chronology(page: finder.page, article: article)
     tokensOfBlock = finder.page.page.articles[article].blocks.map { block in
       let block = finder.page.page.blocks[block]
       return ArticleReader.searched.contains(block.kind)
@@ -105,6 +107,7 @@ struct ArticleReader {
         isLead: isLead
       )
       context.hasHeadline = layout.headline != nil
+      context.isChronologyEntry = order == 0 && chronology.isEntry(block: index)
       context.setsGoals = drafts.last.map { $0.status == .target && $0.mentions[0].block == index } ?? false
       let clauses = clauseRanges(of: range).map { range in
         parser.parse(range, tokens: tokens.beginning(in: range))

@@ -216,6 +216,8 @@ struct ClauseContext: Sendable {
   var isCondition = false
   /// Whether the article has a headline.
   var hasHeadline = false
+  /// Whether the sentence opens an entry of a chronology.
+  var isChronologyEntry = false
   /// The kind of the event that the sentence told before, if it told one.
   var previousKind: EventKind?
   /// Whether the sentence is the first of its article after headline and byline.

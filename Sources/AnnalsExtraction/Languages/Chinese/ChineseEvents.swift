@@ -21,6 +21,7 @@ enum ChineseEvents {
     .announcedPlan,
     .scheduledDuty,
     .datedNoun,
+    .chronologyEntry,
     .reportedFact,
   ]
 
