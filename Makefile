@@ -42,7 +42,8 @@ fuzz: setup ## Fuzz every reader and writer for MINUTES each
 lint: ## Check the style of the sources
 	$(SWIFT) format lint --strict --recursive Sources Tests Package.swift
 
-bench: release ## Measure start-up, throughput and drawing
+bench: release ## Count instructions; measure start-up, throughput and drawing
+	@tools/instructions $(ANNALS)
 	@tools/bench $(ANNALS)
 
 install: release ## Install the program and its completions under PREFIX

@@ -221,14 +221,17 @@ struct FigureSentence: Sendable {
   private static let reach = 18
 
   /// The sentences with two figures or more, in running text.
-  static func all(of tellings: [Telling], in pages: [DatedPage]) -> [FigureSentence] {
-    tellings.compactMap { telling in
-      let text = pages[telling.document].page.text.utf8
-      guard cues.first(in: text, telling.range) != nil else { return nil }
-      let figures = items(in: telling.range, text: text)
-      guard figures.count > 1 else { return nil }
-      return FigureSentence(document: telling.document, range: telling.range, figures: figures)
+  static func all(of tellings: [Telling], in pages: [DatedPage], threads: Int) -> [FigureSentence] {
+    let parts = parallelParts(of: tellings.count, size: 1000, threads: threads) { part in
+      tellings[part].compactMap { telling -> FigureSentence? in
+        let text = pages[telling.document].page.text.utf8
+        guard cues.first(in: text, telling.range) != nil else { return nil }
+        let figures = items(in: telling.range, text: text)
+        guard figures.count > 1 else { return nil }
+        return FigureSentence(document: telling.document, range: telling.range, figures: figures)
+      }
     }
+    return .joining(parts)
   }
 
   /// Only sentences with one of these can be wrong in a way that is looked for.

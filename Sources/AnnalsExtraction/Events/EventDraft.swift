@@ -33,6 +33,17 @@ extension EventDraft {
     mentions.allSatisfy { $0.dating == .publication || $0.dating == .dateline || $0.isSaid }
   }
 
+  /// Whether it is only a mention of an accident told elsewhere: 事故发生于….
+  var isAnaphoric: Bool {
+    guard kind == .incident, status == .occurred else { return false }
+    return EventDraft.tellsWhen.contains { label.hasPrefix($0) }
+      || (label.unicodeScalars.count <= 6 && EventDraft.anaphors.contains { label.hasPrefix($0) })
+  }
+
+  /// How a sentence begins that only says when and where it was: 该起事故发生在春节前夕.
+  private static let tellsWhen = ["该起事故发生", "该事故发生", "这起事故发生", "此次事故发生"]
+  private static let anaphors = ["事故", "该事故", "该起事故", "事件", "爆炸发生", "火灾发生"]
+
   /// Whether it is a column of a table.
   var isTable: Bool { mentions[0].blockKind == .tableRow }
 

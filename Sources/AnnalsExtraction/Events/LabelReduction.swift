@@ -291,14 +291,18 @@ struct LabelReduction {
   /// 又, 还, 却, 则 and the like at the beginning and between subject and verb.
   private var joiningCuts: [LabelCut] {
     var cuts: [LabelCut] = []
-    let starts = [clause.content.lowerBound, clause.middle.lowerBound]
     for token in tokens
-    where clause.middle.contains(token.range.lowerBound) || starts.contains(token.range.lowerBound)
+    where clause.middle.contains(token.range.lowerBound)
+      || token.range.lowerBound == clause.content.lowerBound
+      || token.range.lowerBound == clause.middle.lowerBound
       || (!clause.verb.isEmpty && token.range.upperBound == clause.verb.lowerBound)
     {
       let isLead = token.range.lowerBound == clause.content.lowerBound
-      let words = isLead ? LabelWords.joining : LabelWords.joiningInside
-      if words.contains(token.range, of: text) || leadsOn(token) { cuts.append(LabelCut(range: token.range)) }
+      let joins =
+        isLead
+        ? LabelWords.joining.contains(token.range, of: text)
+        : LabelWords.joiningInside.contains(token.range, of: text)
+      if joins || leadsOn(token) { cuts.append(LabelCut(range: token.range)) }
     }
     // 却引进: no noun ends so before a verb.
     let before = clause.verb.lowerBound - LabelReduction.contrast.utf8CodeUnitCount
@@ -307,7 +311,8 @@ struct LabelReduction {
     {
       cuts.append(LabelCut(range: before..<clause.verb.lowerBound))
     }
-    for start in starts where !tokens.contains(where: { $0.range.lowerBound == start }) {
+    for start in [clause.content.lowerBound, clause.middle.lowerBound]
+    where !tokens.contains(where: { $0.range.lowerBound == start }) {
       guard let length = LabelWords.joining.length(in: text, at: start, limit: clause.range.upperBound) else {
         continue
       }
