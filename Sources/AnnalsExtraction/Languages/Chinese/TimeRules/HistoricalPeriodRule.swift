@@ -25,6 +25,7 @@ extension TimeRule {
       if let last = dynasties.read(at: &input.cursor), last.upperBound > years.upperBound {
         years = years.lowerBound...last.upperBound
       }
+      guard followers.contains(input.cursor.scalar) else { return nil }
       if !input.cursor.skip(anyOf: spanned) {
         // 建立明朝 and 推翻清朝 tell of the state, not when.
         let isDynasty =
@@ -49,10 +50,13 @@ extension TimeRule {
 
   /// Whether the name of the dynasty ends another word: 说明, 公元, 表明, 武汉.
   private static func isInsideWord(_ input: Input) -> Bool {
-    let before = "说說证證表声聲發发文光聪聰透鲜鮮公单單位百千万亿零武罗羅好老0123456789".unicodeScalars
-    let previous = input.cursor.scalar(before: input.start)
-    return before.contains { $0.value == previous }
+    wordsBefore.contains(input.cursor.scalar(before: input.start))
   }
+
+  private static let wordsBefore = ScalarSet("说說证證表声聲發发文光聪聰透鲜鮮公单單位百千万亿零武罗羅好老0123456789")
+
+  /// What every word after a dynasty begins with: 代, 朝, 时期, 期间, 年间, 初, 末.
+  private static let followers = ScalarSet("代朝时時期年初末")
 
   /// 代 and 朝 after the name of a dynasty, where both are no part of longer words.
   private static func readsDynasty(_ input: inout Input) -> Bool {
