@@ -10,7 +10,9 @@ import Musl
 
 /// What is read: documents in any format, and what people and programs write.
 extension FuzzTarget {
-  /// Bytes as a file of some kind; the first byte chooses its name. PDF is left out: it runs another program.
+  /// Bytes as a file of some kind.
+  ///
+  /// The first byte chooses its name. PDF is left out: it runs another program.
   static func reading(_ bytes: [UInt8]) {
     guard let first = bytes.first else { return }
     let names = ["a.txt", "a.html", "a.docx", "a.epub", "a.md", "a.jsonl", "a.json", "a.yaml", "a.csv", "a"]

@@ -11,8 +11,14 @@ enum PackedParts {
       "[Content_Types].xml",
       Array(#"<Types><Override PartName="/word/document.xml" ContentType="\#(type)"/></Types>"#.utf8)
     )
-    archive.add("_rels/.rels", links([("officeDocument", "word/document.xml"), ("core-properties", "core.xml")]))
-    archive.add("word/document.xml", word("document", Array("<w:body>".utf8) + parts[0] + Array("</w:body>".utf8)))
+    archive.add(
+      "_rels/.rels",
+      links([("officeDocument", "word/document.xml"), ("core-properties", "core.xml")])
+    )
+    archive.add(
+      "word/document.xml",
+      word("document", Array("<w:body>".utf8) + parts[0] + Array("</w:body>".utf8))
+    )
     let names = ["styles", "numbering", "footnotes"]
     archive.add("word/_rels/document.xml.rels", links(names.map { ($0, "\($0).xml") }))
     for (name, part) in zip(names, parts[1...]) { archive.add("word/\(name).xml", word(name, part)) }
@@ -32,13 +38,16 @@ enum PackedParts {
     archive.add(
       "o/c.opf",
       Array(#"<package xmlns:dc="http://purl.org/dc/elements/1.1/"><metadata>"#.utf8) + parts[1]
-        + Array(#"</metadata><manifest><item id="a" href="a.xhtml" media-type="application/xhtml+xml"/>"#.utf8)
+        + Array(
+          #"</metadata><manifest><item id="a" href="a.xhtml" media-type="application/xhtml+xml"/>"#.utf8
+        )
         + parts[2] + Array(#"</manifest><spine><itemref idref="a"/>"#.utf8) + parts[3]
         + Array("</spine></package>".utf8)
     )
     archive.add(
       "o/a.xhtml",
-      Array(#"<html xmlns="http://www.w3.org/1999/xhtml"><body>"#.utf8) + parts[0] + Array("</body></html>".utf8)
+      Array(#"<html xmlns="http://www.w3.org/1999/xhtml"><body>"#.utf8) + parts[0]
+        + Array("</body></html>".utf8)
     )
     return archive.bytes
   }
@@ -58,7 +67,9 @@ enum PackedParts {
 
   /// So many parts; those that the bytes do not have are empty.
   private static func parts(of bytes: [UInt8], count: Int) -> [[UInt8]] {
-    let parts = bytes.split(separator: 0, maxSplits: count - 1, omittingEmptySubsequences: false).map(Array.init)
+    let parts = bytes.split(separator: 0, maxSplits: count - 1, omittingEmptySubsequences: false).map(
+      Array.init
+    )
     return parts + Array(repeating: [], count: count - parts.count)
   }
 }
