@@ -10,7 +10,7 @@ ANNALS := .build/release/annals
 SCRATCH := $(if $(ANNALS_WARNINGS_AS_ERRORS),.build-strict,.build)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo gallery test check fuzz lint bench install release clean
+.PHONY: help setup demo gallery test check fuzz lint bench compare install release clean
 
 help: ## List the targets
 	@sed -n 's/^\([a-z][a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | awk -F'\t' '{printf "  make %-9s %s\n", $$1, $$2}'
@@ -31,8 +31,9 @@ test: setup ## Build and run all tests; those of HTML pages where Chromium is (t
 	$(SWIFT) test --scratch-path $(SCRATCH)
 
 check: setup ## Run the tests under the address and thread sanitizers, and draw 2,000 generated chronicles (slow)
-	SWIFT_BACKTRACE=enable=no $(SWIFT) test --scratch-path .build-address --sanitize address
-	SWIFT_BACKTRACE=enable=no $(SWIFT) test --scratch-path .build-thread --sanitize thread
+	SWIFT_BACKTRACE=enable=no LSAN_OPTIONS=suppressions=$(CURDIR)/tools/sanitizers/leaks.txt:print_suppressions=0 \
+	  $(SWIFT) test --scratch-path .build-address --sanitize address --disable-xctest
+	SWIFT_BACKTRACE=enable=no $(SWIFT) test --scratch-path .build-thread --sanitize thread --disable-xctest
 	ANNALS_PROPERTY_CHRONICLES=2000 $(SWIFT) test --scratch-path $(SCRATCH) --filter TimelinePropertyTests
 
 MINUTES ?= 10
@@ -45,6 +46,9 @@ lint: ## Check the style of the sources
 bench: release ## Count instructions; measure start-up, throughput and drawing
 	@tools/instructions $(ANNALS)
 	@tools/bench $(ANNALS)
+
+compare: release ## Measure the search for times beside that of other tools, which are installed aside
+	@tools/compare $(ANNALS)
 
 install: release ## Install the program and its completions under PREFIX
 	install -d $(DESTDIR)$(PREFIX)/bin

@@ -7,13 +7,24 @@
 #include <stddef.h>
 #include <sys/resource.h>
 
+#if defined(__has_feature)
+#if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer)
+// Sanitizers reserve terabytes of address space, of which they use little.
+#define address_space_is_reserved
+#endif
+#endif
+
 int process_limit(pid_t process, uint64_t address_space_bytes, uint64_t cpu_seconds) {
 #ifdef __linux__
+#ifndef address_space_is_reserved
   const struct rlimit memory = {address_space_bytes, address_space_bytes};
+  if (prlimit(process, RLIMIT_AS, &memory, NULL) != 0) return errno;
+#else
+  (void)address_space_bytes;
+#endif
   // One second lies between the signal that can be told apart and the one that cannot be ignored.
   const struct rlimit cpu = {cpu_seconds, cpu_seconds + 1};
   const struct rlimit none = {0, 0};
-  if (prlimit(process, RLIMIT_AS, &memory, NULL) != 0) return errno;
   if (prlimit(process, RLIMIT_CPU, &cpu, NULL) != 0) return errno;
   if (prlimit(process, RLIMIT_CORE, &none, NULL) != 0) return errno;
 #else

@@ -136,6 +136,10 @@ import Testing
     ("title: [甲]", "1:8: the title is one text"),
     ("event: []", "1:1: there is no key 'event' outside of the events; did you mean 'events'?"),
     ("- {id: a, date: 2024, label: 甲, relations: {causes: a}}", "1:45: the event is related to itself"),
+    (
+      "- {date: 2024, label: \(String(repeating: "甲", count: 1001))}",
+      "1:23: the label has 1001 characters, over the limit of 1000"
+    ),
     ("- {date: 2024, label: 甲, hide: perhaps}", "1:32: 'hide' is true or false"),
   ])
   func mistakesAreToldWithTheirPlace(_ events: String, _ message: String) throws {

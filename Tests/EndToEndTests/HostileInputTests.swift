@@ -1,5 +1,14 @@
+import Annals
 import AnnalsTestSupport
 import Testing
+
+#if canImport(Darwin)
+import Darwin
+#elseif canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#endif
 
 /// Documents that mean harm reach no output unescaped, and end in a result or in one line.
 @Suite struct HostileInputTests {
@@ -57,12 +66,17 @@ import Testing
     ("digits", String(repeating: "7", count: 200_000)),
     ("markup", String(repeating: "<div><p>", count: 20_000) + "2024年4月23日召开座谈会"),
     ("headings", String(repeating: "# 一\n", count: 5_000)),
+    ("bullets", String(repeating: "* ", count: 30_000) + "2024年4月23日召开座谈会"),
+    ("no punctuation", String(repeating: "2024年4月23日市文化馆召开座谈会", count: 3_000)),
+    ("verbs", String(repeating: "召开座谈会", count: 10_000)),
+    ("causes", String(repeating: "由于2024年4月23日召开座谈会，因此大桥开工，", count: 2_000)),
+    ("spaces", String(repeating: "2024 年 4 月 23 日 召 开 座 谈 会 ", count: 3_000)),
   ])
   func noTextTakesTooLongOrTooMuch(_ name: String, _ text: String) throws {
     let folder = try TemporaryFolder()
     for ending in ["txt", "html"] {
       let path = try folder.write(text, to: "a.\(ending)")
-      let result = try AnnalsBinary.run("times", path)
+      let result = try AnnalsBinary.run("extract", path)
       #expect(result.exitCode <= 1, "\(name).\(ending): \(result.exitCode) \(result.errors.prefix(300))")
     }
   }
@@ -98,6 +112,66 @@ import Testing
     let result = try AnnalsBinary.run(["times", "--format", "jsonl"], input: Array(record.utf8))
     #expect(result.exitCode == 1)
     #expect(result.output.isEmpty)
+  }
+
+  @Test func aPipeInAFolderIsNotWaitedFor() throws {
+    let folder = try TemporaryFolder()
+    #expect(mkfifo(folder.path("a.txt"), 0o600) == 0)
+    try folder.write("2024年4月23日，市文化馆召开座谈会。", to: "b.txt")
+    for format in ["json", "jsonl"] {
+      let result = try AnnalsBinary.run("extract", folder.root, "--format", format)
+      #expect(result.exitCode == 1 && result.text.contains("座谈会"))
+      #expect(result.errorLines.first?.contains("a.txt: a pipe or a device") == true, "\(result.errors)")
+    }
+  }
+
+  @Test func whatDoesNotEndIsReadUpToALimit() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write(String(repeating: "字", count: 100), to: "a.txt")
+    #expect(try FileReading.bytes(of: path, limit: 300).count == 300)
+    for path in [path, "/dev/zero"] {
+      #expect(throws: FileError(.read, path, code: EFBIG)) {
+        try FileReading.bytes(of: path, limit: 299)
+      }
+    }
+    #expect(
+      FileError(.read, path, code: EFBIG).advice == "over the limit of 512 MiB for one document; split it"
+    )
+  }
+
+  @Test func aLongLineOfACorpusIsReadOnceThrough() throws {
+    let folder = try TemporaryFolder()
+    let text = String(repeating: "字", count: 1 << 20)
+    let path = try folder.write("\(text)\n\(text)", to: "a.jsonl")
+    var lines = try LineReader(path: path)
+    #expect(try lines.next() == .bytes(Array(text.utf8)))
+    #expect(try lines.rest() == Array(text.utf8))
+  }
+
+  @Test func theXMLLibrarySaysNothingOfItsOwn() throws {
+    let folder = try TemporaryFolder()
+    // Over the library's limit for one text, of which it would quote a part.
+    var archive = ArchiveWriter()
+    archive.add("mimetype", Array("application/epub+zip".utf8))
+    archive.add(
+      "META-INF/container.xml",
+      Array(#"<container><rootfiles><rootfile full-path="c.opf"/></rootfiles></container>"#.utf8)
+    )
+    archive.add(
+      "c.opf",
+      Array(
+        #"<package><metadata/><manifest><item id="a" href="a.xhtml" media-type="application/xhtml+xml"/></manifest><spine><itemref idref="a"/></spine></package>"#
+          .utf8
+      )
+    )
+    archive.add(
+      "a.xhtml",
+      Array("<html><body><p>\(String(repeating: "字", count: 4 << 20))</p></body></html>".utf8)
+    )
+    let path = try folder.write(archive.bytes, to: "a.epub")
+    let result = try AnnalsBinary.run("extract", path)
+    #expect(result.exitCode <= 1)
+    #expect(result.errorLines.allSatisfy { $0.hasPrefix("annals: ") }, "\(result.errors.prefix(300))")
   }
 
   @Test func linksThatLeadNowhereOrRoundEndInALine() throws {

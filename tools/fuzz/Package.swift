@@ -7,11 +7,8 @@ let package = Package(
   platforms: [.macOS(.v13)],
   dependencies: [.package(name: "Annals", path: "../..")],
   targets: [
-    .target(name: "CFuzzer"),
-    .executableTarget(
-      name: "AnnalsFuzz",
-      dependencies: ["CFuzzer", .product(name: "Annals", package: "Annals")]
-    ),
+    // It has no `main`: the one that `-sanitize=fuzzer` links calls what FuzzEntry.swift exports.
+    .executableTarget(name: "AnnalsFuzz", dependencies: [.product(name: "Annals", package: "Annals")])
   ],
   swiftLanguageModes: [.v6]
 )

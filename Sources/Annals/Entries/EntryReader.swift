@@ -128,7 +128,7 @@ extension EntryReader {
     switch key {
     case .id: entry.id = try name(key, field)
     case .date: entry.time = try time(field)
-    case .label: entry.label = try text(key, field).text
+    case .label: entry.label = try label(field)
     case .kind: entry.kind = try choice(key, field)
     case .status: entry.status = try choice(key, field)
     case .place: entry.place = try text(key, field).text
@@ -155,6 +155,22 @@ extension EntryReader {
     }
     // `~` is what YAML calls nothing.
     return text.text == "~" ? WrittenRecord.Text(text: "", position: text.position) : text
+  }
+
+  /// The characters that a label may have: more is a text and belongs to the evidence.
+  private static let longestLabel = 1_000
+
+  private static func label(_ field: WrittenRecord.Field) throws(Mistake) -> String {
+    let text = try text(.label, field)
+    let count = text.text.unicodeScalars.count
+    guard count <= longestLabel else {
+      let limit = "over the limit of \(longestLabel)"
+      throw Mistake(
+        text.position,
+        "the label has \(count) characters, \(limit); keep a few, the rest is 'evidence'"
+      )
+    }
+    return text.text
   }
 
   private static func texts(

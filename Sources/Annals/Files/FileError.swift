@@ -36,6 +36,8 @@ public struct FileError: Error, Hashable, Sendable {
     case ENOENT, ENOTDIR: return "\(verb): its folder does not exist; make the folder first"
     case EACCES, EPERM: return "\(verb): permission denied; change its permissions or name another file"
     case EEXIST: return "\(verb): a file of that name is in the way; name a folder"
+    case EFBIG where operation == .read:
+      return "over the limit of \(FileReading.largest >> 20) MiB for one document; split it"
     case EISDIR: return "\(verb): it is a folder; name a file"
     case ENOSPC, EDQUOT: return "\(verb): the disk is full; free some space"
     case EROFS: return "\(verb): the disk is read-only; name another folder"

@@ -8,24 +8,33 @@ import Musl
 
 /// Reading whole files and listing folders with the system's own calls.
 package enum FileReading {
+  /// The bytes that a file may have which is read as a whole; endless ones such as `/dev/zero` are refused there.
+  package static let largest = 512 << 20
+
   /// The content of a file, or of standard input when `path` is `-`.
   ///
-  /// - Throws: `FileError` with the system's reason.
-  package static func bytes(of path: String) throws(FileError) -> [UInt8] {
-    if path == "-" { return try bytes(from: STDIN_FILENO, path: "-", expecting: 0) }
+  /// - Parameters:
+  ///   - path: the file.
+  ///   - limit: the bytes that it may have.
+  /// - Returns: its bytes.
+  /// - Throws: `FileError` with the system's reason; `EFBIG` where there are more bytes than `limit`.
+  package static func bytes(of path: String, limit: Int = largest) throws(FileError) -> [UInt8] {
+    if path == "-" { return try bytes(from: STDIN_FILENO, path: "-", expecting: 0, limit: limit) }
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw FileError(.read, path, code: errno) }
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw FileError(.read, path, code: errno) }
-    return try bytes(from: descriptor, path: path, expecting: Int(status.st_size))
+    return try bytes(from: descriptor, path: path, expecting: Int(status.st_size), limit: limit)
   }
 
   private static func bytes(
     from descriptor: Int32,
     path: String,
-    expecting size: Int
+    expecting size: Int,
+    limit: Int
   ) throws(FileError) -> [UInt8] {
+    guard size <= limit else { throw FileError(.read, path, code: EFBIG) }
     var content: [UInt8] = []
     // One byte more than expected, so that the read that finds the end needs no further growth.
     var room = max(size + 1, 65_536)
@@ -34,6 +43,7 @@ package enum FileReading {
       if chunk.isEmpty { return content }
       // What is read in one go is not copied once more.
       if content.isEmpty { content = chunk } else { content += chunk }
+      guard content.count <= limit else { throw FileError(.read, path, code: EFBIG) }
       room = max(room - chunk.count, 65_536)
     }
   }
@@ -62,6 +72,8 @@ package enum FileReading {
   package enum Entry: Sendable {
     case file
     case folder
+    /// A pipe, a device or a socket, which may never end.
+    case stream
   }
 
   /// What stands at a path, symbolic links followed.
@@ -70,7 +82,11 @@ package enum FileReading {
   package static func entry(at path: String) throws(FileError) -> Entry {
     var status = stat()
     guard stat(path, &status) == 0 else { throw FileError(.read, path, code: errno) }
-    return status.st_mode & S_IFMT == S_IFDIR ? .folder : .file
+    return switch status.st_mode & S_IFMT {
+    case S_IFDIR: .folder
+    case S_IFREG: .file
+    default: .stream
+    }
   }
 
   /// The names in a folder in byte order, `.` and `..` left out.

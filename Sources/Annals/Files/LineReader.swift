@@ -75,9 +75,12 @@ package struct LineReader: ~Copyable {
 
   /// Everything that is left.
   ///
-  /// - Throws: `FileError` when the stream cannot be read.
+  /// - Throws: `FileError` when the stream cannot be read, or has more than ``FileReading/largest``.
   package mutating func rest() throws(FileError) -> [UInt8] {
-    while !isAtEnd { try fill() }
+    while !isAtEnd {
+      try fill()
+      guard buffer.count <= FileReading.largest else { throw FileError(.read, path, code: EFBIG) }
+    }
     defer { position = buffer.count }
     return Array(buffer[position...])
   }
@@ -98,7 +101,7 @@ package struct LineReader: ~Copyable {
 
   private mutating func fill() throws(FileError) {
     let old = buffer.count
-    buffer.reserveCapacity(old + LineReader.readSize)
+    // No room is reserved here: that would be exactly so much each time, and a long line copied at every read.
     buffer.append(contentsOf: repeatElement(0, count: LineReader.readSize))
     let count = buffer.withUnsafeMutableBytes { bytes in
       bytes.baseAddress.map { read(descriptor, $0 + old, LineReader.readSize) } ?? 0

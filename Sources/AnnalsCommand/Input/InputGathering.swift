@@ -26,7 +26,7 @@ struct InputGathering {
     if path == "-" { return addFile(path) }
     do throws(FileError) {
       switch try FileReading.entry(at: path) {
-      case .file: addFile(path)
+      case .file, .stream: addFile(path)
       case .folder:
         let count = seenDocuments
         var seen = Set(excluded.flatMap(FileReading.canonicalPath).map { [$0] } ?? [])
@@ -37,6 +37,8 @@ struct InputGathering {
       report(error.advice, in: error.path)
     }
   }
+
+  private static let noFile = "a pipe or a device, which is read only where it is named itself"
 
   private static let nothingFound =
     "no documents in this folder; documents end in .txt, .md, .html, .docx, .epub, .pdf, .jsonl or .events.yaml, or are named themselves"
@@ -53,7 +55,9 @@ struct InputGathering {
         switch try FileReading.entry(at: path) {
         case .folder: try walk(path, seen: &seen)
         case .file where InputGathering.isDocument(name): addFile(path)
-        case .file: break
+        // Opening it might wait for ever.
+        case .stream where InputGathering.isDocument(name): report(InputGathering.noFile, in: path)
+        case .file, .stream: break
         }
       } catch {
         report(error.advice, in: error.path)

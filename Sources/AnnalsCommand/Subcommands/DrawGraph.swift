@@ -38,9 +38,10 @@ extension GraphvizProcess {
   /// The seconds that a drawing may take unless the user says otherwise.
   static let standardSeconds = 60
 
-  /// What fontconfig, Graphviz and the loader of its plugins look at.
+  /// What fontconfig, Graphviz and the loader of its plugins look at, and the sanitizer that `make check` builds in.
   private static let drawingVariables = [
-    "DYLD_LIBRARY_PATH", "FONTCONFIG_FILE", "FONTCONFIG_PATH", "FONTCONFIG_SYSROOT", "GVBINDIR", "HOME",
+    "ASAN_OPTIONS", "DYLD_LIBRARY_PATH", "FONTCONFIG_FILE", "FONTCONFIG_PATH", "FONTCONFIG_SYSROOT",
+    "GVBINDIR", "HOME",
     "LD_LIBRARY_PATH", "PANGOCAIRO_BACKEND", "PATH", "TMPDIR", "XDG_CACHE_HOME", "XDG_CONFIG_HOME",
     "XDG_DATA_DIRS", "XDG_DATA_HOME",
   ]

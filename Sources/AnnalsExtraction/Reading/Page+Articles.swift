@@ -20,7 +20,8 @@ extension Page {
     guard let first = blocks.first, let last = blocks.last else { return [] }
     var pieces: [Range<Int>] = []
     for range in text.sourceRanges(of: first.range.lowerBound..<last.range.upperBound) {
-      let piece = withMarks(range)
+      let previousEnd = pieces.last?.upperBound ?? 0
+      let piece = withMarks(range, after: previousEnd <= range.lowerBound ? previousEnd : 0)
       if let previous = pieces.last, piece.lowerBound >= previous.upperBound,
         isGap(previous.upperBound..<piece.lowerBound)
       {
@@ -38,12 +39,12 @@ extension Page {
     return pieces.reduce(first) { min($0.lowerBound, $1.lowerBound)..<max($0.upperBound, $1.upperBound) }
   }
 
-  /// A range with the marks before it on its line.
-  private func withMarks(_ range: Range<Int>) -> Range<Int> {
+  /// A range with the marks before it on its line, as far back as an offset.
+  private func withMarks(_ range: Range<Int>, after lowest: Int) -> Range<Int> {
     var start = range.lowerBound
     // No mark goes on a character or a line.
     guard start > 0, source.utf8[start - 1] < 0x80, source.utf8[start - 1] >= 0x20 else { return range }
-    while start > 0, Page.marks.contains(source.utf8[start - 1]) || source.utf8[start - 1] == 0x20 {
+    while start > lowest, Page.marks.contains(source.utf8[start - 1]) || source.utf8[start - 1] == 0x20 {
       start -= 1
     }
     while start < range.lowerBound, source.utf8[start] == 0x20 { start += 1 }

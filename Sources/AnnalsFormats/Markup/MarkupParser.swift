@@ -34,6 +34,8 @@ enum MarkupParser {
     _ read: (UnsafePointer<CChar>, Int32) -> xmlDocPtr?
   ) -> MarkupTree? {
     guard !utf8.isEmpty, let count = Int32(exactly: utf8.count) else { return nil }
+    // NOERROR does not silence what is no error of the document, and that would quote it to the terminal.
+    xmlSetStructuredErrorFunc(nil) { _, _ in }
     let document = utf8.withUnsafeBufferPointer { buffer in
       buffer.withMemoryRebound(to: CChar.self) { $0.baseAddress.flatMap { read($0, count) } }
     }

@@ -35,10 +35,22 @@ import Testing
 
   /// Marks that are opened and never closed cost no more than others.
   @Test(arguments: ["（", "“", "《“「", "“》", "）"]) func unbalancedMarksLoseNothing(_ marks: String) {
-    let text = String(repeating: marks, count: 3_000) + "会议召开。随后闭幕。"
+    let text = String(repeating: marks, count: 600) + "会议召开。随后闭幕。"
     let page = PageReader.read(SourceDocument(text), form: .statement)
     let sentences = page.sentences(ofBlock: 0)
     #expect(sentences.map { page.text.string($0) }.joined() == text)
     #expect(sentences.count == 2)
+  }
+
+  /// What goes on and on is read in pieces of bounded length, for what is read of one takes more than its length.
+  @Test(arguments: ["2024年4月23日市文化馆召开座谈会", "市文化馆召开座谈会，", "召开 ", "x", "，", "甲、"])
+  func whatGoesOnAndOnIsCut(_ words: String) {
+    let text = String(repeating: words, count: 40_000 / words.utf8.count)
+    let page = PageReader.read(SourceDocument(text), form: .statement)
+    let sentences = page.sentences(ofBlock: 0)
+    let clauses = sentences.flatMap { page.clauses(ofSentence: $0) }
+    #expect(sentences.allSatisfy { $0.count <= 6_000 } && clauses.allSatisfy { $0.count <= 1_200 })
+    let read = clauses.map { page.text.string($0) }.joined().filter { $0 != " " }
+    #expect(read == page.text.string(page.blocks[0].range).filter { $0 != " " })
   }
 }
