@@ -43,7 +43,8 @@ fuzz: setup ## Fuzz every reader and writer for MINUTES each
 lint: ## Check the style of the sources
 	$(SWIFT) format lint --strict --recursive Sources Tests Package.swift
 
-bench: release ## Measure start-up, throughput and drawing
+bench: release ## Count instructions; measure start-up, throughput and drawing
+	@tools/instructions $(ANNALS)
 	@tools/bench $(ANNALS)
 
 compare: release ## Measure the search for times beside that of other tools, which are installed aside

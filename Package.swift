@@ -63,6 +63,7 @@ let package = Package(
       swiftSettings: swiftSettings
     ),
     .target(name: "CUnfinishedFiles"),
+    .target(name: "CAllocator"),
     .target(
       name: "Annals",
       dependencies: [
@@ -73,7 +74,9 @@ let package = Package(
     ),
     .executableTarget(
       name: "AnnalsCommand",
-      dependencies: ["Annals", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: [
+        "Annals", "CAllocator", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       swiftSettings: swiftSettings
     ),
     .target(

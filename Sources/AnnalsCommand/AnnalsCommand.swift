@@ -1,5 +1,6 @@
 import Annals
 import ArgumentParser
+import CAllocator
 
 /// The `annals` command: the list of its verbs, and what happens to an error that ends one.
 @main
@@ -31,6 +32,7 @@ struct AnnalsCommand: AsyncParsableCommand {
   static let version = "0.1.0"
 
   static func main() async {
+    allocator_keep_freed_memory()
     StandardOutput.survivesBrokenPipe()
     SignalCleanup.start()
     do {

@@ -71,6 +71,52 @@ extension Array {
     for part in parts { joined += part }
     return joined
   }
+
+  /// The same on several threads: to copy what is as large as a document takes long, for the memory is new.
+  package static func joining(_ parts: [[Element]], threads: Int) -> [Element] where Element: Sendable {
+    guard threads > 1, parts.count > 1 else { return joining(parts) }
+    return joining(parts, threads: threads) { slots, part in _ = slots.initialize(from: parts[part]) }
+  }
+
+  /// What a function makes of the elements of several arrays, each of which it is given with the place of its array,
+  /// one after the other.
+  package static func joining<Source: Sendable>(
+    _ parts: [[Source]],
+    threads: Int,
+    _ transform: @Sendable (_ part: Int, Source) -> Element
+  ) -> [Element] where Element: Sendable {
+    joining(parts, threads: threads) { slots, part in
+      for (index, element) in parts[part].enumerated() {
+        slots.initializeElement(at: index, to: transform(part, element))
+      }
+    }
+  }
+
+  private static func joining<Source: Sendable>(
+    _ parts: [[Source]],
+    threads: Int,
+    fill: @Sendable (_ slots: UnsafeMutableBufferPointer<Element>, _ part: Int) -> Void
+  ) -> [Element] where Element: Sendable {
+    let ends = parts.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.count) }
+    return Array(unsafeUninitializedCapacity: ends[parts.count]) { buffer, count in
+      let slots = Slots(buffer)
+      _ = parallelMap([Int](parts.indices), threads: threads) { part in
+        fill(slots.stretch(ends[part]..<ends[part + 1]), part)
+      }
+      count = ends[parts.count]
+    }
+  }
+}
+
+/// Room for elements that several threads write, each its own stretch.
+private final class Slots<Element>: @unchecked Sendable {
+  private let slots: UnsafeMutableBufferPointer<Element>
+
+  init(_ slots: UnsafeMutableBufferPointer<Element>) { self.slots = slots }
+
+  func stretch(_ range: Range<Int>) -> UnsafeMutableBufferPointer<Element> {
+    UnsafeMutableBufferPointer(rebasing: slots[range])
+  }
 }
 
 /// Room for results that come in any order, from any thread; each slot is written once, by one thread.

@@ -34,7 +34,8 @@ public struct Extractor: Sendable {
       drafts: drafted,
       events: events,
       pages: documents.map(\.page),
-      assembler: assembler
+      assembler: assembler,
+      threads: options.threads
     )
     let stated = RelationSoundness(
       RelationFinder.relations(in: graph, threads: options.threads),

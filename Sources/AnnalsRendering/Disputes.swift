@@ -8,8 +8,8 @@ struct Disputes: Sendable {
   struct Pair: Sendable, Hashable {
     let first: Event.ID
     let second: Event.ID
-    /// What is wrong, in one line.
-    let explanation: String
+    /// What is wrong.
+    let conflict: Conflict
   }
 
   /// The sign of a dispute: a character, so that every output can show it.
@@ -19,31 +19,31 @@ struct Disputes: Sendable {
 
   /// The events that stand against each other, each two once.
   let pairs: [Pair]
-  private let explanations: [Event.ID: [String]]
+  private let conflicts: [Event.ID: [Conflict]]
 
   /// The disputes of a chronicle.
   init(_ chronicle: Chronicle) {
     var pairs: [Pair] = []
-    var explanations: [Event.ID: [String]] = [:]
+    var conflicts: [Event.ID: [Conflict]] = [:]
     var seen: Set<Set<Event.ID>> = []
     for conflict in chronicle.conflicts where !conflict.isUpdate {
-      for event in conflict.events { explanations[event, default: []].append(conflict.advice) }
+      for event in conflict.events { conflicts[event, default: []].append(conflict) }
       guard conflict.events.count <= Disputes.mostOpponents else { continue }
       for (first, second) in zip(conflict.events, conflict.events.dropFirst())
       where first != second && seen.insert([first, second]).inserted {
-        pairs.append(Pair(first: first, second: second, explanation: conflict.advice))
+        pairs.append(Pair(first: first, second: second, conflict: conflict))
       }
     }
     self.pairs = pairs
-    self.explanations = explanations
+    self.conflicts = conflicts
   }
 
   /// Whether anything is disputed.
-  var isEmpty: Bool { explanations.isEmpty }
+  var isEmpty: Bool { conflicts.isEmpty }
 
   /// Whether an event is disputed.
-  func concern(_ event: Event) -> Bool { explanations[event.id] != nil }
+  func concern(_ event: Event) -> Bool { conflicts[event.id] != nil }
 
-  /// What is wrong about an event, one line each.
-  func explanations(of event: Event) -> [String] { explanations[event.id] ?? [] }
+  /// What is wrong about an event.
+  func conflicts(about event: Event) -> [Conflict] { conflicts[event.id] ?? [] }
 }

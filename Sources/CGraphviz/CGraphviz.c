@@ -93,17 +93,13 @@ static annals_graphviz_status draw(
   if (largest_side > 0 && !(drawing->width <= largest_side && drawing->height <= largest_side)) {
     status = ANNALS_GRAPHVIZ_TOO_LARGE;
   } else {
-    char *data = NULL;
+    // The library's own memory is handed on: a picture may have many megabytes.
     unsigned int count = 0;
-    if (gvRenderData(context(), graph, format, &data, &count) != 0 || !data) {
-      status = ANNALS_GRAPHVIZ_DRAWING_FAILED;
-    } else if (!(drawing->bytes = malloc(count + 1))) {
+    if (gvRenderData(context(), graph, format, &drawing->bytes, &count) != 0 || !drawing->bytes) {
       status = ANNALS_GRAPHVIZ_DRAWING_FAILED;
     } else {
-      memcpy(drawing->bytes, data, count);
       drawing->count = count;
     }
-    if (data) gvFreeRenderData(data);
   }
   gvFreeLayout(context(), graph);
   return status;
@@ -131,7 +127,7 @@ annals_graphviz_drawing annals_graphviz_draw(
 }
 
 void annals_graphviz_free(annals_graphviz_drawing drawing) {
-  free(drawing.bytes);
+  if (drawing.bytes) gvFreeRenderData(drawing.bytes);
   free(drawing.messages);
 }
 

@@ -17,9 +17,9 @@ import Testing
     ],
     relations: [sampleRelation("a", "b"), sampleRelation("b", "c")],
     conflicts: [
-      Conflict(kind: "weekday", message: "", spans: [], events: ["a", "b"], suggestion: nil),
-      Conflict(kind: "weekday", message: "", spans: [], events: ["a"], suggestion: nil),
-      Conflict(kind: "weekday", message: "", spans: [], events: [], suggestion: nil),
+      Conflict(kind: "weekday", message: .orderAgainstDates, spans: [], events: ["a", "b"], suggestion: nil),
+      Conflict(kind: "weekday", message: .orderAgainstDates, spans: [], events: ["a"], suggestion: nil),
+      Conflict(kind: "weekday", message: .orderAgainstDates, spans: [], events: [], suggestion: nil),
     ]
   )
 

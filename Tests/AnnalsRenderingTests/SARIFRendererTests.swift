@@ -10,7 +10,7 @@ import Testing
     conflicts: [
       Conflict(
         kind: "sum",
-        message: "引号“\"”",
+        message: .words("引号“\"”"),
         spans: [
           SourceSpan(document: "d", start: 3, end: 7, line: 2),
           SourceSpan(document: "d", start: 9, end: 12, line: 4),
@@ -20,7 +20,7 @@ import Testing
       ),
       Conflict(
         kind: "update",
-        message: "later",
+        message: .words("later"),
         spans: [SourceSpan(document: "d", start: 0, end: 1, line: 1)],
         events: [],
         suggestion: nil

@@ -119,4 +119,11 @@ import Testing
     // The event that matters most keeps its mark.
     #expect(scene.items.contains { $0.event == 1400 })
   }
+
+  @Test func aLabelOfSeveralLinesStandsOnOne() throws {
+    var sample = SampleChronicle()
+    sample.add("2024-04-23", "上午开幕\r\n下午闭幕", .meeting)
+    let scene = try TimelineScene(sample.chronicle, options: PictureOptions(language: .chinese))
+    #expect(scene.items.map { $0.lines.map(\.text) } == [["上午开幕 下午闭幕"]])
+  }
 }

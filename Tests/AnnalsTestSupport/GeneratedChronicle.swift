@@ -33,7 +33,7 @@ private struct ChronicleGenerator {
     let conflicts = (0..<random.int(0...2)).map { _ in
       Conflict(
         kind: "weekday",
-        message: text(),
+        message: message(),
         spans: [span()],
         events: ["e0"],
         suggestion: maybe { $0.text() }
@@ -50,6 +50,17 @@ private struct ChronicleGenerator {
 
   private mutating func maybe<Value>(_ make: (inout ChronicleGenerator) -> Value) -> Value? {
     random.oneIn(3) ? nil : make(&self)
+  }
+
+  private mutating func message() -> ConflictMessage {
+    switch random.int(0...5) {
+    case 0: .columnsOfOneYear(count: random.int(2...9), year: text())
+    case 1: .yearOutsidePlan(year: text(), plan: text(), years: 2006...2010)
+    case 2: .differentCounts(of: text(), counts: [text(), text()])
+    case 3: .emptyRange(words: text(), unit: maybe { _ in .year })
+    case 4: .weekday(words: text(), day: day())
+    default: .words(text())
+    }
   }
 
   private mutating func text() -> String {

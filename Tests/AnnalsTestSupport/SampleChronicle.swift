@@ -33,7 +33,7 @@ extension Chronicle {
     let space = Document(id: "space", path: "航天.md", title: "航天大事", publication: nil, articles: [])
     let conflict = Conflict(
       kind: "weekday",
-      message: "the day is no Tuesday",
+      message: .words("the day is no Tuesday"),
       spans: [SourceSpan(document: "plan", start: 4, end: 9, line: 4)],
       events: [id("座谈会")],
       suggestion: nil

@@ -11,7 +11,9 @@ import Testing
     let result = try AnnalsBinary.run("check", path)
     #expect(result.exitCode == 0)
     #expect(result.text.hasPrefix("\(path):1:1: weekday: "))
-    #expect(result.text.contains("the documents prove tuesday"))
+    #expect(result.text.hasSuffix("的星期不对：2024-04-23是星期二\n"))
+    let english = try AnnalsBinary.run("check", path, "--lang", "en").text
+    #expect(english.hasSuffix(" is not that weekday: 2024-04-23 is a Tuesday\n"))
     #expect(try AnnalsBinary.run("check", path, "--strict").exitCode == 1)
   }
 
@@ -20,7 +22,8 @@ import Testing
     let path = try folder.write(Self.right, to: "a.txt")
     let result = try AnnalsBinary.run("check", path, "--strict")
     #expect(result.exitCode == 0)
-    #expect(result.text == "no contradictions\n")
+    #expect(result.text == "没有发现矛盾\n")
+    #expect(try AnnalsBinary.run("check", path, "--lang", "en").text == "no contradictions\n")
   }
 
   @Test func jsonHoldsThePlaces() throws {

@@ -205,9 +205,14 @@ struct PageBrowserTests {
   }
 
   @Test func theMouseDragsThePicture() throws {
+    let first = try page.number(scale)
     try page.wheel(at: (700, 300), by: -600)
+    try page.wait(for: "\(scale) > \(first * 1.2)")
     let before = try page.number(left)
-    try page.drag(from: (700, 700), by: (-150, 0))
+    // On words the mouse would select them.
+    let free = "y => !document.elementFromPoint(700, y).closest('text')"
+    let y = try page.number("Array.from({length: 50}, (_, i) => 250 + 10 * i).find(\(free))")
+    try page.drag(from: (700, y), by: (-150, 0))
     try page.wait(for: "\(left) < \(before - 100)")
     #expect(try !page.holds(openEvent))
   }
@@ -233,6 +238,66 @@ struct PageBrowserTests {
     try page.wait(for: openEvent)
     try page.screenshot("sample-phone-chosen")
     #expect(page.problems().isEmpty)
+  }
+
+  @Test func aCountListsTheEventsThatItStandsFor() throws {
+    let crowd = Chronicle.generated(seed: 5, eventCount: 900, years: 2024...2024)
+    let page = try PageBrowserTests.open(crowd, in: folder)
+    let shown = "[...document.querySelectorAll('#events li')].filter(item => item.checkVisibility()).length"
+    let count = "document.querySelector('#picture [data-n]')"
+    let told = try page.text("\(count).textContent.trim()")
+    try page.press("0")
+    #expect(try page.holds("(\(count).focus(), true)"))
+    try page.press("Enter")
+    try page.wait(for: "document.querySelector('#gathered output').textContent === '\(told)'")
+    #expect(try "+\(Int(page.number(shown)))" == told)
+    try page.screenshot("count")
+    // Escape lists all again, and so does an event that is none of them.
+    try page.press("Escape")
+    try page.wait(for: "\(shown) === 900")
+    #expect(try page.holds("(\(count).focus(), true)"))
+    try page.press("Enter")
+    try page.wait(for: "\(shown) < 900")
+    try page.click("#gathered button")
+    try page.wait(for: "\(shown) === 900")
+    #expect(page.problems().isEmpty)
+  }
+
+  /// The ratio by which text differs from what it stands on (WCAG 2.2, 1.4.3), for all that the page itself says.
+  @Test(arguments: [false, true]) func wordsOfThePageHaveContrast(_ isDark: Bool) throws {
+    let page = try PageBrowserTests.open(.sample, in: folder, isDark: isDark)
+    try page.press("/")
+    try page.type("嫦娥")
+    try page.press("Enter")
+    try page.wait(for: openEvent)
+    try page.click("#choose")
+    let poor = try page.text(
+      """
+      (() => {
+        const parts = color => color.match(/[\\d.]+/g).map(Number);
+        const light = color => parts(color).slice(0, 3).map(value => value / 255)
+          .map(value => value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4)
+          .reduce((sum, value, index) => sum + value * [0.2126, 0.7152, 0.0722][index], 0);
+        const ground = element => {
+          for (; element; element = element.parentElement) {
+            const color = getComputedStyle(element).backgroundColor;
+            if ((parts(color)[3] ?? 1) > 0) return color;
+          }
+          return "rgb(255, 255, 255)";
+        };
+        let told = 0;
+        const poor = [...document.querySelectorAll("body *:not(svg, svg *, script, noscript)")].filter(element => {
+          const isText = [...element.childNodes].some(node => node.nodeType === 3 && node.data.trim());
+          if (!isText || element.disabled || !element.checkVisibility()) return false;
+          told++;
+          const pair = [light(getComputedStyle(element).color), light(ground(element))].sort((a, b) => b - a);
+          return (pair[0] + 0.05) / (pair[1] + 0.05) < 4.5;
+        });
+        return told < 50 ? "too little text" : poor.map(element => element.outerHTML.slice(0, 80)).join("\\n");
+      })()
+      """
+    )
+    #expect(poor == "")
   }
 
   @Test func lightAndDarkFollowTheSystemAndTheSwitch() throws {
@@ -343,7 +408,13 @@ extension Chronicle {
       articles: [],
       url: "javascript:pwned=8"
     )
-    let conflict = Conflict(kind: label, message: label, spans: [span], events: ["e1"], suggestion: label)
+    let conflict = Conflict(
+      kind: label,
+      message: .words(label),
+      spans: [span],
+      events: ["e1"],
+      suggestion: label
+    )
     return Chronicle(documents: [document], events: [event], conflicts: [conflict])
   }
 }

@@ -77,7 +77,7 @@ public struct Corpus: Sendable {
     guard try skipped(digests) else { return }
     let extractor = Extractor(options: partOptions)
     try streamInOrder(
-      threads: options.threads,
+      threads: isSingleDocument ? 1 : options.threads,
       capacity: Corpus.capacity,
       next: { parts.nextBatch().map { (element: $0.parts, weight: $0.weight) } },
       transform: { parts in parts.map { part($0, extractor, transform) } },
@@ -85,11 +85,18 @@ public struct Corpus: Sendable {
     )
   }
 
-  /// Many documents are worked on side by side, so each has one thread.
+  /// Many documents are worked on side by side, so each has one thread; all of them work inside a single one.
   private var partOptions: ExtractionOptions {
     var options = options
-    options.threads = 1
+    if !isSingleDocument { options.threads = 1 }
     return options
+  }
+
+  /// Whether there is one document and no more.
+  private var isSingleDocument: Bool {
+    guard inputs.count == 1 else { return false }
+    guard case .file(let path) = inputs[0] else { return true }
+    return path != "-" && !ContentKind.isCorpusName(path)
   }
 
   private func part<Result>(

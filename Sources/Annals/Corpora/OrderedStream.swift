@@ -24,7 +24,12 @@ package func streamInOrder<Element: Sendable, Result: Sendable>(
     try withoutActuallyEscaping(transform) { transform in
       try withoutActuallyEscaping(perform) { perform in
         let stream = OrderedStream(capacity: capacity, next: next, transform: transform, perform: perform)
-        DispatchQueue.concurrentPerform(iterations: max(1, threads)) { _ in stream.work() }
+        // An only thread is that of the caller, so that its work may take several itself.
+        if threads > 1 {
+          DispatchQueue.concurrentPerform(iterations: threads) { _ in stream.work() }
+        } else {
+          stream.work()
+        }
         if let failure = stream.failure { throw failure }
       }
     }

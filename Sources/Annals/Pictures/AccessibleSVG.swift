@@ -5,7 +5,7 @@
 enum AccessibleSVG {
   /// The SVG with `<title>`, `<desc>` and `lang` at its root, as far as the graph told them.
   static func described(_ svg: [UInt8]) -> [UInt8] {
-    guard let root = svg.firstRange(of: Array("<svg ".utf8)),
+    guard let root = svg[...].range(ofText: "<svg "),
       let rootEnd = svg[root.upperBound...].firstIndex(of: UInt8(ascii: ">")),
       let title = text(in: svg[rootEnd...], after: "<title>", before: "</title>")
     else { return svg }
@@ -22,36 +22,37 @@ enum AccessibleSVG {
     if let description {
       result += Array("\n<desc id=\"picture-description\">".utf8) + description + Array("</desc>".utf8)
     }
-    return result + named(svg[(rootEnd + 1)...])
+    result.reserveCapacity(svg.count + result.count)
+    appendNamed(svg[(rootEnd + 1)...], to: &result)
+    return result
   }
 
   /// The picture's elements, each called what its tooltip begins with and not by the name that the graph has for it;
   /// one without a tooltip has no name.
-  private static func named(_ elements: ArraySlice<UInt8>) -> [UInt8] {
-    let (opening, closing) = (Array("<title>".utf8), Array("</title>\n".utf8))
-    var result: [UInt8] = []
+  private static func appendNamed(_ elements: ArraySlice<UInt8>, to result: inout [UInt8]) {
+    let (opening, closing) = ("<title>", "</title>\n")
     var rest = elements
     // The first is that of the whole picture.
     var isWhole = true
-    while let start = rest.firstRange(of: opening),
-      let end = rest[start.upperBound...].firstRange(of: closing)
+    while let start = rest.range(ofText: opening),
+      let end = rest[start.upperBound...].range(ofText: closing)
     {
       result += rest[..<(isWhole ? end.upperBound : start.lowerBound)]
       rest = rest[end.upperBound...]
-      if !isWhole, let label = label(at: rest) { result += opening + label + closing }
+      if !isWhole, let label = label(at: rest) { result += Array(opening.utf8) + label + Array(closing.utf8) }
       isWhole = false
     }
-    return result + rest
+    result += rest
   }
 
   /// The first line of the tooltip that begins here.
   private static func label(at elements: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
     guard elements.starts(with: Array("<g id=\"a_".utf8)),
-      let end = elements.firstRange(of: Array("\">\n".utf8))?.lowerBound,
-      let start = elements[..<end].firstRange(of: Array("xlink:title=\"".utf8))?.upperBound
+      let end = elements.range(ofText: "\">\n")?.lowerBound,
+      let start = elements[..<end].range(ofText: "xlink:title=\"")?.upperBound
     else { return nil }
     let tooltip = elements[start..<end]
-    return tooltip.firstRange(of: Array("&#10;".utf8)).map { tooltip[..<$0.lowerBound] } ?? tooltip
+    return tooltip.range(ofText: "&#10;").map { tooltip[..<$0.lowerBound] } ?? tooltip
   }
 
   private static func text(
@@ -59,8 +60,8 @@ enum AccessibleSVG {
     after start: String,
     before end: String
   ) -> ArraySlice<UInt8>? {
-    guard let opening = bytes.firstRange(of: Array(start.utf8)),
-      let closing = bytes[opening.upperBound...].firstRange(of: Array(end.utf8))
+    guard let opening = bytes.range(ofText: start),
+      let closing = bytes[opening.upperBound...].range(ofText: end)
     else { return nil }
     return bytes[opening.upperBound..<closing.lowerBound]
   }

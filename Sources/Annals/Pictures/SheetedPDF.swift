@@ -21,9 +21,9 @@ struct SheetedPDF {
     let tail = pdf[max(0, pdf.count - 64)...]
     guard let table = SheetedPDF.numbers(after: "startxref", in: tail).first.flatMap({ Int(exactly: $0) }),
       pdf.indices.contains(table),
-      let end = pdf[table...].firstRange(of: Array("trailer".utf8)),
-      let type = pdf.firstRange(of: Array("<< /Type /Page ".utf8)),
-      let pageEnd = pdf[type.upperBound...].firstRange(of: Array("endobj".utf8))
+      let end = pdf[table...].range(ofText: "trailer"),
+      let type = pdf[...].range(ofText: "<< /Type /Page "),
+      let pageEnd = pdf[type.upperBound...].range(ofText: "endobj")
     else { return nil }
     self.pdf = pdf
     self.table = table
@@ -92,7 +92,7 @@ struct SheetedPDF {
     guard entry + 10 <= pdf.count,
       let offset = Int(String(decoding: pdf[entry..<entry + 10], as: UTF8.self)),
       pdf.indices.contains(offset),
-      let end = pdf[offset...].firstRange(of: Array("endobj".utf8))
+      let end = pdf[offset...].range(ofText: "endobj")
     else { return nil }
     return pdf[offset..<end.lowerBound]
   }
@@ -103,7 +103,7 @@ struct SheetedPDF {
 
   /// The numbers of references that follow a key, up to a bracket.
   private static func references(after key: String, in bytes: ArraySlice<UInt8>) -> [Int] {
-    guard let start = bytes.firstRange(of: Array(key.utf8))?.upperBound,
+    guard let start = bytes.range(ofText: key)?.upperBound,
       let end = bytes[start...].firstIndex(of: UInt8(ascii: "]"))
     else { return [] }
     let words = bytes[start..<end].split { $0 == 0x20 || $0 == 0x0A }
@@ -114,7 +114,7 @@ struct SheetedPDF {
 
   /// The numbers that follow a key directly, up to what is none.
   private static func numbers(after key: String, in bytes: ArraySlice<UInt8>) -> [Double] {
-    guard let start = bytes.firstRange(of: Array(key.utf8))?.upperBound else { return [] }
+    guard let start = bytes.range(ofText: key)?.upperBound else { return [] }
     var numbers: [Double] = []
     for word in bytes[start...].prefix(128).split(whereSeparator: { $0 == 0x20 || $0 == 0x0A }) {
       guard let number = Double(String(decoding: word, as: UTF8.self)) else { break }

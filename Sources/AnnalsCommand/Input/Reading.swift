@@ -52,6 +52,19 @@ struct Reading {
     if hasFailed, extraction.chronicle == Chronicle() { throw ExitCode.failure }
   }
 
+  /// Leaves the model to the system, which takes all memory back at once when the process ends.
+  ///
+  /// To take the model of a large document apart, time by time, takes longer than to write it.
+  func leaveToSystem() {
+    _ = Unmanaged.passRetained(Kept(extraction: extraction))
+  }
+
+  private final class Kept: Sendable {
+    let extraction: Extraction
+
+    init(extraction: Extraction) { self.extraction = extraction }
+  }
+
   /// The chronicle with only the events that are wanted.
   ///
   /// - Throws: `Failure` when none is left: there is nothing to show.

@@ -6,13 +6,7 @@ struct DrawingOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The title above it.", valueName: "text"))
   var title: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "The language of dates, legend and notes; by default that of the documents.",
-      valueName: "zh|en"
-    )
-  )
-  var lang: PictureLanguage?
+  @OptionGroup var words: LanguageOptions
 
   @Option(help: "The colours of pictures.")
   var theme = ThemeName.light
@@ -52,7 +46,7 @@ struct DrawingOptions: ParsableArguments {
       title: title,
       theme: theme.theme,
       fonts: font + PictureOptions.defaultFonts,
-      language: lang,
+      language: words.lang,
       lanes: lanes,
       relations: relations,
       linkPrefix: linkPrefix

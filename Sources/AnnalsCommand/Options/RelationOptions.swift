@@ -30,7 +30,7 @@ struct RelationOptions: ParsableArguments {
 
   @Option(
     help:
-      "Who places the cards: Graphviz's dot, or rows of time with a column for each lane; auto takes dot for up to 500 events."
+      "Who places the cards: Graphviz's dot, or rows of time with columns of lanes; auto takes dot for up to 500 events without lanes."
   )
   var layout = PictureOptions.GraphLayout.automatic
 

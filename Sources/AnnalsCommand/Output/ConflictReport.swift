@@ -4,9 +4,11 @@ import Annals
 struct ConflictReport {
   private let extraction: Extraction
   private let places: SourcePlaces
+  private let language: PictureLanguage
 
-  init(_ extraction: Extraction) {
+  init(_ extraction: Extraction, in language: PictureLanguage) {
     self.extraction = extraction
+    self.language = language
     places = SourcePlaces(extraction)
   }
 
@@ -15,7 +17,9 @@ struct ConflictReport {
     switch format {
     case .text: lines
     case .json: ChronicleJSONRenderer().render(findings)
-    case .sarif: SARIFRenderer(version: AnnalsCommand.version, places: places.range).render(findings)
+    case .sarif:
+      SARIFRenderer(version: AnnalsCommand.version, language: language, places: places.range)
+        .render(findings)
     }
   }
 
@@ -33,11 +37,11 @@ struct ConflictReport {
   /// `path:line:column: kind: message`, then the words at each further place.
   private var lines: String {
     let conflicts = extraction.chronicle.conflicts
-    guard !conflicts.isEmpty else { return "no contradictions\n" }
+    guard !conflicts.isEmpty else { return Conflict.none(in: language) + "\n" }
     return conflicts.map { conflict in
       let head = conflict.spans.first.map { places.place(of: $0) + ": " } ?? ""
       let further = conflict.spans.dropFirst().map { "  \(places.quotation(of: $0))\n" }.joined()
-      return head + ErrorLine.printable("\(conflict.kind): \(conflict.advice)") + "\n" + further
+      return head + ErrorLine.printable("\(conflict.kind): \(conflict.text(in: language))") + "\n" + further
     }.joined()
   }
 }

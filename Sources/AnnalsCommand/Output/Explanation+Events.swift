@@ -19,7 +19,7 @@ extension Explanation {
       describe(relation, of: event, in: &table)
     }
     for conflict in chronicle.conflicts where conflict.events.contains(event.id) {
-      table.add("conflict", "\(conflict.kind): \(ErrorLine.printable(conflict.message))")
+      table.add("conflict", "\(conflict.kind): \(ErrorLine.printable(conflict.text(in: language)))")
     }
     return table.text
   }

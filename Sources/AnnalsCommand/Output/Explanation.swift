@@ -4,9 +4,11 @@ import Annals
 struct Explanation {
   let chronicle: Chronicle
   let places: SourcePlaces
+  let language: PictureLanguage
 
   /// Explanations of what an extraction found.
-  init(_ extraction: Extraction) {
+  init(_ extraction: Extraction, in language: PictureLanguage) {
+    self.language = language
     chronicle = extraction.chronicle
     places = SourcePlaces(extraction)
   }

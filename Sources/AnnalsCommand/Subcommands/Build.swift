@@ -90,7 +90,7 @@ struct Build: AsyncParsableCommand {
       selection: selection.selection,
       settings: RenderSettings(
         picture: drawing.pictureOptions(),
-        text: .text(language: drawing.lang, title: drawing.title)
+        text: .text(language: drawing.words.lang, title: drawing.title)
       ),
       process: drawing.process,
       remakesAll: always,

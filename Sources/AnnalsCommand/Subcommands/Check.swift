@@ -21,6 +21,8 @@ struct Check: ParsableCommand {
   @OptionGroup(title: "Input options") var input: InputOptions
   @OptionGroup(title: "Output options") var output: OutputOptions<CheckOutput>
 
+  @OptionGroup(title: "Output options") var words: LanguageOptions
+
   @Flag(help: "End with status 1 when there is a contradiction; updates do not count.")
   var strict = false
 
@@ -33,7 +35,7 @@ struct Check: ParsableCommand {
   func run() throws {
     let destination = try output.destination()
     let reading = try Reading(input, destination: destination, reporting: reporting)
-    let report = ConflictReport(reading.extraction)
+    let report = ConflictReport(reading.extraction, in: words.language(of: reading.chronicle))
     try destination.write(Array(report.text(as: output.chosenFormat).utf8))
     if reading.hasFailed || (strict && reading.chronicle.conflicts.contains { !$0.isUpdate }) {
       throw ExitCode.failure

@@ -40,6 +40,8 @@ struct Explain: ParsableCommand {
   @Option(help: ArgumentHelp("This time expression.", valueName: "id"))
   var time: String?
 
+  @OptionGroup(title: "Output options") var words: LanguageOptions
+
   @OptionGroup(title: "Reporting options") var reporting: ReportingOptions
 
   func validate() throws {
@@ -54,7 +56,7 @@ struct Explain: ParsableCommand {
 
   func run() throws {
     let reading = try Reading(input, reporting: reporting)
-    let explanation = Explanation(reading.extraction)
+    let explanation = Explanation(reading.extraction, in: words.language(of: reading.chronicle))
     let text: String
     if let at {
       text = try explanation.whatStands(at: at)

@@ -41,7 +41,7 @@ struct Timeline: ParsableCommand {
     let chronicle = try reading.events(selection.selection(placed: placements))
     let renderer = text.renderer(
       title: drawing.title,
-      language: drawing.lang,
+      language: drawing.words.lang,
       isColored: reporting.isColored(on: destination),
       columns: destination.columns
     )

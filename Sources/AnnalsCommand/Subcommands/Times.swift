@@ -50,6 +50,7 @@ struct Times: ParsableCommand {
     try destination.write(
       output.chosenFormat.utf8(of: reading.extraction, threads: reporting.concurrency)
     )
+    reading.leaveToSystem()
     if reading.hasFailed { throw ExitCode.failure }
   }
 
@@ -98,8 +99,16 @@ enum TimesFormat: String, CaseIterable, OutputFormat {
   func utf8(of extraction: Extraction, threads: Int) -> [UInt8] {
     switch self {
     case .text: TimesListing(extraction, threads: threads).utf8
-    case .json: TimesJSONRenderer().utf8(of: extraction.chronicle)
+    case .json: TimesFormat.json(extraction.chronicle.times, threads: threads)
     case .jsonl: JSONLinesRenderer(line: .times).utf8(of: extraction.chronicle)
     }
+  }
+
+  private static func json(_ times: [TimeExpression], threads: Int) -> [UInt8] {
+    TimesJSONRenderer().utf8(
+      joining: parallelParts(of: times.count, size: 4096, threads: threads) {
+        TimesJSONRenderer.lines(of: times[$0])
+      }
+    )
   }
 }

@@ -3,8 +3,8 @@ public struct Conflict: Hashable, Sendable {
   /// What sort of contradiction, in kebab case, such as `empty-range` or `weekday`; `update` is none: a later
   /// document knows more.
   public let kind: String
-  /// One line in plain words.
-  public let message: String
+  /// What is wrong; `AnnalsRendering` has the sentences.
+  public let message: ConflictMessage
   /// The places; never empty.
   public var spans: [SourceSpan]
   /// The events concerned.
@@ -13,7 +13,13 @@ public struct Conflict: Hashable, Sendable {
   public let suggestion: String?
 
   /// A contradiction.
-  public init(kind: String, message: String, spans: [SourceSpan], events: [Event.ID], suggestion: String?) {
+  public init(
+    kind: String,
+    message: ConflictMessage,
+    spans: [SourceSpan],
+    events: [Event.ID],
+    suggestion: String?
+  ) {
     self.kind = kind
     self.message = message
     self.spans = spans
@@ -25,9 +31,4 @@ public struct Conflict: Hashable, Sendable {
 extension Conflict {
   /// Whether a later document only knows more than an earlier one.
   public var isUpdate: Bool { kind == "update" }
-
-  /// The message with the suggestion, if there is one.
-  public var advice: String {
-    suggestion.map { "\(message); the documents prove \($0)" } ?? message
-  }
 }

@@ -23,7 +23,7 @@ extension ConflictRule {
         conflicts.append(
           Conflict(
             kind: "anniversary",
-            message: "\(words) falls in \(founding.year + count), the paragraph speaks of \(governing.year)",
+            message: .anniversary(words: words, due: founding.year + count, told: governing.year),
             spans: [governing.range, time.range].map { graph.assembler.span($0, of: document) },
             events: [],
             suggestion: String(founding.year + count)

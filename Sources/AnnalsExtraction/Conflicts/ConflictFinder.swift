@@ -30,12 +30,10 @@ extension ConflictFinder {
     guard let evidence = rejection.relation.evidence,
       rejection.flaw == .cycle || ends.allSatisfy({ statesItsDay($0, in: graph) })
     else { return nil }
-    let (kind, message) =
+    let (kind, message): (String, ConflictMessage) =
       switch rejection.flaw {
-      case .dates:
-        ("order-dates", "the words put one event ahead of the other, the dates the other way round")
-      case .cycle:
-        ("order-cycle", "the words put one event ahead of the other, and elsewhere the other way round")
+      case .dates: ("order-dates", .orderAgainstDates)
+      case .cycle: ("order-cycle", .orderAgainstOrder)
       }
     return Conflict(
       kind: kind,

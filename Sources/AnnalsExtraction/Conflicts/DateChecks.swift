@@ -18,7 +18,7 @@ extension ConflictRule {
         conflicts.append(
           Conflict(
             kind: "weekday",
-            message: "\(words) is not that weekday: \(start.date.iso8601) is a \(start.date.weekday)",
+            message: .weekday(words: words, day: start.date),
             spans: [graph.assembler.span(time.range, of: document)],
             events: [],
             suggestion: "\(start.date.weekday)"
@@ -64,8 +64,7 @@ extension ConflictRule {
             conflicts.append(
               Conflict(
                 kind: "issue-date",
-                message:
-                  "signed \(signature.value), but \(page.page.text.string(other.range)) is given as its date",
+                message: .dayOfIssue(signed: signature.value, given: page.page.text.string(other.range)),
                 spans: [signature, other].map { graph.assembler.span($0.range, of: document) },
                 events: [],
                 suggestion: signature.value

@@ -23,7 +23,7 @@ extension ConflictRule {
       guard abs(sum - whole) > tolerance else { return nil }
       return Conflict(
         kind: "sum",
-        message: "the parts \(parts.map(\.text).joined(separator: ", ")) do not add up to \(total.text)",
+        message: .sum(parts: parts.map(\.text), total: total.text),
         spans: (parts + [total]).map { graph.assembler.span($0.span.range, of: sentence.document) },
         events: [],
         suggestion: nil
@@ -48,7 +48,7 @@ extension ConflictRule {
       else { return nil }
       return Conflict(
         kind: "part",
-        message: "\(next.text) is given as a part of \(whole.text), which is less",
+        message: .part(next.text, whole: whole.text),
         spans: [whole, next].map { graph.assembler.span($0.span.range, of: sentence.document) },
         events: [],
         suggestion: nil
@@ -83,7 +83,7 @@ extension ConflictRule {
         guard abs(rest) > (isExact ? 1e-6 : 0.005 * total) else { continue }
         return Conflict(
           kind: "sum",
-          message: "\(first.text) and \(second.text) are all of \(whole.text), but do not add up to it",
+          message: .halves(first: first.text, second: second.text, whole: whole.text),
           spans: [whole, first, second].map { graph.assembler.span($0.span.range, of: sentence.document) },
           events: [],
           suggestion: nil
@@ -128,8 +128,7 @@ extension ConflictRule {
       guard shares.count > 2, sum > 100 + slack || areAll && sum < 100 - slack else { return nil }
       return Conflict(
         kind: "shares",
-        message: "the shares \(shares.map(\.text).joined(separator: ", ")) are "
-          + "\(sum > 100 ? "more" : "less") than 100% together",
+        message: .shares(shares.map(\.text), areTooMuch: sum > 100),
         spans: shares.map { graph.assembler.span($0.span.range, of: sentence.document) },
         events: [],
         suggestion: nil
@@ -151,7 +150,7 @@ extension ConflictRule {
         let words = String(decoding: text[ratio.range], as: UTF8.self)
         return Conflict(
           kind: "shares",
-          message: "the shares \(words) are not 100% together",
+          message: .ratio(words),
           spans: [graph.assembler.span(ratio.range, of: telling.document)],
           events: [],
           suggestion: nil
@@ -222,14 +221,17 @@ struct FigureSentence: Sendable {
   private static let reach = 18
 
   /// The sentences with two figures or more, in running text.
-  static func all(of tellings: [Telling], in pages: [DatedPage]) -> [FigureSentence] {
-    tellings.compactMap { telling in
-      let text = pages[telling.document].page.text.utf8
-      guard cues.first(in: text, telling.range) != nil else { return nil }
-      let figures = items(in: telling.range, text: text)
-      guard figures.count > 1 else { return nil }
-      return FigureSentence(document: telling.document, range: telling.range, figures: figures)
+  static func all(of tellings: [Telling], in pages: [DatedPage], threads: Int) -> [FigureSentence] {
+    let parts = parallelParts(of: tellings.count, size: 1000, threads: threads) { part in
+      tellings[part].compactMap { telling -> FigureSentence? in
+        let text = pages[telling.document].page.text.utf8
+        guard cues.first(in: text, telling.range) != nil else { return nil }
+        let figures = items(in: telling.range, text: text)
+        guard figures.count > 1 else { return nil }
+        return FigureSentence(document: telling.document, range: telling.range, figures: figures)
+      }
     }
+    return .joining(parts)
   }
 
   /// Only sentences with one of these can be wrong in a way that is looked for.

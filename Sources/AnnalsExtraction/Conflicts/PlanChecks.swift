@@ -38,7 +38,7 @@ extension ConflictRule {
   private static func conflict(_ words: String, _ years: ClosedRange<Int>, spans: [SourceSpan]) -> Conflict {
     Conflict(
       kind: "outside-plan",
-      message: "\(words) lies outside the period of the plan, \(years.lowerBound)–\(years.upperBound)",
+      message: .timeOutsidePlan(time: words, years: years),
       spans: spans,
       events: [],
       suggestion: nil

@@ -22,8 +22,7 @@ extension ConflictRule {
       else { return nil }
       return Conflict(
         kind: "after-publication",
-        message:
-          "\(page.page.text.string(time.range)) is told as past, but the document is of \(day.iso8601)",
+        message: .pastAfterPublication(time: page.page.text.string(time.range), published: day),
         spans: [graph.assembler.span(time.range, of: place.mention.document)],
         events: [graph.events[place.event].id],
         suggestion: nil
@@ -76,8 +75,10 @@ extension ConflictRule {
     guard isNear || isOtherYear else { return nil }
     return Conflict(
       kind: "contradiction",
-      message:
-        "\(graph.drafts[first].label): the reports say \(left.day.iso8601) and \(right.day.iso8601)",
+      message: .differentTimes(
+        event: graph.drafts[first].label,
+        times: [left.day.iso8601, right.day.iso8601]
+      ),
       spans: [left.span, right.span],
       events: [graph.events[first].id, graph.events[second].id],
       suggestion: nil

@@ -18,7 +18,7 @@ extension ConflictRule {
         let title = titleName(before: time.range.lowerBound, in: page.page.text.utf8)
         let conflict = Conflict(
           kind: "empty-range",
-          message: "\(words) begins and ends with the same \(time.granularity?.rawValue ?? "unit")",
+          message: .emptyRange(words: words, unit: time.granularity),
           spans: [graph.assembler.span(time.range, of: document)],
           events: [],
           suggestion: title.flatMap { periods.plan(titled: $0) }
@@ -51,7 +51,7 @@ extension ConflictRule {
         conflicts.append(
           Conflict(
             kind: "reversed-range",
-            message: "\(words) ends before it begins",
+            message: .reversedRange(words: words),
             spans: [graph.assembler.span(time.range, of: document)],
             events: [],
             suggestion: nil

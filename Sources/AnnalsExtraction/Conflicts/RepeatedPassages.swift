@@ -53,7 +53,7 @@ struct RepeatedPassages {
 
   private struct Cause: Hashable {
     let kind: String
-    let message: String
+    let message: ConflictMessage
   }
 
   private struct Passage: Hashable {

@@ -51,7 +51,7 @@ extension ConflictRule {
     guard Set(counts.compactMap(\.value)).count > 1, Set(counts.map(\.document)).count > 1 else { return nil }
     return Conflict(
       kind: changesWithTime(counts) ? "update" : "contradiction",
-      message: "\(name): the reports give \(unique(counts.map(\.text)).joined(separator: ", "))",
+      message: .differentCounts(of: name, counts: unique(counts.map(\.text))),
       spans: counts.map { graph.assembler.span($0.range, of: $0.document) },
       events: unique(counts.map { graph.events[$0.event].id }),
       suggestion: nil
@@ -212,7 +212,7 @@ extension ConflictRule {
       guard Set(times.map(\.start)).count > 1, Set(times.map(\.span.document)).count > 1 else { return nil }
       return Conflict(
         kind: "contradiction",
-        message: "\(draft.label): the reports say \(unique(times.map(\.text)).joined(separator: ", "))",
+        message: .differentTimes(event: draft.label, times: unique(times.map(\.text))),
         spans: times.map(\.span),
         events: [graph.events[index].id],
         suggestion: nil

@@ -17,7 +17,7 @@ extension ConflictRule {
         conflicts.append(
           Conflict(
             kind: "repeated-column",
-            message: "\(header.count) columns carry the year \(header[0].value), but their figures differ",
+            message: .columnsOfOneYear(count: header.count, year: header[0].value),
             spans: header.map { graph.assembler.span($0.range, of: document) },
             events: [],
             suggestion: nil
@@ -60,7 +60,7 @@ extension ConflictRule {
           conflicts.append(
             Conflict(
               kind: "repeated-step",
-              message: "two steps that follow one another both end in \(first.value)",
+              message: .stepsOfOneYear(first.value),
               spans: [first, second].map { graph.assembler.span($0.range, of: document) },
               events: [],
               suggestion: nil
@@ -93,7 +93,7 @@ extension ConflictRule {
         conflicts.append(
           Conflict(
             kind: "repeated-step",
-            message: "two figures that follow one another are both given for \(first.value)",
+            message: .figuresOfOneYear(first.value),
             spans: [first, second].map { graph.assembler.span($0.range, of: document) },
             events: [],
             suggestion: nil
@@ -150,9 +150,11 @@ extension ConflictRule {
         conflicts.append(
           Conflict(
             kind: "plan-year",
-            message:
-              "\(page.page.text.string(year.range)) is said to be a year of \(page.page.text.string(plan.range)), "
-              + "which is \(start)–\(end)",
+            message: .yearOutsidePlan(
+              year: page.page.text.string(year.range),
+              plan: page.page.text.string(plan.range),
+              years: start...end
+            ),
             spans: [year, plan].map { graph.assembler.span($0.range, of: document) },
             events: [],
             suggestion: nil

@@ -67,7 +67,7 @@ extension ConflictRule {
     }
     return Conflict(
       kind: "title-period",
-      message: "《\(title)》 is printed with different periods: \(unique(values).joined(separator: ", "))",
+      message: .titlePeriods(title: title, periods: unique(values)),
       spans: uses.map { graph.assembler.span($0.time.range, of: $0.document) },
       events: [],
       suggestion: sound?.replacingSlash

@@ -34,14 +34,18 @@ struct Antecedents {
   }
 
   /// Whether a clause may take over `subject`; `tokens` are those of its block.
-  func accepts(_ subject: Range<Int>, tokens: TokenRun, for clause: Clause) -> Bool {
+  ///
+  /// `acted` says whether the subject did something before: a mere noun is taken over only then.
+  func accepts(_ subject: Range<Int>, tokens: TokenRun, for clause: Clause, acted: Bool) -> Bool {
     let isState = LabelWords.states.contains(clause.verb, of: text)
     if !clause.figures.isEmpty, clause.triggerRoles.contains(.measure) || isState, isMeasured(subject) {
       return true
     }
     if isState { return false }
     // 线路停运，8月初陆续恢复: what has no object goes on about what was told.
-    return isNamed(subject, tokens: tokens)
+    // 公司违规排放，造成河水污染: what was done brought it about, not who did it.
+    if clause.triggerRoles.contains(.causing) { return false }
+    return isNamed(subject, tokens: tokens) || (acted && isPlainNoun(subject, tokens: tokens))
       || (clause.content.upperBound <= clause.verb.upperBound && !clause.verb.isEmpty
         && !LabelWords.transitive.contains(clause.verb, of: text))
   }
@@ -57,6 +61,37 @@ struct Antecedents {
     }
     return LabelWords.measured.contains(subject)
   }
+
+  /// Whether nothing but a noun of measure stands before the first figure: 总金额8亿元.
+  func isBareMeasure(_ clause: Clause) -> Bool {
+    guard let figure = clause.figures.first, figure.range.lowerBound > clause.content.lowerBound else {
+      return false
+    }
+    var end = figure.range.lowerBound
+    end -= LabelWords.beforeFigure.length(in: text, endingAt: end, from: clause.content.lowerBound) ?? 0
+    return LabelWords.measured.contains(clause.content.lowerBound..<end, of: text)
+  }
+
+  /// Whether a subject is a noun phrase of a few characters, which so is easily said again: 三名工人, 代表团.
+  func isPlainNoun(_ subject: Range<Int>, tokens: TokenRun) -> Bool {
+    guard (9...Antecedents.longestNoun).contains(subject.count), !isMeasured(subject) else { return false }
+    return !tokens.beginning(in: subject).contains { token in
+      switch token.form {
+      case .word(let word):
+        !word.roles.isDisjoint(with: Antecedents.predicates)
+          && word.roles.isDisjoint(with: [.eventNoun, .blocker])
+      case .time, .parenthesis: true
+      default: false
+      }
+    }
+  }
+
+  /// Twelve characters.
+  private static let longestNoun = 36
+  private static let predicates: WordRoles = [
+    .trigger, .light, .policy, .state, .attribution, .preposition, .connective, .discourse, .pronoun,
+    .negation,
+  ]
 
   private func isMeasured(_ subject: Range<Int>) -> Bool {
     LabelWords.measured.length(in: text, endingAt: subject.upperBound, from: subject.lowerBound + 1) != nil
@@ -80,7 +115,7 @@ struct Antecedents {
   }
 
   /// A person, a body, a place or a meeting.
-  private func isNamed(_ subject: Range<Int>, tokens: TokenRun) -> Bool {
+  func isNamed(_ subject: Range<Int>, tokens: TokenRun) -> Bool {
     let inside = tokens.beginning(in: subject)
     if Antecedents.definite.contains(subject, of: text) { return true }
     if let last = inside.last, last.range.upperBound == subject.upperBound {

@@ -13,17 +13,25 @@ extension ArticleReader {
     -> EventDraft
   {
     let clause = candidate.clause
-    let subject =
+    var subject =
       clause.subject.isEmpty || isPronoun(clause) ? candidate.context.inheritedSubject : clause.subject
     var label: String
     switch reading.labelSource {
     case .clause:
       var context = candidate.context
+      // 1925年赴英国留学: the sentence goes on about the person told of last.
       if clause.subject.isEmpty, context.inheritedSubject == nil,
         ArticleReader.lives.contains(reading.kind) || clause.triggerRoles.contains(.light)
+          || (candidate.context.isAboutPerson && reading.kind != .incident)
           || person.map(isSubjectOfHeadline) ?? false
       {
         context.inheritedSubject = person
+        subject = person ?? subject
+      } else if clause.subject.isEmpty, context.inheritedSubject == nil, candidate.ownDate != nil,
+        let topic = context.topic, ArticleReader.stages.contains(reading.kind), clause.figures.isEmpty
+      {
+        context.inheritedSubject = topic
+        context.subjectActed = true
       }
       label = self.label(of: clause, context: context, topic: topic)
     case .headline: label = labels.label(ofHeadline: clause.range, clause: clause)
@@ -59,6 +67,7 @@ extension ArticleReader {
     return EventDraft(
       document: document,
       label: label,
+      word: word(of: trigger, in: clause),
       kind: reading.kind,
       status: reading.status,
       time: EventTime(
@@ -71,8 +80,7 @@ extension ArticleReader {
         granularity: dating.granularity,
         isApproximate: dating.isApproximate
       ),
-      participants: subject.map { NameReader.names(in: text, $0) }?
-        .map { String(decoding: $0, as: UTF8.self) } ?? [],
+      participants: subject.map { participants(in: $0, context: candidate.context) } ?? [],
       place: clause.place.flatMap { PlaceReader.place(in: text, $0, tokens: clause.tokens) },
       figures: clause.figures.compactMap { figures.figure($0, in: clause) },
       content: labels.content(
@@ -88,6 +96,27 @@ extension ArticleReader {
 
   /// What happens to the person that a paragraph tells of, though no sentence names them again.
   private static let lives: Set<EventKind> = [.life, .appointment, .award]
+
+  /// Who acts by name; 该公司 and 公司 give way to the body's full name.
+  private func participants(in subject: Range<Int>, context: ClauseContext) -> [String] {
+    if let body = context.body, bodies.pointer(in: subject, to: body.name) == subject {
+      return [page.page.text.string(body.name)]
+    }
+    return NameReader.names(in: text, subject).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// The word that tells the event: the verb, or the noun that a light verb bears.
+  private func word(of trigger: Token?, in clause: Clause) -> String {
+    guard let trigger else { return "" }
+    let noun = clause.tokens.last {
+      $0.roles.contains(.eventNoun) && $0.range.lowerBound >= clause.verb.upperBound
+    }
+    let isLight = trigger.roles.contains(.light)
+    return page.page.text.string((isLight ? noun : nil)?.range ?? trigger.range)
+  }
+
+  /// What things go through: a sentence without a subject tells it of what the one before was about.
+  private static let stages: Set<EventKind> = [.construction, .launch, .award, .activity, .sport]
 
   /// The fewest characters that tell something without saying who did it.
   private static let shortestPredicate = 6
@@ -115,6 +144,18 @@ extension ArticleReader {
       let named = labels.label(of: told, subject: .init(range: possessor, tokens: tokens))
       if !named.isEmpty { return named }
     }
+    if let body = context.body, let pointer = bodies.pointer(in: clause.subject, to: body.name) {
+      var named = told
+      named.content = pointer.upperBound..<max(pointer.upperBound, clause.content.upperBound)
+      named.subject = pointer.upperBound..<clause.subject.upperBound
+      let subject = LabelWriter.Subject(
+        range: body.name,
+        tokens: self.tokens(ofBlock: body.block),
+        isName: false
+      )
+      let label = labels.label(of: named, subject: subject)
+      if label.hasPrefix(page.page.text.string(body.name)) { return label }
+    }
     if let topic, antecedents.lacksWhatIsMeasured(clause) {
       return labels.label(of: told, subject: .init(range: topic, tokens: tokens))
     }
@@ -129,11 +170,24 @@ extension ArticleReader {
     if let announced = context.announced, labels.lacksSubject(told) {
       return labels.label(of: told, subject: .init(range: announced, tokens: tokens))
     }
+    if clause.triggerRoles.contains(.causing), labels.lacksSubject(told), let cause = context.incident {
+      return labels.label(of: told, subject: .init(range: cause, tokens: tokens))
+    }
     guard labels.lacksSubject(told), !antecedents.opensWithSpeaker(clause),
       let subject = context.inheritedSubject,
-      antecedents.accepts(subject, tokens: tokens, for: clause)
+      antecedents.accepts(subject, tokens: tokens, for: clause, acted: context.subjectActed)
     else { return labels.label(of: told, subject: nil) }
-    return labels.label(of: told, subject: .init(range: subject, tokens: tokens))
+    if let body = context.body, bodies.pointer(in: subject, to: body.name) == subject {
+      let named = LabelWriter.Subject(
+        range: body.name,
+        tokens: self.tokens(ofBlock: body.block),
+        isName: false
+      )
+      return labels.label(of: told, subject: named)
+    }
+    let isName =
+      !antecedents.isPlainNoun(subject, tokens: tokens) || antecedents.isNamed(subject, tokens: tokens)
+    return labels.label(of: told, subject: .init(range: subject, tokens: tokens, isName: isName))
   }
 
   /// What a verb without subject and object is about: the law that takes effect, the base that will be finished.

@@ -5,6 +5,7 @@ struct ArticleReader {
   private let finder: EventFinder
   let article: Int
   private let tokensOfBlock: [TokenRun]
+  private let chronology: Chronology
 
   var page: DatedPage { finder.page }
   var document: Int { finder.document }
@@ -12,12 +13,14 @@ struct ArticleReader {
   var labels: LabelWriter { finder.labels }
   var antecedents: Antecedents { finder.antecedents }
   var figures: FigureReader { finder.figures }
+  var bodies: BodyReference { BodyReference(text: text) }
   var text: [UInt8] { page.page.text.utf8 }
   var layout: ArticleLayout { page.page.articles[article] }
 
   init(finder: EventFinder, article: Int) {
     self.finder = finder
     self.article = article
+    chronology = Chronology(page: finder.page, article: article)
     tokensOfBlock = finder.page.page.articles[article].blocks.map { block in
       let block = finder.page.page.blocks[block]
       return ArticleReader.searched.contains(block.kind)
@@ -59,20 +62,6 @@ struct ArticleReader {
 
   private static let searched: Set<Block.Kind> = [.heading, .paragraph, .caption, .listItem]
 
-  /// What is remembered from clause to clause within an article.
-  private struct ArticleReading {
-    var frame: DatingFrame
-    /// The title that a paragraph of a list opens with, 高技能人才 of （六）高技能人才.
-    var topic: Range<Int>?
-    /// The last person named as a subject: what 他 and 她 stand for.
-    var person: Range<Int>?
-    var hasSeenProse = false
-    /// The last meeting, talks or visit that was told, as an index into the drafts: what one attends or speaks at.
-    var gathering: Int?
-    /// The clause of the sentence in which someone says something on a day of its own.
-    var statement: (clause: Clause, dating: EventDating)?
-  }
-
   private func read(
     block index: Int,
     into reading: inout ArticleReading,
@@ -82,6 +71,10 @@ struct ArticleReader {
     let block = page.page.blocks[index]
     let isItem = block.kind == .listItem || opensWithDash(block.range)
     reading.frame.beginParagraph(underDeadline: isItem)
+    if text.prefix(of: block.range, among: ArticleReader.askers) != nil {
+      reading.frame.ask(about: page.times(within: block.range))
+    }
+    if !opensListItem(block.range) { reading.plan = nil }
     let isProse = block.kind != .heading
     let tokens = tokens(ofBlock: index)
     let sentences = page.page.sentences(ofBlock: index)
@@ -105,9 +98,14 @@ struct ArticleReader {
         isLead: isLead
       )
       context.hasHeadline = layout.headline != nil
+      context.isChronologyEntry = order == 0 && chronology.isEntry(block: index)
       context.setsGoals = drafts.last.map { $0.status == .target && $0.mentions[0].block == index } ?? false
       let clauses = clauseRanges(of: range).map { range in
         parser.parse(range, tokens: tokens.beginning(in: range))
+      }
+      context.topic = reading.subject.flatMap { block.range.contains($0.lowerBound) ? $0 : nil }
+      if clauses.contains(where: { !$0.subject.isEmpty }) {
+        reading.subject = topic(of: clauses, in: context)
       }
       reading.statement = nil
       let told = drafts.last?.mentions.count
@@ -136,6 +134,20 @@ struct ArticleReader {
       }
     }
     if isProse { reading.hasSeenProse = true }
+  }
+
+  /// What a sentence is about, for the next one if that opens without a subject.
+  ///
+  ///     大桥全长5公里。2019年动工。    // 大桥
+  private func topic(of clauses: [Clause], in context: ClauseContext) -> Range<Int>? {
+    guard let first = clauses.first(where: { !$0.subject.isEmpty && !isPronoun($0) }), !first.verb.isEmpty,
+      first.subject.count <= 36, !clauses.contains(where: { $0.triggerRoles.contains(.attribution) })
+    else { return nil }
+    let tokens = tokens(ofBlock: context.blockIndex)
+    let isTopic =
+      antecedents.isPlainNoun(first.subject, tokens: tokens)
+      || antecedents.isNamed(first.subject, tokens: tokens)
+    return isTopic ? first.subject : nil
   }
 
   /// The clauses of a sentence, the dateline cut off, commas inside a quotation and colons inside a time undone.
@@ -179,16 +191,24 @@ struct ArticleReader {
     if clause.cues.contains(.modal) || clause.triggerRoles.contains(.modal) { context.isExhortation = true }
     if clause.cues.contains(.goal) || clause.triggerRoles.contains(.goal) { context.setsGoals = true }
     context.possessor = context.inheritedSubject ?? reading.person
+    context.body = reading.body
+    context.isAboutPerson = reading.isAboutPerson
+    if let name = bodies.name(in: clause) { reading.body = (name, context.blockIndex) }
     if !clause.subject.isEmpty, !isComparison(clause), !isPredicate(clause),
       !clause.isAdjunct || antecedents.isPerson(clause.subject, tokens: clause.tokens)
     {
       context.inheritedSubject =
-        isPronoun(clause) ? reading.person ?? context.inheritedSubject : clause.subject
+        antecedents.opensWithPronoun(clause) ? reading.person ?? context.inheritedSubject : clause.subject
+      context.subjectActed =
+        !clause.verb.isEmpty && !clause.triggerRoles.isDisjoint(with: [.trigger, .light, .policy])
+        && clause.triggerRoles.isDisjoint(with: [.state, .attribution])
     }
-    if let length = clause.statedLength(among: page.times, in: text) {
-      return extend(&drafts, by: length, of: clause)
+    if let length = clause.statedLength(among: page.times, in: text),
+      extend(&drafts, by: length, of: clause, in: context.sentence)
+    {
+      return
     }
-    var ownDate = reading.frame.own(clause)
+    var ownDate = reading.frame.own(clause, isSaid: context.isReported)
     if clause.holdsOnlyTime || clause.announces {
       context.leadingDate = ownDate ?? context.leadingDate
       if clause.announces, !clause.subject.isEmpty {
@@ -220,8 +240,15 @@ struct ArticleReader {
         ?? (context.carriesStory && clause.times.isEmpty ? reading.frame.story : nil),
       reportDate: reading.frame.ofReport,
       reportTime: reading.frame.reportTime,
-      qualifyingDate: reading.frame.best(clause.qualifyingTimes)
+      qualifyingDate: reading.frame.best(clause.qualifyingTimes),
+      toldDate: context.toldDate,
+      listedPlan: reading.plan
     )
+    if !reading.hasSeenLife {
+      let life = lifeDates(in: clause, context: context)
+      drafts += life
+      reading.hasSeenLife = !life.isEmpty
+    }
     if let result = firstReading(of: candidate) {
       var draft = draft(
         candidate,
@@ -230,10 +257,11 @@ struct ArticleReader {
         topic: reading.topic,
         person: reading.person.flatMap {
           page.page.blocks[context.blockIndex].range.contains($0.lowerBound) || isSubjectOfHeadline($0)
-            ? $0 : nil
+            || reading.isAboutPerson ? $0 : nil
         }
       )
       if draft.status == .occurred { reading.frame.tell(result.reading.dating) }
+      if draft.status == .planned, opensList(behind: clause) { reading.plan = result.reading.dating }
       if let meeting = bareMeeting(before: candidate, among: drafts) {
         if isBetter(draft.label, than: drafts[meeting].label) { drafts[meeting].label = draft.label }
         drafts[meeting].add(draft)
@@ -261,6 +289,9 @@ struct ArticleReader {
         }
       }
       context.previousKind = draft.kind
+      if draft.status == .occurred, result.reading.dating.granularity <= .day {
+        context.toldDate = result.reading.dating
+      }
     } else if clause.verb.isEmpty, !clause.isAdjunct, let ownDate, ownDate.leader == .calendar,
       ownDate.granularity <= .day
     {
@@ -280,6 +311,7 @@ struct ArticleReader {
     }
     if candidate.speaksOfFuture { context.looksAhead = true }
     remember(what: clause, in: &context)
+    if antecedents.opensWithPronoun(clause), reading.person != nil { reading.isAboutPerson = true }
     guard !clause.subject.isEmpty, !isPronoun(clause), !isComparison(clause), !clause.isAdjunct else {
       return
     }
@@ -292,6 +324,9 @@ struct ArticleReader {
       !isWord(name)
     {
       reading.person = named
+      reading.isAboutPerson = true
+    } else {
+      reading.isAboutPerson = false
     }
   }
 
@@ -321,6 +356,12 @@ struct ArticleReader {
   private func remember(what clause: Clause, in context: inout ClauseContext) {
     for token in clause.tokens {
       if case .workTitle = token.form { context.lastTitle = token.range }
+    }
+    if let accident = clause.tokens.last(where: {
+      $0.roles.contains(.eventNoun) && $0.word?.kind == .incident
+        && $0.range.upperBound <= clause.content.upperBound
+    }), !clause.triggerRoles.contains(.causing) {
+      context.incident = accident.range
     }
     let object = clause.object.clamped(to: clause.content)
     let isThing = clause.triggerRoles.contains(.trigger) && clause.figures.isEmpty && object.count >= 9
@@ -365,6 +406,27 @@ struct ArticleReader {
     }
     return nil
   }
+
+  /// Whether a colon behind a clause opens a list: 将抓好四项工作：.
+  private func opensList(behind clause: Clause) -> Bool {
+    let end = parser.endOfWords(clause.range)
+    return text.prefix(of: end..<min(text.count, end + 3), among: ["：", ":"]) != nil
+  }
+
+  /// Whether a paragraph opens with a number in a list: 一是, 第二.
+  private func opensListItem(_ range: Range<Int>) -> Bool {
+    text.prefix(of: range, among: ArticleReader.listMarks) != nil
+  }
+
+  private static let listMarks: [StaticString] = [
+    "一是", "二是", "三是", "四是", "五是", "六是", "七是", "八是", "（一）", "（二）", "（三）", "（四）", "（五）", "（六）", "（七）",
+    "（八）", "一要", "二要", "三要", "四要", "五要", "第一", "第二", "第三", "第四", "第五", "1.", "2.", "3.", "4.", "5.", "6.",
+    "1、",
+    "2、", "3、", "4、", "5、", "一、", "二、", "三、", "四、", "五、", "六、", "——",
+  ]
+
+  /// Who asks in an interview.
+  private static let askers: [StaticString] = ["记者：", "问：", "记者:", "问:"]
 
   private static let questionMarks = [Array("？".utf8), Array("?".utf8), Array("？”".utf8)]
 

@@ -43,6 +43,8 @@ struct Clause: Sendable {
   var endsAsNoun = false
   /// Whether the clause opens with a phrase (根据…, 针对…) that belongs to a later clause.
   var isAdjunct: Bool
+  /// Whether the clause only tells what was used: 利用担任县长的便利.
+  var tellsMeans = false
   /// What kind of noun stands right before a figure of the clause.
   var figureNoun: FigureNoun?
 
@@ -75,15 +77,28 @@ extension Clause {
   /// How long something takes that begins on a day already told: 为期一年.
   func statedLength(among all: [ResolvedTime], in text: [UInt8]) -> CalendarInterval? {
     for token in tokens {
-      guard case .time(let index) = token.form, all[index].kind == .duration,
-        let length = all[index].interval,
-        length.start != nil, length.end != nil,
-        text.range(range.lowerBound..<token.range.lowerBound, hasSuffixAmong: ["为期", "历时"])
+      guard case .time(let index) = token.form, let length = all[index].interval,
+        length.start != nil, length.end != nil
       else { continue }
-      return length
+      let before = range.lowerBound..<token.range.lowerBound
+      if all[index].kind == .duration, text.range(before, hasSuffixAmong: ["为期", "历时"]) { return length }
+      // 持续时间为3月1日至5月1日: from when to when.
+      if text.range(before, hasSuffixAmong: Clause.validities) { return length }
     }
     return nil
   }
+
+  /// Whether the reporter acts: 记者来到山村.
+  var isReporters: Bool {
+    tokens.contains {
+      $0.roles.isSuperset(of: [.title, .discourse]) && $0.range.upperBound <= verb.lowerBound
+        && $0.range.upperBound >= subject.upperBound
+    }
+  }
+
+  private static let validities: [StaticString] = [
+    "持续时间为", "持续时间", "有效期为", "有效期", "冻结期限为", "期限为", "时间为", "会期为", "展期为",
+  ]
 
   /// Whether a light verb stands before the verb, which so is its noun: 作出全面部署.
   var bearsItsVerb: Bool {
@@ -193,12 +208,22 @@ struct ClauseContext: Sendable {
   var isReported: Bool
   /// The subject that an elided or pronominal one stands for.
   var inheritedSubject: Range<Int>?
+  /// Whether that subject stood before a verb of doing.
+  var subjectActed = false
+  /// What the sentence before was about.
+  var topic: Range<Int>?
+  /// Whether the article has spoken of one person last.
+  var isAboutPerson = false
   /// The subject before that of the clause itself: whose 其排放量 is.
   var possessor: Range<Int>?
   /// What the sentence announced to list: 总体目标是.
   var announced: Range<Int>?
   /// The name of the meeting that the sentence told last: whose 审议 is.
   var meeting: Range<Int>?
+  /// The body named in full last, and the block it stands in: what 该公司 points to.
+  var body: (name: Range<Int>, block: Int)?
+  /// The accident that the sentence told last: what 造成5人死亡 is said of.
+  var incident: Range<Int>?
   /// The date of a clause that held nothing else (4月20日，), for the clause that follows it.
   var leadingDate: EventDating?
   /// Whether an earlier clause of the sentence set a goal, which further figures belong to.
@@ -216,6 +241,10 @@ struct ClauseContext: Sendable {
   var isCondition = false
   /// Whether the article has a headline.
   var hasHeadline = false
+  /// The day of the last happening that the sentence told.
+  var toldDate: EventDating?
+  /// Whether the sentence opens an entry of a chronology.
+  var isChronologyEntry = false
   /// The kind of the event that the sentence told before, if it told one.
   var previousKind: EventKind?
   /// Whether the sentence is the first of its article after headline and byline.

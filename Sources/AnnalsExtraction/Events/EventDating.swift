@@ -13,6 +13,10 @@ struct EventDating: Sendable, Equatable {
   var leader: Leader? = nil
   /// Whether a happening was told of this date, which so is no period that figures measure.
   var isTold = false
+  /// Whether an interviewer asked about it: 请您谈谈一年来的情况.
+  var isAsked = false
+  /// Whether someone only speaks of it.
+  var isSaid = false
   /// Whether the text looks back on it as a whole: 2009年是不平凡的一年.
   var isReviewed = false
 
@@ -39,6 +43,8 @@ struct DatingFrame: Sendable {
   private(set) var story: EventDating?
   /// The day on which someone said what the paragraph goes on to tell: 发言人12日称.
   private var statement: EventDating?
+  /// The stretch of time that an interviewer asked about last.
+  private var question: EventDating?
   /// The last 到X年, which dates the items of a list of goals below it.
   private var deadline: EventDating?
 
@@ -82,7 +88,9 @@ struct DatingFrame: Sendable {
   /// Forgets what only held inside the sentence; the paragraph keeps it, coarsened to the day.
   mutating func beginSentence() {
     // A congress is what a sentence speaks of, not when a paragraph takes place.
-    if let sentence, sentence.leader != .named { paragraph = sentence.carriedOver(as: .paragraph) }
+    if let sentence, sentence.leader != .named, !sentence.isSaid {
+      paragraph = sentence.carriedOver(as: .paragraph)
+    }
     if let paragraph, paragraph.bound == .by { deadline = paragraph }
     sentence = nil
   }
@@ -91,8 +99,12 @@ struct DatingFrame: Sendable {
   ///
   /// Times that qualify a noun (举行2024年一季度发布会) date the clause only when nothing else does, and the
   /// rest of the sentence never.
-  mutating func own(_ clause: Clause) -> EventDating? {
+  ///
+  /// A day that someone only speaks of (我们今天取得的成就) does not date what the text goes on to tell.
+  mutating func own(_ clause: Clause, isSaid: Bool = false) -> EventDating? {
     if var date = best(clause.times) {
+      // What an answer dates itself ends the stretch that the question asked about.
+      question = nil
       // 贯彻全国两会精神: a meeting that is neither subject nor opening dates nothing beside a calendar date.
       let first = page.times[date.times[0]]
       let leads = first.range.lowerBound <= clause.subject.lowerBound
@@ -118,7 +130,9 @@ struct DatingFrame: Sendable {
         !(clause.isAdjunct && isAnniversary(date.times[0])),
         page.times[date.times[0]].kind != .named || sentence == nil
       {
-        sentence = date.carriedOver(as: .sentence)
+        var governing = date.carriedOver(as: .sentence)
+        governing.isSaid = isSaid && date.granularity <= .day && isDeictic(date.times[0])
+        sentence = governing
       }
       // 自1992年启动以来: the start itself is dated by the year, what follows by the time since.
       if clause.isAdjunct, !clause.verb.isEmpty, let interval = page.times[date.times[0]].interval {
@@ -134,6 +148,11 @@ struct DatingFrame: Sendable {
     }
   }
 
+  /// Whether a time points from the day of speaking: 今天, 现在.
+  private func isDeictic(_ index: Int) -> Bool {
+    !page.page.text.utf8[page.times[index].range].contains { (0x30...0x39).contains($0) || $0 == 0xEF }
+  }
+
   /// 事故发生于1月5日9时，…: the time holds for what follows, though it stands behind the verb.
   private func dates(_ date: EventDating, theIncidentOf clause: Clause) -> Bool {
     date.interval.start?.date == date.interval.lastDay && clause.pointsBackToIncident(in: page.page.text.utf8)
@@ -147,6 +166,13 @@ struct DatingFrame: Sendable {
     var open = date
     open.interval = interval
     return open
+  }
+
+  /// Takes the stretch of time that a question speaks of for that of the answers, up to the next question.
+  mutating func ask(about times: Range<Int>) {
+    question = times.compactMap { dating(of: $0) }.last { $0.leader == .span && $0.interval.end != nil }
+    question?.path = .paragraph
+    question?.isAsked = true
   }
 
   /// Takes the date of the sentence for a year that the paragraph looks back on.
@@ -191,7 +217,7 @@ struct DatingFrame: Sendable {
   }
 
   /// The date that holds for a clause without one, nearest first.
-  var inherited: EventDating? { sentence ?? paragraph }
+  var inherited: EventDating? { sentence ?? paragraph ?? question }
 
   /// The time before the day that the story has reached: 会前, 此前.
   var beforehand: EventDating? {

@@ -5,6 +5,8 @@ struct EventDraft: Sendable {
   /// The document, as an index into the inputs.
   var document: Int
   var label: String
+  /// The word that the event is read from.
+  var word = ""
   var kind: EventKind
   var status: EventStatus
   var time: EventTime
@@ -30,6 +32,17 @@ extension EventDraft {
   var isDatedByReport: Bool {
     mentions.allSatisfy { $0.dating == .publication || $0.dating == .dateline || $0.isSaid }
   }
+
+  /// Whether it is only a mention of an accident told elsewhere: 事故发生于….
+  var isAnaphoric: Bool {
+    guard kind == .incident, status == .occurred else { return false }
+    return EventDraft.tellsWhen.contains { label.hasPrefix($0) }
+      || (label.unicodeScalars.count <= 6 && EventDraft.anaphors.contains { label.hasPrefix($0) })
+  }
+
+  /// How a sentence begins that only says when and where it was: 该起事故发生在春节前夕.
+  private static let tellsWhen = ["该起事故发生", "该事故发生", "这起事故发生", "此次事故发生"]
+  private static let anaphors = ["事故", "该事故", "该起事故", "事件", "爆炸发生", "火灾发生"]
 
   /// Whether it is a column of a table.
   var isTable: Bool { mentions[0].blockKind == .tableRow }
@@ -70,7 +83,9 @@ extension EventDraft {
     left == right || (left != .target && right != .target && left != .planned && right != .planned)
   }
 
-  private static let comparisons = ["同比", "环比", "年均", "比上年", "比去年"]
+  private static let comparisons = [
+    "同比", "环比", "年均", "比上年", "比去年", "完成目标", "完成年度", "完成计划", "完成全年", "创历史", "创下",
+  ]
 
   /// Kinds whose verbs mostly tell what a happening led to.
   private static let weakKinds: Set<EventKind> = [.activity, .science, .award, .other, .economy, .statement]

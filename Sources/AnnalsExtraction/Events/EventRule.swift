@@ -36,6 +36,11 @@ struct EventCandidate: Sendable {
   /// The date of a noun within the clause: 为2035年实现目标.
   let qualifyingDate: EventDating?
 
+  /// The day of what the sentence told before.
+  var toldDate: EventDating?
+  /// The date of the plan whose steps a list gives, of which the clause is part.
+  var listedPlan: EventDating?
+
   /// The date of the clause or of its sentence.
   var statedDate: EventDating? { ownDate ?? sentenceDate }
 }

@@ -26,8 +26,24 @@ struct FigureReader {
 
   /// What a figure measures: the noun of measure right before it with what that is of, else the subject.
   private func measure(of span: FigureSpan, in clause: Clause) -> String? {
+    // 3人遇难, 1200间房屋倒塌: what befalls, or what is counted, stands behind the figure.
+    if let next = clause.tokens.token(at: span.range.upperBound), next.roles.contains(.casualty) {
+      return LabelText.tidiedString(text, next.range)
+    }
+    if span.range.lowerBound == clause.subject.lowerBound, clause.subject.upperBound >= span.range.upperBound
+    {
+      let counted = span.range.upperBound..<clause.subject.upperBound
+      return counted.count < 6 ? nil : LabelText.tidiedString(text, counted)
+    }
     let before = clause.figures.last { $0.range.upperBound <= span.range.lowerBound }?.range.upperBound
-    let start = max(clause.content.lowerBound, before ?? 0)
+    var start = max(clause.content.lowerBound, before ?? 0)
+    // 力争到2027年产值突破20亿元: neither goal nor time is measured.
+    for token in clause.tokens
+    where token.range.lowerBound >= start && token.range.upperBound < span.range.lowerBound {
+      var isTime = false
+      if case .time = token.form { isTime = true }
+      if isTime || !token.roles.isDisjoint(with: [.goal, .future, .modal]) { start = token.range.upperBound }
+    }
     var end = span.range.lowerBound
     // 比例达到约20%: neither verb nor 约 is what is measured.
     while let length = FigureReader.between.length(in: text, endingAt: end, from: start) { end -= length }

@@ -15,7 +15,7 @@ enum FigureScan {
     limit: Int,
     lexicon: Lexicon
   ) -> FigureSpan? {
-    guard !followsNumber(text, start) else { return nil }
+    guard !followsNumber(text, start), !followsOrdinalMark(text, start) else { return nil }
     guard
       let number = digits(in: text, at: start, limit: limit) ?? numerals(in: text, at: start, limit: limit)
     else { return nil }
@@ -188,6 +188,11 @@ enum FigureScan {
     case 0x591A, 0x4F59, 0x51E0: return offset + 3
     default: return offset
     }
+  }
+
+  /// 第7次 says which.
+  private static func followsOrdinalMark(_ text: UnsafeBufferPointer<UInt8>, _ offset: Int) -> Bool {
+    offset >= 3 && text[offset - 1] == 0xAC && text[offset - 2] == 0xAC && text[offset - 3] == 0xE7
   }
 
   /// Whether the offset stands inside a number or a Latin word (GB17761, A-320).

@@ -85,6 +85,39 @@ extension LabelReduction {
     return []
   }
 
+  /// 印发《关于做好…重点群体就业工作的通知》, too long to tell: shorter and shorter ends of the title, at last its kind.
+  var shortenedTitles: [[LabelCut]] {
+    for token in Array(tokens(in: objectPart)) + tokens(in: clause.subject) {
+      guard case .workTitle = token.form, token.range.count > 30 else { continue }
+      let inner = token.range.lowerBound + 3..<token.range.upperBound - 3
+      let close = LabelCut(range: inner.upperBound..<token.range.upperBound)
+      var starts: [Int] = []
+      var offset = inner.lowerBound
+      while offset < inner.upperBound {
+        if UTF8Scan.matches(LabelReduction.attributive, in: text, at: offset, limit: inner.upperBound) {
+          starts.append(offset + LabelReduction.attributive.utf8CodeUnitCount)
+        }
+        offset += UTF8Scan.scalarLength(text[offset])
+      }
+      if let length = LabelReduction.documents.length(
+        in: text,
+        endingAt: inner.upperBound,
+        from: inner.lowerBound
+      ) {
+        starts.append(inner.upperBound - length)
+      }
+      return starts.sorted().map { [LabelCut(range: token.range.lowerBound..<$0), close] }
+    }
+    return []
+  }
+
+  /// What a title says last of the document that it names.
+  private static let documents = WordSet(
+    """
+    通知 意见 办法 规定 条例 细则 方案 规划 纲要 报告 公报 白皮书 蓝皮书 年报 公告 通告 决定 决议 措施 若干措施 指南 标准 规范 规程 目录 清单 计划 行动计划 声明 倡议 宣言 章程 准则 导则 建议 说明 法
+    """
+  )
+
   /// What stands before each 的 of a noun phrase, the shortest first; a figure after the last 的 needs its base.
   func modifiers(of whole: Range<Int>) -> [LabelCut] {
     var lower = whole.lowerBound

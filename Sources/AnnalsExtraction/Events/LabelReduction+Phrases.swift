@@ -44,7 +44,8 @@ extension LabelReduction {
       var next = index + 1
       while next < inside.count, !runs {
         let later = inside[next]
-        if later.roles.contains(.locative) {
+        if later.roles.contains(.locative), LabelReduction.locating.contains(token.range, of: text) || isFused
+        {
           end = later.range.upperBound
           next += 1
           break
@@ -67,6 +68,8 @@ extension LabelReduction {
     return phrases
   }
 
+  /// Prepositions whose phrase a word of place closes: 在…中.
+  static let locating: WordSet = ["在", "于", "从", "自", "由", "除", "当", "以", "到", "至"]
   static let fused: WordSet = ["与", "对", "在", "由", "为", "被"]
 
   /// 已与, 已对: a preposition that the lexicon holds together with 已.

@@ -2,6 +2,18 @@
 extension LabelReduction {
   /// Each step is a set of cuts; the steps add up.
   var steps: [[LabelCut]] {
+    let essential = phrasesBeforeVerb.filter(\.isEssential)
+    let lists = essential.map { enumeration(in: $0.range) }.filter { !$0.isEmpty }
+    let (atPhrases, atVerbs) = tails
+    return harmlessSteps + lists + essential.map { [LabelCut(range: $0.range)] } + atPhrases.map { [$0] }
+      + shortenedTitles + [wholeSubject].filter { !$0.isEmpty } + atVerbs.map { [$0] }
+  }
+
+  /// The steps that may make room for a subject taken over: neither what the verb is done to nor a further verb goes.
+  var gentleSteps: [[LabelCut]] { harmlessSteps + tails.atPhrases.map { [$0] } }
+
+  /// The steps after which the label still says all that the verb is about.
+  private var harmlessSteps: [[LabelCut]] {
     var steps: [[LabelCut]] = []
     func add(_ cuts: [LabelCut]) {
       if !cuts.isEmpty { steps.append(cuts) }
@@ -14,6 +26,9 @@ extension LabelReduction {
     add(titlesInObject)
     for adverb in adverbs { add([adverb]) }
     let phrases = phrasesBeforeVerb
+    for phrase in phrases where text.range(phrase.range, holdsAnyOf: LabelReduction.listeners) {
+      add([LabelCut(range: phrase.range)])
+    }
     for phrase in phrases where !phrase.isEssential { add([LabelCut(range: phrase.range)]) }
     add(enumeration(in: objectPart))
     add(enumeration(in: clause.subject) + (distributive.map { [$0] } ?? []))
@@ -24,13 +39,11 @@ extension LabelReduction {
     add(apposition)
     add(secondName)
     add(leadingPlaces)
-    for phrase in phrases where phrase.isEssential { add([LabelCut(range: phrase.range)]) }
-    let tails = tails
-    for cut in tails.atPhrases { add([cut]) }
-    add(wholeSubject)
-    for cut in tails.atVerbs { add([cut]) }
     return steps
   }
+
+  /// Who only hears what is said: 对媒体表示.
+  static let listeners: [StaticString] = ["媒体", "记者", "采访"]
 
   var objectPart: Range<Int> {
     let end = min(clause.object.upperBound, clause.content.upperBound)

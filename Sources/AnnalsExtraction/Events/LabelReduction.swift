@@ -127,6 +127,7 @@ struct LabelReduction {
 
   /// 达到, 力争增长: a figure of something that must be named.
   private var statesFigureOfSomething: Bool {
+    if LabelReduction.ranks.contains(clause.verb, of: text) { return true }
     if LabelWords.states.contains(clause.verb, of: text) { return !clause.figures.isEmpty }
     guard clause.triggerRoles.contains(.goal) else { return false }
     var end = clause.verb.upperBound
@@ -140,6 +141,8 @@ struct LabelReduction {
     }
     return false
   }
+
+  private static let ranks: WordSet = ["位居", "位列", "排名", "名列", "居"]
 
   /// Whether a remark gives a year, which a label does without.
   private func holdsYear(_ range: Range<Int>) -> Bool {
@@ -274,17 +277,32 @@ struct LabelReduction {
 
   private static let contrast: StaticString = "却"
 
+  /// 早在3月26日就举行: 就 behind a time only goes on; 就有关问题 is what is spoken of.
+  private func leadsOn(_ token: Token) -> Bool {
+    guard text.range(token.range, is: "就"), let time = tokens.last(before: token.range.lowerBound),
+      time.range.upperBound == token.range.lowerBound, case .time = time.form
+    else { return false }
+    return tokens.token(at: token.range.upperBound).map {
+      !$0.roles.isDisjoint(with: [.adverb, .trigger, .light])
+        && $0.roles.isDisjoint(with: [.preposition, .blocker])
+    } ?? false
+  }
+
   /// 又, 还, 却, 则 and the like at the beginning and between subject and verb.
   private var joiningCuts: [LabelCut] {
     var cuts: [LabelCut] = []
-    let starts = [clause.content.lowerBound, clause.middle.lowerBound]
     for token in tokens
-    where clause.middle.contains(token.range.lowerBound) || starts.contains(token.range.lowerBound)
+    where clause.middle.contains(token.range.lowerBound)
+      || token.range.lowerBound == clause.content.lowerBound
+      || token.range.lowerBound == clause.middle.lowerBound
       || (!clause.verb.isEmpty && token.range.upperBound == clause.verb.lowerBound)
     {
       let isLead = token.range.lowerBound == clause.content.lowerBound
-      let words = isLead ? LabelWords.joining : LabelWords.joiningInside
-      if words.contains(token.range, of: text) { cuts.append(LabelCut(range: token.range)) }
+      let joins =
+        isLead
+        ? LabelWords.joining.contains(token.range, of: text)
+        : LabelWords.joiningInside.contains(token.range, of: text)
+      if joins || leadsOn(token) { cuts.append(LabelCut(range: token.range)) }
     }
     // 却引进: no noun ends so before a verb.
     let before = clause.verb.lowerBound - LabelReduction.contrast.utf8CodeUnitCount
@@ -293,7 +311,8 @@ struct LabelReduction {
     {
       cuts.append(LabelCut(range: before..<clause.verb.lowerBound))
     }
-    for start in starts where !tokens.contains(where: { $0.range.lowerBound == start }) {
+    for start in [clause.content.lowerBound, clause.middle.lowerBound]
+    where !tokens.contains(where: { $0.range.lowerBound == start }) {
       guard let length = LabelWords.joining.length(in: text, at: start, limit: clause.range.upperBound) else {
         continue
       }

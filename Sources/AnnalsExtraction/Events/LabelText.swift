@@ -44,11 +44,12 @@ struct LabelText: Sendable {
         continue
       }
       var lower = token.range.lowerBound
-      let previous = index > 0 ? tokens[index - 1] : nil
+      let previous = tokens.last(before: lower)
       if let length = LabelWords.beforeTime.length(in: text, endingAt: lower, from: range.lowerBound),
         // 到 of 达到 is no preposition.
         let previous, previous.range.upperBound == lower,
-        previous.range.lowerBound >= lower - length || previous.roles.contains(.future),
+        previous.range.lowerBound >= lower - length
+          || !previous.roles.isDisjoint(with: [.future, .perfect]),
         // 从现在的1.1亿人增加到1.8亿人, 增长到2024年的5184亿元: the word leads the figure.
         !isOfFigure(token, tokens)
       {

@@ -13,6 +13,8 @@ struct LabelWriter {
   struct Subject {
     var range: Range<Int>
     var tokens: TokenRun
+    /// Whether it names someone or something, so that the rest of the label makes room for it.
+    var isName = true
   }
 
   /// The label of a clause, empty when the clause tells nothing alone.
@@ -22,11 +24,16 @@ struct LabelWriter {
     let lead = subject.map(shortened) ?? []
     let reduction = LabelReduction(clause: clause, words: words)
     guard reduction.tellsSomething(hasSubject: !lead.isEmpty || !reduction.subject.isEmpty) else { return "" }
-    if !lead.isEmpty {
-      let label = fitted(lead, reduction)
+    if !lead.isEmpty, subject?.isName ?? true {
+      let label = fitted(lead, reduction, steps: reduction.gentleSteps)
       if !label.isEmpty { return label }
     }
-    return fitted([], reduction)
+    let bare = fitted([], reduction)
+    // A mere noun is said again only where nothing has to make room for it.
+    let whole = lead + Array(bare.utf8)
+    guard !lead.isEmpty, !bare.isEmpty, UTF8Scan.scalarCount(whole.indices, in: whole) <= LabelWriter.limit
+    else { return bare }
+    return String(decoding: LabelText.tidied(whole), as: UTF8.self)
   }
 
   /// Whether no subject stands in the clause, or only a left-over particle.
@@ -45,7 +52,7 @@ struct LabelWriter {
   }
 
   /// The fullest version that fits: steps are taken one by one, then undone where there is room.
-  private func fitted(_ lead: [UInt8], _ reduction: LabelReduction) -> String {
+  private func fitted(_ lead: [UInt8], _ reduction: LabelReduction, steps: [[LabelCut]]? = nil) -> String {
     var taken: [[LabelCut]] = []
     func write(_ steps: [[LabelCut]]) -> String? {
       let body = reduction.utf8(without: steps.flatMap { $0 })
@@ -54,7 +61,7 @@ struct LabelWriter {
       return String(decoding: label, as: UTF8.self)
     }
     if let whole = write([]) { return whole }
-    for step in reduction.steps {
+    for step in steps ?? reduction.steps {
       taken.append(step)
       guard var label = write(taken) else { continue }
       for index in taken.indices.dropLast().reversed() {

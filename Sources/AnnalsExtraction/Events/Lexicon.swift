@@ -98,6 +98,16 @@ struct WordRoles: OptionSet, Sendable, Hashable {
   static let during = WordRoles(rawValue: 1 << 46)
   /// Says that someone is somewhere: 住着.
   static let dwelling = WordRoles(rawValue: 1 << 47)
+  /// Befalls people: 死亡.
+  static let casualty = WordRoles(rawValue: 1 << 48)
+  /// Numbers an item of a list: 一是.
+  static let itemMark = WordRoles(rawValue: 1 << 52)
+  /// Opens what was used for a deed: 利用.
+  static let means = WordRoles(rawValue: 1 << 51)
+  /// Says by itself that something is done: 编制完成.
+  static let completive = WordRoles(rawValue: 1 << 50)
+  /// Says what something brought about: 造成.
+  static let causing = WordRoles(rawValue: 1 << 49)
   /// Being at an event told before: 出席.
   static let attendance = WordRoles(rawValue: 1 << 26)
 }

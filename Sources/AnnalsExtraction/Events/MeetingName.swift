@@ -29,6 +29,15 @@ enum MeetingName {
     return run.endIndex - (verb.map { $0 + 1 } ?? run.startIndex) >= shortest
   }
 
+  /// The last characters of every name that a label may share, so many as a name has at least.
+  ///
+  /// Labels that share a name share one of these ends.
+  static func ends(of label: String) -> [ArraySlice<Unicode.Scalar>] {
+    let scalars = Array(label.unicodeScalars)
+    return scalars.indices.filter { endings.contains(scalars[$0].value) && $0 + 1 >= shortest }
+      .map { scalars[($0 + 1 - shortest)...$0] }.filter(isName)
+  }
+
   private static let shortest = 8
   /// The last characters of 会议, 座谈会, 论坛, 仪式.
   private static let endings = ScalarSet("会议坛式")

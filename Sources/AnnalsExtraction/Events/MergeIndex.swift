@@ -1,160 +1,172 @@
-import AnnalsCore
+/// Finds the events that a draft can be one with.
+protocol MergeSearch {
+  /// The events, of those entered, that may be the same as a draft, ascending.
+  mutating func candidates(for draft: MergeTraits) -> [Int]
+
+  /// Enters an event, or what it has become; events are numbered from 0 in the order they are entered in.
+  mutating func enter(_ event: Int, _ traits: MergeTraits)
+}
 
 /// Finds the events that a draft can be one with, without looking at all of them.
 ///
-/// Two drafts are compared only when they share a day, or a year and a pair of characters, or an article of
-/// which one is the headline, or both tell an accident of one document: whatever the merger accepts is among
-/// the candidates, so that it merges as if every event had been compared.
-struct MergeIndex {
-  private struct Stretch: Hashable {
-    let document: Int
-    let article: Int?
-    let number: Int
+/// Events are listed by scope: whatever the merger accepts is among the candidates, so that it merges as if
+/// every event had been compared. Scopes with many members are searched by words: of two texts that share four
+/// tenths of the pairs of characters of the shorter one, the shorter shares one of any six tenths of its own (and
+/// one more). So an event is listed by its rarer pairs, its *heads*, apart from the others, its *tails*; a draft
+/// goes through the heads by all of its pairs and finds the texts shorter than itself, and through the tails by
+/// its rarer ones for the longer texts.
+///
+/// - Complexity: O(k) for a search, k being the events of its periods with which a draft shares a rare pair.
+struct MergeIndex: MergeSearch {
+  /// The members of each scope.
+  private var members = PostingTable()
+  /// The members of crowded scopes by scope and pair.
+  private var heads = PostingTable()
+  private var tails = PostingTable()
+  /// What each event has been entered with.
+  private var entries: [Entry] = []
+  /// The years that events stand under, ascending.
+  private var years: [Int] = []
+  private var harvest = Harvest()
+
+  private struct Entry {
+    var words: Shingles
+    var scopes: [MergeScope] = []
   }
 
-  /// All events by year and pair of characters, for drafts that last long.
-  private var all = PostingTable()
-  /// The long ones by year and pair of characters, for drafts of some days.
-  private var long = PostingTable()
-  /// The short ones by day.
-  private var short: [Int: [Int]] = [:]
-  /// Headlines and what stands where a headline looks for its text, by stretch of sentences.
-  private var headlines: [Stretch: [Int]] = [:]
-  private var texts: [Stretch: [Int]] = [:]
-  private var accidents: [Int: [Int]] = [:]
+  /// A scope with more members than these is searched by words.
+  private static let crowd = 24
+
+  mutating func candidates(for draft: MergeTraits) -> [Int] {
+    harvest.begin(on: draft.days)
+    for scope in draft.neighbourhoods {
+      members.forEach(under: scope.key) { harvest.add($0) }
+    }
+    for period in draft.reach.sought(among: years) {
+      for scope in draft.sought { search(scope.within(period), draft.words.pairs) }
+    }
+    return harvest.found.sorted()
+  }
+
+  mutating func enter(_ event: Int, _ traits: MergeTraits) {
+    for year in traits.reach.years { enter(year: year) }
+    harvest.enter(event, on: traits.reach.days)
+    if event == entries.count {
+      entries.append(Entry(words: traits.words))
+    } else {
+      extend(event, by: traits.words.subtracting(entries[event].words))
+      entries[event].words = traits.words
+    }
+    for scope in traits.homes where !entries[event].scopes.contains(scope) {
+      entries[event].scopes.append(scope)
+      join(scope, event)
+    }
+  }
+
+  /// Looks for the events of a scope that may share enough pairs.
+  private mutating func search(_ scope: MergeScope, _ pairs: [UInt64]) {
+    guard case .words(let tenths) = scope.bond, isCrowded(scope) else {
+      return members.forEach(under: scope.key) { harvest.addIfNear($0) }
+    }
+    for pair in pairs {
+      heads.forEach(under: scope.key(of: pair)) { harvest.addIfNear($0) }
+    }
+    for pair in MergeIndex.rarest(of: pairs, tenths, count: { tails.count(under: scope.key(of: $0)) }).rare {
+      tails.forEach(under: scope.key(of: pair)) { harvest.addIfNear($0) }
+    }
+  }
+
+  private mutating func join(_ scope: MergeScope, _ event: Int) {
+    let wasCrowded = isCrowded(scope)
+    members.append(event, under: scope.key)
+    guard case .words(let tenths) = scope.bond, isCrowded(scope) else { return }
+    if wasCrowded {
+      list(event, in: scope, tenths)
+    } else {
+      members.forEach(under: scope.key) { list($0, in: scope, tenths) }
+    }
+  }
+
+  /// Lists an event by its words.
+  private mutating func list(_ event: Int, in scope: MergeScope, _ tenths: Int) {
+    let (rare, common) = MergeIndex.rarest(of: entries[event].words.pairs, tenths) { pair in
+      heads.count(under: scope.key(of: pair)) + tails.count(under: scope.key(of: pair))
+    }
+    for pair in rare { heads.append(event, under: scope.key(of: pair)) }
+    for pair in common { tails.append(event, under: scope.key(of: pair)) }
+  }
+
+  /// Lists an event by more words: all of them become heads, which so remain as many as the longer text needs.
+  private mutating func extend(_ event: Int, by pairs: [UInt64]) {
+    guard !pairs.isEmpty else { return }
+    for scope in entries[event].scopes {
+      guard case .words = scope.bond, isCrowded(scope) else { continue }
+      for pair in pairs { heads.append(event, under: scope.key(of: pair)) }
+    }
+  }
+
+  private func isCrowded(_ scope: MergeScope) -> Bool {
+    members.count(under: scope.key) > MergeIndex.crowd
+  }
+
+  /// The rarer pairs of a text, so many that some tenths of it cannot do without one of them; and the others.
+  private static func rarest(
+    of pairs: [UInt64],
+    _ tenths: Int,
+    count: (UInt64) -> Int
+  ) -> (rare: ArraySlice<UInt64>, common: ArraySlice<UInt64>) {
+    guard !pairs.isEmpty else { return ([], []) }
+    let shared = (pairs.count * tenths + 9) / 10
+    let ascending = pairs.map { (count: count($0), pair: $0) }
+      .sorted { ($0.count, $0.pair) < ($1.count, $1.pair) }.map(\.pair)
+    return (ascending[...(pairs.count - shared)], ascending[(pairs.count - shared + 1)...])
+  }
+
+  private mutating func enter(year: Int) {
+    let place = years.lastIndex { $0 <= year }
+    if place.map({ years[$0] != year }) ?? true { years.insert(year, at: place.map { $0 + 1 } ?? 0) }
+  }
+}
+
+/// The events that a search has found so far, each once.
+private struct Harvest {
+  private(set) var found: [Int] = []
+  /// The days of each event, all its times so far together.
+  private var daysOfEvents: [ClosedRange<Int>] = []
   /// The search that each event was found in last: an event is found under many of its words.
   private var lastSearches: [Int] = []
   private var searches = 0
+  /// The days of the search.
+  private var days: ClosedRange<Int> = 0...0
 
-  /// The events that may be the same as a draft, in order.
-  mutating func candidates(for draft: EventDraft, _ shingles: Shingles) -> [Int] {
+  mutating func begin(on days: ClosedRange<Int>) {
+    found.removeAll(keepingCapacity: true)
     searches += 1
-    var found: [Int] = []
-    switch Reach(draft.time) {
-    case .days(let days, let years):
-      // Reports give one happening minutes apart, on either side of midnight.
-      for day in (days.lowerBound - 1)...(days.upperBound + 1) { add(short[day], to: &found) }
-      collect(from: long, years: Array(years) + [MergeIndex.era], shingles, into: &found)
-    case .years(let years):
-      collect(from: all, years: Array(years), shingles, into: &found)
-      collect(from: long, years: [MergeIndex.era], shingles, into: &found)
-    case .era:
-      collect(from: all, years: [MergeIndex.era], shingles, into: &found)
-    }
-    for stretch in stretches(around: draft) {
-      add(headlines[stretch], to: &found)
-      if draft.isHeadline { add(texts[stretch], to: &found) }
-    }
-    if draft.kind == .incident { add(accidents[draft.document], to: &found) }
-    return found.sorted()
+    self.days = days
   }
 
-  /// Enters an event under its time, its words and its article.
-  mutating func insert(_ event: Int, _ draft: EventDraft, _ shingles: Shingles) {
-    while lastSearches.count <= event { lastSearches.append(0) }
-    if case .days(let days, _) = Reach(draft.time) {
-      for day in days { short[day, default: []].append(event) }
-    }
-    extend(event, draft, by: shingles.pairs)
-    let stretch = stretch(of: draft)
-    if draft.isHeadline {
-      headlines[stretch, default: []].append(event)
+  mutating func enter(_ event: Int, on days: ClosedRange<Int>) {
+    if event == daysOfEvents.count {
+      daysOfEvents.append(days)
+      lastSearches.append(0)
     } else {
-      texts[stretch, default: []].append(event)
-    }
-    if draft.kind == .incident { accidents[draft.document, default: []].append(event) }
-  }
-
-  /// Enters an event under pairs of characters that it did not have before.
-  mutating func extend(_ event: Int, _ draft: EventDraft, by pairs: [UInt64]) {
-    let reach = Reach(draft.time)
-    for pair in pairs {
-      all.append(event, under: MergeIndex.key(MergeIndex.era, pair))
-      switch reach {
-      case .days(_, let years):
-        for year in years { all.append(event, under: MergeIndex.key(year, pair)) }
-      case .years(let years):
-        for year in years {
-          all.append(event, under: MergeIndex.key(year, pair))
-          long.append(event, under: MergeIndex.key(year, pair))
-        }
-      case .era:
-        long.append(event, under: MergeIndex.key(MergeIndex.era, pair))
-      }
+      let known = daysOfEvents[event]
+      daysOfEvents[event] =
+        min(known.lowerBound, days.lowerBound)...max(known.upperBound, days.upperBound)
     }
   }
 
-  private mutating func collect(
-    from table: PostingTable,
-    years: [Int],
-    _ shingles: Shingles,
-    into found: inout [Int]
-  ) {
-    for year in years {
-      for pair in shingles.pairs {
-        table.forEach(under: MergeIndex.key(year, pair)) { add($0, to: &found) }
-      }
-    }
-  }
-
-  /// A year and a pair of characters in one number: scalars take 21 bits each, which leaves 22 for the year.
-  private static func key(_ year: Int, _ pair: UInt64) -> UInt64 {
-    UInt64(bitPattern: Int64(year)) << 42 | (pair >> 32) << 21 | (pair & 0x1F_FFFF)
-  }
-
-  /// Adds the events that this search has not found yet.
-  private mutating func add(_ events: [Int]?, to found: inout [Int]) {
-    for event in events ?? [] { add(event, to: &found) }
-  }
-
-  private mutating func add(_ event: Int, to found: inout [Int]) {
+  /// Adds an event that a search has not found yet.
+  @inline(__always)
+  mutating func add(_ event: Int) {
     guard lastSearches[event] != searches else { return }
     lastSearches[event] = searches
     found.append(event)
   }
 
-  /// How many days after an accident a report may tell it as news.
-  static let reportDelay = 7
-  /// How many sentences lie at most between a headline and what it sums up.
-  static let headlineReach = 48
-
-  private func stretch(of draft: EventDraft) -> Stretch {
-    let mention = draft.mentions[0]
-    return Stretch(
-      document: draft.document,
-      article: mention.article,
-      number: mention.sentence / MergeIndex.headlineReach
-    )
-  }
-
-  private func stretches(around draft: EventDraft) -> [Stretch] {
-    let own = stretch(of: draft)
-    return (-1...1).map { Stretch(document: own.document, article: own.article, number: own.number + $0) }
-  }
-
-  /// The year under which all events stand in `all`, and those without end in `long`.
-  private static let era = -1 << 21
-
-  /// How far a time reaches, and so under what it is entered.
-  private enum Reach {
-    /// Up to a month: days counted from 2000, and the years they lie in.
-    case days(ClosedRange<Int>, ClosedRange<Int>)
-    /// Up to twelve years.
-    case years(ClosedRange<Int>)
-    /// Longer, or open at an end.
-    case era
-
-    init(_ time: EventTime) {
-      guard let start = time.interval.start?.date, let end = time.interval.lastDay, start <= end,
-        end.year - start.year <= 12
-      else {
-        self = .era
-        return
-      }
-      let length = end.days(since: start)
-      let first = start.days(since: CalendarDate.firstDay(ofYear: 2000))
-      self =
-        length <= 31 ? .days(first...(first + length), start.year...end.year) : .years(start.year...end.year)
-    }
+  /// Adds an event unless its days lie apart.
+  @inline(__always)
+  mutating func addIfNear(_ event: Int) {
+    if daysOfEvents[event].overlaps(days) { add(event) }
   }
 }

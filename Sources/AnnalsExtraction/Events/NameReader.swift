@@ -3,6 +3,7 @@ enum NameReader {
   private static let titles = WordSet(People.titles)
   private static let suffixes = WordSet(Organisations.suffixes)
   private static let organisations = WordSet(Organisations.names)
+  private static let countries = WordSet(Places.world)
   private static let surnames = ScalarSet(People.surnames)
   private static let joints = ScalarSet("、，,和与及 ")
   private static let joinedWords = WordSet(Organisations.joinedWords)
@@ -68,7 +69,7 @@ enum NameReader {
     }
     if counts(part, in: text) { return nil }
     if let person = person(in: part, of: text) { return person }
-    if organisations.contains(part, of: text) { return part }
+    if organisations.contains(part, of: text) || countries.contains(part, of: text) { return part }
     guard isLong(part, in: text), !endsWithTitle(part, in: text) else { return nil }
     return suffixes.length(in: text, endingAt: part.upperBound, from: part.lowerBound) != nil ? part : nil
   }
@@ -113,7 +114,19 @@ enum NameReader {
         return name
       }
     }
+    if let name = foreignName(in: part, of: text) { return name }
     return isPersonalName(part, in: text) && !lookAlikes.contains(part, of: text) ? part : nil
+  }
+
+  /// 俄罗斯总理米舒斯京 gives 米舒斯京: a name by its sounds behind a title.
+  private static func foreignName(in part: Range<Int>, of text: [UInt8]) -> Range<Int>? {
+    var start = part.upperBound - 9
+    while start > part.lowerBound, part.upperBound - start <= 40 {
+      let name = start..<part.upperBound
+      if endsWithTitle(part.lowerBound..<start, in: text), ForeignNames.isName(name, in: text) { return name }
+      start -= 3
+    }
+    return nil
   }
 
   /// Whether a text is a surname with one or two characters more, and no body.

@@ -55,6 +55,15 @@ enum PersonNames {
 
   /// A surname and one or two characters more; the second only when no word begins there.
   private static func name(in text: [UInt8], at start: Int, lexicon: Lexicon) -> [UInt8]? {
+    let isChinese =
+      start + 3 <= text.count && text[start] >= 0xE4
+      && surnames.contains(text.scalar(at: start).value)
+    // 罗德里格斯 is longer than any Chinese name; 李强 is one, and 普京 begins with no surname.
+    if let foreign = ForeignNames.end(in: text, at: start, limit: text.count, lexicon: lexicon),
+      !isChinese || foreign - start > 9
+    {
+      return Array(text[start..<foreign])
+    }
     var end = start
     for count in 0..<3 {
       guard end + 3 <= text.count, (0xE4...0xE9).contains(text[end]) else { break }

@@ -10,6 +10,12 @@ enum PlaceReader {
   ///     江苏省南京市     // the same
   ///     制度建设         // nil
   static func place(in text: [UInt8], _ phrase: Range<Int>, tokens: TokenRun) -> String? {
+    // 海城市（北纬40.6度）, 在日本，即使…: a remark or a new clause is no part of the place.
+    var end = phrase.lowerBound
+    while end < phrase.upperBound, !marks.contains(text.scalar(at: end).value) {
+      end += UTF8Scan.scalarLength(text[end])
+    }
+    let phrase = phrase.lowerBound..<min(end, phrase.upperBound)
     guard !phrase.isEmpty, phrase.count <= longest else { return nil }
     let isKnown = tokens.token(at: phrase.lowerBound).map { $0.roles.contains(.place) } ?? false
     let ends = [endings, furtherEndings].contains {
@@ -18,6 +24,8 @@ enum PlaceReader {
     guard isKnown || ends else { return nil }
     return LabelText.tidiedString(text, phrase)
   }
+
+  private static let marks = ScalarSet("（(，,；;。：:")
 
   /// About thirty characters.
   private static let longest = 90

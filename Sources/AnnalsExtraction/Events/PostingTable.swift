@@ -4,6 +4,8 @@ struct PostingTable: Sendable {
     var key: UInt64 = 0
     /// The last posting of the list, counted from 1; 0 where the place is free.
     var last: Int32 = 0
+    /// How many postings the list has.
+    var count: Int32 = 0
   }
 
   private struct Posting: Sendable {
@@ -12,7 +14,7 @@ struct PostingTable: Sendable {
     let previous: Int32
   }
 
-  private var places = [Place](repeating: Place(), count: 64)
+  private var places: [Place] = []
   private var postings: [Posting] = []
   private var keys = 0
 
@@ -26,11 +28,19 @@ struct PostingTable: Sendable {
     }
     postings.append(Posting(number: Int32(number), previous: places[place].last))
     places[place].last = Int32(postings.count)
+    places[place].count += 1
+  }
+
+  /// How many numbers a key has.
+  @inline(__always)
+  func count(under key: UInt64) -> Int {
+    places.isEmpty ? 0 : Int(places[place(of: key)].count)
   }
 
   /// Calls a function with the numbers of a key, the last one first.
   @inline(__always)
   func forEach(under key: UInt64, _ visit: (Int) -> Void) {
+    guard !places.isEmpty else { return }
     var next = places[place(of: key)].last
     while next != 0 {
       let posting = postings[Int(next) - 1]
@@ -41,7 +51,7 @@ struct PostingTable: Sendable {
 
   private mutating func grow() {
     let old = places
-    places = [Place](repeating: Place(), count: old.count * 2)
+    places = [Place](repeating: Place(), count: max(64, old.count * 2))
     for entry in old where entry.last != 0 { places[place(of: entry.key)] = entry }
   }
 

@@ -35,25 +35,22 @@ struct BlockBuilder {
 
   /// The blocks of a page, in the order of the file; `areParagraphs` says that each line is a whole one.
   static func blocks(
-    of lines: [PageLine],
+    of lines: consuming [PageLine],
     in utf8: [UInt8],
     areParagraphs: Bool,
     threads: Int
   ) -> [DraftBlock] {
     var builder = BlockBuilder(lines: lines, utf8: utf8, areParagraphs: areParagraphs, threads: threads)
-    builder.blocks.reserveCapacity(lines.count)
+    builder.blocks.reserveCapacity(builder.lines.count)
     for index in builder.lines.indices { builder.add(index) }
     return builder.blocks
   }
 
-  private init(lines: [PageLine], utf8: [UInt8], areParagraphs: Bool, threads: Int) {
-    let classifier = LineClassifier(utf8: utf8)
-    var roles = Array.joining(
-      parallelParts(of: lines.count, size: 4096, threads: threads) { part in
-        lines[part].map { classifier.role(of: $0) }
-      }
-    )
+  private init(lines: consuming [PageLine], utf8: [UInt8], areParagraphs: Bool, threads: Int) {
+    // The lines of a document are as much memory as its text: they are marked where they are.
     var lines = lines
+    let classifier = LineClassifier(utf8: utf8)
+    var roles = Self.roles(of: lines, by: classifier, threads: threads)
     Masthead.mark(&roles, of: lines, by: classifier)
     Captions.mark(&roles, of: lines)
     MarkdownStructure.mark(&roles, of: &lines, in: utf8)
@@ -62,16 +59,11 @@ struct BlockBuilder {
     self.utf8 = utf8
     self.lines = lines
     self.roles = roles
-    let (settledLines, settledRoles) = (lines, roles)
-    opensReport = .joining(
-      parallelParts(of: lines.count, size: 4096, threads: threads) { part in
-        part.map { settledRoles[$0] == nil && ReportOpening.matches(settledLines[$0], in: utf8) }
-      }
-    )
+    opensReport = Self.opensReport(lines, roles, in: utf8, threads: threads)
     columns =
       areParagraphs
       ? [ColumnDetector.Column](repeating: .none, count: lines.count)
-      : ColumnDetector.columns(of: lines, isText: roles.map { $0 == nil })
+      : ColumnDetector.columns(of: lines, isText: roles.map { $0 == nil }, threads: threads)
     if areParagraphs {
       sense = .paragraph
     } else if columns.allSatisfy({ $0 == .none }),
@@ -89,6 +81,33 @@ struct BlockBuilder {
       opensReport.contains(true)
       || roles.contains { $0.map { [.masthead, .byline, .closingNote, .photoCredit].contains($0) } ?? false }
     marksItsHeadings = !isFromNewspaper && roles.count { $0 == .markedHeading } > 1
+  }
+
+  /// What each line is by its own looks.
+  private static func roles(
+    of lines: [PageLine],
+    by classifier: LineClassifier,
+    threads: Int
+  ) -> [DraftBlock.Role?] {
+    .joining(
+      parallelParts(of: lines.count, size: 4096, threads: threads) { part in
+        lines[part].map { classifier.role(of: $0) }
+      }
+    )
+  }
+
+  /// For each line without a role, whether it opens a report.
+  private static func opensReport(
+    _ lines: [PageLine],
+    _ roles: [DraftBlock.Role?],
+    in utf8: [UInt8],
+    threads: Int
+  ) -> [Bool] {
+    .joining(
+      parallelParts(of: lines.count, size: 4096, threads: threads) { part in
+        part.map { roles[$0] == nil && ReportOpening.matches(lines[$0], in: utf8) }
+      }
+    )
   }
 
   private mutating func add(_ index: Int) {
@@ -287,7 +306,7 @@ struct BlockBuilder {
   private mutating func append(
     _ role: DraftBlock.Role,
     _ line: PageLine,
-    pieces: [Range<Int>]? = nil,
+    pieces: SourcePieces? = nil,
     level: Int = 0,
     isCut: Bool = false,
     opensReport: Bool = false

@@ -24,34 +24,41 @@ struct ColumnDetector {
   private static let leastOpen = 65
 
   /// The column of each line; `isText` tells which lines are neither headings nor furniture by their looks.
-  static func columns(of lines: [PageLine], isText: [Bool]) -> [Column] {
+  static func columns(of lines: [PageLine], isText: [Bool], threads: Int = 1) -> [Column] {
     var columns = [Column](repeating: .none, count: lines.count)
     let text = lines.indices.filter { isText[$0] && widths.contains(lines[$0].width) }
     guard text.count > agreeing else { return columns }
-    var inColumn: [Int] = []
-    for position in text.indices {
-      let line = lines[text[position]]
-      let tolerance = max(narrowest, line.width * 18 / 100)
-      var count = 0
-      var width = line.width
-      let first = max(0, min(position - reach, text.count - 1 - 2 * reach))
-      for other in first...min(text.count - 1, first + 2 * reach) where other != position {
-        let otherWidth = lines[text[other]].width
-        if abs(otherWidth - line.width) <= tolerance {
-          count += 1
-          width = max(width, otherWidth)
-        }
-      }
-      if count >= agreeing {
-        columns[text[position]] = Column(width: width)
-        inColumn.append(text[position])
-      }
+    let parts = parallelParts(of: text.count, size: 4096, threads: threads) { part in
+      part.map { width(around: $0, in: text, lines) }
     }
-    let innerEnds = inColumn.count { lines[$0].hasInnerSentenceEnd }
-    let open = inColumn.count { lines[$0].ending == .open || lines[$0].ending == .pending }
-    guard innerEnds * 100 >= inColumn.count * leastInnerEnds, open * 100 >= inColumn.count * leastOpen else {
+    var (inColumn, innerEnds, open) = (0, 0, 0)
+    for (index, width) in zip(text, parts.joined()) where width > 0 {
+      columns[index] = Column(width: width)
+      let line = lines[index]
+      inColumn += 1
+      if line.hasInnerSentenceEnd { innerEnds += 1 }
+      if line.ending == .open || line.ending == .pending { open += 1 }
+    }
+    guard innerEnds * 100 >= inColumn * leastInnerEnds, open * 100 >= inColumn * leastOpen else {
       return [Column](repeating: .none, count: lines.count)
     }
     return columns
+  }
+
+  /// The width of the column that a line of text stands in, by the lines around it; 0 when they are of other widths.
+  private static func width(around position: Int, in text: [Int], _ lines: [PageLine]) -> Int {
+    let own = lines[text[position]].width
+    let tolerance = max(narrowest, own * 18 / 100)
+    var count = 0
+    var width = own
+    let first = max(0, min(position - reach, text.count - 1 - 2 * reach))
+    for other in first...min(text.count - 1, first + 2 * reach) where other != position {
+      let otherWidth = lines[text[other]].width
+      if abs(otherWidth - own) <= tolerance {
+        count += 1
+        width = max(width, otherWidth)
+      }
+    }
+    return count >= agreeing ? width : 0
   }
 }

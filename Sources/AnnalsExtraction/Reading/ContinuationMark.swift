@@ -22,12 +22,19 @@ enum ContinuationMark {
   }
 
   /// The lines of a page with the marks that stand at the beginning or end of a text on lines of their own.
-  static func separated(_ lines: [PageLine], in utf8: [UInt8]) -> [PageLine] {
+  static func separated(_ lines: [PageLine], in utf8: [UInt8], threads: Int) -> [PageLine] {
+    let splits = parallelParts(of: lines.count, size: 4096, threads: threads) { part in
+      part.compactMap { index in
+        mayHoldMark(lines[index]) ? split(lines[index], in: utf8).map { (line: index, offset: $0) } : nil
+      }
+    }
+    guard splits.contains(where: { !$0.isEmpty }) else { return lines }
     var separated: [PageLine] = []
+    separated.reserveCapacity(lines.count + splits.reduce(0) { $0 + $1.count })
     // The first line that is not in `separated` yet.
     var next = 0
-    for (index, line) in lines.enumerated() where mayHoldMark(line) {
-      guard let offset = split(line, in: utf8) else { continue }
+    for (index, offset) in splits.joined() {
+      let line = lines[index]
       let first = LineScanner.line(
         of: line.content.lowerBound..<offset,
         in: utf8,
@@ -38,7 +45,8 @@ enum ContinuationMark {
       separated += [first?.placed(like: line), rest].compactMap { $0 }
       next = index + 1
     }
-    return next == 0 ? lines : separated + lines[next...]
+    separated += lines[next...]
+    return separated
   }
 
   private static func mayHoldMark(_ line: PageLine) -> Bool {

@@ -43,7 +43,7 @@ struct DraftBlock: Sendable, Equatable {
   /// The depth of a heading: the number of `#`, or 1 to 4 for others.
   var level: Int
   /// The source ranges of the text, in reading order.
-  var pieces: [Range<Int>]
+  var pieces: SourcePieces
   /// Whether all pieces are words throughout, as `PageLine.isPlain` says.
   var isPlain: Bool
   /// How the last piece ends.

@@ -10,15 +10,18 @@ struct LineScanner {
     let parts = parallelParts(of: source.lineStarts.count, size: 4096, threads: threads) {
       scanner.lines($0, of: source)
     }
+    var lines = Array.joining(parts.map(\.lines), threads: threads)
     // Blank lines at the end of a part stand above the first line of the next.
-    var blank = 0
-    let lines = parts.map { part in
-      var lines = part.lines
-      if !lines.isEmpty { lines[0].blankLinesBefore += blank }
-      blank = part.blankAtEnd + (lines.isEmpty ? blank : 0)
-      return lines
+    var (first, blank) = (0, 0)
+    for part in parts {
+      if !part.lines.isEmpty {
+        if blank > 0 { lines[first].blankLinesBefore += blank }
+        first += part.lines.count
+        blank = 0
+      }
+      blank += part.blankAtEnd
     }
-    return .joining(lines)
+    return lines
   }
 
   /// Those of some lines of a document that are not blank, and how many blank ones come last.
@@ -104,17 +107,17 @@ struct LineScanner {
     let (ending, core) = ending(of: content)
     return PageLine(
       content: content,
+      signature: counts.signature,
       markLevel: markLevel,
       width: counts.width,
       blankLinesBefore: blankLinesBefore,
       indent: indent,
+      blanks: counts.blanks,
       hasHardBreak: hasHardBreak,
       ending: ending,
       hasInnerSentenceEnd: counts.sentenceEnd.map { $0 < core } ?? false,
       hasComma: counts.commas > 0,
       hasOpenQuotation: counts.openQuotations > 0,
-      signature: counts.signature,
-      blanks: counts.blanks,
       isPlain: !counts.notWords
     )
   }

@@ -18,6 +18,20 @@ struct LogicalText: Sendable {
   /// The runs in logical order; they cover `utf8` without gaps.
   private(set) var runs: [Run] = []
 
+  /// A text without words.
+  init() {}
+
+  /// The texts of stretches of one source that follow one another.
+  init(joining texts: [LogicalText], threads: Int) {
+    var starts = [0]
+    for text in texts { starts.append(starts[starts.count - 1] + text.utf8.count) }
+    let places = starts
+    utf8 = .joining(texts.map(\.utf8), threads: threads)
+    runs = .joining(texts.map(\.runs), threads: threads) {
+      Run(logicalStart: $1.logicalStart + places[$0], sourceStart: $1.sourceStart, count: $1.count)
+    }
+  }
+
   /// Makes room for the text of a source of so many bytes, in so many blocks.
   mutating func reserveCapacity(bytes: Int, blocks: Int) {
     utf8.reserveCapacity(bytes + blocks)
@@ -40,15 +54,6 @@ struct LogicalText: Sendable {
       runs.append(Run(logicalStart: utf8.count, sourceStart: range.lowerBound, count: range.count))
     }
     utf8.append(contentsOf: source[range])
-  }
-
-  /// Appends a text that was made of the same source by itself.
-  mutating func append(_ other: LogicalText) {
-    let start = utf8.count
-    utf8 += other.utf8
-    runs += other.runs.map {
-      Run(logicalStart: $0.logicalStart + start, sourceStart: $0.sourceStart, count: $0.count)
-    }
   }
 
   /// Appends a blank for the line end that stands at an offset of the source.

@@ -1,7 +1,7 @@
 import AnnalsCore
 
 /// Writes the logical text of a page, block after block in reading order.
-struct PageAssembler {
+struct PageAssembler: Sendable {
   private let source: SourceDocument
   private var text = LogicalText()
   private var blocks: [Block] = []
@@ -19,13 +19,27 @@ struct PageAssembler {
       assembler.append(parts[range], drafts)
       return assembler
     }
-    var whole = pieces[0]
-    if pieces.count > 1 {
-      whole.text.reserveCapacity(bytes: source.utf8.count, blocks: drafts.count)
-      whole.blocks.reserveCapacity(drafts.count)
+    guard pieces.count > 1 else {
+      let page = pieces[0]
+      return Page(source: source, text: page.text, blocks: page.blocks, articles: page.articles)
     }
-    for piece in pieces.dropFirst() { whole.append(piece) }
-    return Page(source: source, text: whole.text, blocks: whole.blocks, articles: whole.articles)
+    // Where each piece begins in the whole.
+    var starts: [(bytes: Int, blocks: Int)] = []
+    var (bytes, blockCount) = (0, 0)
+    for piece in pieces {
+      starts.append((bytes, blockCount))
+      bytes += piece.text.utf8.count
+      blockCount += piece.blocks.count
+    }
+    let places = starts
+    return Page(
+      source: source,
+      text: LogicalText(joining: pieces.map(\.text), threads: threads),
+      blocks: .joining(pieces.map(\.blocks), threads: threads) { $1.shifted(by: places[$0].bytes) },
+      articles: .joining(pieces.map(\.articles), threads: threads) {
+        $1.shifted(bytes: places[$0].bytes, blocks: places[$0].blocks)
+      }
+    )
   }
 
   private init(source: SourceDocument) {
@@ -45,14 +59,6 @@ struct PageAssembler {
       case .article(let article): append(article, drafts)
       }
     }
-  }
-
-  /// Goes on with the parts that another has assembled.
-  private mutating func append(_ other: PageAssembler) {
-    let (bytes, blockCount) = (text.utf8.count, blocks.count)
-    text.append(other.text)
-    blocks += other.blocks.map { $0.shifted(by: bytes) }
-    articles += other.articles.map { $0.shifted(bytes: bytes, blocks: blockCount) }
   }
 
   private mutating func append(_ article: ArticleDraft, _ drafts: [DraftBlock]) {

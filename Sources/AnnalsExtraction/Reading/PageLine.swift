@@ -16,14 +16,18 @@ struct PageLine: Sendable, Equatable {
 
   /// The content in the source: blank on both sides and the marks of headings and block quotes left out.
   var content: Range<Int>
+  /// The characters of the content as bits, for `Keyword`.
+  let signature: UInt64
   /// The depth of a heading by its marks (`#`, or a line of `=` or `-` below), 0 for none.
-  var markLevel: Int
+  @Compact var markLevel: Int
   /// The width in columns, blank left out: a Han character takes two.
-  let width: Int
+  @Compact private(set) var width: Int
   /// The number of blank lines above.
-  var blankLinesBefore: Int
+  @Compact var blankLinesBefore: Int
   /// The blank before the content, in columns.
-  var indent: Int
+  @Compact var indent: Int
+  /// The number of blanks inside the content.
+  @Compact private(set) var blanks: Int
   /// Whether the line ends with two spaces, Markdown's mark for a deliberate break.
   let hasHardBreak: Bool
   /// How the content ends.
@@ -34,10 +38,6 @@ struct PageLine: Sendable, Equatable {
   let hasComma: Bool
   /// Whether a quotation or a 《title》 is opened and not closed.
   let hasOpenQuotation: Bool
-  /// The characters of the content as bits, for `Keyword`.
-  let signature: UInt64
-  /// The number of blanks inside the content.
-  let blanks: Int
   /// Whether the content holds no blank of any kind and none of the signs of inline marks: words throughout.
   let isPlain: Bool
 

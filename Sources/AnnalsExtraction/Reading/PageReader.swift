@@ -13,25 +13,26 @@ enum PageReader {
     form: ExtractionInput.Form = .document,
     threads: Int = 1
   ) -> Page {
-    let lines = LineScanner.lines(of: source, threads: threads)
+    var lines = LineScanner.lines(of: source, threads: threads)
     guard form != .statement else { return statement(lines, source) }
     // Columns side by side come one after the other, lines become typed blocks, pieces find their sections, cut
     // paragraphs their rest, blocks their article, and headlines their text.
-    let parted = form == .document ? SideBySide.parted(lines, in: source.utf8) : lines
-    let separated = ContinuationMark.separated(parted, in: source.utf8)
-    let typed = BlockBuilder.blocks(
-      of: separated,
+    if form == .document { lines = SideBySide.parted(lines, in: source.utf8) }
+    lines = ContinuationMark.separated(lines, in: source.utf8, threads: threads)
+    var blocks = BlockBuilder.blocks(
+      of: consume lines,
       in: source.utf8,
       areParagraphs: form == .paragraphs,
       threads: threads
     )
-    let reunited = Continuations.reunite(SignedColumns.deal(typed), in: source.utf8, threads: threads)
-    let ordered = ColumnPieces.order(reunited, in: source.utf8, threads: threads)
-    let joined = ParagraphJoiner.join(ordered, in: source.utf8)
-    let whole = TableOfContents.mark(joined, in: source.utf8)
-    let grouped = ArticleGrouper.parts(of: whole, in: source.utf8)
-    let settled = HeadlineAdoption.settle(grouped, of: whole, in: source.utf8, threads: threads)
-    return PageAssembler.page(of: settled, whole, source: source, threads: threads)
+    blocks = SignedColumns.deal(blocks)
+    blocks = Continuations.reunite(blocks, in: source.utf8, threads: threads)
+    blocks = ColumnPieces.order(blocks, in: source.utf8, threads: threads)
+    ParagraphJoiner.join(&blocks, in: source.utf8)
+    TableOfContents.mark(&blocks, in: source.utf8)
+    let grouped = ArticleGrouper.parts(of: blocks, in: source.utf8)
+    let settled = HeadlineAdoption.settle(grouped, of: blocks, in: source.utf8, threads: threads)
+    return PageAssembler.page(of: settled, blocks, source: source, threads: threads)
   }
 
   /// A statement: one paragraph, one article.
@@ -39,7 +40,7 @@ enum PageReader {
     let block = DraftBlock(
       role: .paragraph,
       level: 0,
-      pieces: lines.map(\.content),
+      pieces: SourcePieces(lines.lazy.map(\.content)),
       isPlain: lines.allSatisfy(\.isPlain),
       ending: lines.last?.ending ?? .open,
       isCut: false,

@@ -1,25 +1,27 @@
 /// Joins paragraphs that a column end, a blank line or a caption cut in mid-sentence.
 enum ParagraphJoiner {
   /// Moves each continuation to the paragraph it continues; what stood between follows the whole paragraph.
-  static func join(_ blocks: [DraftBlock], in utf8: [UInt8]) -> [DraftBlock] {
-    var joined: [DraftBlock] = []
-    joined.reserveCapacity(blocks.count)
-    // The index in `joined` of the paragraph that waits for its continuation.
+  static func join(_ blocks: inout [DraftBlock], in utf8: [UInt8]) {
+    // How many blocks are joined; they stand at the beginning.
+    var count = 0
+    // The paragraph among them that waits for its continuation.
     var waiting: Int?
     // The one that waits while the text goes on elsewhere.
     var suspended: Int?
-    for block in blocks {
-      if let index = waiting, block.role == .paragraph, !block.opensReport {
-        joined[index].pieces += block.pieces
-        joined[index].isPlain = joined[index].isPlain && block.isPlain
-        joined[index].ending = block.ending
-        joined[index].isCut = block.isCut || isOpenTail(block)
-        if !joined[index].isCut { waiting = nil }
+    for index in blocks.indices {
+      let block = blocks[index]
+      if let open = waiting, block.role == .paragraph, !block.opensReport {
+        blocks[open].pieces += block.pieces
+        blocks[open].isPlain = blocks[open].isPlain && block.isPlain
+        blocks[open].ending = block.ending
+        blocks[open].isCut = block.isCut || isOpenTail(block)
+        if !blocks[open].isCut { waiting = nil }
         continue
       }
-      joined.append(block)
+      blocks[count] = block
+      count += 1
       switch block.role {
-      case .paragraph, .listItem: waiting = block.isCut ? joined.count - 1 : nil
+      case .paragraph, .listItem: waiting = block.isCut ? count - 1 : nil
       case .caption, .photoCredit, .rule, .furniture: break
       case .continuation:
         let resumes = ContinuationMark.direction(of: block, in: utf8) == .back
@@ -27,7 +29,7 @@ enum ParagraphJoiner {
       default: waiting = nil
       }
     }
-    return joined
+    blocks.removeSubrange(count...)
   }
 
   /// A short tail that has no end goes on as well.

@@ -53,7 +53,8 @@ struct SideBySide {
       result += parted.lines
       next = parted.end
     }
-    return result + lines[next...]
+    result += lines[next...]
+    return result
   }
 
   // MARK: Regions

@@ -6,46 +6,56 @@
 enum SignedColumns {
   /// Deals the signed stretches of a last section out to the sections before it.
   static func deal(_ blocks: [DraftBlock]) -> [DraftBlock] {
-    var result: [DraftBlock] = []
-    var run: [[DraftBlock]] = []
-    for block in blocks {
-      if block.role == .markedHeading {
-        if let level = run.last?.first?.level, level != block.level { flush(&run, into: &result) }
-        run.append([block])
-      } else if run.isEmpty {
-        result.append(block)
+    var dealt: [DraftBlock] = []
+    // The first block that is not in `dealt` yet.
+    var next = 0
+    for run in runs(of: blocks) {
+      guard let order = order(of: run, in: blocks), let first = run.first, let last = run.last else {
+        continue
+      }
+      dealt += blocks[next..<first.lowerBound]
+      for stretch in order { dealt += blocks[stretch] }
+      next = last.upperBound
+    }
+    guard next > 0 else { return blocks }
+    dealt += blocks[next...]
+    return dealt
+  }
+
+  /// The sections under marked headings, those together that follow one another and are equally deep.
+  private static func runs(of blocks: [DraftBlock]) -> [[Range<Int>]] {
+    let headings = blocks.indices.filter { blocks[$0].role == .markedHeading }
+    var runs: [[Range<Int>]] = []
+    for (number, heading) in headings.enumerated() {
+      let section = heading..<(number + 1 < headings.count ? headings[number + 1] : blocks.count)
+      if number > 0, blocks[headings[number - 1]].level == blocks[heading].level {
+        runs[runs.count - 1].append(section)
       } else {
-        run[run.count - 1].append(block)
+        runs.append([section])
       }
     }
-    flush(&run, into: &result)
-    return result
+    return runs
   }
 
-  private static func flush(_ sections: inout [[DraftBlock]], into result: inout [DraftBlock]) {
-    result += dealt(sections).flatMap { $0 }
-    sections.removeAll()
-  }
-
-  private static func dealt(_ sections: [[DraftBlock]]) -> [[DraftBlock]] {
-    guard sections.count > 1, let last = sections.last else { return sections }
+  /// The stretches of some sections in the order in which they read; nil where that is the order of the file.
+  private static func order(of sections: [Range<Int>], in blocks: [DraftBlock]) -> [Range<Int>]? {
+    guard sections.count > 1, let last = sections.last else { return nil }
+    func isNote(_ index: Int) -> Bool { blocks[index].role == .closingNote }
     // Notes that follow one another sign one stretch.
-    let signatures = last.indices.filter { index in
-      last[index].role == .closingNote && (index + 1 == last.count || last[index + 1].role != .closingNote)
-    }
+    let signatures = last.filter { isNote($0) && ($0 + 1 == last.upperBound || !isNote($0 + 1)) }
     let first = sections.count - signatures.count
     guard signatures.count > 1, first >= 0,
-      let cut = last.firstIndex(where: { $0.role == .paragraph && $0.isCut }), cut < signatures[0],
-      sections[first..<(sections.count - 1)].allSatisfy({ $0.allSatisfy { $0.role != .closingNote } })
-    else { return sections }
-    var dealt = sections
-    dealt[sections.count - 1] = Array(last[...cut])
+      let cut = last.first(where: { blocks[$0].role == .paragraph && blocks[$0].isCut }), cut < signatures[0],
+      !sections[first..<(sections.count - 1)].joined().contains(where: isNote)
+    else { return nil }
+    var stretches = sections.map { [$0] }
+    stretches[sections.count - 1] = [last.lowerBound..<cut + 1]
     var start = cut + 1
     for (number, signature) in signatures.enumerated() {
-      dealt[first + number] += last[start...signature]
+      stretches[first + number].append(start..<signature + 1)
       start = signature + 1
     }
-    dealt[sections.count - 1] += last[start...]
-    return dealt
+    stretches[sections.count - 1].append(start..<last.upperBound)
+    return stretches.flatMap { $0 }
   }
 }

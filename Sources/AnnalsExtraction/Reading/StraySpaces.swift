@@ -14,7 +14,7 @@ enum StraySpaces {
   ///
   /// Pieces that are known to be plain (`PageLine.isPlain`) need not be searched for blank and marks.
   static func append(
-    _ pieces: [Range<Int>],
+    _ pieces: SourcePieces,
     of utf8: [UInt8],
     keeping spacing: Spacing,
     arePlain: Bool = false,

@@ -3,13 +3,14 @@ enum TableOfContents {
   /// The fewest entries of a table of contents.
   private static let fewest = 4
 
-  /// The blocks with the entries of tables of contents typed as such.
+  /// Types the entries of tables of contents as such.
   ///
   /// The entries end with the first text, or with the first heading that repeats one of them: there the document
   /// itself begins.
-  static func mark(_ blocks: [DraftBlock], in utf8: [UInt8]) -> [DraftBlock] {
-    var marked = blocks
-    for index in blocks.indices where blocks[index].role == .contents {
+  static func mark(_ blocks: inout [DraftBlock], in utf8: [UInt8]) {
+    // The first block behind the last table.
+    var next = 0
+    for index in blocks.indices where index >= next && blocks[index].role == .contents {
       var titles: Set<[UInt8]> = []
       for entry in blocks[(index + 1)...] {
         guard entry.role == .plainHeading || entry.role == .numberedHeading else { break }
@@ -17,8 +18,8 @@ enum TableOfContents {
         guard titles.insert(title).inserted else { break }
       }
       guard titles.count >= fewest else { continue }
-      for entry in (index + 1)...(index + titles.count) { marked[entry].role = .contents }
+      for entry in (index + 1)...(index + titles.count) { blocks[entry].role = .contents }
+      next = index + titles.count + 1
     }
-    return marked
   }
 }

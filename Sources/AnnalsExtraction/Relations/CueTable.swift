@@ -8,26 +8,24 @@ extension WordTable {
   /// - Complexity: O(n) in the bytes of the range.
   func occurrences(in utf8: [UInt8], _ range: Range<Int>) -> [Occurrence] {
     var found: [Occurrence] = []
-    var cursor = TextCursor(utf8: utf8, offset: range.lowerBound, limit: range.upperBound)
-    while let occurrence = next(at: &cursor) { found.append(occurrence) }
+    var rest = range
+    while let occurrence = first(in: utf8, rest) {
+      found.append(occurrence)
+      rest = occurrence.range.upperBound..<range.upperBound
+    }
     return found
   }
 
   /// The first word in a range.
   func first(in utf8: [UInt8], _ range: Range<Int>) -> Occurrence? {
     var cursor = TextCursor(utf8: utf8, offset: range.lowerBound, limit: range.upperBound)
-    return next(at: &cursor)
-  }
-
-  /// The first word from the cursor on, which stands behind it then.
-  private func next(at cursor: inout TextCursor) -> Occurrence? {
-    while !cursor.isAtEnd {
-      let start = cursor.offset
-      let scalar = cursor.scalar
-      if mayBegin(with: scalar), let value = read(at: &cursor) { return (start..<cursor.offset, value) }
-      cursor.offset = start + TextCursor.width(of: scalar)
+    while true {
+      let start = firstOpening(in: utf8, cursor.offset..<range.upperBound)
+      guard start < range.upperBound else { return nil }
+      cursor.offset = start
+      if let value = read(at: &cursor) { return (start..<cursor.offset, value) }
+      cursor.advance()
     }
-    return nil
   }
 
   /// The word that a range opens with.

@@ -18,7 +18,13 @@ struct EventGraph {
   /// The events told in each article, headlines aside, in order.
   private let eventsOfArticle: [ArticleKey: [Int]]
 
-  init(drafts: [EventDraft], events: [Event], pages: [DatedPage], assembler: ChronicleAssembler) {
+  init(
+    drafts: [EventDraft],
+    events: [Event],
+    pages: [DatedPage],
+    assembler: ChronicleAssembler,
+    threads: Int = 1
+  ) {
     self.drafts = drafts
     self.events = events
     self.pages = pages
@@ -36,9 +42,9 @@ struct EventGraph {
       tellers.flatMap { index in drafts[index].mentions.map { Place(event: index, mention: $0) } }
       .filter { $0.mention.blockKind != .heading }
       .sorted { $0.order < $1.order }
-    tellings = Telling.all(in: pages, places: places)
+    tellings = Telling.all(in: pages, places: places, threads: threads)
     hinges = Hinges(drafts: drafts, pages: pages, tellings: tellings)
-    figureSentences = FigureSentence.all(of: tellings, in: pages)
+    figureSentences = FigureSentence.all(of: tellings, in: pages, threads: threads)
   }
 
   /// An article of a document.

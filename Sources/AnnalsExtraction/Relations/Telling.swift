@@ -1,5 +1,7 @@
 /// A sentence of running text with the events it tells, in order.
-struct Telling: Sendable {
+///
+/// A class, for every rule goes through all of them: a reference is handed around for less than three lists.
+final class Telling: Sendable {
   /// The document, as an index into the inputs.
   let document: Int
   /// The article, as an index into `Page.articles`.
@@ -10,8 +12,30 @@ struct Telling: Sendable {
   let range: Range<Int>
   /// Its clauses.
   let clauses: [Range<Int>]
+  /// The outermost 《titles》 in it, marks included, with their names.
+  let titles: [(range: Range<Int>, name: String)]
   /// The mentions of events in it, in reading order.
-  var places: [EventGraph.Place]
+  let places: [EventGraph.Place]
+
+  private init(
+    document: Int,
+    article: Int,
+    block: Int,
+    range: Range<Int>,
+    on page: Page,
+    places: [EventGraph.Place]
+  ) {
+    self.document = document
+    self.article = article
+    self.block = block
+    self.range = range
+    self.places = places
+    let text = page.text.utf8
+    clauses = page.clauses(ofSentence: range)
+    titles = WorkTitle.ranges(in: text, range).map { title in
+      (title, WorkTitle.normalised(String(decoding: text[title], as: UTF8.self)))
+    }
+  }
 
   /// The mention whose words hold an offset; else the next one; else the last one before it.
   func place(about offset: Int) -> EventGraph.Place? {
@@ -24,45 +48,75 @@ extension Telling {
   /// The blocks that are read for what is told: running text, captions, lists.
   private static let prose: Set<Block.Kind> = [.paragraph, .caption, .listItem]
 
-  /// The sentences of all articles that tell an event, in reading order.
+  /// The sentences of all articles that tell an event, in reading order; so are the `places`.
   ///
   /// - Complexity: O(n) in the text of those articles and their mentions.
-  static func all(in pages: [DatedPage], places: [EventGraph.Place]) -> [Telling] {
-    var tellings: [Telling] = []
+  static func all(in pages: [DatedPage], places: [EventGraph.Place], threads: Int = 1) -> [Telling] {
+    var articles: [(document: Int, article: Int)] = []
     var next = 0
-    for (document, dated) in pages.enumerated() {
-      while next < places.count, places[next].mention.document < document { next += 1 }
-      let page = dated.page
-      let told = Set(
-        places[next...].prefix { $0.mention.document == document }.compactMap(\.mention.article)
-      )
-      for (article, layout) in page.articles.enumerated() where told.contains(article) {
-        for block in layout.blocks where prose.contains(page.blocks[block].kind) {
-          for range in page.sentences(ofBlock: block) {
-            while next < places.count, places[next].mention.document == document,
-              places[next].mention.range.lowerBound < range.lowerBound
-            {
-              next += 1
-            }
-            var telling = Telling(
-              document: document,
-              article: article,
-              block: block,
-              range: range,
-              clauses: page.clauses(ofSentence: range),
-              places: []
-            )
-            while next < places.count, places[next].mention.document == document,
-              places[next].mention.range.lowerBound < range.upperBound
-            {
-              telling.places.append(places[next])
-              next += 1
-            }
-            tellings.append(telling)
-          }
+    for document in pages.indices {
+      var told: Set<Int> = []
+      while next < places.count, places[next].mention.document == document {
+        if let article = places[next].mention.article { told.insert(article) }
+        next += 1
+      }
+      articles += told.sorted().map { (document, $0) }
+    }
+    return .joining(
+      parallelMap(articles, threads: threads) { document, article in
+        all(ofArticle: article, of: document, on: pages[document].page, places: places)
+      }
+    )
+  }
+
+  private static func all(
+    ofArticle article: Int,
+    of document: Int,
+    on page: Page,
+    places: [EventGraph.Place]
+  ) -> [Telling] {
+    var tellings: [Telling] = []
+    for block in page.articles[article].blocks where prose.contains(page.blocks[block].kind) {
+      var next = firstPlace(from: page.blocks[block].range.lowerBound, of: document, among: places)
+      for range in page.sentences(ofBlock: block) {
+        var told: [EventGraph.Place] = []
+        while next < places.count, places[next].mention.document == document,
+          places[next].mention.range.lowerBound < range.upperBound
+        {
+          if places[next].mention.range.lowerBound >= range.lowerBound { told.append(places[next]) }
+          next += 1
         }
+        tellings.append(
+          Telling(
+            document: document,
+            article: article,
+            block: block,
+            range: range,
+            on: page,
+            places: told
+          )
+        )
       }
     }
     return tellings
+  }
+
+  /// The index of the first mention that begins at an offset of a document or after it.
+  private static func firstPlace(
+    from offset: Int,
+    of document: Int,
+    among places: [EventGraph.Place]
+  ) -> Int {
+    var (low, high) = (0, places.count)
+    while low < high {
+      let middle = (low + high) / 2
+      let mention = places[middle].mention
+      if (mention.document, mention.range.lowerBound) < (document, offset) {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return low
   }
 }

@@ -19,9 +19,12 @@ struct WordTable<Value: Sendable>: Sendable {
     return values[word.index]
   }
 
-  /// Whether a word may begin with a scalar; scanning for words skips the scalars that begin none.
-  @inline(__always)
-  func mayBegin(with scalar: UInt32) -> Bool { words.openings.mayHold(scalar) }
+  /// The first offset of a stretch where a word may begin, the end of the stretch when none does.
+  func firstOpening(in utf8: [UInt8], _ stretch: Range<Int>) -> Int {
+    utf8.withUnsafeBufferPointer {
+      words.openings.firstOffset(in: $0, from: stretch.lowerBound, before: stretch.upperBound)
+    }
+  }
 
   /// The value of the longest word that ends right before an offset, within the first `longest` bytes before it.
   func value(endingAt offset: Int, in cursor: TextCursor, longest: Int = 18) -> Value? {
@@ -44,13 +47,16 @@ private struct WordList: Sendable {
   /// The positions in `entries` by the last byte of the word, longest word first.
   private var endings = [[Int32]](repeating: [], count: 256)
   private var utf8: [UInt8] = []
+  /// The scalars that words begin with.
+  private var firsts = ScalarFilter()
   /// What the words begin with.
-  private(set) var openings = ScalarFilter()
+  private(set) var openings = OpeningFilter()
 
   init(_ words: [String]) {
     for (index, word) in words.enumerated() {
       guard let first = word.unicodeScalars.first else { continue }
-      openings.insert(first.value)
+      firsts.insert(first.value)
+      openings.insert(word)
       let bytes = Array(word.utf8)
       entries.append(
         Entry(first: first.value, start: Int32(utf8.count), count: Int32(bytes.count), index: Int32(index))
@@ -81,7 +87,7 @@ private struct WordList: Sendable {
 
   func longestWord(at offset: Int, in cursor: TextCursor) -> (index: Int, count: Int)? {
     let scalar = cursor.scalar(at: offset)
-    guard openings.mayHold(scalar) else { return nil }
+    guard firsts.mayHold(scalar) else { return nil }
     let bucket = WordList.bucket(scalar)
     for position in Int(buckets[bucket])..<Int(buckets[bucket + 1]) {
       let entry = entries[position]

@@ -43,9 +43,9 @@ struct Feast: Sendable, Equatable {
 
   var day: Day
   /// The first of the days off, counted from the feast.
-  var offset = 0
+  @Compact var offset = 0
   /// The number of days off.
-  var days = 3
+  @Compact var days = 3
   var part = Part.day
   var turn = Turn.any
 

@@ -74,20 +74,20 @@ struct PartialTime: Sendable, Equatable {
 
   /// A time of the clock; hours reach from 0 to 24.
   struct Clock: Sendable, Equatable {
-    var hour: Int
-    var minute: Int?
-    var second: Int?
+    @Compact var hour: Int
+    @CompactOptional var minute: Int? = nil
+    @CompactOptional var second: Int? = nil
     /// 3点半 may be in the afternoon as well; 15时 and 15:30 count to 24.
     var isSpoken = false
   }
 
   var century: Unit?
   /// The first year of a decade within its century: 80 for 80年代.
-  var decade: Int?
+  @CompactOptional var decade: Int? = nil
   /// 初, 中叶, 末 of a century or decade.
   var eraPart: YearPart.Named?
   /// 头十年: the number of years from the beginning of a century.
-  var eraYears: Int?
+  @CompactOptional var eraYears: Int? = nil
   var year: Unit?
   /// Two digits were written: 87年.
   var isShortYear = false
@@ -96,11 +96,11 @@ struct PartialTime: Sendable, Equatable {
   var monthPart: MonthPart?
   var week: Week?
   /// The n-th day of that name within month or year: 第二个周日; -1 is the last.
-  var weekdayOrdinal: Int?
+  @CompactOptional var weekdayOrdinal: Int? = nil
   var day: Unit?
   var feast: Feast?
   /// 1 is Monday; 6…7 together are written as `weekend`.
-  var weekday: Int?
+  @CompactOptional var weekday: Int? = nil
   var isWeekend = false
   /// 三 and 五 of 每周一、三、五: a bit for each day.
   var otherWeekdays: UInt8 = 0

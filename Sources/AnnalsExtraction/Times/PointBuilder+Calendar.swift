@@ -227,7 +227,10 @@ extension PointBuilder {
     case .previous(let distance), .cycle(let distance):
       guard let base = last?.start.date ?? referenceDay("month") else { return nil }
       if let last { take("month", Timex3.month(base.year, base.month), from: .previous, last.range) }
-      return CalendarDate.firstDay(ofMonth: base.month + distance, year: base.year)
+      let carried = CalendarDate.firstDay(ofMonth: base.month + distance, year: base.year)
+      // 去年同月 is the month of that year.
+      guard time.year != nil, let year = year(time) else { return carried }
+      return CalendarDate.firstDay(ofMonth: carried.month, year: year)
     case .sexagenary, .reign: return nil
     case nil:
       if let last, last.sentence == sentence, last.granularity <= .month {

@@ -32,7 +32,7 @@ extension PointBuilder {
       return bare
     }
     if originPoint == nil { _ = referenceDay("reference") }
-    let source = account
+    var source = account
     var point = bare
     point.anchor = source.0
     point.steps = source.1
@@ -87,7 +87,21 @@ extension PointBuilder {
       point.alternatives = isClock || length.reach > 0 ? [] : [CalendarInterval(day: instant.date)]
     case .ordinal:
       let count = max(0, (length.parts.first?.thousandths ?? 1000) / 1000 - 1)
-      let first = granularity == .year ? base.date.adding(years: count) : base.date.adding(days: count)
+      var origin = base.date
+      // 10月20日开幕，第三天闭幕 counts from the day of its sentence.
+      if originPoint == nil, let mention = lastOfAny, mention.sentence == sentence,
+        let granularity, mention.granularity <= granularity
+      {
+        origin = mention.start.date
+        let step = ResolvedTime.Step(
+          field: "start",
+          value: origin.iso8601,
+          anchor: .previous,
+          range: mention.range
+        )
+        source = (.previous, [step])
+      }
+      let first = granularity == .year ? origin.adding(years: count) : origin.adding(days: count)
       if time.dayPart != nil || time.clock != nil { return within(Days(first: first), time) }
       point = PointBuilder.unit(granularity ?? .day, holding: CivilTime(first))
       point.anchor = source.0

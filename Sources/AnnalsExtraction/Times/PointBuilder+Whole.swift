@@ -44,6 +44,7 @@ extension PointBuilder {
       let days = (1...7).filter { $0 == weekday || time.otherWeekdays >> UInt8($0) & 1 == 1 }
       return (days.map { "XXXX-WXX-\($0)" }.joined(separator: ","), .day)
     }
+    if time.isWeekend { return ("XXXX-WXX-WE", .day) }
     if time.feast != nil { return ("P1Y", .day) }
     guard let length = time.length else { return ("P1D", .day) }
     return (Timex3.duration(length), PointBuilder.granularity(of: length))

@@ -51,17 +51,17 @@ struct TimeRuleIndex: Sendable {
   let matchers: [Matcher]
   /// The rules that read a number themselves.
   let numberRules: [NumberCandidate]
-  /// What a time may begin with.
-  private let openers: ScalarSet
-  /// What goes on a time that begins with a Chinese number.
-  private let followsNumeral: ScalarSet
   /// The class of a scalar that words begin with, an index into `candidatesByClass`; 0 begins none.
   private let classes: ScalarTable
-  private let candidatesByClass: [[Candidate]]
+  private let candidatesByClass: [Range<Int>]
+  /// The candidates of all classes, those of one beside each other.
+  private let candidates: [Candidate]
   /// The class of a scalar after a number, an index into `rulesByUnitClass`; 0 is no unit.
   private let unitClasses: ScalarTable
-  private let rulesByUnitClass: [[Int]]
-  /// What the words begin with that rules begin with.
+  private let rulesByUnitClass: [Range<Int>]
+  /// The indices in `matchers` of the rules of all classes.
+  private let unitRules: [Int]
+  /// What a time may begin with: the words of the rules, digits, and a Chinese number before what goes on one.
   private let openings: WordOpenings
 
   /// The index of an ordered list of rules; `numeralFollowers` go on a Chinese number besides the units.
@@ -81,10 +81,11 @@ struct TimeRuleIndex: Sendable {
           }
         case .words(let words):
           for word in words {
-            let scalars = word.unicodeScalars.prefix(2).map(\.value)
-            guard let first = scalars.first else { continue }
-            own[first, default: Candidate(index)].insert(scalars.dropFirst().first)
-            openings.insert(word)
+            var scalars = word.unicodeScalars.makeIterator()
+            guard let first = scalars.next()?.value else { continue }
+            let second = scalars.next()?.value
+            own[first, default: Candidate(index)].insert(second)
+            if let second { openings.insert(first, second) } else { openings.insert(first) }
           }
         case .units(let scalars):
           for scalar in scalars.unicodeScalars { units[scalar.value, default: []].append(index) }
@@ -103,30 +104,33 @@ struct TimeRuleIndex: Sendable {
       )
     }
     self.numberRules = numberRules
+    (classes, candidatesByClass, self.candidates) = TimeRuleIndex.classes(of: candidates)
+    (unitClasses, rulesByUnitClass, unitRules) = TimeRuleIndex.classes(of: units)
+    let followers = units.keys + numeralFollowers + Numerals.scalars + TextCursor.spaces
+    for scalar in Numerals.scalars {
+      if Numerals.arabicDigit(scalar) != nil {
+        openings.insert(scalar)
+      } else {
+        for follower in followers { openings.insert(scalar, follower) }
+      }
+    }
     self.openings = openings
-    let words = TimeRuleIndex.classes(of: candidates)
-    candidatesByClass = words.members
-    classes = ScalarTable(words.numbers)
-    let unitClasses = TimeRuleIndex.classes(of: units)
-    rulesByUnitClass = unitClasses.members
-    self.unitClasses = ScalarTable(unitClasses.numbers)
-    openers = ScalarSet(words.numbers.keys + Numerals.scalars)
-    followsNumeral = ScalarSet(
-      unitClasses.numbers.keys + numeralFollowers + Numerals.scalars + TextCursor.spaces
-    )
   }
 
-  /// Numbers the keys of a table from 1 on; the members of class 0 are none.
+  /// Numbers the keys of a table from 1 on: the numbers, where the members of each stand, and all members; class 0
+  /// has none.
   private static func classes<Member>(
     of table: [UInt32: [Member]]
-  ) -> (numbers: [UInt32: UInt16], members: [[Member]]) {
+  ) -> (numbers: ScalarTable, places: [Range<Int>], members: [Member]) {
     var numbers: [UInt32: UInt16] = [:]
-    var members: [[Member]] = [[]]
-    for (scalar, rules) in table.sorted(by: { $0.key < $1.key }) where scalar < 0x1_0000 {
-      numbers[scalar] = UInt16(members.count)
-      members.append(rules)
+    var places: [Range<Int>] = [0..<0]
+    var members: [Member] = []
+    for (scalar, own) in table.sorted(by: { $0.key < $1.key }) where scalar < 0x1_0000 {
+      numbers[scalar] = UInt16(places.count)
+      places.append(members.count..<members.count + own.count)
+      members += own
     }
-    return (numbers, members)
+    return (ScalarTable(numbers), places, members)
   }
 
   // MARK: Questions
@@ -136,33 +140,30 @@ struct TimeRuleIndex: Sendable {
   ///
   /// - Complexity: O(n); all of a document goes through here.
   func firstOpening(from start: Int, in cursor: TextCursor) -> Int {
-    var offset = start
-    while true {
-      offset = cursor.utf8.withUnsafeBufferPointer {
-        openers.firstOffset(in: $0, from: offset, before: cursor.limit)
+    let limit = cursor.limit
+    guard start < limit else { return limit }
+    return cursor.utf8.withUnsafeBufferPointer { utf8 in
+      var offset = start
+      var (scalar, width) = utf8.scalar(at: offset)
+      while true {
+        let next = offset + width
+        guard next < limit else { return openings.mayBegin(with: scalar, 0) ? offset : limit }
+        let (second, widthOfSecond) = utf8.scalar(at: next)
+        if openings.mayBegin(with: scalar, second) { return offset }
+        (offset, scalar, width) = (next, second, widthOfSecond)
       }
-      guard offset < cursor.limit else { return cursor.limit }
-      let scalar = cursor.scalar(at: offset)
-      let next = offset + TextCursor.width(of: scalar)
-      if mayBegin(with: scalar, cursor.scalar(at: next)) { return offset }
-      offset = next
     }
-  }
-
-  /// Whether a time may begin with an opener, by the scalar after it.
-  @inline(__always)
-  private func mayBegin(with scalar: UInt32, _ second: UInt32) -> Bool {
-    Numerals.arabicDigit(scalar) != nil || openings.mayBegin(with: scalar, second)
-      || followsNumeral.contains(second) && Numerals.isChinese(scalar)
   }
 
   /// The rules of whose words a scalar is the first.
   @inline(__always)
-  func candidates(beginningWith scalar: UInt32) -> [Candidate] {
-    candidatesByClass[Int(classes[scalar])]
+  func candidates(beginningWith scalar: UInt32) -> ArraySlice<Candidate> {
+    candidates[candidatesByClass[Int(classes[scalar])]]
   }
 
   /// The rules of whose units, which stand after a number, a scalar is the first.
   @inline(__always)
-  func rules(forUnit scalar: UInt32) -> [Int] { rulesByUnitClass[Int(unitClasses[scalar])] }
+  func rules(forUnit scalar: UInt32) -> ArraySlice<Int> {
+    unitRules[rulesByUnitClass[Int(unitClasses[scalar])]]
+  }
 }

@@ -150,9 +150,8 @@ struct TimeScanner: Sendable {
     _ count: Int
   ) {
     let (offset, number, lastNumber) = (input.cursor.offset, input.number, input.lastNumber)
-    let matcher = index.matchers[rule]
-    guard number.thousandths == 0 || matcher.readsFractions else { return }
-    let output = matcher.match(&input)
+    guard number.thousandths == 0 || index.matchers[rule].readsFractions else { return }
+    let output = index.matchers[rule].match(&input)
     let end = input.cursor.offset
     input.cursor.offset = offset
     input.number = number
@@ -167,7 +166,7 @@ struct TimeScanner: Sendable {
         range: input.start..<end,
         time: output.time,
         last: output.last,
-        rule: matcher.name,
+        rule: index.matchers[rule].name,
         number: rule
       )
     )

@@ -46,7 +46,7 @@ struct TimeTagger: Sendable {
     }
     return DatedPage(
       page: page,
-      times: .joining(resolved.map(\.times)),
+      times: .joining(resolved.map(\.times), threads: options.threads),
       publication: publication,
       articleDates: zip(stretches, resolved).filter { $0.0.article != nil }.map(\.1.day)
     )

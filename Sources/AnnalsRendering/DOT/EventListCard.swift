@@ -12,6 +12,8 @@ struct EventListCard {
   /// Longer labels are shortened.
   private static let widestLabel = 230.0
   private static let lineHeight = 14.4
+  /// Between the labels and the dates, in points.
+  private static let gap = 8
   /// Of longer lists, the last line tells how many events are left out.
   private static let mostLines = 20
 
@@ -40,6 +42,7 @@ struct EventListCard {
       rows += "<tr><td><font point-size=\"9\" color=\"\(ink.hex)\">"
       rows += "\(isDisputed ? Disputes.sign : EventListCard.glyph(of: EventMark(event)))</font></td>"
       rows += "<td \(cell)><font point-size=\"11\">\(DOTEscape.html(label.isEmpty ? " " : label))</font></td>"
+      rows += "<td width=\"\(EventListCard.gap)\"></td>"
       rows += "<td align=\"left\"><font point-size=\"9\" color=\"\(secondary.hex)\">"
       rows += "\(DOTEscape.html(date.isEmpty ? " " : date))</font></td></tr>"
       widestLabel = max(widestLabel, TextMetrics.width(of: label, size: EventListCard.labelSize))
@@ -48,12 +51,12 @@ struct EventListCard {
     if shown < events.count {
       let rest = options.words.moreEvents(events.count - shown)
       rows += "<tr><td></td><td align=\"left\"><font point-size=\"9\" color=\"\(secondary.hex)\">\(rest)"
-      rows += "</font></td><td></td></tr>"
+      rows += "</font></td><td></td><td></td></tr>"
     }
     html =
       "<table border=\"0\" cellborder=\"0\" cellspacing=\"0\" cellpadding=\"1\">" + rows + "</table>"
     size = GraphPlacement.Size(
-      width: widestLabel + widestDate + 38,
+      width: widestLabel + widestDate + Double(EventListCard.gap) + 40,
       height: Double(min(events.count, EventListCard.mostLines)) * EventListCard.lineHeight + 10
     )
   }

@@ -27,8 +27,8 @@ struct EvidenceTooltips: Sendable {
   func text(for event: Event) -> String {
     var lines = [event.label, DateWords(language: language).date(of: event.time)]
     if let place = event.place { lines[1] += " · " + place }
-    lines += disputes.explanations(of: event).prefix(EvidenceTooltips.mostMentions).map {
-      Disputes.sign + " " + $0
+    lines += disputes.conflicts(about: event).prefix(EvidenceTooltips.mostMentions).map {
+      Disputes.sign + " " + $0.text(in: language)
     }
     for mention in event.mentions.prefix(EvidenceTooltips.mostMentions) {
       lines.append("")

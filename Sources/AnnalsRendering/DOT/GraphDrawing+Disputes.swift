@@ -6,7 +6,7 @@ extension GraphDrawing {
   struct Dispute {
     let upper: Int
     let lower: Int
-    let explanation: String
+    let pair: Disputes.Pair
   }
 
   /// The disputes between two events that both have a card of their own.
@@ -19,20 +19,21 @@ extension GraphDrawing {
         !listed.contains(second)
       else { return nil }
       let isDown = row[first] <= row[second]
-      return Dispute(
-        upper: isDown ? first : second,
-        lower: isDown ? second : first,
-        explanation: pair.explanation
-      )
+      return Dispute(upper: isDown ? first : second, lower: isDown ? second : first, pair: pair)
     }
   }
 
   /// The line of a dispute; it moves no card.
-  func attributes(of dispute: Dispute, _ index: Int) -> DOTWriter.Attributes {
+  func attributes(of dispute: Dispute) -> DOTWriter.Attributes {
     [
-      ("id", .id("c\(index)")), ("color", .value(theme.emphasis.hex)), ("style", .value("dashed")),
+      ("id", .id(dispute.pair.pictureID)), ("color", .value(theme.emphasis.hex)), ("style", .value("dashed")),
       ("penwidth", .number(1.4)), ("dir", .value("none")), ("constraint", .value("false")),
-      ("tooltip", .tooltip(Disputes.sign + " " + dispute.explanation)),
+      ("tooltip", .tooltip(Disputes.sign + " " + dispute.pair.conflict.text(in: options.spoken))),
     ]
   }
+}
+
+extension Disputes.Pair {
+  /// The identifier of its line in pictures: the same in every picture.
+  var pictureID: String { ContentID.make("c", [min(first, second), max(first, second)]) }
 }

@@ -23,8 +23,8 @@ extension GraphDrawing {
     for (index, fan) in fans.enumerated() {
       dot.edge("e\(fan.hub)", "l\(index)", arrowAttributes(fan))
     }
-    for (index, dispute) in disputesBetweenCards.enumerated() {
-      dot.edge("e\(dispute.upper)", "e\(dispute.lower)", attributes(of: dispute, index))
+    for dispute in disputesBetweenCards {
+      dot.edge("e\(dispute.upper)", "e\(dispute.lower)", attributes(of: dispute))
     }
   }
 
@@ -68,7 +68,7 @@ extension GraphDrawing {
       dot.open(
         "cluster_\(lane)",
         [
-          ("label", .html("<b>\(DOTEscape.html(shown))</b>")), ("labeljust", .value("l")),
+          ("label", .html(GraphDrawing.laneName(shown))), ("labeljust", .value("l")),
           ("fontsize", .number(14)), ("fontcolor", .value(ink.hex)), ("style", .value("rounded,filled")),
           // The lane's own colour, barely there: alpha in the last two digits.
           ("color", .value(ink.hex + "55")), ("fillcolor", .value(ink.hex + "0d")), ("margin", .number(14)),
@@ -78,6 +78,12 @@ extension GraphDrawing {
       writeCards(to: &dot) { lanes.lanes[$0] == lane }
       dot.close()
     }
+  }
+
+  /// The name of a lane, with room between it and the edge of the cluster.
+  private static func laneName(_ name: String) -> String {
+    "<table border=\"0\" cellborder=\"0\" cellspacing=\"0\" cellpadding=\"5\"><tr><td><b>\(DOTEscape.html(name))"
+      + "</b></td></tr></table>"
   }
 
   /// The cards of some events, and the lists of what hangs on them.

@@ -50,10 +50,13 @@ extension GraphDrawing {
       dot.edge(
         nodeName(dispute.upper),
         nodeName(dispute.lower),
-        attributes(of: dispute, index) + [("pos", .value(path))]
+        attributes(of: dispute) + [("pos", .value(path))]
       )
     }
   }
+
+  /// Between the heading and the lanes, in points.
+  private static let belowHeading = 6.0
 
   private func fanAttributes(_ edge: Int) -> DOTWriter.Attributes {
     arrowAttributes(fans[edge - arrows.count])
@@ -77,8 +80,8 @@ extension GraphDrawing {
   /// The heading, the names of the lanes and the years, as nodes without outlines.
   private func writeWords(_ placement: GraphPlacement, _ rows: [Row], to dot: inout DOTWriter) {
     let plain: DOTWriter.Attributes = [("shape", .value("plaintext")), ("style", .value(""))]
-    let middle = headingWidth / 2
-    dot.node("heading", plain + [("label", .html(heading)), ("pos", .value(point(middle, -60)))])
+    let place = point(headingWidth / 2, -headingHeight / 2 - GraphDrawing.belowHeading)
+    dot.node("heading", plain + [("label", .html(heading)), ("pos", .value(place))])
     for (lane, box) in boxes(placement) {
       let name = lanes.names[lane]
       let size = 14.0

@@ -31,10 +31,10 @@ struct GraphDrawing {
     let pointsDown: Bool
   }
 
-  /// With more events than this, the layout is ours: `dot` takes minutes.
+  /// With more events than this, the layout is ours even without lanes: `dot` takes minutes.
   static let mostEventsForDot = 500
-  /// With more events than this, no page holds the picture.
-  private static let mostEventsOfAPage = 60
+  /// With more cards of single events than this, no page holds the picture.
+  private static let mostCardsOfAPage = 60
   /// So many rows crossed by all arrows together, and the layout is ours: `dot` makes a node of each crossing.
   static let mostCrossingsForDot = 1500
 
@@ -63,14 +63,14 @@ struct GraphDrawing {
     func drawn(_ ranks: GraphTimeRanks) -> [Arrow] {
       GraphDrawing.arrows(selection, indices, ranks, without: listed, options)
     }
-    let (few, many) = (GraphDrawing.mostEventsOfAPage, GraphDrawing.mostEventsForDot)
-    if options.graphLayout == .dot || events.count <= (options.graphLayout == .time ? few : many) {
+    let choice = GraphDrawing.layout(for: events.count, lanes: lanes, options)
+    if choice == .dot || events.count - listed.count <= GraphDrawing.mostCardsOfAPage {
       let ranks = GraphDrawing.ranks(events, lanes, fans, cards.map(\.size), lists.map(\.size), options)
       let arrows = drawn(ranks)
       let row = ranks.rowOfEvent(count: events.count)
       let crossings = arrows.reduce(0) { $0 + row[$1.lower] - row[$1.upper] }
-      if options.graphLayout != .automatic || crossings <= GraphDrawing.mostCrossingsForDot {
-        (self.ranks, self.arrows, isPlaced) = (ranks, arrows, options.graphLayout == .time)
+      if choice == .time || options.graphLayout == .dot || crossings <= GraphDrawing.mostCrossingsForDot {
+        (self.ranks, self.arrows, isPlaced) = (ranks, arrows, choice == .time)
         return
       }
     }
@@ -88,6 +88,19 @@ struct GraphDrawing {
 
   /// Whether the places are computed here and not by `dot`.
   private let isPlaced: Bool
+
+  /// Who places the cards.
+  ///
+  /// Lanes are best columns, through whose gaps arrows run straight; where there are none, `dot` finds an order with
+  /// fewer crossings.
+  private static func layout(
+    for eventCount: Int,
+    lanes: LaneAssignment,
+    _ options: PictureOptions
+  ) -> PictureOptions.GraphLayout {
+    guard options.graphLayout == .automatic else { return options.graphLayout }
+    return lanes.names.count > 1 || eventCount > mostEventsForDot ? .time : .dot
+  }
 
   private static func list(
     _ fan: GraphFan,
@@ -239,6 +252,11 @@ extension GraphDrawing {
   /// About how wide the heading is, in points.
   var headingWidth: Double {
     GraphHeading(options: options, title: title).width(selection, total: total)
+  }
+
+  /// About how high the heading is, in points.
+  var headingHeight: Double {
+    GraphHeading(options: options, title: title).height(selection)
   }
 
   /// The colour of an event's card: that of its lane, or of its theme where there are no lanes.

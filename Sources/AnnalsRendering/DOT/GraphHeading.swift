@@ -60,6 +60,19 @@ struct GraphHeading {
     return max(title, subtitle, legend + signs, note) + 8
   }
 
+  /// About how high the label is, in points.
+  func height(_ selection: GraphSelection) -> Double {
+    let hasLegend = !selection.relations.isEmpty || !selection.disputes.isEmpty
+    let sizes =
+      (title.isEmpty ? [] : titleLines.map { _ in 20.0 }) + [11] + (hasLegend ? [11] : [])
+      + (selection.relations.isEmpty ? [13] : [])
+    return sizes.reduce(0) { $0 + $1 * GraphHeading.lineHeight + 2 * GraphHeading.cellPadding }
+  }
+
+  /// The height of a line by the size of its type.
+  private static let lineHeight = 1.45
+  private static let cellPadding = 4.0
+
   /// What the picture shows, in one line.
   func summary(_ selection: GraphSelection, total: Int) -> String {
     let subtitle = options.subtitle ?? numbers(selection, total: total)

@@ -2,9 +2,9 @@ import AnnalsCore
 
 /// Places for the cards of a dependency graph, in near-linear time.
 ///
-/// The row gives the height, the lane a column. A column is cut into slots of one width, so that cards stand
-/// below each other and arrows find a straight way between them; within a row a card takes the slot nearest to
-/// its neighbours in other rows. Heights count downwards from the upper edge.
+/// The row gives the height, the lane a column; lanes that meet in no row stand below each other. A column is cut
+/// into slots of one width, so that cards stand below each other and arrows find a straight way between them; within
+/// a row a card takes the slot nearest to its neighbours in other rows. Heights count downwards from the upper edge.
 struct GraphPlacement {
   /// A size in points.
   struct Size: Equatable {
@@ -37,8 +37,10 @@ struct GraphPlacement {
   let rowOfCard: [Int]
   /// Where each row begins and ends, from the top.
   let rowExtents: [Extent]
-  /// The columns, left to right.
+  /// The column of each lane.
   let columns: [Column]
+  /// Where each stack of lanes begins and ends, left to right.
+  let stacks: [Extent]
   /// Where the first card of each lane begins and the last one ends, from the top; nil for a lane without any.
   let laneExtents: [Extent?]
   /// The height of everything.
@@ -58,6 +60,8 @@ struct GraphPlacement {
   static let spine = 90.0
   /// The height of the headings of the columns.
   private static let heading = 38.0
+  /// Between the rows of two lanes one below the other: room for the name of the lower one.
+  private static let seam = 20.0
   /// How often all rows are gone through.
   private static let sweeps = 6
 
@@ -76,13 +80,15 @@ struct GraphPlacement {
   init(sizes: [Size], firstList: Int? = nil, lanes: [Int], rows: [[Int]], edges: [(Int, Int)]) {
     let firstList = firstList ?? sizes.count
     let cells = rows.map { row in Dictionary(grouping: row) { lanes[$0] }.sorted { $0.key < $1.key } }
-    columns = GraphPlacement.columns(sizes, cells, firstList)
+    let stacking = LaneStacking(lanesOfRows: cells.map { $0.map(\.key) })
+    (columns, stacks) = GraphPlacement.columns(sizes, cells, firstList, stacking)
     var y = sizes.map { _ in 0.0 }
     var rowOfCard = sizes.map { _ in 0 }
     var rowExtents: [Extent] = []
     var top = GraphPlacement.heading
     for (row, cards) in rows.enumerated() {
       let tallest = cards.map { sizes[$0].height }.max() ?? 0
+      if stacking.seams.contains(row) { top += GraphPlacement.seam }
       rowExtents.append(Extent(lower: top, upper: top + tallest))
       for card in cards {
         y[card] = top + tallest / 2
@@ -116,8 +122,9 @@ struct GraphPlacement {
   private static func columns(
     _ sizes: [Size],
     _ cells: [[(key: Int, value: [Int])]],
-    _ firstList: Int
-  ) -> [Column] {
+    _ firstList: Int,
+    _ stacking: LaneStacking
+  ) -> (columns: [Column], stacks: [Extent]) {
     var slotWidths: [Double] = []
     var slots: [Int] = []
     var widths: [Double] = []
@@ -135,20 +142,25 @@ struct GraphPlacement {
         slots[lane] = max(slots[lane], cards.count)
       }
     }
-    var left = spine
-    return slots.indices.map { lane in
-      let width = max(slotWidths[lane] * Double(slots[lane]), widths[lane])
-      // Slots fill the column, however wide a list makes it.
-      let slotWidth = slots[lane] == 0 ? width : width / Double(slots[lane])
-      let column = Column(
+    let inner = slots.indices.map { max(slotWidths[$0] * Double(slots[$0]), widths[$0]) }
+    var stacks = Array(repeating: Extent(lower: spine, upper: spine), count: stacking.columns)
+    for stack in stacks.indices {
+      let left = stack == 0 ? spine : stacks[stack - 1].upper + columnGap
+      let widest = slots.indices.filter { stacking.column[$0] == stack }.map { inner[$0] }.max() ?? 0
+      stacks[stack] = Extent(lower: left, upper: left + widest + 2 * padding)
+    }
+    let columns = slots.indices.map { lane in
+      let stack = stacks[stacking.column[lane]]
+      let left = (stack.lower + stack.upper - inner[lane]) / 2 - padding
+      return Column(
         left: left,
-        right: left + width + 2 * padding,
-        slotWidth: slotWidth,
+        right: left + inner[lane] + 2 * padding,
+        // Slots fill the column, however wide a list makes it.
+        slotWidth: inner[lane] / Double(max(slots[lane], 1)),
         slots: max(slots[lane], 1)
       )
-      left = column.right + columnGap
-      return column
     }
+    return (columns, stacks)
   }
 
   /// Goes down and up over the rows, so that chains come to stand straight.

@@ -11,7 +11,7 @@ struct GraphRouting {
   private var ports: [(from: Double, to: Double)]
 
   /// Between an arrow and the cards that it passes.
-  private static let clearance = 4.0
+  private static let clearance = 7.0
   /// Arrows through one gap keep so far apart, as far as there is room.
   private static let track = 3.5
   /// Between two arrows that leave one card.
@@ -37,7 +37,7 @@ struct GraphRouting {
       gaps.append(Extent(lower: left, upper: placement.x[card] - half))
       left = placement.x[card] + half
     }
-    gaps.append(Extent(lower: left, upper: max(left, placement.columns.last?.right ?? 0) + 40))
+    gaps.append(Extent(lower: left, upper: max(left, placement.stacks.last?.upper ?? 0) + 40))
     return gaps.filter { $0.upper - $0.lower > 2 * clearance + 1 }
   }
 
@@ -101,10 +101,10 @@ struct GraphRouting {
 
   /// The middle of the corridor nearest to a place: between two columns, or beside all of them.
   private func corridor(near x: Double) -> Double? {
-    let columns = placement.columns
+    let stacks = placement.stacks
     let middles =
-      zip(columns, columns.dropFirst()).map { ($0.right + $1.left) / 2 }
-      + [columns.first.map { $0.left - 4 }, columns.last.map { $0.right + 20 }].compactMap(\.self)
+      zip(stacks, stacks.dropFirst()).map { ($0.upper + $1.lower) / 2 }
+      + [stacks.first.map { $0.lower - 4 }, stacks.last.map { $0.upper + 20 }].compactMap(\.self)
     return middles.min { abs($0 - x) < abs($1 - x) }
   }
 

@@ -63,7 +63,12 @@ enum GraphShape {
       for (lane, width) in inLane { widths[lane] = max(widths[lane] ?? 0, width) }
       height += (row.map(\.size.height).max() ?? 10) + rowGap
     }
-    let width = spine + widths.values.sorted().reduce(0) { $0 + $1 + lanePadding }
+    let stacking = LaneStacking(lanesOfRows: rows.map { $0.map(\.lane) })
+    var stacks = Array(repeating: 0.0, count: stacking.columns)
+    for (lane, width) in widths {
+      stacks[stacking.column[lane]] = max(stacks[stacking.column[lane]], width)
+    }
+    let width = spine + stacks.reduce(0) { $0 + $1 + lanePadding }
     let aspect = width / height / bestAspect
     // Twice too wide is as bad as twice too high.
     return max(aspect, 1 / aspect) + max(0, width - widest) / 100

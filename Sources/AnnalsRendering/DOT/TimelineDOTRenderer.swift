@@ -18,10 +18,18 @@ public struct TimelineDOTRenderer: TimelineRenderer {
   ///
   /// - Throws: `TimelineError.noEvents` when no event has a date.
   public func render(_ chronicle: Chronicle) throws(TimelineError) -> String {
+    try drawing(of: chronicle).dot
+  }
+
+  /// The graph, and the events of each “+n” in it, as indices of the chronicle's.
+  func drawing(of chronicle: Chronicle) throws(TimelineError) -> (dot: String, counts: [[Int]]) {
     let options = options.spoken(for: chronicle)
     let scene = try TimelineScene(chronicle, options: options)
-    return TimelineDOT(scene, chronicle, options).write()
+    return (TimelineDOT(scene, chronicle, options).write(), scene.counts.map(\.events))
   }
+
+  /// The identifier of a “+n”, by its place among them.
+  static func countID(_ index: Int) -> String { "count-\(index + 1)" }
 }
 
 extension TimelineRenderer where Self == TimelineDOTRenderer {
@@ -224,7 +232,8 @@ private struct TimelineDOT {
     writer.node(
       "n\(index)",
       [
-        ("id", .id("count-\(index + 1)")), ("tooltip", .tooltip(tooltip)), ("shape", .value("box")),
+        ("id", .id(TimelineDOTRenderer.countID(index))), ("tooltip", .tooltip(tooltip)),
+        ("shape", .value("box")),
         ("style", .value("filled,rounded")), ("fillcolor", .value(count.accent.surface.hex)),
         ("color", .value(count.accent.surface.hex)), ("fontsize", .number(PictureMeasures.dateSize)),
         ("label", .label("+\(count.events.count)")),

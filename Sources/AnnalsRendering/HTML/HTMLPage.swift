@@ -14,6 +14,8 @@ public struct HTMLPage: Hashable, Sendable {
   private let chronicle: Chronicle
   private let options: PictureOptions
   private let title: String
+  /// The events that each “+n” of the picture stands for, as indices of the chronicle's.
+  private let counts: [[Int]]
 
   /// More events than this are shown, with a note that they make the page slow.
   public static let comfortableCount = 2000
@@ -23,9 +25,9 @@ public struct HTMLPage: Hashable, Sendable {
   /// - Throws: `TimelineError.noEvents` when no event has a date.
   public init(timeline chronicle: Chronicle, options: PictureOptions) throws(TimelineError) {
     let options = options.spoken(for: chronicle)
-    let dot = try TimelineDOTRenderer(options: HTMLPage.drawn(options)).render(chronicle)
+    let (dot, counts) = try TimelineDOTRenderer(options: HTMLPage.drawn(options)).drawing(of: chronicle)
     let words = options.words
-    self.init(chronicle, options, dot: dot, engine: "neato -n2", untitled: words.timeline)
+    self.init(chronicle, options, dot: dot, counts, engine: "neato -n2", untitled: words.timeline)
   }
 
   /// The page of a graph.
@@ -44,12 +46,14 @@ public struct HTMLPage: Hashable, Sendable {
     _ chronicle: Chronicle,
     _ options: PictureOptions,
     dot: String,
+    _ counts: [[Int]] = [],
     engine: String,
     untitled: String
   ) {
     self.chronicle = chronicle
     self.options = options
     self.dot = dot
+    self.counts = counts
     self.engine = engine
     let title = options.title(of: chronicle)
     self.title = title.isEmpty ? untitled : title
@@ -69,7 +73,7 @@ public struct HTMLPage: Hashable, Sendable {
     let words = options.words
     let events = PageEvents(chronicle, relations: options.relations)
     let theme = PageColors.drawn(options.theme)
-    let picture = InlineSVG(svg, owners: events.owners, theme: theme)
+    let picture = InlineSVG(svg, owners: owners(events), theme: theme)
     let style = PageStyle.css(fonts: options.fontList, colors: PageColors(theme: theme))
     var html = HTMLWriter()
     html.raw("<!DOCTYPE html>\n")
@@ -93,6 +97,16 @@ public struct HTMLPage: Hashable, Sendable {
     }
     html.raw("\n")
     return html.markup
+  }
+
+  /// What each identifier in the picture stands for.
+  private func owners(_ events: PageEvents) -> [String: InlineSVG.Owner] {
+    var owners = events.owners
+    for (index, members) in counts.enumerated() {
+      let places = members.compactMap { events.places[chronicle.events[$0].id] }.sorted()
+      owners[TimelineDOTRenderer.countID(index)] = .count(places)
+    }
+    return owners
   }
 
   private func writeHead(_ picture: InlineSVG, _ style: String, to html: inout HTMLWriter) {
@@ -136,6 +150,12 @@ public struct HTMLPage: Hashable, Sendable {
     html.element("noscript") { $0.element("p", [("class", "note")], text: words.needsScript) }
     if events.ordered.count > HTMLPage.comfortableCount {
       html.element("p", [("class", "note")], text: words.tooManyEvents(events.ordered.count))
+    }
+    if !counts.isEmpty {
+      html.element("p", [("id", "gathered"), ("class", "note"), ("hidden", "")]) { html in
+        html.element("output") { _ in }
+        html.element("button", [("type", "button")], text: words.showAll)
+      }
     }
     let list = PageEventList(events, options: options)
     html.element("div", [("id", "events")]) { list.write(to: &$0) }

@@ -10,11 +10,15 @@ struct InlineSVG {
     case event(Int)
     /// A relation, by the places of the events that it joins.
     case relation(Int, Int)
+    /// The events that are only counted, by their places.
+    case count([Int])
 
     /// The attribute that tells the page's script.
     var attribute: String {
       switch self {
       case .event(let index): HTMLWriter.attribute("data-e", escaped: "\(index)")
+      case .count(let places):
+        HTMLWriter.attribute("data-n", escaped: places.map(String.init).joined(separator: " "))
       case .relation(let from, let to): HTMLWriter.attribute("data-r", escaped: "\(from) \(to)")
       }
     }

@@ -75,7 +75,7 @@ struct PageEventList {
         for relation in relations { write(relation, of: place, to: &html) }
       }
     }
-    for conflict in events.conflictsOfEvent[place] ?? [] { write(conflict, to: &html) }
+    for conflict in events.conflictsOfEvent[place] ?? [] { write(conflict, below: event.label, to: &html) }
     for mention in event.mentions {
       html.element("q") { html in
         html.text(mention.text)
@@ -114,11 +114,11 @@ struct PageEventList {
     if let evidence = relation.evidence { writeSource(evidence, to: &html) }
   }
 
-  /// A contradiction with its places.
-  func write(_ conflict: Conflict, to html: inout HTMLWriter) {
+  /// A contradiction with its places; `label` is that of the event below which it stands.
+  func write(_ conflict: Conflict, below label: String = "", to html: inout HTMLWriter) {
     html.element("p", [("class", conflict.isUpdate ? "update" : "conflict")]) { html in
       html.element("b", text: words.conflict(conflict.kind) ?? conflict.kind)
-      html.text(" " + conflict.advice)
+      html.text(" " + words.advice(conflict, below: label))
       var lines: [[String]] = []
       for span in conflict.spans where !lines.contains([span.document, String(span.line)]) {
         lines.append([span.document, String(span.line)])

@@ -36,8 +36,23 @@ extension PageScript {
       picture.classList.toggle("choosing", isChosen && entry.arrows.length > 0);
     }
 
+    /* The count whose events alone are listed. */
+    let gathered = null;
+
+    function gather(count) {
+      gathered = count;
+      find("#gathered").hidden = !count;
+      if (count) {
+        openList(true);
+        find("#gathered output").textContent = `+${count.entries.size}`;
+      }
+      relist();
+      if (count) list.scrollTop = 0;
+    }
+
     /* Shows an event in picture and list; null shows none. */
     function choose(entry) {
+      if (entry && gathered && !gathered.entries.has(entry)) gather(null);
       if (chosen) mark(chosen, false);
       chosen = entry;
       if (entry) {
@@ -54,11 +69,15 @@ extension PageScript {
       try { history.replaceState(null, "", entry ? "#" + encodeURIComponent(entry.item.id) : location.pathname); } catch { }
     }
 
+    const countAt = target => counts.find(count => count.element.contains(target));
+    find("#gathered button")?.addEventListener("click", () => gather(null));
+
     const entryAt = target => entries[target.closest?.("[data-e]")?.dataset.e];
 
     picture.addEventListener("click", event => {
       const entry = moved < 4 && String(getSelection()) === "" ? entryAt(event.target) : null;
-      if (entry) choose(entry);
+      const count = moved < 4 && countAt(event.target);
+      if (entry) choose(entry); else if (count) gather(count);
     });
     picture.addEventListener("pointerover", event => {
       const entry = event.pointerType === "mouse" && !pointers.size ? entryAt(event.target) : null;

@@ -48,6 +48,15 @@ extension PageScript {
       for (const end of ends) end.arrows.push(element);
       return { element, ends };
     });
+    /* What "+12" in the picture stands for is told by the list alone. */
+    const counts = findAll("[data-n]", picture).map(element => ({
+      element, entries: new Set(element.dataset.n.split(" ").map(index => entries[index])),
+    }));
+    for (const { element, entries: { size } } of counts) {
+      element.setAttribute("role", "button");
+      element.setAttribute("tabindex", "0");
+      element.setAttribute("aria-label", `+${size}`);
+    }
     /* An event's first mark stands for it: it takes the focus and has its name. */
     for (const entry of entries) {
       entry.mark = entry.parts.find(part => part.localName !== "text") ?? entry.parts[0];

@@ -32,9 +32,13 @@ extension PageScript {
     };
 
     stage.addEventListener("keydown", event => {
-      const entry = entryAt(event.target);
-      if (!entry || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (event.key in steps) {
+      const entry = entryAt(event.target), count = countAt(event.target);
+      if (!(entry || count) || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (count) {
+        if (event.key !== "Enter" && event.key !== " ") return;
+        gather(count);
+        find("#gathered button").focus();
+      } else if (event.key in steps) {
         walk(steps[event.key]);
       } else if (event.key === "Enter" || event.key === " ") {
         choose(entry);
@@ -60,7 +64,7 @@ extension PageScript {
       event.preventDefault();
     });
 
-    /* Escape takes back the last thing: filter, search, the event that is shown. */
+    /* Escape takes back the last thing: filter, search, the events of a count, the event that is shown. */
     function escape() {
       if (!form.hidden) {
         showForm(false);
@@ -68,6 +72,10 @@ extension PageScript {
       } else if (query.value) {
         query.value = "";
         search();
+      } else if (gathered) {
+        const { element } = gathered;
+        gather(null);
+        element.focus();
       } else if (chosen) {
         const entry = chosen;
         choose(null);

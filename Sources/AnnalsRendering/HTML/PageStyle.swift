@@ -80,7 +80,7 @@ enum PageStyle {
     .js #picture { position: absolute; left: 0; top: 0; transform-origin: 0 0 }
     #picture.gliding { transition: transform .25s ease-out }
     #picture text { user-select: text; cursor: text }
-    #picture [data-e], #picture [data-e] text { cursor: pointer }
+    #picture [data-e], #picture [data-e] text, #picture [data-n], #picture [data-n] text { cursor: pointer }
     #picture path:not([fill]) { fill: none }
     #picture .d { font-size: 10.5px; fill: var(--muted) }
     #picture [data-r] { pointer-events: none }
@@ -139,6 +139,7 @@ enum PageStyle {
     :is(q, .conflict, .update) > a, dd a + a { display: block; width: fit-content; margin-top: 2px; font-size: 12.5px; overflow-wrap: anywhere }
     .conflict, .update { padding: 6px 10px; border-left: 3px solid var(--alarm); overflow-wrap: anywhere }
     .update { border-color: var(--muted) }
+    #gathered { display: flex; align-items: center; gap: 12px }
     .note, footer, #list > section p { margin: 10px 16px; font-size: 13.5px; color: var(--muted) }
     footer h2 { padding-left: 0 !important }
     footer ol { padding-left: 1.6em }

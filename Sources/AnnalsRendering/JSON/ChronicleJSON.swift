@@ -172,7 +172,11 @@ enum ChronicleJSON {
 
   static func members(of conflict: Conflict, to json: inout JSONWriter) {
     json.member("kind", conflict.kind)
-    json.member("message", conflict.message)
+    json.member("message", EnglishVocabulary().sentence(conflict.message))
+    if let (form, facts) = conflict.message.facts {
+      json.member("form", form)
+      json.member("facts", facts) { json, fact in json.string(fact) }
+    }
     json.member("spans", conflict.spans) { json, span in write(span, to: &json) }
     json.member("events", conflict.events) { json, id in json.string(id) }
     json.member("suggestion", conflict.suggestion)

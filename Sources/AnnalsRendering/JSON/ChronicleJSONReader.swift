@@ -286,10 +286,17 @@ extension ChronicleJSONReader {
     )
   }
 
+  /// The message by its form and facts; else its words as they are.
+  private static func message(_ node: JSONNode) throws(JSONMismatch) -> ConflictMessage {
+    let words = try node.required("message", JSONNode.string)
+    guard let form = try node.optional("form", JSONNode.string) else { return .words(words) }
+    return ConflictMessage(form: form, facts: try node.list("facts", JSONNode.string)) ?? .words(words)
+  }
+
   private static func conflict(_ node: JSONNode) throws(JSONMismatch) -> Conflict {
     Conflict(
       kind: try node.required("kind", JSONNode.string),
-      message: try node.required("message", JSONNode.string),
+      message: try message(node),
       spans: try node.list("spans", JSONNode.span),
       events: try node.list("events", JSONNode.string),
       suggestion: try node.optional("suggestion", JSONNode.string)

@@ -47,13 +47,37 @@ struct JSONWriter {
     lineBreak()
     key(name)
     bytes.append(UInt8(ascii: "["))
+    elementsByLine(elements, write)
+    bytes.append(UInt8(ascii: "]"))
+  }
+
+  /// A member that is such a list, its elements written already in stretches that follow one another.
+  mutating func memberByLine(_ name: StaticString, written stretches: [[UInt8]]) {
+    separate()
+    lineBreak()
+    key(name)
+    bytes.append(UInt8(ascii: "["))
+    for stretch in stretches where !stretch.isEmpty {
+      separate()
+      bytes += stretch
+    }
+    bytes.append(UInt8(ascii: "]"))
+  }
+
+  /// Elements of a list, each on a line of its own.
+  mutating func elementsByLine<Elements: Sequence>(
+    _ elements: Elements,
+    _ write: (inout JSONWriter, Elements.Element) -> Void
+  ) {
     for element in elements {
       separate()
       lineBreak()
       write(&self, element)
     }
-    bytes.append(UInt8(ascii: "]"))
   }
+
+  /// Makes room for so many bytes more.
+  mutating func reserve(_ count: Int) { bytes.reserveCapacity(bytes.count + count) }
 
   /// A line break; legal between any two tokens.
   mutating func lineBreak() {

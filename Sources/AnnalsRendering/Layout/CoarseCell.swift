@@ -57,7 +57,7 @@ struct CoarseCell: Sendable, Equatable {
     let widest = members.reduce(0.0) { widest, index in
       let label = entries[index].labelWidth
       let note = omitsDate ? entries[index].source : entries[index].note
-      let behind = TextMetrics.width(of: note, size: PictureMeasures.dateSize)
+      let behind = PictureMeasures.dateWidth(of: note)
       let gap = note.isEmpty ? 0 : PictureMeasures.dateOffset
       return max(widest, min(label * 1.012, CoarseCell.widestLabel) + gap + behind)
     }

@@ -34,4 +34,12 @@ enum PictureMeasures {
   static let headingGap = 14.0
   /// How far into its cell a mark of a coarse date is moved, so that it stands beside the tick and not on it.
   static let cellInset = 9.0
+
+  /// Bitmaps round the advance of small digits up to whole pixels; one of 10.5 points grows by so much.
+  static let dateSlack = 1.03
+
+  /// The width of a date, or of what else stands in its type, in points.
+  static func dateWidth(of text: String) -> Double {
+    TextMetrics.width(of: text, size: dateSize) * dateSlack
+  }
 }

@@ -129,13 +129,17 @@ extension StripPlan {
   }
 
   /// The rows that the page would have, as many again for each strip as its axis takes, one for each event
-  /// that would only be counted, and something for each label that is turned to the left or shortened.
+  /// that would only be counted, and something for each label that is turned to the left or, worse, shortened.
   private var cost: Double {
     let counted = strips.joinedCounts.reduce(0) { $0 + $1.entries.count }
-    let poor = strips.reduce(0) { sum, strip in
-      sum + strip.pieces.count { $0.side == .left || $0.label.utf8.suffix(3).elementsEqual("…".utf8) }
-    }
+    let poor = strips.reduce(0) { sum, strip in strip.pieces.reduce(sum) { $0 + StripPlan.price(of: $1) } }
     let rows = strips.reduce(0) { $0 + $1.height }
-    return Double(rows + 4 * strips.count + counted) + 0.25 * Double(poor)
+    return Double(rows + 4 * strips.count + counted) + poor
+  }
+
+  /// What the place of a label costs, in rows.
+  private static func price(of piece: TimelinePiece) -> Double {
+    if piece.label.utf8.suffix(3).elementsEqual("…".utf8) { return 0.5 }
+    return piece.side == .left ? 0.25 : 0
   }
 }

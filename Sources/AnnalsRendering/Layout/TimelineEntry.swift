@@ -47,15 +47,13 @@ struct TimelineEntry: Sendable, Equatable {
     let goesOn = interval.start != nil && interval.end == nil && event.status == .ongoing
     self.event = index
     cell = unit
-    label = (isDisputed ? Disputes.sign + " " : "") + event.label
+    // One line: a label of several would stand on its neighbours.
+    label = (isDisputed ? Disputes.sign + " " : "") + TerminalText.safe(event.label)
     self.isDisputed = isDisputed
     date = words.date(of: event.time)
     self.source = source
     labelWidth = TextMetrics.width(of: label, size: PictureMeasures.labelSize)
-    noteWidth = TextMetrics.width(
-      of: TimelineEntry.note(date: date, source: source),
-      size: PictureMeasures.dateSize
-    )
+    noteWidth = PictureMeasures.dateWidth(of: TimelineEntry.note(date: date, source: source))
     salience = event.salience
     isPlanned = event.status == .planned || event.status == .target
     isOpen = goesOn

@@ -82,7 +82,7 @@ struct PiecePlacing: Sendable {
       self.label = Elision.shorten(label, to: max(widest, size), size: size)
       labelWidth = TextMetrics.width(of: self.label, size: size) * Words.slack
       self.date = date
-      dateWidth = TextMetrics.width(of: date, size: PictureMeasures.dateSize)
+      dateWidth = PictureMeasures.dateWidth(of: date)
     }
 
     /// Label and date beside each other.
@@ -107,7 +107,7 @@ struct PiecePlacing: Sendable {
     if let seat {
       let note = seat.omitsDate ? entry.source : entry.note
       let room = seat.room - radius - PictureMeasures.labelOffset - PictureMeasures.rowGap
-      let widest = max(room - TextMetrics.width(of: note, size: PictureMeasures.dateSize) - 6, room / 2)
+      let widest = max(room - PictureMeasures.dateWidth(of: note) - 6, room / 2)
       let words = Words(entry.label, note, widest: min(widest, CoarseCell.widestLabel))
       return piece(
         entry,

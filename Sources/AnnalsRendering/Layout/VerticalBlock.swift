@@ -24,8 +24,8 @@ struct VerticalBlock: Sendable, Equatable {
     self.entry = index
     self.lines = lines
     widths = lines.map { TextMetrics.width(of: $0, size: size) * 1.012 }
-    self.date = Elision.shorten(date, to: width, size: PictureMeasures.dateSize)
-    dateWidth = TextMetrics.width(of: self.date, size: PictureMeasures.dateSize)
+    self.date = Elision.shorten(date, to: width / PictureMeasures.dateSlack, size: PictureMeasures.dateSize)
+    dateWidth = PictureMeasures.dateWidth(of: self.date)
     let last = widths.last ?? 0
     isDateInline = date.isEmpty || last + PictureMeasures.dateOffset + dateWidth <= width
   }

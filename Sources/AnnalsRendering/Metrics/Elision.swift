@@ -42,7 +42,24 @@ enum Elision {
 
   static func isBreak(after left: Unicode.Scalar, before right: Unicode.Scalar?) -> Bool {
     guard let right else { return true }
-    return !(isWordPart(left) && isWordPart(right)) && right.properties.generalCategory != .nonspacingMark
+    return !(isWordPart(left) && isWordPart(right)) && !isMark(right) && !(isDigit(left) && isUnit(right))
+  }
+
+  /// What a number is nothing without: `1800万` is not 1800.
+  private static func isUnit(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "万", "亿", "千", "百", "％", "‰": true
+    default: false
+    }
+  }
+
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
+    (0x30...0x39).contains(scalar.value) || (0xFF10...0xFF19).contains(scalar.value)
+  }
+
+  /// Whether a scalar belongs to the letter before it; Chinese characters are spared the search in Unicode's tables.
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    !(0x4E00...0x9FFF).contains(scalar.value) && scalar.properties.generalCategory == .nonspacingMark
   }
 
   /// Letters and digits of scripts that write words in one run.

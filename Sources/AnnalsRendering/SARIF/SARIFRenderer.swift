@@ -11,11 +11,17 @@ public struct SARIFRenderer: Sendable {
 
   /// The version of the program that is named as the tool.
   public let version: String
+  private let language: PictureLanguage
   private let places: Places
 
   /// A renderer; without places, results carry the line and the offsets alone.
-  public init(version: String, places: @escaping Places = { _ in nil }) {
+  public init(
+    version: String,
+    language: PictureLanguage = .english,
+    places: @escaping Places = { _ in nil }
+  ) {
     self.version = version
+    self.language = language
     self.places = places
   }
 
@@ -63,7 +69,7 @@ public struct SARIFRenderer: Sendable {
       json.member("ruleId", conflict.kind)
       json.member("level", conflict.isUpdate ? "note" : "warning")
       json.key("message")
-      json.object { $0.member("text", conflict.advice) }
+      json.object { $0.member("text", conflict.text(in: language)) }
       json.member("locations", conflict.spans.prefix(1)) { location($1, paths, to: &$0) }
       if conflict.spans.count > 1 {
         json.member("relatedLocations", conflict.spans.dropFirst()) { location($1, paths, to: &$0) }

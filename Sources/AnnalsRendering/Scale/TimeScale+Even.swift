@@ -144,18 +144,19 @@ extension TimeScale {
     return segment.secondsPerPoint < coarsest / 2
   }
 
-  /// The same axis in other room.
+  /// The same axis in less room; ticks that would stand too close become coarser.
   func squeezed(to length: Double) -> TimeScale {
     let factor = length / self.length
     return TimeScale(
       segments: segments.map {
-        Segment(
+        let rate = $0.secondsPerPoint / factor
+        return Segment(
           start: $0.start,
           end: $0.end,
           lower: $0.lower * factor,
           upper: $0.upper * factor,
           role: $0.role,
-          unit: $0.unit
+          unit: $0.isLinear ? .fitting(secondsPerPoint: rate, finest: $0.unit.seconds) : $0.unit
         )
       },
       length: length

@@ -152,7 +152,7 @@ extension TimeScale {
       ?? slotWidths(clusters, isSlot, stripLength: stripLength)
     // A slot never lies across the end of a strip: where one would, keep room for moving it to the next.
     let scale = place(clusters, isSlot, slots, stripLength: stripLength, length: length, reserve: 0)
-    guard scale.length > length + 0.01, let reserve = slots.max() else { return scale }
+    guard strips > 1, scale.length > length + 0.01, let reserve = slots.max() else { return scale }
     return place(clusters, isSlot, slots, stripLength: stripLength, length: length, reserve: reserve)
   }
 
@@ -171,9 +171,9 @@ extension TimeScale {
     for (index, cluster) in clusters.enumerated() {
       if index > 0 { cursor += breakRoom }
       let width = isSlot[index] ? slots[index] : widths[index]
-      if isSlot[index], cursor.truncatingRemainder(dividingBy: stripLength) + width > stripLength + 0.01 {
-        cursor = (cursor / stripLength).rounded(.up) * stripLength
-      }
+      let nextStrip = (cursor / stripLength).rounded(.up) * stripLength
+      // Behind the last strip there is none to move to: then everything is squeezed.
+      if isSlot[index], cursor + width > nextStrip + 0.01, nextStrip + 0.01 < length { cursor = nextStrip }
       let neighbours = (
         before: index > 0 ? clusters[index - 1].end + 1 : -.infinity,
         after: index + 1 < clusters.count ? clusters[index + 1].start - 1 : .infinity

@@ -52,7 +52,7 @@ public struct PictureOptions: Hashable, Sendable {
 
   /// Who places the cards of a dependency graph.
   public enum GraphLayout: String, CaseIterable, Sendable {
-    /// Graphviz's `dot` where it is quick, else this library.
+    /// This library where there are lanes or many events, else Graphviz's `dot`.
     case automatic = "auto"
     /// Graphviz's `dot`, which takes minutes for a thousand events.
     case dot

@@ -71,28 +71,4 @@ extension ChineseVocabulary {
     case .equals: "同时"
     }
   }
-
-  func conflict(_ kind: String) -> String? {
-    switch kind {
-    case "after-publication": "晚于发布日期"
-    case "anniversary": "周年不符"
-    case "contradiction": "说法不一"
-    case "empty-range": "起止相同"
-    case "issue-date": "落款日期不符"
-    case "order-cycle": "先后循环"
-    case "order-dates": "先后与日期不符"
-    case "outside-plan": "超出规划期"
-    case "part": "部分大于整体"
-    case "plan-year": "规划年份不符"
-    case "repeated-column": "列年份重复"
-    case "repeated-step": "步骤年份重复"
-    case "reversed-range": "起止颠倒"
-    case "shares": "占比之和超过百分之百"
-    case "sum": "合计不符"
-    case "title-period": "标题年份不一"
-    case "update": "后来更新"
-    case "weekday": "星期不符"
-    default: nil
-    }
-  }
 }

@@ -75,28 +75,4 @@ extension EnglishVocabulary {
     case .equals: "at the same time as"
     }
   }
-
-  func conflict(_ kind: String) -> String? {
-    switch kind {
-    case "after-publication": "After publication"
-    case "anniversary": "Anniversary"
-    case "contradiction": "Contradiction"
-    case "empty-range": "Empty range"
-    case "issue-date": "Date of issue"
-    case "order-cycle": "Order"
-    case "order-dates": "Order and dates"
-    case "outside-plan": "Outside the plan"
-    case "part": "Part and whole"
-    case "plan-year": "Year of the plan"
-    case "repeated-column": "Repeated column"
-    case "repeated-step": "Repeated step"
-    case "reversed-range": "Reversed range"
-    case "shares": "Shares"
-    case "sum": "Sum"
-    case "title-period": "Period in a title"
-    case "update": "Update"
-    case "weekday": "Weekday"
-    default: nil
-    }
-  }
 }

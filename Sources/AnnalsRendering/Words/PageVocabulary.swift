@@ -53,6 +53,4 @@ protocol PageVocabulary: Sendable {
   func relationForth(_ kind: Relation.Kind) -> String
   /// What the event that it leads to is said to do with the other.
   func relationBack(_ kind: Relation.Kind) -> String
-  /// The sort of a contradiction; nil for one without a word.
-  func conflict(_ kind: String) -> String?
 }

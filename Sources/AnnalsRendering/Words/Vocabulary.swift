@@ -5,7 +5,7 @@ import AnnalsCore
 /// A language is one type that conforms, in one file (``ChineseVocabulary``, ``EnglishVocabulary``); nothing
 /// here has a default, so that the compiler tells what a language lacks. Nothing else in the module holds words of
 /// a language: use `options.words.undated` or `language.words.events(3)`.
-protocol Vocabulary: DateVocabulary, PageVocabulary {
+protocol Vocabulary: DateVocabulary, PageVocabulary, ConflictVocabulary {
   // MARK: Names
   /// What a mark says.
   func mark(_ mark: EventMark) -> String

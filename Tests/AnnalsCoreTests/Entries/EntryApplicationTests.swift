@@ -17,7 +17,7 @@ import Testing
     conflicts: [
       Conflict(
         kind: "day",
-        message: "x",
+        message: .words("x"),
         spans: [SourceSpan(document: "d", start: 0, end: 4, line: 1)],
         events: ["b", "c"],
         suggestion: nil

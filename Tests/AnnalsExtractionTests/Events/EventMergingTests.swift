@@ -30,7 +30,8 @@ import Testing
     let victims = chronicle.events.filter { $0.status == .statistic && $0.kind == .incident }
     #expect(victims.count == 2)
     let updates = chronicle.conflicts.filter { $0.kind == "update" }
-    #expect(updates.contains { $0.message.contains("2人死亡") && $0.message.contains("5人死亡") })
+    let deaths = ConflictMessage.differentCounts(of: "死亡", counts: ["2人死亡", "5人死亡"])
+    #expect(updates.map(\.message).contains(deaths))
   }
 
   @Test func headlineAndLeadThatNameOneMeetingAreOneEvent() {

@@ -4,75 +4,121 @@ import Testing
 
 @testable import AnnalsExtraction
 
-@Suite struct MergeIndexTests {
-  private static let characters = Array("水利工程会议召开发布桥梁通车".unicodeScalars)
+/// The search that leaves nothing out: every event is a candidate.
+private struct EveryEvent: MergeSearch {
+  private var count = 0
 
-  private func draft(_ interval: CalendarInterval, _ content: String, document: Int) -> EventDraft {
-    EventDraft(
-      document: document,
-      label: content,
-      kind: .meeting,
-      status: .occurred,
-      time: EventTime(interval: interval, edtf: "", granularity: .day, isApproximate: false),
-      participants: [],
-      place: nil,
-      figures: [],
-      content: content,
-      mentions: [
-        MentionDraft(
-          document: document,
-          article: 0,
-          block: 0,
-          sentence: 0,
-          sentenceStart: 0,
-          blockKind: .paragraph,
-          isLead: false,
-          range: 0..<1,
-          trigger: nil,
-          times: [],
-          dating: .clause,
-          rule: "test"
-        )
-      ],
-      isHeadline: false,
-      position: 0
+  mutating func candidates(for draft: MergeTraits) -> [Int] { Array(0..<count) }
+
+  mutating func enter(_ event: Int, _ traits: MergeTraits) { count = max(count, event + 1) }
+}
+
+/// Drafts of a few years in few words, so that many are near each other and some are one.
+private struct DraftGenerator {
+  var random: SplitMix64
+  /// How many days the drafts are spread over.
+  let span: Int
+
+  private static let words = [
+    "水利", "工程", "座谈会", "召开", "发布", "桥梁", "通车", "全省", "农村", "教育", "改革", "发展论坛", "规划", "印发",
+    "事故", "矿井", "爆炸", "增长", "收入", "粮食",
+  ]
+  private static let people = ["李明", "王芳", "省水利厅", "市教育局"]
+
+  private mutating func pick<Element>(_ elements: [Element]) -> Element {
+    elements[Int.random(in: 0..<elements.count, using: &random)]
+  }
+
+  private mutating func happens(in cases: Int) -> Bool { Int.random(in: 0..<cases, using: &random) == 0 }
+
+  /// A stretch of minutes, days, months, years or decades, sometimes open at an end.
+  private mutating func time() -> EventTime {
+    let lengths: [(days: Int, Granularity)] = [
+      (1, .day), (1, .day), (1, .day), (3, .day), (31, .month), (90, .quarter), (365, .year), (1500, .plan),
+      (20_000, .plan),
+    ]
+    let (days, granularity) = pick(lengths)
+    let start = CalendarDate.firstDay(ofYear: 2010).adding(days: Int.random(in: 0..<span, using: &random))
+    let interval = CalendarInterval(
+      start: happens(in: 30) ? nil : CivilTime(start),
+      end: happens(in: 20) ? nil : CivilTime(start.adding(days: days))
+    )
+    return EventTime(
+      interval: interval ?? CalendarInterval(day: start),
+      edtf: "",
+      granularity: granularity,
+      isApproximate: false
     )
   }
 
-  /// A stretch of some days, months, years or decades, sometimes open at its end.
-  private func interval(_ random: inout SplitMix64) -> CalendarInterval {
-    let lengths = [1, 1, 3, 31, 90, 365, 1500, 20_000]
-    let start = CalendarDate.firstDay(ofYear: 2010).adding(days: Int.random(in: 0..<900, using: &random))
-    let end = start.adding(days: lengths[Int.random(in: 0..<lengths.count, using: &random)])
-    let isOpen = Int.random(in: 0..<12, using: &random) == 0
-    return CalendarInterval(start: CivilTime(start), end: isOpen ? nil : CivilTime(end))
-      ?? CalendarInterval(day: start)
+  mutating func draft(_ number: Int) -> EventDraft {
+    let content = (0..<Int.random(in: 2...6, using: &random)).map { _ in pick(DraftGenerator.words) }.joined()
+    let status = pick([EventStatus.occurred, .occurred, .occurred, .ongoing, .planned, .target, .statistic])
+    let isHeadline = happens(in: 8)
+    let figures = status == .statistic || happens(in: 4) ? [pick([1, 5, 5.5, 300])] : []
+    let mention = MentionDraft(
+      document: number / 40,
+      article: number / 10 % 4,
+      block: 0,
+      sentence: number % 10 * 9,
+      sentenceStart: 0,
+      blockKind: isHeadline ? .heading : happens(in: 40) ? .tableRow : .paragraph,
+      isLead: happens(in: 5),
+      range: number..<number + 1,
+      trigger: nil,
+      times: happens(in: 3) ? [] : [0],
+      dating: pick([.clause, .publication]),
+      rule: "test"
+    )
+    return EventDraft(
+      document: mention.document,
+      label: happens(in: 20) ? "事故发生" : content,
+      kind: pick([.meeting, .meeting, .incident, .incident, .publication, .statistic, .construction, .other]),
+      status: status,
+      time: time(),
+      participants: happens(in: 2) ? [pick(DraftGenerator.people)] : [],
+      place: nil,
+      figures: figures.map { Figure(text: "\($0)万人", value: $0, unit: "万人", measure: nil) },
+      content: content,
+      mentions: [mention],
+      isHeadline: isHeadline,
+      position: number
+    )
+  }
+}
+
+@Suite struct MergeIndexTests {
+  /// The numbers of the drafts that each event was made of, and what became of its date and words.
+  private func outcome(_ events: [EventDraft]) -> [String] {
+    events.map { "\($0.mentions.map(\.range.lowerBound)) \($0.label) \($0.kind) \($0.time.interval)" }
   }
 
-  @Test(arguments: [3, 17, 2024]) func noEventThatCouldMergeIsLeftOut(_ seed: UInt64) {
-    var random = SplitMix64(seed: seed)
-    var index = MergeIndex()
-    var events: [EventDraft] = []
-    for number in 0..<300 {
-      let content = String(
-        String.UnicodeScalarView(
-          (0..<6).map { _ in
-            MergeIndexTests.characters[Int.random(in: 0..<MergeIndexTests.characters.count, using: &random)]
-          }
-        )
-      )
-      let event = draft(interval(&random), content, document: number)
-      let shingles = Shingles(content)
-      let candidates = Set(index.candidates(for: event, shingles))
-      for (earlier, other) in events.enumerated() where !candidates.contains(earlier) {
-        let nested =
-          other.time.interval.contains(event.time.interval)
-          || event.time.interval.contains(other.time.interval)
-        let shares = Shingles(other.content).overlap(with: shingles) > 0
-        #expect(!(nested && shares), "seed \(seed): \(other.time.interval) and \(event.time.interval)")
+  /// Over a few days every list of events is crowded, over years none is.
+  @Test(arguments: [3, 17, 2024], [20, 400, 4000])
+  func mergesAsIfEveryEventHadBeenCompared(_ seed: UInt64, _ span: Int) {
+    var generator = DraftGenerator(random: SplitMix64(seed: seed), span: span)
+    let drafts = (0..<600).map { generator.draft($0) }
+    let expected = EventMerger.merged(drafts, searching: EveryEvent())
+    #expect(outcome(EventMerger.merged(drafts)) == outcome(expected), "seed \(seed), \(span) days")
+    #expect(expected.count < drafts.count - 30, "the drafts must have something to merge")
+    #expect(expected.count > 100)
+  }
+
+  @Test func labelsThatShareANameShareAnEnd() {
+    var random = SplitMix64(seed: 5)
+    let characters = Array("召开举行长江论坛会议式".unicodeScalars)
+    var shared = 0
+    for _ in 0..<3000 {
+      let name = (0..<12).map { _ in characters[Int.random(in: 0..<characters.count, using: &random)] }
+      let cut = Int.random(in: 0..<5, using: &random)
+      let labels = [name, Array("出席".unicodeScalars) + name[cut...]].map {
+        String(String.UnicodeScalarView($0))
       }
-      index.insert(number, event, shingles)
-      events.append(event)
+      guard MeetingName.isShared(by: labels[0], and: labels[1]) else { continue }
+      shared += 1
+      let ends = labels.map { Set(MeetingName.ends(of: $0)) }
+      #expect(!ends[0].isDisjoint(with: ends[1]), "\(labels)")
     }
+    #expect(shared > 100)
   }
 }

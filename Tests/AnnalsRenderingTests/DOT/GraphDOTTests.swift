@@ -11,9 +11,14 @@ import FoundationXML
 #endif
 
 @Suite struct GraphDOTTests {
-  @Test func sampleLooksLikeItsSnapshot() throws {
-    let dot = GraphDOTRenderer(options: PictureOptions(title: "大事关系图")).render(.sample)
-    try Snapshot.check(dot, "graph.dot", of: "AnnalsRenderingTests")
+  @Test(arguments: [(PictureOptions.GraphLayout.automatic, "graph.dot"), (.dot, "graph-layered.dot")])
+  func sampleLooksLikeItsSnapshot(_ layout: PictureOptions.GraphLayout, _ snapshot: String) throws {
+    let options = PictureOptions(title: "大事关系图", graphLayout: layout)
+    try Snapshot.check(
+      GraphDOTRenderer(options: options).render(.sample),
+      snapshot,
+      of: "AnnalsRenderingTests"
+    )
   }
 
   @Test func sampleIsDrawnWithEveryCardAndArrow() throws {

@@ -23,6 +23,40 @@ import Testing
     #expect(page.components(of: "<li id=").count == 200)
   }
 
+  /// One contradiction for each event, with two places: its own label is not told again.
+  @Test func contradictionsEverywhereTakeLittleMore() throws {
+    var chronicle = Chronicle.ofAYear(eventCount: 200)
+    let plain = try timeline(chronicle).utf8.count
+    chronicle.conflicts = chronicle.events.map { event in
+      Conflict(
+        kind: "contradiction",
+        message: .differentTimes(event: event.label, times: ["3月4日", "3月5日"]),
+        spans: event.mentions.map(\.span),
+        events: [event.id],
+        suggestion: nil
+      )
+    }
+    let page = try timeline(chronicle)
+    #expect(page.components(of: "<p class=conflict>").count == 200)
+    #expect(page.contains("<b>说法不一</b> 各处报道的时间不一，有3月4日、3月5日<a>"))
+    #expect(page.utf8.count - plain < 200 * 200, "\(page.utf8.count - plain)")
+  }
+
+  /// Every event stands in the picture, or is one of a count.
+  @Test func countsNameTheirEvents() throws {
+    let chronicle = Chronicle.ofAYear(eventCount: 600)
+    let page = try timeline(chronicle)
+    let counted = page.components(of: "data-n=").flatMap { part in
+      part.drop { $0 == "\"" }.prefix { $0.isNumber || $0 == " " }.split(separator: " ").compactMap {
+        Int($0)
+      }
+    }
+    #expect(!counted.isEmpty && Set(counted).count == counted.count)
+    let drawn = page.components(of: "data-e=").compactMap { part in Int(part.prefix { $0.isNumber }) }
+    #expect(Set(counted).isDisjoint(with: drawn))
+    #expect(Set(counted).union(drawn) == Set(0..<600))
+  }
+
   @Test func everyMentionStandsInTheList() throws {
     let page = try timeline(.sample)
     for event in Chronicle.sample.events {
@@ -40,17 +74,17 @@ import Testing
     chronicle.conflicts = [
       Conflict(
         kind: "weekday",
-        message: "no such <day>",
+        message: .words("no such <day>"),
         spans: [span, span],
         events: [relation.from],
         suggestion: "Friday"
       ),
-      Conflict(kind: "sum", message: "of no event", spans: [span], events: [], suggestion: nil),
+      Conflict(kind: "sum", message: .words("of no event"), spans: [span], events: [], suggestion: nil),
     ]
     let page = try timeline(chronicle)
     #expect(page.entry(relation.from).contains("<dt>导致<dd><a href=#\(relation.to)>"))
     #expect(page.entry(relation.to).contains("<dt>起因<dd><a href=#\(relation.from)>"))
-    let conflict = "<b>星期不符</b> no such &lt;day&gt;; the documents prove Friday<a>1:77</a></p>"
+    let conflict = "<b>星期不符</b> no such &lt;day&gt;；文件中可以证实的是Friday<a>1:77</a></p>"
     #expect(page.entry(relation.from).contains(conflict))
     #expect(page.contains("<h2>矛盾</h2><p class=conflict><b>合计不符</b> of no event<a>1:77</a></p>"))
   }

@@ -3,13 +3,16 @@ import AnnalsCore
 /// Events made by hand for one test each.
 enum GeneratedEvents {
   /// An event from a day through another, both included, in ISO form; anything else is an open end.
+  ///
+  /// With an offset it is told there in the document `d`.
   static func event(
     _ label: String,
     day: String,
     through last: String,
     _ granularity: Granularity = .day,
     status: EventStatus = .occurred,
-    isApproximate: Bool = false
+    isApproximate: Bool = false,
+    at offset: Int? = nil
   ) -> Event {
     Event(
       id: "e-\(label)",
@@ -21,7 +24,18 @@ enum GeneratedEvents {
       place: nil,
       figures: [],
       salience: 0.5,
-      mentions: []
+      mentions: offset.map {
+        [
+          Mention(
+            span: SourceSpan(document: "d", start: $0, end: $0 + 1, line: 1),
+            text: label,
+            trigger: nil,
+            times: [],
+            dating: .clause,
+            rule: "dated-event"
+          )
+        ]
+      } ?? []
     )
   }
 

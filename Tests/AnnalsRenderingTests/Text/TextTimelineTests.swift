@@ -82,11 +82,14 @@ import Testing
     #expect(TextTimelineRenderer(language: .english).render(Chronicle()) == "No dated events were found.\n")
   }
 
-  @Test func orderIsByStartThenGranularityThenLabel() {
+  @Test func orderIsByStartThenGranularityThenPlaceThenLabel() {
     let day = GeneratedEvents.event("乙", day: "2024-01-01", through: "2024-01-01")
     let same = GeneratedEvents.event("甲", day: "2024-01-01", through: "2024-01-01")
     let year = GeneratedEvents.event("丙", day: "2024-01-01", through: "2024-12-31", .year)
     let none = GeneratedEvents.event("丁", day: "..", through: "..")
     #expect(EventOrder.sorted([none, day, same, year]).map(\.label) == ["丙", "乙", "甲", "丁"])
+    let later = GeneratedEvents.event("上", day: "2024-01-01", through: "2024-01-01", at: 20)
+    let earlier = GeneratedEvents.event("下", day: "2024-01-01", through: "2024-01-01", at: 10)
+    #expect(EventOrder.sorted([later, earlier, day]).map(\.label) == ["下", "上", "乙"])
   }
 }

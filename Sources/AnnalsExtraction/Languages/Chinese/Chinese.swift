@@ -9,8 +9,8 @@ extension Language {
       .fiveYearPlan, .partyCongress, .laterPlenum, .peoplesCongress, .namedPeriod, .historicalPeriod,
       .activityPeriod,
       .century, .relativeCentury, .decade,
-      .holiday, .festival, .solarTerm, .lunarMarker, .lunarMonth, .lunarDay, .reignYear, .sexagenaryYear,
-      .animalYear,
+      .holiday, .festival, .solarTerm, .lunarMarker, .lunarMonth, .lunarDay, .reignYear, .beforeCommonEra,
+      .sexagenaryYear, .animalYear,
       .ordinal, .pair, .bareYear, .monthAndDay,
       .vagueTime, .recurring, .recurringDays, .length, .directedLength,
     ]

@@ -103,7 +103,7 @@ extension ChineseClauseParser {
   /// Marks that stand around the words of a clause.
   private static let marks = ScalarSet("，、：“”‘’—　·.．●△■▲◆ ,:\"*")
   static let postpositions: WordSet = [
-    "以来", "以前", "之后", "以后", "之前", "前后", "左右", "期间", "起", "后", "前", "许", "间", "时", "内",
+    "的时候", "时候", "赛季", "以来", "以前", "之后", "以后", "之前", "前后", "左右", "期间", "起", "后", "前", "许", "间", "时", "内",
   ]
 
   func skipMarks(_ start: Int, _ limit: Int) -> Int {
@@ -146,6 +146,12 @@ extension ChineseClauseParser {
   /// Whether a scalar is one of some marks, which Han characters never are.
   private func isMark(_ scalar: UInt32, of marks: ScalarSet) -> Bool {
     !(0x4E00...0x9FFF).contains(scalar) && marks.contains(scalar)
+  }
+
+  /// Whether the clause only says at whose invitation: 应省长李明邀请.
+  func tellsInvitation(_ clause: Clause) -> Bool {
+    text.range(clause.content, hasPrefix: "应")
+      && text.range(clause.content, hasSuffixAmong: ["邀请", "之邀", "的邀请", "请求", "要求", "约请"])
   }
 
   static let adjunctEnds: WordSet = [

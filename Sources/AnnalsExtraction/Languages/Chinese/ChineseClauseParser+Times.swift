@@ -10,14 +10,20 @@ extension ChineseClauseParser {
     }
   }
 
-  /// 对未来五年发展作出部署: what a decision is about does not date it.
+  /// 对我国未来五年发展作出部署: what a decision is about does not date it.
   private func isMatter(_ index: Int, in clause: Clause) -> Bool {
     let start = times[index].range.lowerBound
-    return clause.tokens.last(before: start).map {
-      $0.range.upperBound == start && $0.range.lowerBound > clause.range.lowerBound
-        && ChineseClauseParser.phraseOpeners.contains($0.range, of: text)
-    } ?? false
+    guard start < clause.verb.lowerBound,
+      let opener = clause.tokens.last(where: {
+        $0.range.upperBound <= start && ChineseClauseParser.matterOpeners.contains($0.range, of: text)
+      }),
+      opener.range.lowerBound > clause.range.lowerBound || clause.triggerRoles.contains(.light)
+    else { return false }
+    return opener.range.upperBound == start
+      || times[index].kind == .duration
   }
+
+  private static let matterOpeners: WordSet = ["对", "对于", "为", "就", "向", "关于", "以"]
 
   func endsAsNoun(_ clause: Clause) -> Bool {
     var offset = clause.verb.upperBound

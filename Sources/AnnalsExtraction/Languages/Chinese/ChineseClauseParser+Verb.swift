@@ -87,6 +87,15 @@ extension ChineseClauseParser {
     let end = token.range.upperBound
     if UTF8Scan.matches(ChineseClauseParser.attributiveMark, in: text, at: end, limit: limit) { return nil }
     if opensCircumstance(tokens, after: end, limit: limit) { return nil }
+    // 停火对局势的影响: what acts on something is a noun.
+    if tokens[first].range.lowerBound == start, let next = tokens.token(at: end),
+      text.range(next.range, is: "对"),
+      isQualified(next, before: limit)
+    {
+      return nil
+    }
+    // 受贿案, 诈骗罪: the deed names the case.
+    if ChineseClauseParser.caseMarks.length(in: text, at: end, limit: limit) != nil { return nil }
     var score = baseScore(tokens, first: first, last: last) * 4
     if score <= 0 { return nil }
     let before = first > 0 ? tokens[first - 1] : nil
@@ -121,6 +130,12 @@ extension ChineseClauseParser {
     if isInsidePhrase(tokens, at: first, start: start) { score -= 8 }
     // A relative clause: the verb is followed by 的 and a later verb carries the sentence.
     if hasLaterVerb(tokens, after: last), attributiveFollows(tokens, after: last) { score -= 9 }
+    // 第五场比赛17日晚落幕: the time stands between the subject and its verb.
+    if let next = tokens.token(at: end), case .time(let time) = next.form,
+      times[time].granularity.map({ $0 <= .day }) ?? false, hasLaterVerb(tokens, after: last)
+    {
+      score -= 10
+    }
     if end == limit, lower == start { score -= 4 }
     return score - 2 * order
   }
@@ -136,6 +151,7 @@ extension ChineseClauseParser {
     return !speaks && !tokens.contains(covering: end + length)
   }
 
+  private static let caseMarks: WordSet = ["案", "罪"]
   private static let circumstanceMarks: WordSet = ["之后", "以后", "后", "时"]
 
   /// 灾后重建规划将于8月编制完成: 将 stands between this verb and the one before, which so belongs to the subject.
@@ -186,13 +202,19 @@ extension ChineseClauseParser {
       }
   }
 
-  static let phraseOpeners: WordSet = ["对", "对于", "为", "就", "向", "关于", "以"]
+  static let phraseOpeners: WordSet = ["对", "对于", "为", "就", "向", "关于", "以", "因", "因为", "由于"]
 
   /// How much a candidate counts by its roles; 0 for none.
   func baseScore(_ tokens: TokenRun, first: Int, last: Int) -> Int {
     let roles = tokens[last].roles.union(tokens[first].roles)
     var base = 0
-    if roles.contains(.trigger) { base = 4 }
+    // 固定资产投资同比增长4.5%: the noun of measure before the verb is its subject.
+    let isMeasured =
+      last + 1 < tokens.count && tokens[last + 1].range.lowerBound == tokens[last].range.upperBound
+      && tokens[last + 1].roles.contains(.measure) && !tokens[last + 1].roles.contains(.trigger)
+      && LabelWords.changes.contains(tokens[last + 1].range, of: text)
+      && first == last && figureFollows(tokens, after: last + 1)
+    if roles.contains(.trigger) { base = isMeasured ? 0 : 4 }
     if roles.contains(.state) { base = 6 }
     if roles.contains(.light), tokens[(last + 1)...].contains(where: { $0.roles.contains(.eventNoun) }) {
       base = max(base, 4)

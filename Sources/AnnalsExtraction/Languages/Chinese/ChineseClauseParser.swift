@@ -33,6 +33,10 @@ struct ChineseClauseParser {
     clause.cues = opening.cues
     clause.figureNoun = figureNoun(clause)
     clause.isAdjunct = clause.isAdjunct || endsAsAdjunct(range, tokens: tokens)
+    if tellsInvitation(clause) {
+      clause.isAdjunct = true
+      return clause
+    }
     guard let verb = chooseVerb(tokens, from: opening.end, limit: range.upperBound) else {
       clause.subject =
         opening
@@ -42,8 +46,26 @@ struct ChineseClauseParser {
       for token in tokens { clause.cues.formUnion(token.roles.intersection(ChineseClauseParser.cueRoles)) }
       return clause
     }
-    divide(&clause, at: verb, subjectStart: opening.end)
+    let start = endOfSaying(at: opening.end, before: verb, tokens)
+    clause.content = start..<max(start, clause.content.upperBound)
+    divide(&clause, at: verb, subjectStart: start)
     return clause
+  }
+
+  /// Where the words begin that 宣布 or 称 opens: 宣布中方将举办会议 tells what 中方 does.
+  private func endOfSaying(at start: Int, before verb: Verb, _ tokens: TokenRun) -> Int {
+    guard let index = tokens[..<verb.first].firstIndex(where: { $0.range.lowerBound == start }),
+      tokens[index].roles.contains(.attribution),
+      tokens[index].roles.isDisjoint(with: [.future, .adverb, .exhorting, .light, .policy]),
+      !isAttributive(tokens[index]), !isEnumerated(tokens[index].range, limit: text.count),
+      tokens[verb.last].roles.isDisjoint(with: [.attribution, .state]),
+      // 宣布中方将…: who acts must follow.
+      let next = tokens[(index + 1)...].first(where: {
+        endsSubject($0, tokens) || $0.range == tokens[verb.first].range
+      }),
+      next.range.lowerBound >= tokens[index].range.upperBound + 6
+    else { return start }
+    return tokens[index].range.upperBound
   }
 
   /// The roles that say whether and how an event is told.
@@ -125,7 +147,9 @@ struct ChineseClauseParser {
     clause.kind = kind(tokens, verb: verb)
     for (index, token) in tokens[..<verb.first].enumerated()
     where !isQualified(token, before: verbStart) || leadsPhrase(tokens, index) {
-      clause.cues.formUnion(token.roles.intersection(ChineseClauseParser.cueRoles))
+      let isObject = token.roles.contains(.future) && leadsObject(tokens, index)
+      let cues = isObject ? ChineseClauseParser.cueRoles.subtracting(.future) : ChineseClauseParser.cueRoles
+      clause.cues.formUnion(token.roles.intersection(cues))
     }
     if UTF8Scan.matches(
       ChineseClauseParser.perfectMark,
@@ -139,6 +163,11 @@ struct ChineseClauseParser {
     splitTimes(&clause)
     clause.endsWithSpan = endsWithSpan(clause)
     clause.endsAsNoun = endsAsNoun(clause)
+    // 利用担任县长的便利: what was used is no deed of its own.
+    if clause.endsAsNoun, tokens[...verb.first].contains(where: { $0.roles.contains(.means) }) {
+      clause.isAdjunct = true
+      clause.tellsMeans = true
+    }
   }
 
   /// 打着合作的幌子开展诈骗: a verb with 着 opens a phrase that tells how, no subject.

@@ -18,9 +18,11 @@ enum ChineseEvents {
     .nominalStatistic,
     .attributiveEvent,
     .datedEvent,
+    .listedPlan,
     .announcedPlan,
     .scheduledDuty,
     .datedNoun,
+    .chronologyEntry,
     .reportedFact,
   ]
 
@@ -75,7 +77,8 @@ enum ChineseEvents {
     (EventCues.consequence, .consequence), (EventCues.purpose, .purpose),
     (EventCues.groundwork, .groundwork), (EventCues.effort, .effort),
     (EventCues.during, .during), (EventCues.dwelling, .dwelling), (EventCues.existence, .existence),
-    (EventCues.copula, .copula),
+    (EventCues.copula, .copula), (EventCues.casualty, .casualty), (EventCues.causing, .causing),
+    (EventCues.completive, .completive), (EventCues.means, .means), (EventCues.itemMark, .itemMark),
     (Organisations.names, .organisation), (Places.provinces, .place),
     (Places.cities, .place), (Places.world, .place), (Units.words, .unit),
   ]

@@ -44,15 +44,26 @@ struct TraitIndex: Sendable {
     let traits: MatchTraits
   }
 
-  private var places: [Place] = []
+  private let places: [Place]
 
-  init(_ matches: [[TimeMatch]]) {
-    for block in matches.indices {
+  /// The index of the expressions of a page, by block.
+  init(_ matches: [[TimeMatch]], threads: Int) {
+    places = .joining(
+      parallelParts(of: matches.count, size: 4096, threads: threads) {
+        TraitIndex.places(of: matches, in: $0)
+      }
+    )
+  }
+
+  private static func places(of matches: [[TimeMatch]], in blocks: Range<Int>) -> [Place] {
+    var places: [Place] = []
+    for block in blocks {
       for index in matches[block].indices {
         let traits = MatchTraits(matches[block][index])
         if !traits.isEmpty { places.append(Place(block: block, index: index, traits: traits)) }
       }
     }
+    return places
   }
 
   /// The expressions of some blocks that have at least one of the traits.

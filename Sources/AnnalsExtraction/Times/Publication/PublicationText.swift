@@ -27,7 +27,7 @@ struct PublicationText: Sendable {
     self.matches = matches
     self.options = options
     blocks = matches.indices
-    traits = TraitIndex(matches)
+    traits = TraitIndex(matches, threads: options.threads)
     // Each is found with the help of those before it.
     statedYearsOfPage = findStatedYears()
     usualYearOfPage = StatedYear.usual(of: statedYearsOfPage[...])
@@ -70,7 +70,7 @@ struct PublicationText: Sendable {
   }
 
   /// A year written in four digits outside ranges and not as something to come.
-  struct StatedYear {
+  struct StatedYear: Sendable {
     var year: Int
     var range: Range<Int>
     /// Whether a month is written with it: plans that look far ahead name years alone.
@@ -96,12 +96,19 @@ struct PublicationText: Sendable {
   }
 
   private func findStatedYears() -> [StatedYear] {
-    found(with: .writtenYear).compactMap { block, _, match in
-      guard isWritten(match), let year = match.time.writtenYear, match.bound != .by,
-        !isAhead(match, in: block)
-      else { return nil }
-      return StatedYear(year: year, range: match.range, hasMonth: match.time.month != nil, block: block)
-    }
+    let places = Array(traits.places(in: blocks, with: .writtenYear))
+    return .joining(
+      parallelParts(of: places.count, size: 1024, threads: options.threads) { part in
+        places[part].compactMap { statedYear(matches[$0.block][$0.index], in: $0.block) }
+      }
+    )
+  }
+
+  /// The year that an expression states, if it states one.
+  private func statedYear(_ match: TimeMatch, in block: Int) -> StatedYear? {
+    guard isWritten(match), let year = match.time.writtenYear, match.bound != .by, !isAhead(match, in: block)
+    else { return nil }
+    return StatedYear(year: year, range: match.range, hasMonth: match.time.month != nil, block: block)
   }
 
   /// Whether an expression is a year in words or a date with marks between its numbers; 20231105 may be anything.

@@ -84,8 +84,15 @@ enum JoinRefiner {
     return whole
   }
 
-  /// 12月5日当晚, 元旦当天: the word only repeats the day before it.
+  /// 12月5日当晚, 元旦当天, 11月当月: the word only repeats the day or the month before it.
   private static func repetition(_ left: TimeMatch, _ right: TimeMatch) -> TimeMatch? {
+    if right.rule == "relative-month", right.time == .with({ $0.month = .previous(0) }),
+      left.range.upperBound == right.range.lowerBound, !left.isRange, left.time.finest == .month
+    {
+      var whole = left
+      whole.range = left.range.lowerBound..<right.range.upperBound
+      return whole
+    }
     guard right.rule == "relative-day", right.time.day == .previous(0), right.time.clock == nil,
       !left.isRange,
       !right.isRange, left.time.finest == .day, left.range.upperBound == right.range.lowerBound,
@@ -112,7 +119,10 @@ enum JoinRefiner {
     case .past, .previousUnits:
       guard left.time.finest <= .month, right.rule == "directed-length" else { return nil }
       whole.time.shift = .first
-    case .ordinal: guard left.time.finest <= .month else { return nil }
+    case .ordinal:
+      // 春节假期第三天 is counted from the first of its days.
+      let isFeast = left.time.feast.map { $0.part == .holidays } ?? false
+      guard left.time.finest <= .month || isFeast else { return nil }
     case .first, .within, .term, .tenure: return nil
     }
     return whole

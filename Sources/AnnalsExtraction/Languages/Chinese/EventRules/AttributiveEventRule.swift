@@ -11,7 +11,7 @@ extension EventRule {
     // 这是继2018年获得铜牌后的好成绩 describes.
     guard !(clause.tokens.first?.roles.isSuperset(of: [.copula, .pronoun]) ?? false) else { return nil }
     // 紧盯党的二十大作出的部署 speaks of work; 根据党的十七大提出的要求 tells where it comes from.
-    guard dating.leader != .named || clause.isAdjunct else { return nil }
+    guard dating.leader != .named || clause.isAdjunct, dating.leader != .relative else { return nil }
     let mainIsEvent = clause.triggerRoles.contains(.trigger) && !clause.triggerRoles.contains(.attribution)
     guard !mainIsEvent || clause.isAdjunct else { return nil }
     return EventReading(

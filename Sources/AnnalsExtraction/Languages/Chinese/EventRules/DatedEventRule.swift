@@ -26,12 +26,22 @@ extension EventCandidate {
   /// Whether the verb tells an event rather than work, saying or a state.
   func isTold(inOwnClause: Bool) -> Bool {
     let roles = clause.triggerRoles
-    if roles.contains(.state) || clause.isDemanded || clause.isDescription || context.isCondition {
+    if roles.contains(.state) || clause.tellsMeans || clause.isDemanded || clause.isDescription
+      || context.isCondition
+    {
       return false
     }
+    // 尚未接到伤亡报告, 未造成人员伤亡: what did not happen.
+    if clause.cues.contains(.negation), clause.kind == .incident || clause.kind == .activity { return false }
     // 李源潮同志提出，…: what follows is said, not done.
     if roles.contains(.transitive), clause.endsWithVerb { return false }
-    if roles.contains(.figurative), !clause.cues.contains(.perfect), !inOwnClause { return false }
+    if roles.contains(.figurative), !clause.cues.contains(.perfect),
+      !inOwnClause || (context.block == .heading && clause.figures.isEmpty)
+    {
+      return false
+    }
+    // 记者来到山村 is how a report opens, no event.
+    if clause.kind == .inspection, clause.isReporters { return false }
     // 一手抓服务, 坚守岗位的职工: such a verb needs 已, 将 or a figure to be more than a noun.
     if roles.contains(.figurative), !roles.contains(.light), clause.figures.isEmpty,
       clause.cues.isDisjoint(with: [.perfect, .future]), roles.contains(.policy) || clause.endsAsNoun
@@ -118,7 +128,7 @@ extension Clause {
   }
 
   /// Whether an adverb of effort stands before the verb: 着力, 大力.
-  fileprivate var tellsEffort: Bool {
+  var tellsEffort: Bool {
     tokens.contains { $0.roles.contains(.effort) && $0.range.lowerBound <= verb.lowerBound }
   }
 

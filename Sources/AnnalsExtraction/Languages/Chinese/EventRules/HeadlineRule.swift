@@ -16,15 +16,29 @@ extension EventRule {
     guard !roles.contains(.attendance) || !clause.endsWithVerb else { return nil }
     guard
       (roles.contains(.trigger) && (!roles.contains(.figurative) || clause.cues.contains(.perfect)))
-        || clause.hasMeasuredFigure
+        || (clause.hasMeasuredFigure && (!roles.contains(.figurative) || clause.countsMany))
         || (roles.contains(.light) && clause.endsWithEventNoun)
         // 某部将推动企业优化产品: what is announced as work to come.
         || (roles.contains(.policy) && candidate.speaksOfFuture)
     else { return nil }
     guard !clause.cues.contains(.modal), !clause.subject.isEmpty else { return nil }
     let status =
-      clause.hasMeasuredFigure && roles.contains(.measure) && !clause.figureQualifiesDeed
+      clause.hasMeasuredFigure && (roles.contains(.measure) || clause.measuresInPassing)
+        && !clause.figureQualifiesDeed
       ? .statistic : candidate.status(at: dating)
     return EventReading(kind: clause.kind ?? .other, status: status, dating: dating, labelSource: .headline)
+  }
+}
+
+extension Clause {
+  /// Whether a figure is too large for what it counts to be known one by one: 带动110万人, not 带动十一省市.
+  fileprivate var countsMany: Bool { figures.contains { $0.unit != nil && $0.value >= 20 } }
+
+  /// Whether a verb of measure stands right before a figure: 开局平稳　新增就业303万人.
+  fileprivate var measuresInPassing: Bool {
+    figures.contains { figure in
+      figure.unit != nil
+        && tokens.contains { $0.roles.contains(.measure) && $0.range.upperBound == figure.range.lowerBound }
+    }
   }
 }

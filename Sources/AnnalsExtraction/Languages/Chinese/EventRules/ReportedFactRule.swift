@@ -7,7 +7,7 @@ extension EventRule {
   /// **Does not match** policy verbs without 已 or 正在, exhortations, content of speeches.
   static let reportedFact = EventRule(name: "reported-fact", needs: [.trigger, .light]) { candidate in
     let clause = candidate.clause
-    guard !candidate.context.isExhortation, !clause.isAdjunct else { return nil }
+    guard !candidate.context.isExhortation, !clause.isAdjunct, !clause.isReporters else { return nil }
     let isDone = clause.cues.contains(.perfect) || clause.cues.contains(.progressive)
     let roles = clause.triggerRoles
     guard !roles.contains(.attribution) || roles.contains(.light) else { return nil }
@@ -20,20 +20,25 @@ extension EventRule {
     let isChange = roles.contains(.light) && clause.endsWithVerb && isDone
     // 曾多次被处罚 happened at some time, not on the day of the report.
     guard !clause.tokens.contains(where: { $0.roles.contains(.experiential) }) else { return nil }
-    let tells = roles.contains(.trigger) || (roles.contains(.light) && clause.endsWithEventNoun) || isChange
     let isReviewed = candidate.inheritedDate?.isReviewed ?? false
+    let tells =
+      roles.contains(.trigger) || (roles.contains(.light) && (clause.endsWithEventNoun || isReviewed))
+      || isChange
     guard tells && (isDone || isReviewed || !candidate.context.isReported) else { return nil }
     guard !clause.subject.isEmpty || clause.carriesStoryOn, !roles.contains(.state) else { return nil }
     // What lies ahead dates nothing that is told as done.
     let inheritedDate = candidate.inheritedDate.flatMap { candidate.beginsAhead($0) ? nil : $0 }
     // Without 已 or 正在 only a story counts: a sentence before has set the day.
-    if !isDone, inheritedDate.map({ !candidate.carriesStory($0) }) ?? true { return nil }
+    // 六个部门编制完成专项规划 is as good as 已.
+    let isComplete = roles.contains(.completive) && !candidate.context.isReported
+    if !isDone, !isComplete, inheritedDate.map({ !candidate.carriesStory($0) }) ?? true { return nil }
     // 《纲要》提出了12项工程: what a document holds happened no sooner when it is told again.
     if roles.contains(.transitive), clause.subjectIsWorkTitle { return nil }
     let isDecision = clause.kind == .publication || clause.kind == .legal
+    let isAsked = inheritedDate?.isAsked ?? false
     guard
-      let dating = isDone || isDecision
-        ? (candidate.reportDate ?? inheritedDate)
+      let dating = (isDone || isDecision) && !isAsked
+        ? (candidate.toldDate ?? candidate.reportDate ?? inheritedDate)
         : (inheritedDate ?? candidate.reportDate)
     else { return nil }
     // A date that cannot be the happening's own does not make room for the day of the report.

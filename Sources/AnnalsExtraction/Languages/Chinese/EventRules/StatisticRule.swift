@@ -68,7 +68,7 @@ extension EventCandidate {
   /// The date of an undated figure: the period its paragraph speaks of, else the report when it is a total to date.
   var carriedPeriod: EventDating? {
     // 2024年1月，她破获一案: a happening took place then; what is counted after it was not counted then.
-    let period = inheritedDate.flatMap { $0.isTold ? nil : $0 }
+    let period = inheritedDate.flatMap { $0.isTold && !$0.isReviewed ? nil : $0 }
     if let period, period.granularity > .day { return period }
     guard clause.statesRunningTotal else { return nil }
     return inheritedDate.flatMap { $0.granularity <= .day ? $0 : nil } ?? period ?? reportDate
@@ -137,11 +137,7 @@ extension Clause {
     for (index, token) in tokens.enumerated() {
       guard case .figure = token.form, index + 1 < tokens.count else { continue }
       let next = tokens[index + 1]
-      if next.range.lowerBound == token.range.upperBound, next.roles.contains(.trigger),
-        next.word?.kind == .incident || next.word?.kind == .activity
-      {
-        return true
-      }
+      if next.range.lowerBound == token.range.upperBound, next.roles.contains(.casualty) { return true }
     }
     return false
   }

@@ -5,7 +5,7 @@ struct EraName: Sendable {
   /// One use of the name.
   struct Use: Sendable {
     /// The dynasty by its full name: 北魏.
-    let dynasty: Substring
+    let dynasty: String
     /// The years of the common era; year 0 is 1 BCE.
     let years: ClosedRange<Int>
   }
@@ -53,15 +53,17 @@ enum EraNames {
   )
 
   /// Every name with its uses, those of 1368 and later too.
+  ///
+  /// The table is cut as bytes: every run of the program begins with it.
   private static let names: [(String, EraName)] = {
-    var order: [Substring] = []
-    var uses: [Substring: [EraName.Use]] = [:]
-    for line in lines.split(separator: "\n") {
-      let words = line.split(separator: " ")
-      guard let dynasty = words.first else { continue }
+    var order: [ArraySlice<UInt8>] = []
+    var uses: [ArraySlice<UInt8>: [EraName.Use]] = [:]
+    for line in Array(lines.utf8).split(separator: UInt8(ascii: "\n")) {
+      let words = line.split(separator: UInt8(ascii: " "))
+      guard let dynasty = words.first.map({ String(decoding: $0, as: UTF8.self) }) else { continue }
       for word in words.dropFirst() {
-        let parts = word.split(separator: ":")
-        let years = parts.dropFirst().compactMap { Int($0) }
+        let parts = word.split(separator: UInt8(ascii: ":"))
+        let years = parts.dropFirst().compactMap { Int(String(decoding: $0, as: UTF8.self)) }
         guard let name = parts.first, let first = years.first, let last = years.last, first <= last else {
           continue
         }
@@ -69,25 +71,24 @@ enum EraNames {
         uses[name, default: []].append(EraName.Use(dynasty: dynasty, years: first...last))
       }
     }
-    return order.flatMap { name in
-      let sorted = (uses[name] ?? []).sorted {
+    return order.flatMap { bytes in
+      let sorted = (uses[bytes] ?? []).sorted {
         ($1.years.count, $0.years.lowerBound) < ($0.years.count, $1.years.lowerBound)
       }
-      let era = EraName(uses: sorted, isCommonWord: commonWords.contains(String(name)))
-      return spellings(of: String(name)).map { ($0, era) }
+      let name = String(decoding: bytes, as: UTF8.self)
+      let era = EraName(uses: sorted, isCommonWord: commonWords.contains(name))
+      return spellings(of: name).map { ($0, era) }
     }
   }()
 
   /// A name in simplified and traditional characters, and with 佑 for 祐.
   private static func spellings(of name: String) -> [String] {
-    func replaced(_ pairs: [UInt32: Unicode.Scalar]) -> String {
-      var text = String.UnicodeScalarView()
-      text.append(contentsOf: name.unicodeScalars.map { pairs[$0.value] ?? $0 })
-      return String(text)
-    }
     var all = [name]
-    for spelling in [replaced(traditional), replaced(variants)] where !all.contains(spelling) {
-      all.append(spelling)
+    for pairs in [traditional, variants]
+    where name.unicodeScalars.contains(where: { pairs[$0.value] != nil }) {
+      var text = String.UnicodeScalarView()
+      for scalar in name.unicodeScalars { text.append(pairs[scalar.value] ?? scalar) }
+      all.append(String(text))
     }
     return all
   }

@@ -8,9 +8,9 @@ struct NamedTime: Sendable, Equatable {
   var years: ClosedRange<Int>?
   var granularity = Granularity.day
   /// The congress that a plenum belongs to, for the next one in a list.
-  var congress: Int?
+  @CompactOptional var congress: Int? = nil
   /// A plenum whose congress stands before it.
-  var plenum: Int?
+  @CompactOptional var plenum: Int? = nil
   /// The annual sessions of a year: 全国两会.
   var isAnnualSessions = false
   /// Only a time before 以来, 后 and the like: 改革开放.
@@ -183,6 +183,9 @@ enum NamedTimes {
     ("改革开放", event("1978-12-18/1978-12-22")), ("新中国成立", event("1949-10-01/1949-10-01")),
     ("中华人民共和国成立", event("1949-10-01/1949-10-01")), ("建国", event("1949-10-01/1949-10-01")),
     ("改革開放", event("1978-12-18/1978-12-22")), ("新中國成立", event("1949-10-01/1949-10-01")),
+    ("香港回归", event("1997-07-01/1997-07-01")), ("香港回歸", event("1997-07-01/1997-07-01")),
+    ("澳门回归", event("1999-12-20/1999-12-20")), ("澳門回歸", event("1999-12-20/1999-12-20")),
+    ("遵义会议", event("1935-01-15/1935-01-17")), ("遵義會議", event("1935-01-15/1935-01-17")),
     ("中國共產黨成立", event("1921-07-01/1921-07-01")), ("中国共产党成立", event("1921-07-01/1921-07-01")),
     ("建党", event("1921-07-01/1921-07-01")), ("建军", event("1927-08-01/1927-08-01")),
     ("建党百年", centenary(2021)), ("建黨百年", centenary(2021)), ("第一个百年", centenary(2021)),

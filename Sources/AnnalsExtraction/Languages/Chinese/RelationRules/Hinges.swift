@@ -33,9 +33,14 @@ struct Hinges: Sendable {
       namings = tellings.map { _ in [] }
       return
     }
-    let longTitles = titles.filter { $0.key.utf8.count >= HingeReader.shortestPlain }
-    let titleTable = WordTable(longTitles.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
+    var titleNames = NameTrie()
+    var openings = HingeReader.openingsOfNouns
+    for (title, event) in titles where title.utf8.count >= HingeReader.shortestPlain {
+      titleNames.insert(title, event)
+      openings.insert(title)
+    }
     var namings: [[Naming]] = []
+    namings.reserveCapacity(tellings.count)
     var reader: HingeReader?
     for telling in tellings {
       if reader?.document != telling.document {
@@ -43,11 +48,12 @@ struct Hinges: Sendable {
           document: telling.document,
           text: pages[telling.document].page.text.utf8,
           titles: titles,
-          plainTitles: titleTable,
+          titleNames: titleNames,
+          openings: openings,
           meetings: meetings[telling.document] ?? []
         )
       }
-      namings.append(reader?.namings(in: telling.range) ?? [])
+      namings.append(reader?.namings(in: telling) ?? [])
     }
     self.namings = namings
   }
@@ -152,10 +158,11 @@ private struct HingeReader {
   let text: [UInt8]
   let titles: [String: Int]
   /// Titles long enough to be known without 《》.
-  let plainTitles: WordTable<Int>
-  /// The names of meetings and the short names of this document, with their events.
-  private var localNames: [(String, Int)]
-  private var local: WordTable<Int>
+  let titleNames: NameTrie
+  /// The names of meetings and the short names of this document.
+  private var ownNames = NameTrie()
+  /// What all these names and the bare nouns begin with.
+  private var openings: WordOpenings
   /// Short titles that the text has introduced.
   private var aliases: [String: Int] = [:]
   private var named = NamedTitles()
@@ -164,15 +171,16 @@ private struct HingeReader {
     document: Int,
     text: [UInt8],
     titles: [String: Int],
-    plainTitles: WordTable<Int>,
+    titleNames: NameTrie,
+    openings: WordOpenings,
     meetings: [(name: String, event: Int)]
   ) {
     self.document = document
     self.text = text
     self.titles = titles
-    self.plainTitles = plainTitles
-    localNames = meetings.map { ($0.name, $0.event) }
-    local = WordTable(localNames)
+    self.titleNames = titleNames
+    self.openings = openings
+    for meeting in meetings { learn(meeting.name, event: meeting.event) }
   }
 
   /// Titles shorter than this, in bytes (six characters), count in 《》 only.
@@ -185,30 +193,50 @@ private struct HingeReader {
   private static let introductionReach = 120
   private static let introductions = ["以下简称", "下称", "简称"].map { Array($0.utf8) }
 
-  mutating func namings(in range: Range<Int>) -> [Hinges.Naming] {
+  mutating func namings(in telling: Telling) -> [Hinges.Naming] {
     var found: [Hinges.Naming] = []
-    var enclosures = Enclosures(in: text, range: range)
-    var offset = range.lowerBound
-    while offset < range.upperBound {
-      if let stretch = enclosures.stretch(at: offset), stretch.kind == .workTitle {
-        let end = stretch.range.upperBound
-        let title = WorkTitle.normalised(String(decoding: text[offset..<end], as: UTF8.self))
-        if let event = event(ofTitle: title) {
+    var offset = telling.range.lowerBound
+    for title in telling.titles where title.range.lowerBound >= offset {
+      findNames(in: offset..<title.range.lowerBound, of: telling.range, &found)
+      // A name may go on into a title.
+      offset = max(found.last?.range.upperBound ?? 0, title.range.lowerBound)
+      guard offset == title.range.lowerBound else { continue }
+      offset = title.range.upperBound
+      guard let event = event(ofTitle: title.name) else { continue }
+      found.append(Hinges.Naming(event: event, range: title.range))
+      named.append(title.name, event: event)
+      let limit = min(telling.range.upperBound, offset + HingeReader.introductionReach)
+      learn(from: offset, limit: limit, event: event)
+    }
+    findNames(in: offset..<telling.range.upperBound, of: telling.range, &found)
+    return found
+  }
+
+  /// Adds the names that begin in a stretch between titles.
+  private func findNames(
+    in stretch: Range<Int>,
+    of sentence: Range<Int>,
+    _ found: inout [Hinges.Naming]
+  ) {
+    text.withUnsafeBufferPointer { text in
+      let limit = sentence.upperBound
+      var offset = stretch.lowerBound
+      guard offset < stretch.upperBound else { return }
+      var first = text.scalar(at: offset)
+      while offset < stretch.upperBound {
+        var next = offset + first.count
+        var second = next < limit ? text.scalar(at: next) : (value: 0, count: 0)
+        if openings.mayBegin(with: first.value, second.value) || first.value >= 0x1_0000,
+          let (end, event) = plainName(in: text, at: offset, limit: limit)
+            ?? bareNoun(at: offset, in: sentence)
+        {
           found.append(Hinges.Naming(event: event, range: offset..<end))
-          named.append(title, event: event)
-          learn(from: end, limit: min(range.upperBound, end + HingeReader.introductionReach), event: event)
+          next = end
+          second = next < limit ? text.scalar(at: next) : (value: 0, count: 0)
         }
-        offset = end
-      } else if let (end, event) = plainName(at: offset, limit: range.upperBound)
-        ?? bareNoun(at: offset, in: range)
-      {
-        found.append(Hinges.Naming(event: event, range: offset..<end))
-        offset = end
-      } else {
-        offset += UTF8Scan.scalarLength(text[offset])
+        (offset, first) = (next, second)
       }
     }
-    return found
   }
 
   private func event(ofTitle title: String) -> Int? {
@@ -218,6 +246,7 @@ private struct HingeReader {
   }
 
   private static let nouns = WordTable(words: "规划 纲要 条例 办法 方案 行动计划 行动方案 意见 决定 细则 章程 公约 准则")
+  static let openingsOfNouns = nouns.spellings.reduce(into: WordOpenings()) { $0.insert($1) }
   private static let governing = WordTable(words: "根据 按照 依据 落实 贯彻 修订 修改 对 该 执行 实施 了")
 
   /// A noun that only repeats the last title with it, where a word of carrying out stands right beside it: 根据条例，
@@ -243,15 +272,21 @@ private struct HingeReader {
 
   private static let ends = WordTable(words: "， , 。 、 ； 要求 规定 部署 ）")
 
-  private func plainName(at offset: Int, limit: Int) -> (end: Int, event: Int)? {
-    let here = offset..<limit
-    let ofLocal = local.opening(here, of: text)
-    guard let title = plainTitles.opening(here, of: text) else {
-      return ofLocal.map { ($0.range.upperBound, $0.value) }
-    }
+  private func plainName(
+    in text: UnsafeBufferPointer<UInt8>,
+    at offset: Int,
+    limit: Int
+  ) -> (end: Int, event: Int)? {
+    let own = ownNames.longest(in: text, at: offset, limit: limit)
+    let title = titleNames.longest(in: text, at: offset, limit: limit)
     // Of two equally long names the document's own counts.
-    let longest = ofLocal.flatMap { $0.range.count >= title.range.count ? $0 : nil } ?? title
-    return (longest.range.upperBound, longest.value)
+    let longest = (own?.end ?? 0) >= (title?.end ?? 0) ? own : title
+    return longest.map { ($0.end, $0.value) }
+  }
+
+  private mutating func learn(_ name: String, event: Int) {
+    ownNames.insert(name, event)
+    openings.insert(name)
   }
 
   /// Learns `（以下简称《人才规划纲要》）` and `（以下简称“人才规划”）`.
@@ -289,8 +324,7 @@ private struct HingeReader {
     case .quotation:
       let name = text[stretch.range].dropFirst(3).dropLast(3)
       guard name.count >= HingeReader.shortestShortName else { return }
-      localNames.append((String(decoding: name, as: UTF8.self), event))
-      local = WordTable(localNames)
+      learn(String(decoding: name, as: UTF8.self), event: event)
     case .parenthesis: break
     }
   }

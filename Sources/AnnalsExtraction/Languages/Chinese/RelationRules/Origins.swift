@@ -81,6 +81,7 @@ enum Origins {
   static func meetings(of drafts: [EventDraft], on pages: [DatedPage]) -> [Int: [(name: String, event: Int)]]
   {
     var names: [Int: [(name: String, event: Int)]] = [:]
+    var known: [Int: Set<String>] = [:]
     for (index, draft) in drafts.enumerated() where draft.kind == .meeting {
       for mention in draft.mentions {
         let text = pages[mention.document].page.text.utf8
@@ -90,7 +91,7 @@ enum Origins {
         let name = String(decoding: text[verb.range.upperBound..<noun.range.upperBound], as: UTF8.self)
         guard nameLength.contains(name.unicodeScalars.count),
           !name.unicodeScalars.contains(where: { breaks.contains($0) }),
-          !(names[mention.document] ?? []).contains(where: { $0.name == name })
+          known[mention.document, default: []].insert(name).inserted
         else { continue }
         names[mention.document, default: []].append((name, index))
       }

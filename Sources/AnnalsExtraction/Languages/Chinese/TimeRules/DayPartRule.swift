@@ -37,11 +37,14 @@ extension TimeRule {
       var ahead = input.cursor
       let isBeforeHour =
         ahead.readNumeral(in: 0...24) != nil && (ahead.holds("点") || ahead.holds("时") || ahead.holds(":"))
-      let isWord = ["会", "期", "报", "餐", "饭", "在", "已", "年", "婚", "于", "稻", "产", "点", "班", "宴", "些", "日", "就"]
+      let isWord = ["会", "期", "报", "餐", "饭", "年", "婚", "于", "稻", "产", "点", "班", "宴", "些", "日"]
         .contains { input.cursor.holds($0) }
+      // 早在 and 早就 say how long ago; 17日晚在北京 says when.
+      let isLongAgo =
+        part == .morning && ["在", "已", "就"].contains { input.cursor.holds($0) }
       // 三天三夜 counts nights.
       let isCounted = part == .night && Numerals.chineseDigit(before) != nil
-      guard isBeforeHour || (isAfterDay && !isWord && !isCounted) else { return nil }
+      guard isBeforeHour || (isAfterDay && !isWord && !isLongAgo && !isCounted) else { return nil }
       return Output(.with { $0.dayPart = part })
     }
   }()

@@ -7,6 +7,7 @@ import AnnalsCore
 /// - Yields: the stretch that ends or begins with the reference; after 前, 上 and 下 whole units beside it.
 extension TimeRule {
   static let directedLength: TimeRule = {
+    let wordsBefore = ScalarSet("以上最提战戰目空生")
     let directions = WordTable<Shift>([
       ("近", .past), ("最近", .past), ("过去", .past), ("过去的", .past), ("過去", .past), ("最近的", .past),
       ("前", .previousUnits),
@@ -27,8 +28,8 @@ extension TimeRule {
         return nil
       }
       // 3年以上7年以下 bounds two lengths.
-      // 上下五千年 and 最后一天 are words of their own.
-      if ["以", "上", "最"].contains(where: { input.cursor.endsWith($0, before: input.start) }) { return nil }
+      // 上下五千年, 最后一天, 提前三天 and 战后五年 are words of their own.
+      if wordsBefore.contains(input.cursor.scalar(before: input.start)) { return nil }
       // 经过5年 and 超过5年 are lengths.
       if input.cursor.endsWith("过", before: input.start + 3),
         ["经", "超", "通", "不", "透", "胜"].contains(where: { input.cursor.endsWith($0, before: input.start) })

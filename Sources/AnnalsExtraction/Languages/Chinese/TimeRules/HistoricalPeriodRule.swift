@@ -1,8 +1,9 @@
 /// A dynasty, a war or a movement that is used as a time.
 ///
-/// - Matches: 抗日战争时期, 文革期间, 辛亥革命前, 唐代, 清朝, 民国时期.
-/// - Does not match: 抗日战争 without a word of time, 说明代表, 单元代码.
-/// - Yields: its years, from the table; 期间, 时期, 代 and 朝 are spanned, 前, 后 and 以来 are not.
+/// - Matches: 抗日战争时期, 文革期间, 辛亥革命前, 唐代, 清朝, 民国时期, 清末, 明代初年, 春秋战国时期.
+/// - Does not match: 抗日战争 without a word of time, 说明代表, 单元代码, 说明初步.
+/// - Yields: its years, from the table; 期间, 时期, 代 and 朝 are spanned, 前, 后 and 以来 are not. 初 and 末 are its first
+///   and its last fifth, as of a century.
 extension TimeRule {
   static let historicalPeriod: TimeRule = {
     let events = WordTable(HistoricalPeriods.events)
@@ -11,6 +12,7 @@ extension TimeRule {
     let bounds: [StaticString] = [
       "以来", "以來", "以前", "以后", "以後", "之前", "之后", "之後", "前", "后", "後", "初期", "初", "爆发", "爆發", "胜利", "勝利",
     ]
+    let deeds: [StaticString] = ["建立", "创立", "開創", "开创", "推翻", "颠覆", "灭", "滅", "灭亡", "取代", "反对", "效忠"]
     return TimeRule("historical-period", [.words(events.spellings + dynasties.spellings)]) { input in
       if let years = events.read(at: &input.cursor) {
         guard
@@ -23,23 +25,46 @@ extension TimeRule {
       if let last = dynasties.read(at: &input.cursor), last.upperBound > years.upperBound {
         years = years.lowerBound...last.upperBound
       }
-      guard input.cursor.skip(anyOf: spanned) || readsDynasty(&input) else { return nil }
+      if !input.cursor.skip(anyOf: spanned) {
+        // 建立明朝 and 推翻清朝 tell of the state, not when.
+        let isDynasty =
+          !deeds.contains(where: { input.cursor.endsWith($0, before: input.start) }) && readsDynasty(&input)
+        let part = partOfPeriod(&input)
+        guard isDynasty || part != nil else { return nil }
+        if let part { return Output(HistoricalPeriods.part(part, of: years)) }
+      }
       return Output(.with { $0.named = NamedTime(years: years, granularity: .year) })
     }
   }()
 
+  /// 初 and 末 after the name of a dynasty, its 代 or its 朝.
+  private static func partOfPeriod(_ input: inout Input) -> PartialTime.YearPart.Named? {
+    guard !isInsideWord(input) else { return nil }
+    if input.cursor.skip(anyOf: ["初年", "初期"]) { return .start }
+    if input.cursor.skip(anyOf: ["末年", "末期", "末叶"]) { return .end }
+    let others: [StaticString] = ["初步", "初级", "初中", "初心", "初始", "初审", "初稿", "末端", "末尾", "末日", "末位", "末梢"]
+    guard !others.contains(where: { input.cursor.holds($0) }) else { return nil }
+    return input.cursor.skip("初") ? .start : input.cursor.skip("末") ? .end : nil
+  }
+
+  /// Whether the name of the dynasty ends another word: 说明, 公元, 表明, 武汉.
+  private static func isInsideWord(_ input: Input) -> Bool {
+    let before = "说說证證表声聲發发文光聪聰透鲜鮮公单單位百千万亿零武罗羅好老0123456789".unicodeScalars
+    let previous = input.cursor.scalar(before: input.start)
+    return before.contains { $0.value == previous }
+  }
+
   /// 代 and 朝 after the name of a dynasty, where both are no part of longer words.
   private static func readsDynasty(_ input: inout Input) -> Bool {
-    let before = "说說证證表声發发文光聪聰透鲜鮮公单單位百千万亿零0123456789".unicodeScalars
     let after: [StaticString] = [
       "表", "价", "價", "码", "碼", "理", "替", "办", "辦", "言", "号", "號", "购", "購", "工", "销", "銷", "课", "驾", "金", "收",
       "为",
       "向", "着", "鲜", "阳", "陽", "气", "氣",
     ]
-    let previous = input.cursor.scalar(before: input.start)
-    guard !before.contains(where: { $0.value == previous }),
-      input.cursor.skip("代") || input.cursor.skip("朝")
-    else { return false }
-    return !after.contains { input.cursor.holds($0) }
+    let start = input.cursor.offset
+    guard !isInsideWord(input), input.cursor.skip("代") || input.cursor.skip("朝") else { return false }
+    guard after.contains(where: { input.cursor.holds($0) }) else { return true }
+    input.cursor.offset = start
+    return false
   }
 }

@@ -1,10 +1,12 @@
 /// A year of a reign from the Han to the Qing, of the Republic, or of the common era.
 ///
-/// - Matches: 民国二十六年, 民國113年, 康熙元年, 贞观三年, 东晋太和四年, 天宝十四载, 乾隆年间, 公元前221年, 公元前3世纪.
+/// - Matches: 民国二十六年, 民國113年, 康熙元年, 贞观三年, 东晋太和四年, 天宝十四载, 乾隆年间, 康熙初年, 公元前221年,
+///   公元前3世纪.
 /// - Does not match: 民国 without a number; 绍兴三年 and 普通三年 (a place, a word) without a dynasty or a month beside
 ///   them; 贞观3年.
 /// - Yields: the year of the common era, for a name that was used again the longest of its uses, with the others as
-///   alternatives; months and days of a reign are lunisolar. 年间 is the whole era.
+///   alternatives; months and days of a reign are lunisolar. 年间 is the whole era, 初年 and 末年 are its
+///   first and its last fifth.
 extension TimeRule {
   static let reignYear: TimeRule = {
     let counts = WordTable<Int>([
@@ -34,10 +36,13 @@ extension TimeRule {
   /// The year of an era after its name, or 年间.
   private static func reign(_ era: EraName, _ input: inout Input) -> Output? {
     if input.cursor.skip("年间") || input.cursor.skip("年間") {
-      let dynasty = EraNames.dynasties.value(endingAt: input.start, in: input.cursor)
-      return era.use(of: dynasty).map { use in
-        Output(.with { $0.named = NamedTime(years: use.years, granularity: .year) })
+      return years(of: era, input).map { years in
+        Output(.with { $0.named = NamedTime(years: years, granularity: .year) })
       }
+    }
+    let isEnd = input.cursor.skip("末年")
+    if isEnd || input.cursor.skip("初年") {
+      return years(of: era, input).map { Output(HistoricalPeriods.part(isEnd ? .end : .start, of: $0)) }
     }
     input.cursor.skipSpaces()
     let isFirst = input.cursor.skip("元")
@@ -49,6 +54,11 @@ extension TimeRule {
     guard numeral.script != .arabic || era.isLate else { return nil }
     input.cursor.skipSpaces()
     return reignYear(numeral.value, of: era, &input)
+  }
+
+  /// The years of an era, by the dynasty before its name where several used it.
+  private static func years(of era: EraName, _ input: Input) -> ClosedRange<Int>? {
+    era.use(of: EraNames.dynasties.value(endingAt: input.start, in: input.cursor))?.years
   }
 
   private static func reignYear(_ number: Int, of era: EraName, _ input: inout Input) -> Output? {

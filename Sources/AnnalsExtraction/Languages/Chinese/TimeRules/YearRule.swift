@@ -1,6 +1,7 @@
 /// A year written with 年.
 ///
-/// - Matches: 2024年, 二〇二四年, ２０２４年, 87年, 零七年, 98年4月, 2010－2020年, 公元前221年, 2024年度, 2027年底.
+/// - Matches: 2024年, 二〇二四年, ２０２４年, 87年, 零七年, 98年4月, 2010－2020年, 公元前221年, 2024年度, 2027年底,
+///   105年 before a comma at the beginning of a line.
 /// - Does not match: 5年 and 30年 (lengths), 三年级, 1998人.
 /// - Yields: the year, with 初, 底 and 末 the part of it.
 extension TimeRule {
@@ -57,6 +58,9 @@ extension TimeRule {
     case (.arabic, 3) where cursor.endsWith("（", before: start) && !isSeries:
       // 光和七年（184年）: what stands in brackets after another reckoning is a year.
       return (number.value, false)
+    case (.arabic, 3) where opensLine(start, in: cursor) && number.value % 100 != 0 && !isSeries:
+      // 105年，蔡伦…: an entry of a chronology.
+      return (number.value, false)
     case (.arabic, 3) where number.value % 10 != 0 && number.value > 200 && !isSeries,
       (.positional, 3) where !isSeries:
       return (number.value, false)
@@ -69,6 +73,13 @@ extension TimeRule {
     default:
       return nil
     }
+  }
+
+  /// Whether a number stands first in its line and a comma or a space follows its unit.
+  private static func opensLine(_ start: Int, in cursor: TextCursor) -> Bool {
+    let before = cursor.scalar(before: start)
+    return (before == 0 || before == 0x0A)
+      && (cursor.holds("，") || cursor.holds("：") || TextCursor.isSpace(cursor.scalar))
   }
 
   /// Whether 五六年 is about so many years: something is counted from it or it lasts.

@@ -1,0 +1,14 @@
+#include "CAllocator.h"
+
+#if defined(__GLIBC__)
+#include <malloc.h>
+#endif
+
+void allocator_keep_freed_memory(void) {
+#if defined(__GLIBC__)
+  // Above the first size a piece is mapped by itself and unmapped when it is freed; above the second the end of the
+  // heap is given back. Each page that comes again costs a fault.
+  mallopt(M_MMAP_THRESHOLD, 32 << 20);
+  mallopt(M_TRIM_THRESHOLD, 512 << 20);
+#endif
+}
