@@ -101,7 +101,7 @@ struct ArticleReader {
       context.isChronologyEntry = order == 0 && chronology.isEntry(block: index)
       context.setsGoals = drafts.last.map { $0.status == .target && $0.mentions[0].block == index } ?? false
       let clauses = clauseRanges(of: range).map { range in
-        parser.parse(range, tokens: tokens.beginning(in: range))
+        parser.parse(range, tokens: tokens.lying(in: range))
       }
       context.topic = reading.subject.flatMap { block.range.contains($0.lowerBound) ? $0 : nil }
       if clauses.contains(where: { !$0.subject.isEmpty }) {

@@ -65,6 +65,15 @@ struct TokenRun: RandomAccessCollection, Sendable {
     return TokenRun(block, first: first + start, count: end - start)
   }
 
+  /// The tokens that lie inside a range: one that a cut goes through is left out.
+  ///
+  /// - Complexity: O(log n)
+  func lying(in range: Range<Int>) -> TokenRun {
+    let run = beginning(in: range)
+    guard let last = run.last, last.range.upperBound > range.upperBound else { return run }
+    return TokenRun(block, first: run.first, count: run.count - 1)
+  }
+
   /// The token that begins at an offset.
   ///
   /// - Complexity: O(log n)
