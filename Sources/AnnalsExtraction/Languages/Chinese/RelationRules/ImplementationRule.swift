@@ -128,8 +128,9 @@ extension RelationRule {
       )
     else { return [] }
     return graph.hinges.namings[index].compactMap { naming in
+      guard naming.event != origin.event, naming.range.lowerBound > cue.range.upperBound else { return nil }
       let before = max(cue.range.upperBound, naming.range.lowerBound - 9)..<naming.range.lowerBound
-      guard naming.event != origin.event, before.lowerBound < before.upperBound,
+      guard
         ImplementationCues.making.first(in: text, before) != nil,
         !graph.isOver(naming.event, before: origin.event)
       else { return nil }
@@ -180,10 +181,11 @@ extension WordTable {
     guard first(in: utf8, range) != nil else { return [] }
     var found: [Occurrence] = []
     var start = range.lowerBound
-    for title in WorkTitle.ranges(in: utf8, range) {
+    // A title may hold another, or go on behind the range.
+    for title in WorkTitle.ranges(in: utf8, range) where title.lowerBound >= start {
       found += occurrences(in: utf8, start..<title.lowerBound)
       start = title.upperBound
     }
-    return found + occurrences(in: utf8, start..<range.upperBound)
+    return start < range.upperBound ? found + occurrences(in: utf8, start..<range.upperBound) : found
   }
 }
