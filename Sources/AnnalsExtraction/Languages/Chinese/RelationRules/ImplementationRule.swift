@@ -130,7 +130,8 @@ extension RelationRule {
     return graph.hinges.namings[index].compactMap { naming in
       guard naming.event != origin.event, naming.range.lowerBound > cue.range.upperBound else { return nil }
       let before = max(cue.range.upperBound, naming.range.lowerBound - 9)..<naming.range.lowerBound
-      guard ImplementationCues.making.first(in: text, before) != nil,
+      guard
+        ImplementationCues.making.first(in: text, before) != nil,
         !graph.isOver(naming.event, before: origin.event)
       else { return nil }
       return graph.relation(
