@@ -57,12 +57,27 @@ struct EventGraph {
     placesOfArticle[ArticleKey(mention)]?.map { places[$0] } ?? []
   }
 
-  /// The first mention of each event that an article tells, in reading order, article by article.
-  var firstTellings: [[Place]] {
-    placesOfArticle.values.sorted { ($0.first ?? 0) < ($1.first ?? 0) }.map { article in
-      var told: Set<Int> = []
-      return article.filter { told.insert(places[$0].event).inserted }.map { places[$0] }
+  /// The articles that tell events, in reading order.
+  var articles: [ToldArticle] {
+    var headed: [ArticleKey: [Int]] = [:]
+    for (index, draft) in drafts.enumerated() where !draft.isNamedPlan {
+      for mention in draft.mentions where mention.blockKind == .heading {
+        headed[ArticleKey(mention), default: []].append(index)
+      }
     }
+    return placesOfArticle.sorted { ($0.value.first ?? 0) < ($1.value.first ?? 0) }.map { key, indices in
+      var told: Set<Int> = []
+      let places = indices.filter { told.insert(self.places[$0].event).inserted }.map { self.places[$0] }
+      return ToldArticle(headlines: headed[key]?.filter { told.insert($0).inserted } ?? [], places: places)
+    }
+  }
+
+  /// What an article tells.
+  struct ToldArticle {
+    /// The events that only its headlines tell.
+    let headlines: [Int]
+    /// The first mention of each other event, in reading order.
+    let places: [Place]
   }
 
   /// The mentions within sixty sentences of one, of the same article, in reading order.

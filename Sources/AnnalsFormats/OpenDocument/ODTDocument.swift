@@ -1,3 +1,5 @@
+import AnnalsCore
+
 /// Reads text documents in the OpenDocument format (ISO/IEC 26300): what LibreOffice saves as `.odt`.
 ///
 /// The text is what a reader sees in the body with all changes accepted, as with ``DOCXDocument``: automatic numbers

@@ -12,14 +12,14 @@ extension RelationRule {
     let ranked = graph.drafts.indices.filter { graph.drafts[$0].isAccident }
       .sorted { (graph.drafts[$1].mentions.count, $0) < (graph.drafts[$0].mentions.count, $1) }
     let ranks = Dictionary(uniqueKeysWithValues: zip(ranked, ranked.indices))
-    for article in graph.firstTellings {
+    for article in graph.articles {
       let accidents = RankedAccidents(
-        article.compactMap { place in
-          ranks[place.event].map { ($0, graph.drafts[place.event].time.interval.start?.date) }
+        (article.headlines + article.places.map(\.event)).compactMap { event in
+          ranks[event].map { ($0, graph.drafts[event].time.interval.start?.date) }
         }
       )
       guard !accidents.isEmpty else { continue }
-      for place in article where ranks[place.event] == nil {
+      for place in article.places where ranks[place.event] == nil {
         let draft = graph.drafts[place.event]
         guard let accident = accidents.first(notAfter: draft.time.interval.start?.date),
           let consequence = consequence(draft, told: place.mention, in: graph)

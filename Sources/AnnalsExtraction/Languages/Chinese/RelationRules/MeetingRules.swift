@@ -80,10 +80,13 @@ extension RelationRule {
   /// **Yields** part-of, from the station to the tour.
   static let itinerary = RelationRule(name: "itinerary", basis: .frame) { graph in
     var relations: [Relation] = []
-    for article in graph.firstTellings {
-      for (index, tour) in article.enumerated() where isTour(graph.drafts[tour.event]) {
-        let near = max(0, index - stationReach)...min(article.count - 1, index + stationReach)
-        for station in article[near]
+    for article in graph.articles {
+      let tours =
+        article.headlines.map { (event: $0, index: 0) }
+        + article.places.enumerated().map { (event: $1.event, index: $0) }
+      for tour in tours where isTour(graph.drafts[tour.event]) {
+        let first = max(0, tour.index - stationReach)
+        for station in article.places[first...].prefix(2 * stationReach)
         where isPart(graph.drafts[station.event], of: graph.drafts[tour.event]) {
           relations.append(
             graph.relation(
