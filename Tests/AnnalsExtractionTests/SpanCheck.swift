@@ -16,36 +16,36 @@ struct SpanCheck {
     guard let source = extraction.sources.first else { return ["no document"] }
     let check = SpanCheck(source: source, page: PageReader.read(source))
     var problems: [String] = []
-    func expect(_ span: SourceSpan?, _ words: String? = nil, _ what: String) {
+    func expect(_ what: String, _ span: SourceSpan?, words: String? = nil) {
       guard let span, let problem = check.problem(of: span, words: words) else { return }
       problems.append("\(what) at \(span.start)..<\(span.end): \(problem)")
     }
 
     for document in chronicle.documents {
-      for span in document.publication?.evidence ?? [] { expect(span, "publication") }
+      for span in document.publication?.evidence ?? [] { expect("publication", span) }
       for article in document.articles {
-        for piece in article.pieces { expect(piece, "article's piece") }
+        for piece in article.pieces { expect("article's piece", piece) }
         if let title = article.title, let first = article.pieces.first, !check.begins(first, with: title) {
           problems.append("an article that does not begin with \(title)")
         }
-        expect(article.dateline?.span, "dateline")
+        expect("dateline", article.dateline?.span)
       }
     }
     for time in chronicle.times {
-      expect(time.span, time.text, "time")
-      for step in time.steps { expect(step.span, "step of \(time.text)") }
+      expect("time", time.span, words: time.text)
+      for step in time.steps { expect("step of \(time.text)", step.span) }
     }
     for mention in chronicle.events.flatMap(\.mentions) {
-      expect(mention.span, mention.text, "mention")
+      expect("mention", mention.span, words: mention.text)
       guard let trigger = mention.trigger else { continue }
-      expect(trigger, "trigger of \(mention.text)")
+      expect("trigger of \(mention.text)", trigger)
       if trigger.start < mention.span.start || mention.span.end < trigger.end {
         problems.append("a trigger outside \(mention.text)")
       }
     }
-    for relation in chronicle.relations { expect(relation.evidence, "relation") }
+    for relation in chronicle.relations { expect("relation", relation.evidence) }
     for conflict in chronicle.conflicts {
-      for span in conflict.spans { expect(span, "conflict \(conflict.message)") }
+      for span in conflict.spans { expect("conflict \(conflict.message)", span) }
     }
     return problems
   }
