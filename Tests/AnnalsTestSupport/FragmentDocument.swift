@@ -58,7 +58,7 @@ public struct FragmentDocument: Sendable {
   ]
 
   private static let oddities = [
-    "\u{FEFF}", "\u{200B}", "\u{202E}", "\u{0}", "\u{1B}[31m", "<b>", "&amp;", "\"", "\\", "𠮷", "é",
+    "\u{FEFF}", "\u{200B}", "\u{202E}", "\u{1B}[31m", "<b>", "&amp;", "\"", "\\", "𠮷", "é",
     "e\u{301}", "🎉", "A", "0", "99999999999999999999",
   ]
 

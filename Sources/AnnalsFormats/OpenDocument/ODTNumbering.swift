@@ -27,8 +27,8 @@ struct ODTNumbering {
       return NumberFormat.text(own[shown] ?? 1, format: ODTNumbering.name(of: format))
     }
     let label = style.prefix + numbers.joined(separator: ".") + style.suffix
-    let isWide = label.unicodeScalars.last.map { $0.value >= 0x2E80 } ?? false
-    return .label(isWide ? label : label + " ")
+    let isApart = label.unicodeScalars.last.map { $0.value >= 0x2E80 || $0 == " " } ?? false
+    return .label(isApart ? label : label + " ")
   }
 
   /// The levels that a list may have.
