@@ -26,8 +26,8 @@ enum PageReader {
       threads: threads
     )
     blocks = SignedColumns.deal(blocks)
-    blocks = Continuations.reunite(blocks, in: source.utf8, threads: threads)
-    blocks = ColumnPieces.order(blocks, in: source.utf8, threads: threads)
+    blocks = Continuations.reunite(blocks, in: source.utf8)
+    blocks = ColumnPieces.order(blocks, in: source.utf8)
     ParagraphJoiner.join(&blocks, in: source.utf8)
     TableOfContents.mark(&blocks, in: source.utf8)
     let grouped = ArticleGrouper.parts(of: blocks, in: source.utf8)
