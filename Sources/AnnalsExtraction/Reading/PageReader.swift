@@ -25,7 +25,7 @@ enum PageReader {
       areParagraphs: form == .paragraphs,
       threads: threads
     )
-    blocks = SignedColumns.deal(blocks)
+    SignedColumns.deal(&blocks)
     blocks = Continuations.reunite(blocks, in: source.utf8)
     blocks = ColumnPieces.order(blocks, in: source.utf8)
     ParagraphJoiner.join(&blocks, in: source.utf8)

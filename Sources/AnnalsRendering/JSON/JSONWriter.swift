@@ -99,7 +99,9 @@ struct JSONWriter: ~Copyable {
   /// Makes room for so many bytes more.
   mutating func reserve(_ count: Int) { output.reserve(count) }
 
-  /// A line break; legal between any two tokens. What comes after one needs no comma.
+  /// A line break; legal between any two tokens.
+  ///
+  /// What comes after one needs no comma.
   mutating func lineBreak() {
     output.append(UInt8(ascii: "\n"))
     follows = false
