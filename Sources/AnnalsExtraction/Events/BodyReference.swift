@@ -7,6 +7,7 @@ struct BodyReference {
   ///     据云岭化工有限公司官网，…    // 云岭化工有限公司
   ///     该公司、一家公司、公司          // nil
   func name(in clause: Clause) -> Range<Int>? {
+    guard holdsEnding(clause.range) else { return nil }
     var end = clause.range.upperBound
     while end > clause.range.lowerBound {
       let length = BodyReference.endings.length(in: text, endingAt: end, from: clause.range.lowerBound)
@@ -43,6 +44,23 @@ struct BodyReference {
     return text[name].suffix(6).elementsEqual(text[ending]) ? pointer : nil
   }
 
+  /// Whether an ending may stand in a range: most clauses name no body, and this is one step for each character.
+  private func holdsEnding(_ range: Range<Int>) -> Bool {
+    text.withUnsafeBufferPointer { text in
+      var offset = range.lowerBound
+      while offset < range.upperBound {
+        let lead = text[offset]
+        if lead >= 0xE0, lead < 0xF0 {
+          if lead == 0xE5, BodyReference.lastCharacters.contains(text.scalar(at: offset).value) { return true }
+          offset += 3
+        } else {
+          offset += UTF8Scan.scalarLength(lead)
+        }
+      }
+      return false
+    }
+  }
+
   /// Where the name begins that ends at an offset: behind the last mark or word that no name holds.
   private func start(ofNameEndingAt end: Int, in clause: Clause) -> Int {
     var start = clause.range.lowerBound
@@ -68,6 +86,8 @@ struct BodyReference {
     .connective, .pronoun, .state, .modal, .title,
   ]
   private static let endings: WordSet = ["公司", "集团"]
+  /// What the endings end with, both of the characters that begin with E5.
+  private static let lastCharacters = ScalarSet("司团")
   private static let references: WordSet = [
     "该公司", "该集团", "该企业", "这家公司", "这家企业", "该有限公司", "公司", "集团",
   ]

@@ -22,6 +22,7 @@ struct EventGraph {
     drafts: [EventDraft],
     events: [Event],
     pages: [DatedPage],
+    sentences: [[ArticleSentences]],
     assembler: ChronicleAssembler,
     threads: Int = 1
   ) {
@@ -42,7 +43,7 @@ struct EventGraph {
       tellers.flatMap { index in drafts[index].mentions.map { Place(event: index, mention: $0) } }
       .filter { $0.mention.blockKind != .heading }
       .sorted { $0.order < $1.order }
-    tellings = Telling.all(in: pages, places: places, threads: threads)
+    tellings = Telling.all(in: pages, sentences: sentences, places: places, threads: threads)
     hinges = Hinges(drafts: drafts, pages: pages, tellings: tellings)
     figureSentences = FigureSentence.all(of: tellings, in: pages, threads: threads)
   }
