@@ -25,7 +25,9 @@ public struct Extractor: Sendable {
     let mergedInside = parallelMap(read.map(\.drafts), threads: options.threads) {
       EventMerger.merged($0, threads: inside)
     }
-    let merged = EventMerger.merged(mergedInside.flatMap { $0 }, threads: options.threads)
+    let merged =
+      mergedInside.count == 1
+      ? mergedInside[0] : EventMerger.merged(mergedInside.flatMap { $0 }, threads: options.threads)
     let assembler = ChronicleAssembler(parts: documents.map(\.part))
     let drafted = merged + NamedPlans.drafts(on: documents.map(\.page))
     let events = assembler.events(drafted, threads: options.threads)

@@ -159,21 +159,22 @@ extension ArticleReader {
     if let topic, antecedents.lacksWhatIsMeasured(clause) {
       return labels.label(of: told, subject: .init(range: topic, tokens: tokens))
     }
-    if let meeting = context.meeting, clause.triggerRoles.contains(.agenda), labels.lacksSubject(told),
+    guard labels.lacksSubject(told) else { return labels.label(of: told, subject: nil) }
+    if let meeting = context.meeting, clause.triggerRoles.contains(.agenda),
       context.inheritedSubject.map({ antecedents.endsWithPerson($0, tokens: tokens) }) ?? false
     {
       return labels.label(of: told, subject: .init(range: meeting, tokens: tokens))
     }
-    if labels.lacksSubject(told), let thing = thing(of: clause, in: context) {
+    if let thing = thing(of: clause, in: context) {
       return labels.label(of: told, subject: .init(range: thing, tokens: tokens))
     }
-    if let announced = context.announced, labels.lacksSubject(told) {
+    if let announced = context.announced {
       return labels.label(of: told, subject: .init(range: announced, tokens: tokens))
     }
-    if clause.triggerRoles.contains(.causing), labels.lacksSubject(told), let cause = context.incident {
+    if clause.triggerRoles.contains(.causing), let cause = context.incident {
       return labels.label(of: told, subject: .init(range: cause, tokens: tokens))
     }
-    guard labels.lacksSubject(told), !antecedents.opensWithSpeaker(clause),
+    guard !antecedents.opensWithSpeaker(clause),
       let subject = context.inheritedSubject,
       antecedents.accepts(subject, tokens: tokens, for: clause, acted: context.subjectActed)
     else { return labels.label(of: told, subject: nil) }

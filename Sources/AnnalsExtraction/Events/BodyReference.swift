@@ -50,12 +50,12 @@ struct BodyReference {
       var offset = range.lowerBound
       while offset < range.upperBound {
         let lead = text[offset]
-        if lead >= 0xE0, lead < 0xF0 {
-          if lead == 0xE5, BodyReference.lastCharacters.contains(text.scalar(at: offset).value) { return true }
-          offset += 3
-        } else {
-          offset += UTF8Scan.scalarLength(lead)
+        if lead == 0xE5 {
+          // 司 and 团
+          let (second, third) = (text[offset + 1], text[offset + 2])
+          if second == 0x8F && third == 0xB8 || second == 0x9B && third == 0xA2 { return true }
         }
+        offset += UTF8Scan.scalarLength(lead)
       }
       return false
     }
@@ -86,8 +86,6 @@ struct BodyReference {
     .connective, .pronoun, .state, .modal, .title,
   ]
   private static let endings: WordSet = ["公司", "集团"]
-  /// What the endings end with, both of the characters that begin with E5.
-  private static let lastCharacters = ScalarSet("司团")
   private static let references: WordSet = [
     "该公司", "该集团", "该企业", "这家公司", "这家企业", "该有限公司", "公司", "集团",
   ]

@@ -62,6 +62,12 @@ struct Enclosures {
     return stretches[next]
   }
 
+  /// Where the next stretch begins, from an offset on; offsets asked for only grow.
+  mutating func nextStart(from offset: Int) -> Int {
+    while next < stretches.count, stretches[next].range.lowerBound < offset { next += 1 }
+    return next < stretches.count ? stretches[next].range.lowerBound : .max
+  }
+
   /// The outermost stretches of one kind, in order.
   func outermost(_ kind: Kind) -> [Range<Int>] {
     var found: [Range<Int>] = []

@@ -37,6 +37,7 @@ enum NameReader {
 
   /// Calls a function with the name of each member of a list until it says no.
   private static func forEachName(in text: [UInt8], _ phrase: Range<Int>, _ visit: (Range<Int>) -> Bool) {
+    let joints = joints
     var start = phrase.lowerBound
     var offset = phrase.lowerBound
     while offset <= phrase.upperBound {

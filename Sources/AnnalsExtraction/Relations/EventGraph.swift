@@ -82,6 +82,19 @@ struct EventGraph {
 
   private static let reach = 60
 
+  /// For each telling the last of its block that tells an event, as an index; -1 where none does.
+  var lastTellings: [Int] {
+    var last = [Int](repeating: -1, count: tellings.count)
+    for index in tellings.indices.reversed() {
+      let next = index + 1
+      let goesOn =
+        next < tellings.count && tellings[next].block == tellings[index].block
+        && tellings[next].document == tellings[index].document
+      last[index] = goesOn && last[next] >= 0 ? last[next] : tellings[index].places.isEmpty ? -1 : index
+    }
+    return last
+  }
+
   /// A mention with the index of its event.
   struct Place: Sendable {
     let event: Int

@@ -99,7 +99,8 @@ struct Hinges: Sendable {
 enum WorkTitle {
   /// The outermost titles in a range, marks included.
   static func ranges(in text: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
-    Enclosures(in: text, range: range).outermost(.workTitle)
+    guard let first = text.firstOffset(of: "《", in: range) else { return [] }
+    return Enclosures(in: text, range: first..<range.upperBound).outermost(.workTitle)
   }
 
   /// A title without 《》, blanks and the bracket at its end: `《水利规划（2011-2020年）》` gives `水利规划`.
