@@ -60,9 +60,9 @@ extension ArticleReader {
     if let result = firstReading(of: candidate) {
       tell(candidate, result.reading, rule: result.rule, in: &context, reading: &reading, drafts: &drafts)
     } else if clause.verb.isEmpty, !clause.isAdjunct, let ownDate, ownDate.leader == .calendar,
-      ownDate.granularity <= .day
+      ownDate.granularity <= .day, !context.isReported
     {
-      // 海上——1月15日，港口迎来大单: the date of what follows.
+      // 海上——1月15日，港口迎来大单: the date of what follows; 我们今天取得的成就 is only spoken of.
       context.leadingDate = ownDate
     } else if clause.verb.isEmpty, !clause.isAdjunct, clause.times.isEmpty, clause.range.count <= 60 {
       // 1月14日，安徽合肥，…: a place or a name between the date and what it dates.
@@ -96,9 +96,7 @@ extension ArticleReader {
     else { return }
     context.inheritedSubject =
       antecedents.opensWithPronoun(clause) ? reading.person ?? context.inheritedSubject : clause.subject
-    context.subjectActed =
-      !clause.verb.isEmpty && !clause.triggerRoles.isDisjoint(with: [.trigger, .light, .policy])
-      && clause.triggerRoles.isDisjoint(with: [.state, .attribution])
+    context.subjectRole = role(ofSubjectOf: clause)
   }
 
   /// Whether a clause says what kind of year it was: 2009年是不平凡的一年.
@@ -110,10 +108,20 @@ extension ArticleReader {
       )
   }
 
+  private func role(ofSubjectOf clause: Clause) -> SubjectRole {
+    guard !clause.verb.isEmpty, clause.triggerRoles.isDisjoint(with: [.state, .attribution]) else {
+      return .other
+    }
+    if !clause.triggerRoles.isDisjoint(with: [.trigger, .light, .policy]) { return .agent }
+    return clause.triggerRoles.contains(.measure) && !clause.figures.isEmpty ? .measured : .other
+  }
+
   private func firstReading(of candidate: EventCandidate) -> (reading: EventReading, rule: String)? {
     let roles = candidate.clause.roles
-    for rule in ChineseEvents.eventRules where rule.needs.map({ !roles.isDisjoint(with: $0) }) ?? true {
-      if let reading = rule.read(candidate) { return (reading, rule.name) }
+    let rules = ChineseEvents.eventRules
+    for (index, needs) in ChineseEvents.needsOfEventRules.enumerated()
+    where needs.map({ !roles.isDisjoint(with: $0) }) ?? true {
+      if let reading = rules[index].read(candidate) { return (reading, rules[index].name) }
     }
     return nil
   }

@@ -13,7 +13,10 @@ extension ArticleReader {
     let isTopic =
       antecedents.isPlainNoun(first.subject, tokens: tokens)
       || antecedents.isNamed(first.subject, tokens: tokens)
-    return isTopic ? first.subject : nil
+    guard isTopic else { return nil }
+    // 其主编的《桥梁史话》: whose it is was said before.
+    let start = antecedents.leadingPronoun(of: first)?.range.upperBound ?? first.subject.lowerBound
+    return start..<first.subject.upperBound
   }
 
   /// Whether the headline announces the life of a person: 沈明生平, or the name alone.

@@ -115,9 +115,9 @@ struct ArticleReader {
     reading.statement = nil
     let told = drafts.last?.mentions.count
     let count = drafts.count
-    for (position, clause) in clauses.enumerated() {
-      if clause.subject.isEmpty, clause.isAdjunct || clause.endsWithSpan, position + 1 < clauses.count,
-        !clauses[position + 1].subject.isEmpty
+    for position in clauses.indices {
+      if clauses[position].subject.isEmpty, clauses[position].isAdjunct || clauses[position].endsWithSpan,
+        position + 1 < clauses.count, !clauses[position + 1].subject.isEmpty
       {
         // 自1992年启动以来，送温暖行动…: the subject stands in the clause that follows.
         context.inheritedSubject = clauses[position + 1].subject
@@ -125,7 +125,7 @@ struct ArticleReader {
       context.isCondition =
         position + 1 < clauses.count
         && clauses[position + 1].tokens.first.map { $0.roles.contains(.consequence) } ?? false
-      read(clause, in: &context, reading: &reading, drafts: &drafts)
+      read(clauses[position], in: &context, reading: &reading, drafts: &drafts)
     }
     if drafts.count == count, drafts.last?.mentions.count == told, let statement = reading.statement {
       let said = self.statement(
@@ -147,10 +147,39 @@ struct ArticleReader {
     var clauses: [Clause] = []
     clauses.reserveCapacity(sentence.clauses.count)
     for range in joined(sentence, tokens: tokens) {
-      clauses.append(parser.parse(range, tokens: tokens.lying(in: range)))
+      if let report = startOfReport(in: range, tokens: tokens) {
+        for part in [range.lowerBound..<report, report..<range.upperBound] {
+          clauses.append(parser.parse(part, tokens: tokens.lying(in: part)))
+        }
+      } else {
+        clauses.append(parser.parse(range, tokens: tokens.lying(in: range)))
+      }
     }
     return clauses
   }
+
+  /// Where a report begins behind a headline that ran into it: 某党称不会让步某党领导人李明11日说.
+  ///
+  /// The words that open a clause open it again, and there is saying in both parts.
+  private func startOfReport(in clause: Range<Int>, tokens: TokenRun) -> Int? {
+    guard clause.count >= 3 * ArticleReader.repeatedOpening,
+      !text[clause.lowerBound..<clause.lowerBound + ArticleReader.repeatedOpening].contains(where: {
+        $0 < 0x80
+      }),
+      let first = tokens.beginning(in: clause).first(where: { $0.roles.contains(.attribution) }),
+      tokens.beginning(in: first.range.upperBound..<clause.upperBound)
+        .contains(where: { $0.roles.contains(.attribution) })
+    else { return nil }
+    let opening = Array(text[clause.lowerBound..<clause.lowerBound + ArticleReader.repeatedOpening])
+    return UTF8Scan.first(
+      opening,
+      in: text,
+      first.range.upperBound + 6..<max(first.range.upperBound + 6, clause.upperBound)
+    )
+  }
+
+  /// In bytes: four characters.
+  private static let repeatedOpening = 12
 
   /// The clauses of a sentence, the dateline cut off, commas inside a quotation and colons inside a time undone.
   private func joined(_ sentence: ArticleSentences.Sentence, tokens: TokenRun) -> [Range<Int>] {
@@ -159,6 +188,7 @@ struct ArticleReader {
       let start = min(max(sentence.range.lowerBound, dateline.upperBound), sentence.range.upperBound)
       cut = page.page.clauses(ofSentence: start..<sentence.range.upperBound)[...]
     }
+    guard cut.count > 1 else { return Array(cut) }
     var ranges: [Range<Int>] = []
     ranges.reserveCapacity(cut.count)
     var open = false

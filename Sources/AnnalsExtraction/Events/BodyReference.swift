@@ -14,7 +14,9 @@ struct BodyReference {
       if let length {
         let start = start(ofNameEndingAt: end, in: clause)
         if end - start >= length + BodyReference.shortestName,
-          BodyReference.pointers.length(in: text, at: start, limit: end) == nil
+          BodyReference.pointers.length(in: text, at: start, limit: end) == nil,
+          !BodyReference.sorts.contains(start..<end - length, of: text),
+          BodyReference.sortEnds.length(in: text, endingAt: end - length, from: start) == nil
         {
           return start..<end
         }
@@ -90,6 +92,14 @@ struct BodyReference {
     "该公司", "该集团", "该企业", "这家公司", "这家企业", "该有限公司", "公司", "集团",
   ]
   private static let pointers: WordSet = ["该", "这", "本", "我", "一家", "某", "各", "有关", "相关", "两家", "多家", "几家"]
+  /// What sort of body it is, which names none: 上市公司.
+  private static let sorts: WordSet = [
+    "上市", "控股", "参股", "全资", "合资", "外资", "民营", "国有", "私营", "跨国", "股份", "有限", "有限责任", "股份有限", "科技", "互联网", "上述",
+    "目标",
+    "关联", "项目", "平台", "多元", "大型", "中小", "龙头", "初创", "创业",
+  ]
+  /// How names of sorts end, whatever stands before them: 归属于上市公司.
+  private static let sortEnds: WordSet = ["上市", "参股", "上述", "全资子", "控股子", "下属子", "境外子", "海外子"]
   private static let marks = ScalarSet("，、。：；“”‘’（）()《》的和与及 ")
   /// Two characters before the ending.
   private static let shortestName = 6

@@ -308,6 +308,8 @@ extension EventDating {
     if path != .sentence, granularity < .day, let day = interval.start?.date {
       carried.interval = CalendarInterval(day: day)
       carried.granularity = .day
+      // 13时许 is not about some day.
+      carried.isApproximate = false
     }
     return carried
   }

@@ -2,9 +2,8 @@ import AnnalsCore
 
 /// A way to read an event out of a clause: a name, what it admits, and what it says of the event.
 ///
-/// Rules are tried in order; the first that gives a reading wins. A class, for every clause goes through all of them: a
-/// reference is handed around for less than a name and a function.
-final class EventRule: Sendable {
+/// Rules are tried in order; the first that gives a reading wins.
+struct EventRule: Sendable {
   /// What the rule matches, in kebab case; `annals explain` shows it.
   let name: String
   /// The roles of which a word of the clause must have one for the rule to apply; nil when it needs none.
