@@ -9,6 +9,8 @@ struct EventFinder: Sendable {
   let labels: LabelWriter
   let antecedents: Antecedents
   let figures: FigureReader
+  /// Told once: an article is read in less time than the whole page is looked through.
+  let isListOfStatements: Bool
 
   /// A finder for a page, which is one of several documents.
   init(page: DatedPage, document: Int, threads: Int = 1) {
@@ -28,10 +30,12 @@ struct EventFinder: Sendable {
     labels = LabelWriter(words: words)
     antecedents = Antecedents(words: words)
     figures = FigureReader(text: text)
+    isListOfStatements = page.page.isListOfStatements
   }
 
-  /// The events of an article in reading order; no article looks at another.
-  func drafts(ofArticle article: Int) -> [EventDraft] {
-    ArticleReader(finder: self, article: article).drafts()
+  /// The events of an article in reading order, and its sentences; no article looks at another.
+  func read(article: Int) -> (drafts: [EventDraft], sentences: ArticleSentences) {
+    let reader = ArticleReader(finder: self, article: article)
+    return (reader.drafts(), reader.sentences)
   }
 }
