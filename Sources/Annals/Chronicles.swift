@@ -45,8 +45,10 @@ private func joining(
   appliesEntries: Bool,
   extract: ([ExtractionInput]) -> Extraction
 ) -> Extraction {
+  // Few inputs share out the threads among their parts.
+  let inside = options.threads / max(1, inputs.count)
   let contents = parallelMap(Array(inputs.enumerated()), threads: options.threads) { index, input in
-    InputContents(input, at: index, encoding: options.encoding)
+    InputContents(input, at: index, encoding: options.encoding, threads: inside)
   }
   var extraction = extract(contents.flatMap(\.documents))
   extraction.diagnostics = contents.flatMap(\.diagnostics) + extraction.diagnostics

@@ -20,12 +20,14 @@ public struct Extractor: Sendable {
   public func extract(_ inputs: [ExtractionInput]) -> Extraction {
     let (documents, diagnostics) = recognise(inputs)
 
-    let drafts = findEvents(in: documents)
+    let read = findEvents(in: documents)
     let inside = threadsInside(documents.count)
-    let mergedInside = parallelMap(drafts, threads: options.threads) {
+    let mergedInside = parallelMap(read.map(\.drafts), threads: options.threads) {
       EventMerger.merged($0, threads: inside)
     }
-    let merged = EventMerger.merged(mergedInside.flatMap { $0 }, threads: options.threads)
+    let merged =
+      mergedInside.count == 1
+      ? mergedInside[0] : EventMerger.merged(mergedInside.flatMap { $0 }, threads: options.threads)
     let assembler = ChronicleAssembler(parts: documents.map(\.part))
     let drafted = merged + NamedPlans.drafts(on: documents.map(\.page))
     let events = assembler.events(drafted, threads: options.threads)
@@ -34,6 +36,7 @@ public struct Extractor: Sendable {
       drafts: drafted,
       events: events,
       pages: documents.map(\.page),
+      sentences: read.map(\.sentences),
       assembler: assembler,
       threads: options.threads
     )
@@ -128,8 +131,10 @@ public struct Extractor: Sendable {
     )
   }
 
-  /// The events of each document, read article by article.
-  private func findEvents(in documents: [DatedDocument]) -> [[EventDraft]] {
+  /// The events of each document, read article by article, and the sentences that tell them.
+  private func findEvents(
+    in documents: [DatedDocument]
+  ) -> [(drafts: [EventDraft], sentences: [ArticleSentences])] {
     let threads = options.threads
     let finders = parallelMap(documents, threads: threads) {
       EventFinder(page: $0.page, document: $0.index, threads: threadsInside(documents.count))
@@ -137,12 +142,15 @@ public struct Extractor: Sendable {
     let articles = finders.indices.flatMap { finder in
       finders[finder].page.page.articles.indices.map { (finder: finder, article: $0) }
     }
-    let drafts = parallelMap(articles, threads: threads) {
-      finders[$0.finder].drafts(ofArticle: $0.article)
+    let read = parallelMap(articles, threads: threads) {
+      finders[$0.finder].read(article: $0.article)
     }
-    var draftsOfDocument = [[EventDraft]](repeating: [], count: documents.count)
-    for (place, drafts) in zip(articles, drafts) { draftsOfDocument[place.finder] += drafts }
-    return draftsOfDocument
+    var events = documents.map { _ in (drafts: [EventDraft](), sentences: [ArticleSentences]()) }
+    for (place, article) in zip(articles, read) {
+      events[place.finder].drafts += article.drafts
+      events[place.finder].sentences.append(article.sentences)
+    }
+    return events
   }
 
   /// The threads that one document may take: few documents share them out among their parts.

@@ -10,5 +10,7 @@ void allocator_keep_freed_memory(void) {
   // heap is given back. Each page that comes again costs a fault.
   mallopt(M_MMAP_THRESHOLD, 32 << 20);
   mallopt(M_TRIM_THRESHOLD, 512 << 20);
+  // The heap grows by so much at a time: each step is a call, and threads wait for one another in it.
+  mallopt(M_TOP_PAD, 8 << 20);
 #endif
 }

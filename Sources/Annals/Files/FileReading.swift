@@ -1,3 +1,5 @@
+import AnnalsExtraction
+
 #if canImport(Darwin)
 import Darwin
 #elseif canImport(Glibc)
@@ -16,26 +18,74 @@ package enum FileReading {
   /// - Parameters:
   ///   - path: the file.
   ///   - limit: the bytes that it may have.
+  ///   - threads: the threads that may read it; a large file takes longer to bring into new memory than to look at.
   /// - Returns: its bytes.
   /// - Throws: `FileError` with the system's reason; `EFBIG` where there are more bytes than `limit`.
-  package static func bytes(of path: String, limit: Int = largest) throws(FileError) -> [UInt8] {
+  package static func bytes(
+    of path: String,
+    limit: Int = largest,
+    threads: Int = 1
+  ) throws(FileError) -> [UInt8] {
     if path == "-" { return try bytes(from: STDIN_FILENO, path: "-", expecting: 0, limit: limit) }
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw FileError(.read, path, code: errno) }
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw FileError(.read, path, code: errno) }
-    return try bytes(from: descriptor, path: path, expecting: Int(status.st_size), limit: limit)
+    let size = Int(status.st_size)
+    var beginning: [UInt8] = []
+    if threads > 1, size > partSize, size <= limit, status.st_mode & S_IFMT == S_IFREG {
+      beginning = bytesInParts(of: descriptor, size: size, threads: threads)
+      // What the parts could not read is read after them, or fails there.
+      guard lseek(descriptor, off_t(beginning.count), SEEK_SET) >= 0 else {
+        throw FileError(.read, path, code: errno)
+      }
+    }
+    return try bytes(
+      from: descriptor,
+      path: path,
+      after: beginning,
+      expecting: size - beginning.count,
+      limit: limit
+    )
+  }
+
+  /// The bytes of a part that one thread reads at a time.
+  private static let partSize = 4 << 20
+
+  /// The beginning of a file, up to where a part of it could not be read.
+  private static func bytesInParts(of descriptor: Int32, size: Int, threads: Int) -> [UInt8] {
+    [UInt8](unsafeUninitializedCapacity: size + 1) { buffer, count in
+      guard let base = buffer.baseAddress else { return }
+      // Each part is written by one thread alone.
+      nonisolated(unsafe) let start = base
+      let parts = stride(from: 0, to: size, by: partSize).map { $0..<min($0 + partSize, size) }
+      let filled = parallelMap(parts, threads: threads) { part in
+        var offset = part.lowerBound
+        while offset < part.upperBound {
+          let read = pread(descriptor, start + offset, part.upperBound - offset, off_t(offset))
+          if read < 0, errno == EINTR { continue }
+          guard read > 0 else { break }
+          offset += read
+        }
+        return offset
+      }
+      for (part, end) in zip(parts, filled) {
+        count = end
+        if end < part.upperBound { break }
+      }
+    }
   }
 
   private static func bytes(
     from descriptor: Int32,
     path: String,
+    after beginning: consuming [UInt8] = [],
     expecting size: Int,
     limit: Int
   ) throws(FileError) -> [UInt8] {
     guard size <= limit else { throw FileError(.read, path, code: EFBIG) }
-    var content: [UInt8] = []
+    var content = beginning
     // One byte more than expected, so that the read that finds the end needs no further growth.
     var room = max(size + 1, 65_536)
     while true {

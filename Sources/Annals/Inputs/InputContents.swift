@@ -17,13 +17,14 @@ struct InputContents: Sendable {
   ///   - input: what to read.
   ///   - index: its place among all inputs; counts statements, which have no name of their own.
   ///   - encoding: the encoding of inputs that are text; nil to find it out.
-  init(_ input: Input, at index: Int, encoding: TextEncoding?) {
+  ///   - threads: the threads that may read it.
+  init(_ input: Input, at index: Int, encoding: TextEncoding?, threads: Int = 1) {
     switch input {
     case .statement(let text):
       addText(text, named: "statement-\(index + 1)", form: .statement)
     case .file(let path):
       do throws(FileError) {
-        add(try FileReading.bytes(of: path), named: path, encoding: encoding)
+        add(try FileReading.bytes(of: path, threads: threads), named: path, encoding: encoding)
       } catch {
         report(error.advice, in: path)
       }

@@ -13,8 +13,8 @@ struct CorpusRun {
   let resumption: Resumption
   /// The digest of what `line` depends on.
   let settings: String
-  /// The line, or lines, of one document, line feeds included.
-  let line: @Sendable (Extraction) -> String
+  /// The line, or lines, of one document in UTF-8, line feeds included.
+  let line: @Sendable (Extraction) -> [UInt8]
 
   /// Whether a run may go on where another broke off.
   enum Resumption {
@@ -24,7 +24,7 @@ struct CorpusRun {
 
   /// What one document gave.
   private struct Output: Sendable {
-    let line: String
+    let line: [UInt8]
     let notes: [Diagnostic]
     let saved: Extraction?
   }
@@ -55,7 +55,9 @@ struct CorpusRun {
           )
         },
         perform: { parts in
-          try sink.write(parts.map { ($0.results.map(\.line).joined(), $0.digest, $0.hasFailed) })
+          try sink.write(
+            parts.map { (Array($0.results.map(\.line).joined()), $0.digest, $0.hasFailed) }
+          )
           for part in parts {
             reporter.report(part.diagnostics + part.results.flatMap(\.notes))
             for extraction in part.results.compactMap(\.saved) { try texts?.save(extraction) }

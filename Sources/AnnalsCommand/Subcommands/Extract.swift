@@ -77,8 +77,8 @@ struct Extract: ParsableCommand {
       settings: "\(chosen) \(derived)"
     ) { extraction in
       let selected = extraction.chronicle.selecting(chosen)
-      return JSONLinesRenderer(line: .document).render(
-        derived ? selected.addingDerivedTimeRelations() : selected
+      return JSONLinesRenderer(line: .document).utf8(
+        of: derived ? selected.addingDerivedTimeRelations() : selected
       )
     }.run()
   }

@@ -71,7 +71,7 @@ struct Times: ParsableCommand {
       reporting: reporting,
       resumption: corpus.resumption,
       settings: ""
-    ) { JSONLinesRenderer(line: .times).render($0.chronicle) }.run()
+    ) { JSONLinesRenderer(line: .times).utf8(of: $0.chronicle) }.run()
   }
 }
 

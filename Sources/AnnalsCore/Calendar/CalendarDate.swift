@@ -129,18 +129,29 @@ public struct CalendarDate: Hashable, Sendable, Comparable {
 extension CalendarDate: CustomStringConvertible {
   /// `YYYY-MM-DD`; years outside 0…9999 carry a sign and at least four digits (ISO 8601-1:2019, 5.2.2.3).
   public var iso8601: String {
+    String(unsafeUninitializedCapacity: CalendarDate.longestISO8601) { writeISO8601(to: $0) }
+  }
+
+  /// Room for ``iso8601`` of any day.
+  package static let longestISO8601 = 16
+
+  /// Writes ``iso8601`` and says in how many bytes.
+  package func writeISO8601(to ascii: UnsafeMutableBufferPointer<UInt8>) -> Int {
     let (year, month, day) = fields
-    guard (0...9999).contains(year) else {
-      return "\(CalendarDate.isoYear(year))-\(CalendarDate.twoDigits(month))-\(CalendarDate.twoDigits(day))"
+    var end = 0
+    if !(0...9999).contains(year) {
+      ascii[0] = year < 0 ? UInt8(ascii: "-") : UInt8(ascii: "+")
+      end = 1
     }
-    return String(unsafeUninitializedCapacity: 10) { ascii in
-      CalendarDate.write(year, digits: 4, at: 0, to: ascii)
-      ascii[4] = UInt8(ascii: "-")
-      CalendarDate.write(month, digits: 2, at: 5, to: ascii)
-      ascii[7] = UInt8(ascii: "-")
-      CalendarDate.write(day, digits: 2, at: 8, to: ascii)
-      return 10
-    }
+    let magnitude = year.magnitude
+    let digits = magnitude < 10_000 ? 4 : magnitude < 100_000 ? 5 : magnitude < 1_000_000 ? 6 : 7
+    CalendarDate.write(Int(magnitude), digits: digits, at: end, to: ascii)
+    end += digits
+    ascii[end] = UInt8(ascii: "-")
+    CalendarDate.write(month, digits: 2, at: end + 1, to: ascii)
+    ascii[end + 3] = UInt8(ascii: "-")
+    CalendarDate.write(day, digits: 2, at: end + 4, to: ascii)
+    return end + 6
   }
 
   /// The ISO form.
@@ -161,7 +172,7 @@ extension CalendarDate: CustomStringConvertible {
   }
 
   /// Writes a number in so many digits, zeros before it.
-  private static func write(
+  static func write(
     _ number: Int,
     digits: Int,
     at offset: Int,

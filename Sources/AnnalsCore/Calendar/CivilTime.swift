@@ -46,9 +46,25 @@ extension CivilTime: CustomStringConvertible {
   /// `YYYY-MM-DD` at midnight, else `YYYY-MM-DDThh:mm`, with `:ss` when seconds are not zero
   /// (ISO 8601-1:2019, 5.4.2.1).
   public var iso8601: String {
-    if isMidnight { return date.iso8601 }
-    let clock = "\(CalendarDate.twoDigits(hour)):\(CalendarDate.twoDigits(minute))"
-    return date.iso8601 + "T" + clock + (second == 0 ? "" : ":" + CalendarDate.twoDigits(second))
+    String(unsafeUninitializedCapacity: CivilTime.longestISO8601) { writeISO8601(to: $0) }
+  }
+
+  /// Room for ``iso8601`` of any time.
+  package static let longestISO8601 = CalendarDate.longestISO8601 + 9
+
+  /// Writes ``iso8601`` and says in how many bytes.
+  package func writeISO8601(to ascii: UnsafeMutableBufferPointer<UInt8>) -> Int {
+    var end = date.writeISO8601(to: ascii)
+    guard !isMidnight else { return end }
+    func write(_ mark: UInt8, _ number: Int) {
+      ascii[end] = mark
+      CalendarDate.write(number, digits: 2, at: end + 1, to: ascii)
+      end += 3
+    }
+    write(UInt8(ascii: "T"), hour)
+    write(UInt8(ascii: ":"), minute)
+    if second != 0 { write(UInt8(ascii: ":"), second) }
+    return end
   }
 
   /// The ISO form.

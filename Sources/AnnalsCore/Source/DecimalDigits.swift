@@ -1,6 +1,7 @@
 /// Calls a function with the decimal digits of a number in ASCII, a minus sign before them where it is negative.
 ///
 /// A string for each number would cost more than the digits.
+@inlinable
 @inline(__always)
 package func withDecimalDigits<Result>(
   of number: Int,

@@ -144,7 +144,8 @@ extension ConflictRule {
   static let ratio = ConflictRule(name: "ratio") { graph in
     graph.tellings.flatMap { telling -> [Conflict] in
       let text = graph.utf8(of: telling.document)
-      guard let word = industries.first(in: text, telling.range) else { return [] }
+      guard Ratio.mayStand(in: telling.range, of: text), let word = industries.first(in: text, telling.range)
+      else { return [] }
       return Ratio.all(in: word.range.upperBound..<telling.range.upperBound, of: text).compactMap { ratio in
         guard ratio.parts.count == 3, abs(ratio.parts.reduce(0, +) - 100) > 1.5 else { return nil }
         let words = String(decoding: text[ratio.range], as: UTF8.self)
@@ -167,6 +168,18 @@ private struct Ratio {
   let parts: [Double]
 
   private static let colons = WordTable(words: ": ： ∶")
+
+  /// Whether a colon stands right behind a digit somewhere in a range.
+  static func mayStand(in range: Range<Int>, of text: [UInt8]) -> Bool {
+    text.withUnsafeBufferPointer { text in
+      range.dropLast().contains { offset in
+        guard (0x30...0x39).contains(text[offset]) else { return false }
+        let next = text[offset + 1]
+        // : ： ∶
+        return next == 0x3A || next == 0xEF || next == 0xE2
+      }
+    }
+  }
 
   /// The ratios in a range, in order.
   static func all(in range: Range<Int>, of text: [UInt8]) -> [Ratio] {

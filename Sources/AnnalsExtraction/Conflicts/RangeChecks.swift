@@ -11,9 +11,9 @@ extension ConflictRule {
     var titled: [String: Int] = [:]
     let periods = TitlePeriods(graph: graph)
     for (document, page) in graph.pages.enumerated() {
-      for time in page.times {
+      for time in page.times where time.kind == .date && time.value.utf8.contains(UInt8(ascii: "/")) {
         let ends = time.value.split(separator: "/", omittingEmptySubsequences: false)
-        guard ends.count == 2, time.kind == .date, !ends[0].isEmpty, ends[0] == ends[1] else { continue }
+        guard ends.count == 2, !ends[0].isEmpty, ends[0] == ends[1] else { continue }
         let words = page.page.text.string(time.range)
         let title = titleName(before: time.range.lowerBound, in: page.page.text.utf8)
         let conflict = Conflict(

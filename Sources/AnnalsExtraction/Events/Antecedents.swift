@@ -35,17 +35,22 @@ struct Antecedents {
 
   /// Whether a clause may take over `subject`; `tokens` are those of its block.
   ///
-  /// `acted` says whether the subject did something before: a mere noun is taken over only then.
-  func accepts(_ subject: Range<Int>, tokens: TokenRun, for clause: Clause, acted: Bool) -> Bool {
+  /// A mere noun is taken over only where it did something before, or where its figures go on.
+  func accepts(_ subject: Range<Int>, tokens: TokenRun, for clause: Clause, as role: SubjectRole) -> Bool {
     let isState = LabelWords.states.contains(clause.verb, of: text)
     if !clause.figures.isEmpty, clause.triggerRoles.contains(.measure) || isState, isMeasured(subject) {
+      return true
+    }
+    if role == .measured, !clause.figures.isEmpty, clause.triggerRoles.contains(.measure),
+      isPlainNoun(subject, tokens: tokens)
+    {
       return true
     }
     if isState { return false }
     // 线路停运，8月初陆续恢复: what has no object goes on about what was told.
     // 公司违规排放，造成河水污染: what was done brought it about, not who did it.
     if clause.triggerRoles.contains(.causing) { return false }
-    return isNamed(subject, tokens: tokens) || (acted && isPlainNoun(subject, tokens: tokens))
+    return isNamed(subject, tokens: tokens) || (role == .agent && isPlainNoun(subject, tokens: tokens))
       || (clause.content.upperBound <= clause.verb.upperBound && !clause.verb.isEmpty
         && !LabelWords.transitive.contains(clause.verb, of: text))
   }

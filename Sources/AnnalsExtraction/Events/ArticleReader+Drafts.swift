@@ -27,11 +27,12 @@ extension ArticleReader {
       {
         context.inheritedSubject = person
         subject = person ?? subject
-      } else if clause.subject.isEmpty, context.inheritedSubject == nil, candidate.ownDate != nil,
+      } else if clause.subject.isEmpty, context.inheritedSubject == nil,
+        candidate.ownDate?.leader == .calendar,
         let topic = context.topic, ArticleReader.stages.contains(reading.kind), clause.figures.isEmpty
       {
         context.inheritedSubject = topic
-        context.subjectActed = true
+        context.subjectRole = .agent
       }
       label = self.label(of: clause, context: context, topic: topic)
     case .headline: label = labels.label(ofHeadline: clause.range, clause: clause)
@@ -64,6 +65,7 @@ extension ArticleReader {
       rule: rule
     )
     mention.isSaid = candidate.context.isReported && candidate.ownDate == nil
+    mention.isOfNow = dating.leader == .relative && dating.granularity <= .day
     return EventDraft(
       document: document,
       label: label,
@@ -144,7 +146,10 @@ extension ArticleReader {
       let named = labels.label(of: told, subject: .init(range: possessor, tokens: tokens))
       if !named.isEmpty { return named }
     }
-    if let body = context.body, let pointer = bodies.pointer(in: clause.subject, to: body.name) {
+    if let body = context.body, let pointer = bodies.pointer(in: clause.subject, to: body.name),
+      // 公司与银行签约: both act.
+      text.prefix(of: pointer.upperBound..<clause.content.upperBound, among: ArticleReader.joints) == nil
+    {
       var named = told
       named.content = pointer.upperBound..<max(pointer.upperBound, clause.content.upperBound)
       named.subject = pointer.upperBound..<clause.subject.upperBound
@@ -159,23 +164,24 @@ extension ArticleReader {
     if let topic, antecedents.lacksWhatIsMeasured(clause) {
       return labels.label(of: told, subject: .init(range: topic, tokens: tokens))
     }
-    if let meeting = context.meeting, clause.triggerRoles.contains(.agenda), labels.lacksSubject(told),
+    guard labels.lacksSubject(told) else { return labels.label(of: told, subject: nil) }
+    if let meeting = context.meeting, clause.triggerRoles.contains(.agenda),
       context.inheritedSubject.map({ antecedents.endsWithPerson($0, tokens: tokens) }) ?? false
     {
       return labels.label(of: told, subject: .init(range: meeting, tokens: tokens))
     }
-    if labels.lacksSubject(told), let thing = thing(of: clause, in: context) {
+    if let thing = thing(of: clause, in: context) {
       return labels.label(of: told, subject: .init(range: thing, tokens: tokens))
     }
-    if let announced = context.announced, labels.lacksSubject(told) {
+    if let announced = context.announced {
       return labels.label(of: told, subject: .init(range: announced, tokens: tokens))
     }
-    if clause.triggerRoles.contains(.causing), labels.lacksSubject(told), let cause = context.incident {
+    if clause.triggerRoles.contains(.causing), let cause = context.incident {
       return labels.label(of: told, subject: .init(range: cause, tokens: tokens))
     }
-    guard labels.lacksSubject(told), !antecedents.opensWithSpeaker(clause),
+    guard !antecedents.opensWithSpeaker(clause),
       let subject = context.inheritedSubject,
-      antecedents.accepts(subject, tokens: tokens, for: clause, acted: context.subjectActed)
+      antecedents.accepts(subject, tokens: tokens, for: clause, as: context.subjectRole)
     else { return labels.label(of: told, subject: nil) }
     if let body = context.body, bodies.pointer(in: subject, to: body.name) == subject {
       let named = LabelWriter.Subject(
@@ -189,6 +195,8 @@ extension ArticleReader {
       !antecedents.isPlainNoun(subject, tokens: tokens) || antecedents.isNamed(subject, tokens: tokens)
     return labels.label(of: told, subject: .init(range: subject, tokens: tokens, isName: isName))
   }
+
+  private static let joints: [StaticString] = ["与", "和", "及", "同", "、"]
 
   /// What a verb without subject and object is about: the law that takes effect, the base that will be finished.
   private func thing(of clause: Clause, in context: ClauseContext) -> Range<Int>? {

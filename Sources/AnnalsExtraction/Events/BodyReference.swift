@@ -7,13 +7,16 @@ struct BodyReference {
   ///     据云岭化工有限公司官网，…    // 云岭化工有限公司
   ///     该公司、一家公司、公司          // nil
   func name(in clause: Clause) -> Range<Int>? {
+    guard holdsEnding(clause.range) else { return nil }
     var end = clause.range.upperBound
     while end > clause.range.lowerBound {
       let length = BodyReference.endings.length(in: text, endingAt: end, from: clause.range.lowerBound)
       if let length {
         let start = start(ofNameEndingAt: end, in: clause)
         if end - start >= length + BodyReference.shortestName,
-          BodyReference.pointers.length(in: text, at: start, limit: end) == nil
+          BodyReference.pointers.length(in: text, at: start, limit: end) == nil,
+          !BodyReference.sorts.contains(start..<end - length, of: text),
+          BodyReference.sortEnds.length(in: text, endingAt: end - length, from: start) == nil
         {
           return start..<end
         }
@@ -41,6 +44,23 @@ struct BodyReference {
       ? nil : pointer.upperBound - 6..<pointer.upperBound
     guard let ending else { return pointer }
     return text[name].suffix(6).elementsEqual(text[ending]) ? pointer : nil
+  }
+
+  /// Whether an ending may stand in a range: most clauses name no body, and this is one step for each character.
+  private func holdsEnding(_ range: Range<Int>) -> Bool {
+    text.withUnsafeBufferPointer { text in
+      var offset = range.lowerBound
+      while offset < range.upperBound {
+        let lead = text[offset]
+        if lead == 0xE5 {
+          // 司 and 团
+          let (second, third) = (text[offset + 1], text[offset + 2])
+          if second == 0x8F && third == 0xB8 || second == 0x9B && third == 0xA2 { return true }
+        }
+        offset += UTF8Scan.scalarLength(lead)
+      }
+      return false
+    }
   }
 
   /// Where the name begins that ends at an offset: behind the last mark or word that no name holds.
@@ -72,6 +92,14 @@ struct BodyReference {
     "该公司", "该集团", "该企业", "这家公司", "这家企业", "该有限公司", "公司", "集团",
   ]
   private static let pointers: WordSet = ["该", "这", "本", "我", "一家", "某", "各", "有关", "相关", "两家", "多家", "几家"]
+  /// What sort of body it is, which names none: 上市公司.
+  private static let sorts: WordSet = [
+    "上市", "控股", "参股", "全资", "合资", "外资", "民营", "国有", "私营", "跨国", "股份", "有限", "有限责任", "股份有限", "科技", "互联网", "上述",
+    "目标",
+    "关联", "项目", "平台", "多元", "大型", "中小", "龙头", "初创", "创业",
+  ]
+  /// How names of sorts end, whatever stands before them: 归属于上市公司.
+  private static let sortEnds: WordSet = ["上市", "参股", "上述", "全资子", "控股子", "下属子", "境外子", "海外子"]
   private static let marks = ScalarSet("，、。：；“”‘’（）()《》的和与及 ")
   /// Two characters before the ending.
   private static let shortestName = 6

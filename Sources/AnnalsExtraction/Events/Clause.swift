@@ -80,6 +80,8 @@ extension Clause {
       guard case .time(let index) = token.form, let length = all[index].interval,
         length.start != nil, length.end != nil
       else { continue }
+      // 签署为期五年的协议: so long is what is acted on.
+      guard !text.has("的", at: token.range.upperBound, before: range.upperBound) else { continue }
       let before = range.lowerBound..<token.range.lowerBound
       if all[index].kind == .duration, text.range(before, hasSuffixAmong: ["为期", "历时"]) { return length }
       // 持续时间为3月1日至5月1日: from when to when.
@@ -188,6 +190,15 @@ extension Clause {
   var announces: Bool { triggerRoles.contains(.state) && object.count <= 3 }
 }
 
+/// What a subject did in its own clause, which later clauses without one may go on with.
+enum SubjectRole: Sendable {
+  /// It stood before a verb of doing.
+  case agent
+  /// It stood before a figure of its own: 三项基金收入2.2万亿元.
+  case measured
+  case other
+}
+
 /// Where a clause stands and what surrounds it.
 struct ClauseContext: Sendable {
   /// What kind of block it is part of.
@@ -208,8 +219,8 @@ struct ClauseContext: Sendable {
   var isReported: Bool
   /// The subject that an elided or pronominal one stands for.
   var inheritedSubject: Range<Int>?
-  /// Whether that subject stood before a verb of doing.
-  var subjectActed = false
+  /// What that subject stood before.
+  var subjectRole = SubjectRole.other
   /// What the sentence before was about.
   var topic: Range<Int>?
   /// Whether the article has spoken of one person last.

@@ -29,7 +29,7 @@ struct Enclosures {
 
   /// The stretches of a range.
   init(in text: UnsafeBufferPointer<UInt8>, range: Range<Int>) {
-    var open = [[Int]](repeating: [], count: Enclosures.pairs.count)
+    var unclosed = OpenMarks()
     var stretches: [Stretch] = []
     var offset = range.lowerBound
     while offset < range.upperBound {
@@ -40,18 +40,19 @@ struct Enclosures {
         continue
       }
       let (scalar, count) = text.scalar(at: offset)
-      if scalar == 0x0A {
-        for pair in open.indices { open[pair].removeAll() }
-      } else if let pair = Enclosures.pairs.firstIndex(where: { $0.open == scalar }) {
-        open[pair].append(offset)
-      } else if let pair = Enclosures.pairs.firstIndex(where: { $0.close == scalar }),
-        let start = open[pair].popLast()
-      {
-        stretches.append(Stretch(range: start..<offset + count, kind: Enclosures.pairs[pair].kind))
+      if let mark = Mark(opening: scalar) {
+        unclosed.open(mark, at: offset)
+      } else if let mark = Mark(closing: scalar) {
+        if let start = unclosed.close(mark) {
+          stretches.append(Stretch(range: start..<offset + count, kind: mark.kind))
+        }
+      } else if scalar == 0x0A {
+        unclosed = OpenMarks()
       }
       offset += count
     }
-    self.stretches = stretches.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    self.stretches =
+      stretches.count < 2 ? stretches : stretches.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
   /// The stretch that begins at an offset; offsets asked for only grow.
@@ -59,6 +60,12 @@ struct Enclosures {
     while next < stretches.count, stretches[next].range.lowerBound < offset { next += 1 }
     guard next < stretches.count, stretches[next].range.lowerBound == offset else { return nil }
     return stretches[next]
+  }
+
+  /// Where the next stretch begins, from an offset on; offsets asked for only grow.
+  mutating func nextStart(from offset: Int) -> Int {
+    while next < stretches.count, stretches[next].range.lowerBound < offset { next += 1 }
+    return next < stretches.count ? stretches[next].range.lowerBound : .max
   }
 
   /// The outermost stretches of one kind, in order.
@@ -71,11 +78,74 @@ struct Enclosures {
     return found
   }
 
-  private static let pairs: [(open: UInt32, close: UInt32, kind: Kind)] = [
-    (0x300A, 0x300B, .workTitle),  // 《 》
-    (0xFF08, 0xFF09, .parenthesis),  // （ ）
-    (0x28, 0x29, .parenthesis),
-    (0x201C, 0x201D, .quotation),  // “ ”
-    (0x300C, 0x300D, .quotation),  // 「 」
-  ]
+  /// Where marks of each kind were opened and not closed; no memory is taken for kinds that do not occur.
+  private struct OpenMarks {
+    private var titles: [Int] = []
+    private var wideBrackets: [Int] = []
+    private var brackets: [Int] = []
+    private var curlyQuotes: [Int] = []
+    private var cornerQuotes: [Int] = []
+
+    mutating func open(_ mark: Mark, at offset: Int) {
+      switch mark {
+      case .title: titles.append(offset)
+      case .wideBracket: wideBrackets.append(offset)
+      case .bracket: brackets.append(offset)
+      case .curlyQuote: curlyQuotes.append(offset)
+      case .cornerQuote: cornerQuotes.append(offset)
+      }
+    }
+
+    /// Where the mark was opened last that is closed now.
+    mutating func close(_ mark: Mark) -> Int? {
+      switch mark {
+      case .title: titles.popLast()
+      case .wideBracket: wideBrackets.popLast()
+      case .bracket: brackets.popLast()
+      case .curlyQuote: curlyQuotes.popLast()
+      case .cornerQuote: cornerQuotes.popLast()
+      }
+    }
+  }
+
+  /// A kind of bracket or quotation mark.
+  private enum Mark {
+    case title
+    case wideBracket
+    case bracket
+    case curlyQuote
+    case cornerQuote
+
+    @inline(__always)
+    init?(opening scalar: UInt32) {
+      switch scalar {
+      case 0x300A: self = .title  // 《
+      case 0xFF08: self = .wideBracket  // （
+      case 0x28: self = .bracket
+      case 0x201C: self = .curlyQuote  // “
+      case 0x300C: self = .cornerQuote  // 「
+      default: return nil
+      }
+    }
+
+    @inline(__always)
+    init?(closing scalar: UInt32) {
+      switch scalar {
+      case 0x300B: self = .title  // 》
+      case 0xFF09: self = .wideBracket  // ）
+      case 0x29: self = .bracket
+      case 0x201D: self = .curlyQuote  // ”
+      case 0x300D: self = .cornerQuote  // 」
+      default: return nil
+      }
+    }
+
+    var kind: Kind {
+      switch self {
+      case .title: .workTitle
+      case .wideBracket, .bracket: .parenthesis
+      case .curlyQuote, .cornerQuote: .quotation
+      }
+    }
+  }
 }

@@ -48,29 +48,43 @@ struct DatingFrame: Sendable {
   /// The last 到X年, which dates the items of a list of goals below it.
   private var deadline: EventDating?
 
+  /// The day of the report: the article's dateline or signature, else the publication date when it is one day.
+  let reportDay: CalendarDate?
+  /// When the report can have been made: its day, else all that is known of the publication.
+  let reportTime: CalendarInterval?
+  /// The day of the report as a date.
+  private let report: EventDating?
+
   init(page: DatedPage, article: Int?) {
     self.page = page
     self.article = article
+    let day = DatingFrame.reportDay(of: article, on: page)
+    reportDay = day
+    reportTime = day.map { CalendarInterval(day: $0) } ?? page.publication?.interval
+    let hasDateline = article.map { page.page.articles[$0].dateline != nil } ?? false
+    report = day.map {
+      EventDating(
+        interval: CalendarInterval(day: $0),
+        granularity: .day,
+        isApproximate: false,
+        bound: nil,
+        times: [],
+        path: hasDateline ? .dateline : .publication
+      )
+    }
   }
 
-  /// The day of the report: the article's dateline or signature, else the publication date when it is one day.
-  var reportDay: CalendarDate? {
-    if let day = articleDay { return day }
+  private static func reportDay(of article: Int?, on page: DatedPage) -> CalendarDate? {
+    if let article, let day = articleDay(article, on: page) { return day }
     guard let publication = page.publication, let start = publication.interval.start,
       publication.interval.lastDay == start.date
     else { return nil }
     return start.date
   }
 
-  /// When the report can have been made: its day, else all that is known of the publication.
-  var reportTime: CalendarInterval? {
-    if let day = reportDay { return CalendarInterval(day: day) }
-    return page.publication?.interval
-  }
-
-  /// The day that the article itself gives; the first day of a year known without its days is none.
-  private var articleDay: CalendarDate? {
-    guard let article, let day = page.articleDates[article] else { return nil }
+  /// The day that an article itself gives; the first day of a year known without its days is none.
+  private static func articleDay(_ article: Int, on page: DatedPage) -> CalendarDate? {
+    guard let day = page.articleDates[article] else { return nil }
     guard let publication = page.publication, page.page.articles[article].dateline == nil,
       publication.interval.start?.date == day, publication.interval.lastDay != day
     else { return day }
@@ -232,20 +246,8 @@ struct DatingFrame: Sendable {
   /// The date from earlier in the same sentence.
   var ofSentence: EventDating? { sentence }
 
-  /// The day of the report as a date.
-  var ofReport: EventDating? {
-    if let statement { return statement }
-    guard let day = reportDay else { return nil }
-    let hasDateline = article.map { page.page.articles[$0].dateline != nil } ?? false
-    return EventDating(
-      interval: CalendarInterval(day: day),
-      granularity: .day,
-      isApproximate: false,
-      bound: nil,
-      times: [],
-      path: hasDateline ? .dateline : .publication
-    )
-  }
+  /// The day on which someone said what the paragraph tells, else the day of the report.
+  var ofReport: EventDating? { statement ?? report }
 
   private func dating(of index: Int) -> EventDating? {
     let time = page.times[index]
@@ -306,6 +308,8 @@ extension EventDating {
     if path != .sentence, granularity < .day, let day = interval.start?.date {
       carried.interval = CalendarInterval(day: day)
       carried.granularity = .day
+      // 13时许 is not about some day.
+      carried.isApproximate = false
     }
     return carried
   }

@@ -30,7 +30,7 @@ extension EventDraft {
 
   /// Whether only the day of the report, or of someone's saying so, dates it.
   var isDatedByReport: Bool {
-    mentions.allSatisfy { $0.dating == .publication || $0.dating == .dateline || $0.isSaid }
+    mentions.allSatisfy { $0.dating == .publication || $0.dating == .dateline || $0.isSaid || $0.isOfNow }
   }
 
   /// Whether it is only a mention of an accident told elsewhere: 事故发生于….
@@ -71,12 +71,16 @@ extension EventDraft {
     // 其中创业人才263人 breaks the figure before it down.
     if earlier.status == .statistic, clause.breaksDown { return true }
     if clause.subject.isEmpty {
+      // 称帝，建立王朝，定都长安: each is a date of history.
+      if EventDraft.foundings.contains(word), !clause.endsWithVerb, figures.isEmpty { return false }
       // 筹集资金60亿元，慰问职工1850万人: what was done, in figures.
       if clause.triggerRoles.contains(.trigger), !figures.isEmpty, !earlier.figures.isEmpty { return true }
       return kind == earlier.kind || clause.bearsItsVerb || clause.triggerRoles.contains(.light)
         || EventDraft.weakKinds.contains(kind)
     }
-    return kind == earlier.kind && status != .statistic && status != .target
+    // 金军攻破都城，北宋灭亡: in wars and lives another subject means another event.
+    return kind == earlier.kind && kind != .conflict && kind != .life && status != .statistic
+      && status != .target
   }
 
   private func haveStatusesOfOneStory(_ left: EventStatus, _ right: EventStatus) -> Bool {
@@ -86,6 +90,9 @@ extension EventDraft {
   private static let comparisons = [
     "同比", "环比", "年均", "比上年", "比去年", "完成目标", "完成年度", "完成计划", "完成全年", "创历史", "创下",
   ]
+
+  /// Verbs of founding and moving a seat.
+  private static let foundings: Set<String> = ["建立", "创立", "创建", "创办", "定都", "建都", "迁都"]
 
   /// Kinds whose verbs mostly tell what a happening led to.
   private static let weakKinds: Set<EventKind> = [.activity, .science, .award, .other, .economy, .statement]
@@ -126,4 +133,6 @@ struct MentionDraft: Sendable {
   let rule: String
   /// Whether it is content of what someone said on the day that dates it.
   var isSaid = false
+  /// Whether 目前 or the like dates it: the day of the report, by another word.
+  var isOfNow = false
 }

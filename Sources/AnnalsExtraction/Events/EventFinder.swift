@@ -30,8 +30,9 @@ struct EventFinder: Sendable {
     figures = FigureReader(text: text)
   }
 
-  /// The events of an article in reading order; no article looks at another.
-  func drafts(ofArticle article: Int) -> [EventDraft] {
-    ArticleReader(finder: self, article: article).drafts()
+  /// The events of an article in reading order, and its sentences; no article looks at another.
+  func read(article: Int) -> (drafts: [EventDraft], sentences: ArticleSentences) {
+    let reader = ArticleReader(finder: self, article: article)
+    return (reader.drafts(), reader.sentences)
   }
 }

@@ -132,6 +132,7 @@ struct EventMerger {
     guard datesMeet(event, draft) || isHeadline(event, of: draft) || isHeadline(draft, of: event) else {
       return false
     }
+    if tellDeathOfOne(event, draft) { return true }
     if isTwoSteps(event, draft), nearness < 0.8 { return false }
     if summarisesLead(event, draft) || summarisesLead(draft, event) { return true }
     if sharesIncident(event, draft) || sharesMeeting(event, draft) { return true }
@@ -171,6 +172,15 @@ struct EventMerger {
     if later.isHeadline, days == 1 { return nearness >= 0.6 }
     return earlier.kind == .incident && (1...MergeReach.delayOfReports).contains(days) && nearness >= 0.5
   }
+
+  /// Whether both tell that one person died, in whatever words: 逝世 in the lead, 病逝 in the story.
+  private static func tellDeathOfOne(_ left: EventDraft, _ right: EventDraft) -> Bool {
+    left.kind == .life && right.kind == .life && left.isLabelled(withAnyOf: deaths)
+      && right.isLabelled(withAnyOf: deaths) && !left.participants.isEmpty
+      && left.participants == right.participants
+  }
+
+  private static let deaths: [StaticString] = ["逝世", "去世", "病逝", "辞世", "离世", "谢世", "病故", "长辞", "长逝"]
 
   /// Whether both tell of one life on dates of their own: 1978年任教授, 1983年任校长.
   private static func isTwoSteps(_ left: EventDraft, _ right: EventDraft) -> Bool {
@@ -231,6 +241,12 @@ struct EventMerger {
       // A report tells one match, in the headline with other words than below.
       let isMatch = event.kind == .sport && draft.kind == .sport && event.status == draft.status
       return isMatch && (event.mentions[0].isLead || draft.mentions[0].isLead) ? 0.35 : 0.5
+    }
+    // Two accidents of one minute are one, whatever else is told of them.
+    if event.isAccidentOfMinute, draft.isAccidentOfMinute,
+      event.time.interval.start == draft.time.interval.start
+    {
+      return nearestOfOneArticle
     }
     if event.kind == .incident, draft.kind == .incident, event.status != .statistic { return nearest }
     if event.kind == draft.kind, sharesParticipant {

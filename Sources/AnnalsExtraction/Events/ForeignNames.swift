@@ -22,6 +22,9 @@ enum ForeignNames {
     return end - start >= shortest ? end : nil
   }
 
+  /// Whether a character writes sounds.
+  static func writesSound(_ scalar: UInt32) -> Bool { sounds.contains(scalar) }
+
   /// Whether a stretch of text is made of such characters only.
   static func isName(_ range: Range<Int>, in text: [UInt8]) -> Bool {
     guard (9...longest).contains(range.count) else { return false }

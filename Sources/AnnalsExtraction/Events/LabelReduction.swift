@@ -77,8 +77,9 @@ struct LabelReduction {
       changed = false
       for word in LabelWords.trailing.words where written.ends(with: word) {
         guard UTF8Scan.scalarCount(written.indices, in: written) > word.count / 3 + 3 else { continue }
+        // 通报称 goes on with what is said; 职称 ends with its own character.
         if let last = tokens.last, last.range.count > word.count, lastToken.ends(with: word),
-          written.ends(with: lastToken)
+          written.ends(with: lastToken), !last.roles.contains(.attribution)
         {
           continue
         }
@@ -266,7 +267,9 @@ struct LabelReduction {
     }
     if text.range(first.range, is: "其") { return [LabelCut(range: first.range)] }
     let mark = ChineseClauseParser.attributiveMark
-    if clause.content.lowerBound > clause.range.lowerBound, first.roles.contains(.trigger),
+    // 他主持设计的大桥 keeps what he did.
+    let standsForSomeone = tokens.last(before: clause.content.lowerBound)?.roles.contains(.pronoun) ?? false
+    if clause.content.lowerBound > clause.range.lowerBound, !standsForSomeone, first.roles.contains(.trigger),
       first.range.lowerBound < clause.verb.lowerBound,
       UTF8Scan.matches(mark, in: text, at: first.range.upperBound, limit: clause.content.upperBound)
     {
@@ -302,7 +305,16 @@ struct LabelReduction {
         isLead
         ? LabelWords.joining.contains(token.range, of: text)
         : LabelWords.joiningInside.contains(token.range, of: text)
-      if joins || leadsOn(token) { cuts.append(LabelCut(range: token.range)) }
+      // 宜都的 ends a name.
+      let endsName =
+        !isLead
+        && UTF8Scan.matches(
+          ChineseClauseParser.attributiveMark,
+          in: text,
+          at: token.range.upperBound,
+          limit: clause.content.upperBound
+        )
+      if joins && !endsName || leadsOn(token) { cuts.append(LabelCut(range: token.range)) }
     }
     // 却引进: no noun ends so before a verb.
     let before = clause.verb.lowerBound - LabelReduction.contrast.utf8CodeUnitCount

@@ -37,13 +37,14 @@ struct LabelText: Sendable {
     let inside = tokens.beginning(in: range)
     for index in inside.indices {
       let token = inside[index]
-      guard case .time = token.form, !isAnniversary(token.range) else { continue }
+      guard case .time = token.form, !isAnniversary(token.range), !isLength(token.range) else { continue }
       if keptTimes.contains(token.range) {
         // 2026年春节 keeps its name, not its year.
         if let year = yearEnd(of: token.range) { cuts.append(LabelCut(range: token.range.lowerBound..<year)) }
         continue
       }
       var lower = token.range.lowerBound
+      var isLed = false
       let previous = tokens.last(before: lower)
       if let length = LabelWords.beforeTime.length(in: text, endingAt: lower, from: range.lowerBound),
         // 到 of 达到 is no preposition.
@@ -54,16 +55,24 @@ struct LabelText: Sendable {
         !isOfFigure(token, tokens)
       {
         lower -= length
+        isLed = true
       }
       var upper = upperEnd(of: token, in: range, tokens: tokens)
       // 发生在春节前夕和专项整治期间: what else 在 leads stays.
-      if let length = LabelText.conjunctions.length(in: text, at: upper, limit: range.upperBound) {
+      // 3日与外商签约 goes on with who else signs.
+      if let length = LabelText.conjunctions.length(in: text, at: upper, limit: range.upperBound),
+        isLed || isTime(at: upper + length, tokens)
+      {
         upper += length
         lower = token.range.lowerBound
       }
       cuts.append(LabelCut(range: lower..<upper))
     }
     return cuts
+  }
+
+  private func isTime(at offset: Int, _ tokens: TokenRun) -> Bool {
+    if case .time = tokens.token(at: offset)?.form { true } else { false }
   }
 
   /// Whether a time only says when a figure held: 2024年的5184亿元.
@@ -73,6 +82,17 @@ struct LabelText: Sendable {
       case .figure = tokens.token(at: token.range.upperBound + mark.utf8CodeUnitCount)?.form
     else { return false }
     return true
+  }
+
+  /// 为期五年的协议: so long is what is told of.
+  private func isLength(_ range: Range<Int>) -> Bool {
+    text.range(0..<range.lowerBound, hasSuffix: "为期")
+      && UTF8Scan.matches(
+        ChineseClauseParser.attributiveMark,
+        in: text,
+        at: range.upperBound,
+        limit: text.count
+      )
   }
 
   /// 六十周年 names what is celebrated.

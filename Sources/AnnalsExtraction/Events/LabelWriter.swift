@@ -119,8 +119,31 @@ struct LabelWriter {
     told.isAdjunct = false
     told.subject = clause.subject.clamped(to: half)
     told.object = max(half.lowerBound, min(clause.object.lowerBound, half.upperBound))..<half.upperBound
-    return fitted([], LabelReduction(clause: told, words: words))
+    return fitted([], LabelReduction(clause: told, words: words, always: officialFrame(of: told)))
   }
+
+  /// 关于 and 的通知 around what a notice does: 市政府关于印发《方案》的通知 tells that it issues the plan.
+  private func officialFrame(of clause: Clause) -> [LabelCut] {
+    guard let mark = text.firstOffset(of: LabelWriter.about, in: clause.content),
+      let length = LabelWriter.notices.length(
+        in: text,
+        endingAt: clause.content.upperBound,
+        from: mark + LabelWriter.about.utf8CodeUnitCount
+      )
+    else { return [] }
+    let matter = mark + LabelWriter.about.utf8CodeUnitCount..<clause.content.upperBound - length
+    guard LabelWriter.issuings.length(in: text, at: matter.lowerBound, limit: matter.upperBound) != nil else {
+      return []
+    }
+    return [
+      LabelCut(range: mark..<matter.lowerBound),
+      LabelCut(range: matter.upperBound..<clause.content.upperBound),
+    ]
+  }
+
+  private static let about: StaticString = "关于"
+  private static let notices: WordSet = ["的通知", "的通告", "的公告", "的决定", "的批复", "的命令", "的通报"]
+  private static let issuings = WordSet("印发 转发 批转 发布 公布 颁布 下达 废止 成立 设立 命名 表彰 授予 任命 召开 举办 启动 撤销")
 
   /// What the telling half of a headline holds: the trigger, or the figure when the trigger only says that it goes well.
   private func anchor(of clause: Clause, in range: Range<Int>) -> Int {

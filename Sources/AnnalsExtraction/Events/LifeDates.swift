@@ -7,13 +7,11 @@ extension ArticleReader {
   /// **Matches** `沈明（1893—1976），湖南人`, `沈明（1907年5月—1992年3月）`. **Does not match** terms of office,
   /// and people whom an article only mentions.
   func lifeDates(in clause: Clause, context: ClauseContext) -> [EventDraft] {
-    guard context.isLead || clause.tokens.contains(where: { isSubjectOfHeadline($0.range) }) else {
-      return []
-    }
     for token in clause.tokens {
       guard case .parenthesis = token.form, token.range.count > 6,
+        let time = lifetime(within: token.range),
         let name = personEnding(at: token.range.lowerBound, in: clause),
-        let time = lifetime(within: token.range)
+        context.isLead || clause.tokens.contains(where: { isSubjectOfHeadline($0.range) })
       else { continue }
       return [
         lifeEvent("出生", of: name, in: token.range, at: page.times[time], isBirth: true, context: context),

@@ -38,7 +38,7 @@ extension MergeScope {
   }
 
   private enum Sort: UInt64 {
-    case headline, status, counts, figure, people, meeting, accident, headlineNearby, textNearby
+    case headline, status, counts, figure, people, meeting, accident, instant, headlineNearby, textNearby
   }
 
   private static let headline = MergeScope(.words(tenths: nearest), .headline)
@@ -76,6 +76,12 @@ extension MergeScope {
     MergeScope(.dates, .accident, KeyHash(UInt64(draft.document)).adding(isAnaphoric ? 1 : 0))
   }
 
+  /// Accidents that begin in one minute.
+  private static func instant(of draft: EventDraft) -> [MergeScope] {
+    guard draft.isAccidentOfMinute, let start = draft.time.interval.start else { return [] }
+    return [MergeScope(.dates, .instant, KeyHash(UInt64(bitPattern: Int64(start.secondNumber / 60))))]
+  }
+
   private static func nearby(_ sort: Sort, of draft: EventDraft, shiftedBy stretches: Int) -> MergeScope {
     let stretch = draft.mentions[0].sentence / headlineReach + stretches
     return MergeScope(.none, sort, articleHash(of: draft).adding(UInt64(bitPattern: Int64(stretch))))
@@ -92,7 +98,8 @@ extension MergeScope {
 extension MergeScope {
   /// The scopes that an event is a member of, in each of its periods.
   static func homes(of draft: EventDraft) -> [MergeScope] {
-    var homes = meetings(of: draft) + people(of: draft, areVague: draft.isVaguelyDated)
+    var homes =
+      meetings(of: draft) + instant(of: draft) + people(of: draft, areVague: draft.isVaguelyDated)
     if draft.kind == .incident { homes.append(accident(of: draft, isAnaphoric: draft.isAnaphoric)) }
     if draft.isHeadline {
       homes.append(headline)
@@ -106,7 +113,8 @@ extension MergeScope {
 
   /// The scopes, in each period it is looked for in, that hold every event whose date a draft may share.
   static func sought(by draft: EventDraft) -> [MergeScope] {
-    var sought = meetings(of: draft) + people(of: draft, areVague: true) + [headline]
+    var sought =
+      meetings(of: draft) + instant(of: draft) + people(of: draft, areVague: true) + [headline]
     if draft.isVaguelyDated { sought += people(of: draft, areVague: false) }
     if draft.kind == .incident {
       sought.append(accident(of: draft, isAnaphoric: true))
@@ -143,6 +151,11 @@ extension EventDraft {
   fileprivate var isCounted: Bool { status == .statistic && !figures.isEmpty }
 
   fileprivate var isVaguelyDated: Bool { time.granularity > .day }
+
+  /// Whether it is an accident that happened at a time known to the minute.
+  var isAccidentOfMinute: Bool {
+    kind == .incident && status == .occurred && time.granularity == .minute
+  }
 }
 
 /// A hash that is the same on every run.

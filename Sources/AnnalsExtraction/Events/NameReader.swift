@@ -37,6 +37,7 @@ enum NameReader {
 
   /// Calls a function with the name of each member of a list until it says no.
   private static func forEachName(in text: [UInt8], _ phrase: Range<Int>, _ visit: (Range<Int>) -> Bool) {
+    let joints = joints
     var start = phrase.lowerBound
     var offset = phrase.lowerBound
     while offset <= phrase.upperBound {
@@ -110,7 +111,9 @@ enum NameReader {
     // The shortest rest behind a title is the name: 重庆市委书记袁家军.
     for length in [6, 9] where part.count > length {
       let name = part.upperBound - length..<part.upperBound
-      if isPersonalName(name, in: text), endsWithTitle(part.lowerBound..<name.lowerBound, in: text) {
+      if isPersonalName(name, in: text), !isRiver(name, in: text),
+        endsWithTitle(part.lowerBound..<name.lowerBound, in: text)
+      {
         return name
       }
     }
@@ -118,8 +121,20 @@ enum NameReader {
     return isPersonalName(part, in: text) && !lookAlikes.contains(part, of: text) ? part : nil
   }
 
+  /// 江州长江二桥 names no 江二桥 who were 州长.
+  private static func isRiver(_ name: Range<Int>, in text: [UInt8]) -> Bool {
+    guard text.has("长江", at: name.lowerBound - 3, before: name.upperBound) else { return false }
+    return riverNouns.length(in: text, endingAt: name.upperBound, from: name.lowerBound + 3) != nil
+  }
+
+  private static let riverNouns: WordSet = [
+    "桥", "流域", "沿岸", "两岸", "南岸", "北岸", "航道", "口", "隧道", "水位", "干流", "中游", "上游", "下游",
+  ]
+
   /// 俄罗斯总理米舒斯京 gives 米舒斯京: a name by its sounds behind a title.
   private static func foreignName(in part: Range<Int>, of text: [UInt8]) -> Range<Int>? {
+    // Most parts end otherwise, which saves looking for the title.
+    guard ForeignNames.writesSound(text.scalar(before: part.upperBound).value) else { return nil }
     var start = part.upperBound - 9
     while start > part.lowerBound, part.upperBound - start <= 40 {
       let name = start..<part.upperBound

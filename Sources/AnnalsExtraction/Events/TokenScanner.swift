@@ -79,7 +79,18 @@ struct TokenScanner: Sendable {
         tokens.append(Token(range: offset..<word.end, form: .word(lexicon.words[word.index])))
         offset = word.end
       } else {
+        // Up to the next word, time or enclosure only names and numbers may begin.
+        let ofWord = min(limit, words.nextStart(from: next))
+        let ofTime = max(next, nextTime < times.count ? times[nextTime].range.lowerBound : limit)
+        let stop = min(min(ofWord, ofTime), enclosures.nextStart(from: next))
         offset = next
+        while offset < stop {
+          let (first, count) = text.scalar(at: offset)
+          let after = offset + count
+          let second = after < limit ? text.scalar(at: after).value : 0
+          if FigureScan.mayBegin(with: first) || persons.mayBegin(with: first, second) { break }
+          offset = after
+        }
       }
     }
     return tokens
@@ -117,6 +128,15 @@ private struct SegmentReader {
   init(_ segmentation: Segmentation, from offset: Int) {
     self.segmentation = segmentation
     next = segmentation.index(from: offset)
+  }
+
+  /// Where the next word may begin, `offset` itself where something was read into one.
+  @inline(__always)
+  mutating func nextStart(from offset: Int) -> Int {
+    let segments = segmentation.segments
+    while next < segments.count, segments[next].start < offset { next += 1 }
+    if next > 0, segments[next - 1].end > offset { return offset }
+    return next < segments.count ? segments[next].start : .max
   }
 
   /// The longest word that begins at an offset; offsets asked for only grow.

@@ -13,8 +13,7 @@ struct ColumnPieces {
 
   private let blocks: [DraftBlock]
   private let utf8: [UInt8]
-  private let threads: Int
-  private lazy var continuity = Continuity(blocks: blocks, utf8: utf8, threads: threads)
+  private lazy var continuity = Continuity(blocks: blocks, utf8: utf8)
   /// For each block, those that follow it in reading order although they stand elsewhere.
   private var followers: [Int: [Int]] = [:]
   /// The cut paragraphs without rest, in order.
@@ -25,17 +24,16 @@ struct ColumnPieces {
   /// The blocks of a page in reading order.
   ///
   /// - Complexity: O(n) in the bytes of the page.
-  static func order(_ blocks: [DraftBlock], in utf8: [UInt8], threads: Int) -> [DraftBlock] {
+  static func order(_ blocks: [DraftBlock], in utf8: [UInt8]) -> [DraftBlock] {
     guard blocks.contains(where: \.isCut) else { return blocks }
-    var pieces = ColumnPieces(blocks: blocks, utf8: utf8, threads: threads)
+    var pieces = ColumnPieces(blocks: blocks, utf8: utf8)
     for index in blocks.indices { pieces.add(index) }
     return pieces.ordered()
   }
 
-  private init(blocks: [DraftBlock], utf8: [UInt8], threads: Int) {
+  private init(blocks: [DraftBlock], utf8: [UInt8]) {
     self.blocks = blocks
     self.utf8 = utf8
-    self.threads = threads
   }
 
   private mutating func add(_ index: Int) {

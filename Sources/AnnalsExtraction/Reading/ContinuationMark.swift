@@ -123,17 +123,17 @@ struct Continuations {
   private let utf8: [UInt8]
 
   /// The blocks with each continuation right after the mark that points to it.
-  static func reunite(_ blocks: [DraftBlock], in utf8: [UInt8], threads: Int) -> [DraftBlock] {
+  static func reunite(_ blocks: [DraftBlock], in utf8: [UInt8]) -> [DraftBlock] {
     let directions = blocks.map { ContinuationMark.direction(of: $0, in: utf8) }
     let breaks = blocks.indices.filter { directions[$0] == .onward }
     let resumptions = blocks.indices.filter { directions[$0] == .back }
     guard !breaks.isEmpty, !resumptions.isEmpty else { return blocks }
     let continuations = Continuations(blocks: blocks, utf8: utf8)
-    return continuations.reunited(breaks, resumptions, threads: threads)
+    return continuations.reunited(breaks, resumptions)
   }
 
-  private func reunited(_ breaks: [Int], _ resumptions: [Int], threads: Int) -> [DraftBlock] {
-    let continuity = Continuity(blocks: blocks, utf8: utf8, threads: threads)
+  private func reunited(_ breaks: [Int], _ resumptions: [Int]) -> [DraftBlock] {
+    let continuity = Continuity(blocks: blocks, utf8: utf8)
     var free: [Int] = []
     var next = 0
     var moved: [Int: Range<Int>] = [:]

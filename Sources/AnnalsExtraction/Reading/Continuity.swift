@@ -14,9 +14,9 @@ struct Continuity {
   private let pairs: HanPairFilter
 
   /// Weighs the paragraphs of a page.
-  init(blocks: [DraftBlock], utf8: [UInt8], threads: Int) {
+  init(blocks: [DraftBlock], utf8: [UInt8]) {
     self.utf8 = utf8
-    pairs = HanPairFilter(blocks: blocks, utf8: utf8, threads: threads)
+    pairs = HanPairFilter(blocks: blocks, utf8: utf8)
   }
 
   /// The weight of the evidence that `rest` goes on where `cut` ends; negative is evidence against it.

@@ -55,36 +55,29 @@ enum HanPairs {
 }
 
 /// The pairs of a page as a filter: it never denies a pair that is there.
+///
+/// Of a page that is longer than ``sample`` only so much is read, evenly over all of it: half a megabyte of a text uses
+/// the words that all of it uses.
 struct HanPairFilter {
+  /// How many bytes of a page are read at most, about.
+  private static let sample = 1 << 19
+
   private let bits: [UInt64]
   private let shift: UInt32
 
   /// The pairs of some blocks.
-  init(blocks: [DraftBlock], utf8: [UInt8], threads: Int) {
+  init(blocks: [DraftBlock], utf8: [UInt8]) {
     let bytes = blocks.reduce(0) { $0 + $1.pieces.reduce(0) { $0 + $1.count } }
+    let step = max(1, bytes / HanPairFilter.sample)
     var digits: UInt32 = 12
-    while 1 << digits < bytes * 8, digits < 22 { digits += 1 }
+    while 1 << digits < bytes / step * 8, digits < 22 { digits += 1 }
     let words = 1 << Int(digits - 6)
     let shift = 32 - digits
     self.shift = shift
-    // Each thread fills a filter of its own, and what is in any of them is in the whole.
-    let parts = parallelParts(of: blocks.count, size: blocks.count / threads + 1, threads: threads) { part in
-      var bits = [UInt64](repeating: 0, count: words)
-      HanPairFilter.insert(blocks[part], of: utf8, shift, into: &bits)
-      return bits
-    }
-    bits = parts.dropFirst().reduce(parts[0]) { whole, part in zip(whole, part).map { $0 | $1 } }
-  }
-
-  private static func insert(
-    _ blocks: ArraySlice<DraftBlock>,
-    of utf8: [UInt8],
-    _ shift: UInt32,
-    into bits: inout [UInt64]
-  ) {
+    var bits = [UInt64](repeating: 0, count: words)
     bits.withUnsafeMutableBufferPointer { bits in
-      for block in blocks {
-        for piece in block.pieces {
+      for index in stride(from: 0, to: blocks.count, by: step) {
+        for piece in blocks[index].pieces {
           HanPairs.forEach(in: piece, utf8) { pair in
             let place = HanPairFilter.place(of: pair, shift)
             bits[Int(place >> 6)] |= 1 &<< UInt64(place)
@@ -92,6 +85,7 @@ struct HanPairFilter {
         }
       }
     }
+    self.bits = bits
   }
 
   /// Whether a pair stands somewhere on the page.

@@ -17,6 +17,13 @@ extension Page {
   ///
   /// - Complexity: O(n) in the bytes of the sentence.
   func clauses(ofSentence range: Range<Int>) -> [Range<Int>] {
-    TextSplitter.pieces(of: range, in: text.utf8, at: .clauses)
+    var clauses: [Range<Int>] = []
+    appendClauses(ofSentence: range, to: &clauses)
+    return clauses
+  }
+
+  /// Adds the clauses of a sentence to others.
+  func appendClauses(ofSentence range: Range<Int>, to clauses: inout [Range<Int>]) {
+    TextSplitter.appendPieces(of: range, in: text.utf8, at: .clauses, to: &clauses)
   }
 }

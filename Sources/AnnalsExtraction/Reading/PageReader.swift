@@ -25,9 +25,9 @@ enum PageReader {
       areParagraphs: form == .paragraphs,
       threads: threads
     )
-    blocks = SignedColumns.deal(blocks)
-    blocks = Continuations.reunite(blocks, in: source.utf8, threads: threads)
-    blocks = ColumnPieces.order(blocks, in: source.utf8, threads: threads)
+    SignedColumns.deal(&blocks)
+    blocks = Continuations.reunite(blocks, in: source.utf8)
+    blocks = ColumnPieces.order(blocks, in: source.utf8)
     ParagraphJoiner.join(&blocks, in: source.utf8)
     TableOfContents.mark(&blocks, in: source.utf8)
     let grouped = ArticleGrouper.parts(of: blocks, in: source.utf8)

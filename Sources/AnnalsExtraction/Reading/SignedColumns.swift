@@ -5,21 +5,16 @@
 /// C2 (signature). The last section then holds as many signatures as there are unsigned sections up to it.
 enum SignedColumns {
   /// Deals the signed stretches of a last section out to the sections before it.
-  static func deal(_ blocks: [DraftBlock]) -> [DraftBlock] {
-    var dealt: [DraftBlock] = []
-    // The first block that is not in `dealt` yet.
-    var next = 0
+  ///
+  /// Every run is put in order where it stands: the blocks of a long page are too many to copy for one run.
+  static func deal(_ blocks: inout [DraftBlock]) {
     for run in runs(of: blocks) {
       guard let order = order(of: run, in: blocks), let first = run.first, let last = run.last else {
         continue
       }
-      dealt += blocks[next..<first.lowerBound]
-      for stretch in order { dealt += blocks[stretch] }
-      next = last.upperBound
+      let dealt = order.flatMap { blocks[$0] }
+      blocks.replaceSubrange(first.lowerBound..<last.upperBound, with: dealt)
     }
-    guard next > 0 else { return blocks }
-    dealt += blocks[next...]
-    return dealt
   }
 
   /// The sections under marked headings, those together that follow one another and are equally deep.

@@ -41,7 +41,19 @@ struct TextSplitter {
   ///
   /// - Complexity: O(n) in the bytes of the range.
   static func pieces(of range: Range<Int>, in utf8: [UInt8], at boundary: Boundary) -> [Range<Int>] {
-    TextSplitter(of: range, in: utf8, at: boundary).pieces()
+    var pieces: [Range<Int>] = []
+    appendPieces(of: range, in: utf8, at: boundary, to: &pieces)
+    return pieces
+  }
+
+  /// Adds the pieces of a range to others.
+  static func appendPieces(
+    of range: Range<Int>,
+    in utf8: [UInt8],
+    at boundary: Boundary,
+    to pieces: inout [Range<Int>]
+  ) {
+    TextSplitter(of: range, in: utf8, at: boundary).cut(into: &pieces)
   }
 
   private init(of range: Range<Int>, in utf8: [UInt8], at boundary: Boundary) {
@@ -49,11 +61,10 @@ struct TextSplitter {
     self.range = range
     self.boundary = boundary
     spans = Brackets.spans(in: range, utf8, longest: TextSplitter.longestBracket)
-    spanEnds = spans.map(\.upperBound).sorted()
+    spanEnds = spans.isEmpty ? [] : spans.map(\.upperBound).sorted()
   }
 
-  private func pieces() -> [Range<Int>] {
-    var pieces: [Range<Int>] = []
+  private func cut(into pieces: inout [Range<Int>]) {
     var start = range.lowerBound
     var offset = range.lowerBound
     var nextSpan = 0
@@ -88,7 +99,6 @@ struct TextSplitter {
       offset = end
     }
     append(start..<range.upperBound, to: &pieces)
-    return pieces
   }
 
   /// The first scalar from an offset on that may be a mark.

@@ -22,6 +22,7 @@ struct EventGraph {
     drafts: [EventDraft],
     events: [Event],
     pages: [DatedPage],
+    sentences: [[ArticleSentences]],
     assembler: ChronicleAssembler,
     threads: Int = 1
   ) {
@@ -42,7 +43,7 @@ struct EventGraph {
       tellers.flatMap { index in drafts[index].mentions.map { Place(event: index, mention: $0) } }
       .filter { $0.mention.blockKind != .heading }
       .sorted { $0.order < $1.order }
-    tellings = Telling.all(in: pages, places: places, threads: threads)
+    tellings = Telling.all(in: pages, sentences: sentences, places: places, threads: threads)
     hinges = Hinges(drafts: drafts, pages: pages, tellings: tellings)
     figureSentences = FigureSentence.all(of: tellings, in: pages, threads: threads)
   }
@@ -80,6 +81,19 @@ struct EventGraph {
   }
 
   private static let reach = 60
+
+  /// For each telling the last of its block that tells an event, as an index; -1 where none does.
+  var lastTellings: [Int] {
+    var last = [Int](repeating: -1, count: tellings.count)
+    for index in tellings.indices.reversed() {
+      let next = index + 1
+      let goesOn =
+        next < tellings.count && tellings[next].block == tellings[index].block
+        && tellings[next].document == tellings[index].document
+      last[index] = goesOn && last[next] >= 0 ? last[next] : tellings[index].places.isEmpty ? -1 : index
+    }
+    return last
+  }
 
   /// A mention with the index of its event.
   struct Place: Sendable {

@@ -11,27 +11,26 @@ final class Telling: Sendable {
   /// The sentence in the logical text.
   let range: Range<Int>
   /// Its clauses.
-  let clauses: [Range<Int>]
+  let clauses: ArraySlice<Range<Int>>
   /// The outermost 《titles》 in it, marks included, with their names.
   let titles: [(range: Range<Int>, name: String)]
   /// The mentions of events in it, in reading order.
   let places: [EventGraph.Place]
 
   private init(
+    _ sentence: ArticleSentences.Sentence,
+    of article: Int,
     document: Int,
-    article: Int,
-    block: Int,
-    range: Range<Int>,
-    on page: Page,
+    clauses: ArraySlice<Range<Int>>,
+    text: [UInt8],
     places: [EventGraph.Place]
   ) {
     self.document = document
     self.article = article
-    self.block = block
-    self.range = range
+    block = sentence.block
+    range = sentence.range
+    self.clauses = clauses
     self.places = places
-    let text = page.text.utf8
-    clauses = page.clauses(ofSentence: range)
     titles = WorkTitle.ranges(in: text, range).map { title in
       (title, WorkTitle.normalised(String(decoding: text[title], as: UTF8.self)))
     }
@@ -45,13 +44,17 @@ final class Telling: Sendable {
 }
 
 extension Telling {
-  /// The blocks that are read for what is told: running text, captions, lists.
-  private static let prose: Set<Block.Kind> = [.paragraph, .caption, .listItem]
-
   /// The sentences of all articles that tell an event, in reading order; so are the `places`.
   ///
+  /// `sentences` holds those of each article of each document.
+  ///
   /// - Complexity: O(n) in the text of those articles and their mentions.
-  static func all(in pages: [DatedPage], places: [EventGraph.Place], threads: Int = 1) -> [Telling] {
+  static func all(
+    in pages: [DatedPage],
+    sentences: [[ArticleSentences]],
+    places: [EventGraph.Place],
+    threads: Int = 1
+  ) -> [Telling] {
     var articles: [(document: Int, article: Int)] = []
     var next = 0
     for document in pages.indices {
@@ -64,39 +67,51 @@ extension Telling {
     }
     return .joining(
       parallelMap(articles, threads: threads) { document, article in
-        all(ofArticle: article, of: document, on: pages[document].page, places: places)
+        all(
+          sentences[document][article],
+          ofArticle: article,
+          of: document,
+          on: pages[document].page,
+          places: places
+        )
       }
     )
   }
 
+  /// The sentences of running text, captions and lists; headings are told apart.
   private static func all(
+    _ read: ArticleSentences,
     ofArticle article: Int,
     of document: Int,
     on page: Page,
     places: [EventGraph.Place]
   ) -> [Telling] {
     var tellings: [Telling] = []
-    for block in page.articles[article].blocks where prose.contains(page.blocks[block].kind) {
-      var next = firstPlace(from: page.blocks[block].range.lowerBound, of: document, among: places)
-      for range in page.sentences(ofBlock: block) {
-        var told: [EventGraph.Place] = []
-        while next < places.count, places[next].mention.document == document,
-          places[next].mention.range.lowerBound < range.upperBound
-        {
-          if places[next].mention.range.lowerBound >= range.lowerBound { told.append(places[next]) }
-          next += 1
-        }
-        tellings.append(
-          Telling(
-            document: document,
-            article: article,
-            block: block,
-            range: range,
-            on: page,
-            places: told
-          )
-        )
+    tellings.reserveCapacity(read.sentences.count)
+    var block = -1
+    var next = 0
+    for sentence in read.sentences where page.blocks[sentence.block].kind != .heading {
+      if sentence.block != block {
+        block = sentence.block
+        next = firstPlace(from: page.blocks[block].range.lowerBound, of: document, among: places)
       }
+      var told: [EventGraph.Place] = []
+      while next < places.count, places[next].mention.document == document,
+        places[next].mention.range.lowerBound < sentence.range.upperBound
+      {
+        if places[next].mention.range.lowerBound >= sentence.range.lowerBound { told.append(places[next]) }
+        next += 1
+      }
+      tellings.append(
+        Telling(
+          sentence,
+          of: article,
+          document: document,
+          clauses: read.clauses[sentence.clauses],
+          text: page.text.utf8,
+          places: told
+        )
+      )
     }
     return tellings
   }

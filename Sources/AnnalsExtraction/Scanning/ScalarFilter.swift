@@ -15,41 +15,55 @@ struct ScalarFilter: Sendable {
 ///
 /// Small enough that the filters of many tables stay in the nearest cache beside each other; ``WordOpenings`` is surer.
 struct OpeningFilter: Sendable {
-  /// By a hash of the first two scalars of a word.
-  private var pairs = [UInt64](repeating: 0, count: 16)
+  /// A bit for each value of ten binary digits, twice: of the first scalars of the words, which are asked for before any
+  /// second is looked at, then of a hash of the first two.
+  private var bits = [UInt64](repeating: 0, count: 32)
   /// Words of one scalar.
   private var singles = ScalarFilter()
 
   /// Lets a word pass.
   mutating func insert(_ word: String) {
     let scalars = word.unicodeScalars.prefix(2).map(\.value)
+    guard let first = scalars.first else { return }
+    insert(OpeningFilter.bit(first))
     if scalars.count == 2 {
-      let bit = OpeningFilter.bit(scalars[0], scalars[1])
-      pairs[bit >> 6] |= 1 << UInt64(bit & 63)
-    } else if let single = scalars.first {
-      singles.insert(single)
+      insert(OpeningFilter.bit(first, scalars[1]))
+    } else {
+      singles.insert(first)
     }
   }
 
+  private mutating func insert(_ bit: Int) { bits[bit >> 6] |= 1 << UInt64(bit & 63) }
+
   /// The first offset from `start` on where a word may begin, `limit` when there is none.
   func firstOffset(in utf8: UnsafeBufferPointer<UInt8>, from start: Int, before limit: Int) -> Int {
-    guard start < limit else { return limit }
-    return pairs.withUnsafeBufferPointer { pairs in
+    bits.withUnsafeBufferPointer { bits in
       var offset = start
-      var first = utf8.scalar(at: offset)
-      while true {
-        let next = offset + first.count
-        let second = next < limit ? utf8.scalar(at: next) : (value: 0, count: 0)
-        let bit = OpeningFilter.bit(first.value, second.value)
-        if pairs[bit &>> 6] &>> UInt64(bit & 63) & 1 == 1 || singles.mayHold(first.value) { return offset }
-        guard next < limit else { return limit }
-        (offset, first) = (next, second)
+      while offset < limit {
+        let (first, count) = utf8.scalar(at: offset)
+        let next = offset + count
+        if OpeningFilter.holds(OpeningFilter.bit(first), in: bits) {
+          let second = next < limit ? utf8.scalar(at: next).value : 0
+          if OpeningFilter.holds(OpeningFilter.bit(first, second), in: bits) || singles.mayHold(first) {
+            return offset
+          }
+        }
+        offset = next
       }
+      return limit
     }
   }
 
   @inline(__always)
+  private static func holds(_ bit: Int, in bits: UnsafeBufferPointer<UInt64>) -> Bool {
+    bits[bit &>> 6] &>> UInt64(bit & 63) & 1 == 1
+  }
+
+  @inline(__always)
+  private static func bit(_ first: UInt32) -> Int { Int(first & 1023) }
+
+  @inline(__always)
   private static func bit(_ first: UInt32, _ second: UInt32) -> Int {
-    Int((first &* 0x9E37 ^ second) & 1023)
+    1024 + Int((first &* 0x9E37 ^ second) & 1023)
   }
 }

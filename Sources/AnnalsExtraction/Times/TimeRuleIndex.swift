@@ -55,12 +55,12 @@ struct TimeRuleIndex: Sendable {
   private let classes: ScalarTable
   private let candidatesByClass: [Range<Int>]
   /// The candidates of all classes, those of one beside each other.
-  private let candidates: [Candidate]
+  let candidates: [Candidate]
   /// The class of a scalar after a number, an index into `rulesByUnitClass`; 0 is no unit.
   private let unitClasses: ScalarTable
   private let rulesByUnitClass: [Range<Int>]
   /// The indices in `matchers` of the rules of all classes.
-  private let unitRules: [Int]
+  let unitRules: [Int]
   /// What a time may begin with: the words of the rules, digits, and a Chinese number before what goes on one.
   private let openings: WordOpenings
 
@@ -142,28 +142,20 @@ struct TimeRuleIndex: Sendable {
   func firstOpening(from start: Int, in cursor: TextCursor) -> Int {
     let limit = cursor.limit
     guard start < limit else { return limit }
-    return cursor.utf8.withUnsafeBufferPointer { utf8 in
-      var offset = start
-      var (scalar, width) = utf8.scalar(at: offset)
-      while true {
-        let next = offset + width
-        guard next < limit else { return openings.mayBegin(with: scalar, 0) ? offset : limit }
-        let (second, widthOfSecond) = utf8.scalar(at: next)
-        if openings.mayBegin(with: scalar, second) { return offset }
-        (offset, scalar, width) = (next, second, widthOfSecond)
-      }
-    }
+    return cursor.utf8.withUnsafeBufferPointer { openings.firstOffset(in: $0, from: start, before: limit) }
   }
 
-  /// The rules of whose words a scalar is the first.
+  /// Where the rules of whose words a scalar is the first stand in `candidates`.
+  ///
+  /// A slice would count a reference for every place that is looked at.
   @inline(__always)
-  func candidates(beginningWith scalar: UInt32) -> ArraySlice<Candidate> {
-    candidates[candidatesByClass[Int(classes[scalar])]]
+  func candidates(beginningWith scalar: UInt32) -> Range<Int> {
+    candidatesByClass[Int(classes[scalar])]
   }
 
-  /// The rules of whose units, which stand after a number, a scalar is the first.
+  /// Where the rules of whose units, which stand after a number, a scalar is the first stand in `unitRules`.
   @inline(__always)
-  func rules(forUnit scalar: UInt32) -> ArraySlice<Int> {
-    unitRules[rulesByUnitClass[Int(unitClasses[scalar])]]
+  func rules(forUnit scalar: UInt32) -> Range<Int> {
+    rulesByUnitClass[Int(unitClasses[scalar])]
   }
 }

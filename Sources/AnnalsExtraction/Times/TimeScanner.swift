@@ -55,8 +55,8 @@ struct TimeScanner: Sendable {
     let candidates = index.candidates(beginningWith: first)
     if !candidates.isEmpty {
       let second = input.cursor.scalar(at: input.start + TextCursor.width(of: first))
-      for candidate in candidates where candidate.mayGoOn(with: second) {
-        attempt(candidate.rule, &input, &matches, count)
+      for place in candidates where index.candidates[place].mayGoOn(with: second) {
+        attempt(index.candidates[place].rule, &input, &matches, count)
       }
     }
     let isArabic = Numerals.arabicDigit(first) != nil
@@ -88,15 +88,18 @@ struct TimeScanner: Sendable {
     let afterNumber = input.cursor.offset
     let follower = input.cursor.scalar
     input.cursor.offset = input.start
-    for candidate in index.numberRules where candidate.mayMatch(digits: number.digits, before: follower) {
-      attempt(candidate.rule, &input, &matches, count)
+    for place in index.numberRules.indices
+    where index.numberRules[place].mayMatch(digits: number.digits, before: follower) {
+      attempt(index.numberRules[place].rule, &input, &matches, count)
     }
     input.cursor.offset = afterNumber
   }
 
   /// Tries the rules whose unit stands at the cursor, after a number.
   private func attemptUnits(_ input: inout TimeRule.Input, _ matches: inout [TimeMatch], _ count: Int) {
-    for rule in index.rules(forUnit: input.cursor.scalar) { attempt(rule, &input, &matches, count) }
+    for place in index.rules(forUnit: input.cursor.scalar) {
+      attempt(index.unitRules[place], &input, &matches, count)
+    }
   }
 
   /// 1—3月, 2010－2020年: two numbers share the unit after the second.
@@ -122,8 +125,8 @@ struct TimeScanner: Sendable {
       items += 1
     }
     guard items > 0, TimeScanner.listUnits.contains(input.cursor.scalar) else { return }
-    for rule in index.rules(forUnit: input.cursor.scalar) {
-      attempt(rule, &input, &matches, count)
+    for place in index.rules(forUnit: input.cursor.scalar) {
+      attempt(index.unitRules[place], &input, &matches, count)
       guard matches.count > count else { continue }
       guard !matches[count].isRange, matches[count].time.length == nil else {
         matches.removeLast()

@@ -199,11 +199,17 @@ enum ChronicleJSON {
 
   /// `[start,end]` of an interval.
   private static func write(_ interval: CalendarInterval, to json: inout JSONWriter) {
-    json.array([interval.start, interval.end]) { json, time in json.string(time?.iso8601) }
+    json.pair { json in
+      json.string(interval.start)
+      json.string(interval.end)
+    }
   }
 
   private static func write(_ start: Int, _ end: Int, to json: inout JSONWriter) {
-    json.array([start, end]) { json, offset in json.number(offset) }
+    json.pair { json in
+      json.number(start)
+      json.number(end)
+    }
   }
 
   private static func optional<Value>(

@@ -61,9 +61,11 @@ public struct JSONLinesRenderer: TimelineRenderer, GraphRenderer {
   }
 
   private func writeTimes(of chronicle: Chronicle, to json: inout JSONWriter) {
-    let times = Dictionary(grouping: chronicle.times, by: \.span.document)
+    // The times of a document stand together, so that few runs say where: to group them would copy every one.
+    let runs = chronicle.times.runs(by: \.span.document)
     for document in chronicle.documents {
-      JSONLinesRenderer.write(times[document.id] ?? [], of: document.id, to: &json)
+      let own = (runs[document.id] ?? []).lazy.flatMap { chronicle.times[$0] }
+      JSONLinesRenderer.write(own, of: document.id, to: &json)
       json.lineBreak()
     }
   }
@@ -115,6 +117,22 @@ public struct JSONLinesRenderer: TimelineRenderer, GraphRenderer {
       }
       json.lineBreak()
     }
+  }
+}
+
+extension Array {
+  /// Where the runs of elements with one key lie, by the key, in their order.
+  fileprivate func runs<Key: Hashable>(by key: (Element) -> Key) -> [Key: [Range<Int>]] {
+    var runs: [Key: [Range<Int>]] = [:]
+    var start = 0
+    while start < count {
+      let own = key(self[start])
+      var end = start + 1
+      while end < count, key(self[end]) == own { end += 1 }
+      runs[own, default: []].append(start..<end)
+      start = end
+    }
+    return runs
   }
 }
 

@@ -5,16 +5,19 @@ import AnnalsCore
 ///     var writer = JSONWriter()
 ///     writer.object { $0.member("id", "e1"); $0.member("place", nil) }
 ///     // {"id":"e1","place":null}
-struct JSONWriter {
+struct JSONWriter: ~Copyable {
+  private var output = ByteBuffer()
+  /// Whether a comma must stand before the next value: one stands before it in its list.
+  private var follows = false
+
   /// What has been written so far.
-  private(set) var bytes: [UInt8] = []
+  var bytes: [UInt8] { output.bytes }
 
   /// An object whose members `body` writes.
   mutating func object(_ body: (inout JSONWriter) -> Void) {
-    separate()
-    bytes.append(UInt8(ascii: "{"))
+    open(UInt8(ascii: "{"))
     body(&self)
-    bytes.append(UInt8(ascii: "}"))
+    close(UInt8(ascii: "}"))
   }
 
   /// An array of what `write` makes of each element.
@@ -22,19 +25,35 @@ struct JSONWriter {
     _ elements: Elements,
     _ write: (inout JSONWriter, Elements.Element) -> Void
   ) {
-    separate()
-    bytes.append(UInt8(ascii: "["))
+    open(UInt8(ascii: "["))
     for element in elements { write(&self, element) }
-    bytes.append(UInt8(ascii: "]"))
+    close(UInt8(ascii: "]"))
+  }
+
+  /// An array of the values that `body` writes.
+  mutating func pair(_ body: (inout JSONWriter) -> Void) {
+    open(UInt8(ascii: "["))
+    body(&self)
+    close(UInt8(ascii: "]"))
   }
 
   /// The key of the member whose value is written next; it holds nothing that has to be escaped.
   mutating func key(_ name: StaticString) {
-    separate()
-    bytes.append(UInt8(ascii: "\""))
-    name.withUTF8Buffer { bytes.append(contentsOf: $0) }
-    bytes.append(UInt8(ascii: "\""))
-    bytes.append(UInt8(ascii: ":"))
+    let count = name.utf8CodeUnitCount
+    output.append(atMost: count + 4) { [follows] room in
+      var end = 0
+      if follows {
+        room[end] = UInt8(ascii: ",")
+        end += 1
+      }
+      room[end] = UInt8(ascii: "\"")
+      (room + end + 1).update(from: name.utf8Start, count: count)
+      end += count + 1
+      room[end] = UInt8(ascii: "\"")
+      room[end + 1] = UInt8(ascii: ":")
+      return end + 2
+    }
+    follows = false
   }
 
   /// A member that is a list, itself and every element on a line of its own.
@@ -46,9 +65,9 @@ struct JSONWriter {
     separate()
     lineBreak()
     key(name)
-    bytes.append(UInt8(ascii: "["))
+    open(UInt8(ascii: "["))
     elementsByLine(elements, write)
-    bytes.append(UInt8(ascii: "]"))
+    close(UInt8(ascii: "]"))
   }
 
   /// A member that is such a list, its elements written already in stretches that follow one another.
@@ -56,12 +75,13 @@ struct JSONWriter {
     separate()
     lineBreak()
     key(name)
-    bytes.append(UInt8(ascii: "["))
+    open(UInt8(ascii: "["))
     for stretch in stretches where !stretch.isEmpty {
       separate()
-      bytes += stretch
+      stretch.withUnsafeBufferPointer { output.append($0) }
+      follows = true
     }
-    bytes.append(UInt8(ascii: "]"))
+    close(UInt8(ascii: "]"))
   }
 
   /// Elements of a list, each on a line of its own.
@@ -77,29 +97,27 @@ struct JSONWriter {
   }
 
   /// Makes room for so many bytes more.
-  mutating func reserve(_ count: Int) { bytes.reserveCapacity(bytes.count + count) }
+  mutating func reserve(_ count: Int) { output.reserve(count) }
 
   /// A line break; legal between any two tokens.
+  ///
+  /// What comes after one needs no comma.
   mutating func lineBreak() {
-    bytes.append(UInt8(ascii: "\n"))
+    output.append(UInt8(ascii: "\n"))
+    follows = false
   }
 
   /// `null`.
-  mutating func null() {
-    separate()
-    bytes.append(contentsOf: "null".utf8)
-  }
+  mutating func null() { token("null") }
 
   /// `true` or `false`.
-  mutating func bool(_ value: Bool) {
-    separate()
-    bytes.append(contentsOf: (value ? "true" : "false").utf8)
-  }
+  mutating func bool(_ value: Bool) { token(value ? "true" : "false") }
 
   /// A whole number.
   mutating func number(_ value: Int) {
     separate()
-    withDecimalDigits(of: value) { bytes.append(contentsOf: $0) }
+    output.append(value)
+    follows = true
   }
 
   /// A number in the fewest digits that read back as the same; `null` for one that JSON cannot say.
@@ -110,7 +128,9 @@ struct JSONWriter {
     }
     guard let whole = Int(exactly: value), abs(whole) < 1 << 53 else {
       separate()
-      bytes.append(contentsOf: value.description.utf8)
+      var text = value.description
+      text.withUTF8 { output.append($0) }
+      follows = true
       return
     }
     number(whole)
@@ -118,15 +138,36 @@ struct JSONWriter {
 
   /// A string or `null`.
   mutating func string(_ value: String?) {
-    guard let value else {
+    guard var text = value else {
+      null()
+      return
+    }
+    text.withUTF8 { string($0) }
+  }
+
+  /// A string of UTF-8.
+  private mutating func string(_ text: UnsafeBufferPointer<UInt8>) {
+    open(UInt8(ascii: "\""))
+    appendEscaped(text)
+    close(UInt8(ascii: "\""))
+  }
+
+  /// A time of ISO 8601, or `null`.
+  mutating func string(_ time: CivilTime?) {
+    guard let time else {
       null()
       return
     }
     separate()
-    bytes.append(UInt8(ascii: "\""))
-    var text = value
-    text.withUTF8 { appendEscaped($0) }
-    bytes.append(UInt8(ascii: "\""))
+    output.append(atMost: CivilTime.longestISO8601 + 2) { room in
+      room[0] = UInt8(ascii: "\"")
+      let count = time.writeISO8601(
+        to: UnsafeMutableBufferPointer(start: room + 1, count: CivilTime.longestISO8601)
+      )
+      room[count + 1] = UInt8(ascii: "\"")
+      return count + 2
+    }
+    follows = true
   }
 
   /// A member that is a string or `null`.
@@ -151,37 +192,50 @@ struct JSONWriter {
     array(elements, write)
   }
 
+  // MARK: Tokens
+
   /// Writes the comma before a value unless it is the first of its list, or follows its key.
-  ///
-  /// The last byte tells: after a finished value it is never one of these.
   private mutating func separate() {
-    switch bytes.last {
-    case nil, UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: ":"), UInt8(ascii: ","), UInt8(ascii: "\n"):
-      return
-    default:
-      bytes.append(UInt8(ascii: ","))
-    }
+    if follows { output.append(UInt8(ascii: ",")) }
+  }
+
+  /// The first byte of a value, with the comma before it.
+  private mutating func open(_ byte: UInt8) {
+    separate()
+    output.append(byte)
+    follows = false
+  }
+
+  /// The last byte of a value.
+  private mutating func close(_ byte: UInt8) {
+    output.append(byte)
+    follows = true
+  }
+
+  private mutating func token(_ word: StaticString) {
+    separate()
+    output.append(word)
+    follows = true
   }
 
   private mutating func appendEscaped(_ text: UnsafeBufferPointer<UInt8>) {
     var copied = 0
     while let index = JSONEscaping.firstOffset(in: text, from: copied) {
-      bytes.append(contentsOf: text[copied..<index])
+      output.append(UnsafeBufferPointer(rebasing: text[copied..<index]))
       switch text[index] {
-      case UInt8(ascii: "\""): bytes.append(contentsOf: #"\""#.utf8)
-      case UInt8(ascii: "\\"): bytes.append(contentsOf: #"\\"#.utf8)
-      case 0x0A: bytes.append(contentsOf: #"\n"#.utf8)
-      case 0x0D: bytes.append(contentsOf: #"\r"#.utf8)
-      case 0x09: bytes.append(contentsOf: #"\t"#.utf8)
-      case 0xE2: bytes.append(contentsOf: (text[index + 2] == 0xA8 ? #"\u2028"# : #"\u2029"#).utf8)
+      case UInt8(ascii: "\""): output.append(#"\""#)
+      case UInt8(ascii: "\\"): output.append(#"\\"#)
+      case 0x0A: output.append(#"\n"#)
+      case 0x0D: output.append(#"\r"#)
+      case 0x09: output.append(#"\t"#)
+      case 0xE2: output.append(text[index + 2] == 0xA8 ? #"\u2028"# : #"\u2029"#)
       case let control:
-        let digits = String(control, radix: 16)
-        bytes.append(contentsOf: (control < 0x10 ? #"\u000"# : #"\u00"#).utf8)
-        bytes.append(contentsOf: digits.utf8)
+        output.append(control < 0x10 ? #"\u000"# : #"\u00"#)
+        for digit in String(control, radix: 16).utf8 { output.append(digit) }
       }
       copied = index + JSONEscaping.length(in: text, at: index)
     }
-    bytes.append(contentsOf: text[copied...])
+    output.append(UnsafeBufferPointer(rebasing: text[copied...]))
   }
 }
 
@@ -198,8 +252,10 @@ private enum JSONEscaping {
     let raw = UnsafeRawBufferPointer(text)
     var offset = start
     while offset < text.count {
-      if offset + 8 <= text.count, !mayHold(raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)) {
-        offset += 8
+      // The last word may overlap the one before it.
+      let word = text.count - start >= 8 ? min(offset, text.count - 8) : nil
+      if let word, !mayHold(raw.loadUnaligned(fromByteOffset: word, as: UInt64.self)) {
+        offset = word + 8
       } else if length(in: text, at: offset) > 0 {
         return offset
       } else {

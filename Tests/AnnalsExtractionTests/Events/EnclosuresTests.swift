@@ -27,4 +27,12 @@ struct EnclosuresTests {
     let titles = Enclosures(in: utf8, range: 0..<utf8.count).outermost(.workTitle)
     #expect(titles.map { String(decoding: utf8[$0], as: UTF8.self) } == ["《甲《乙》》", "《丙（丁）》"])
   }
+
+  @Test func theNextStretchIsTold() {
+    let utf8 = Array("甲（乙）丙《丁》".utf8)
+    var enclosures = Enclosures(in: utf8, range: 0..<utf8.count)
+    #expect(enclosures.nextStart(from: 0) == 3)
+    #expect(enclosures.nextStart(from: 4) == 15)
+    #expect(enclosures.nextStart(from: 16) == .max)
+  }
 }

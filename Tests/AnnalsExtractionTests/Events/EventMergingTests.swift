@@ -122,4 +122,34 @@ import Testing
     #expect(result.chronicle.events.map(\.label) == ["大桥通车"])
     #expect(result.diagnostics.map(\.path) == ["bad.bin", "none.txt"])
   }
+
+  @Test func accidentsOfOneMinuteAreOne() {
+    let reports = [
+      ("a.txt", "3月2日14时5分，平川市南郊一食品厂发生火灾。", "2021-03-02"),
+      ("b.txt", "3月2日14时5分，平川市麦香食品公司烘焙车间起火，引发火灾。", "2021-03-03"),
+    ]
+    let chronicle = Extractor().extract(reports.map { input($0.0, $0.1, $0.2) }).chronicle
+    #expect(chronicle.events.count { $0.kind == .incident && $0.status == .occurred } == 1)
+  }
+
+  @Test func aDeathToldInTwoWordsIsOne() {
+    let text = """
+      # 周明谷生平
+
+      周明谷（1912年3月—1998年11月），浙江嘉兴人，桥梁专家。
+
+      1998年11月7日，周明谷在武汉病逝。
+      """
+    let events = Extractor().extract([input("a.txt", text, "2001-01-01")]).chronicle.events
+    #expect(events.count { $0.label.contains("逝") } == 1)
+    #expect(events.contains { $0.label.contains("逝") && $0.time.granularity == .day })
+  }
+
+  @Test func reportsOfTheMomentThatRepeatEachOtherAreOne() {
+    let reports = [
+      ("a.txt", "目前，火势已得到控制。", "2021-03-02"), ("b.txt", "目前，火势已得到控制。", "2021-03-03"),
+    ]
+    let chronicle = Extractor().extract(reports.map { input($0.0, $0.1, $0.2) }).chronicle
+    #expect(chronicle.events.count == 1)
+  }
 }

@@ -28,8 +28,7 @@ import Testing
     #expect(!others.contains { set.contains($0) })
   }
 
-  @Test(arguments: [1, 2, 7])
-  func aFilterHoldsThePairsOfAllBlocksForAnyNumberOfThreads(_ threads: Int) {
+  @Test func aFilterHoldsThePairsOfAllBlocks() {
     let (utf8, _) = sample(3)
     let text = String(decoding: utf8, as: UTF8.self)
     var blocks: [DraftBlock] = []
@@ -55,7 +54,7 @@ import Testing
       }
       start = end
     }
-    let filter = HanPairFilter(blocks: blocks, utf8: utf8, threads: threads)
+    let filter = HanPairFilter(blocks: blocks, utf8: utf8)
     let pairs = blocks.flatMap { HanPairs.list(in: $0.pieces[0], utf8) }
     #expect(pairs.allSatisfy { filter.contains($0) })
     let denied = (0x4E00..<0x5200 as Range<UInt32>).count {

@@ -18,20 +18,27 @@ extension ChineseClauseParser {
     var opening = Opening(
       end: opensWithName ?? false ? range.lowerBound : skipMarks(range.lowerBound, range.upperBound)
     )
+    if let end = endOfAgency(in: opening.end..<range.upperBound) {
+      opening.end = skipMarks(end, range.upperBound)
+    }
     var index = 0
     while true {
       while index < tokens.count, tokens[index].range.lowerBound < opening.end { index += 1 }
       guard index < tokens.count, tokens[index].range.lowerBound == opening.end else { break }
       let token = tokens[index]
       if case .figure(let figure) = token.form, figure.unit == nil,
-        token.range.lowerBound == range.lowerBound
+        token.range.lowerBound == range.lowerBound,
+        skipMarks(token.range.upperBound, range.upperBound) > token.range.upperBound
       {
-        // 1. or 2、 numbers a list.
+        // 1. or 2、 numbers a list, 10大政策 counts.
         opening.end = skipMarks(token.range.upperBound, range.upperBound)
       } else if case .time(let time) = token.form, !isActor(time, limit: range.upperBound) {
         opening.end = skipPostposition(token.range.upperBound, range.upperBound, tokens)
       } else if case .parenthesis = token.form {
         opening.end = skipMarks(token.range.upperBound, range.upperBound)
+      } else if let end = timeAfterForecast(tokens, index, range.upperBound) {
+        opening.cues.formUnion(token.roles.intersection(ChineseClauseParser.cueRoles))
+        opening.end = end
       } else if token.roles.contains(.preposition), let end = timeAfterPreposition(tokens, index) {
         opening.end = skipPostposition(end, range.upperBound, tokens)
       } else if token.roles.contains(.preposition), let end = locativePhrase(tokens, index, range.upperBound),
@@ -63,6 +70,17 @@ extension ChineseClauseParser {
     return opening
   }
 
+  /// Where 据新华社电 ends that says from whom a report is taken.
+  private func endOfAgency(in range: Range<Int>) -> Int? {
+    guard text.range(range, hasPrefix: "据") else { return nil }
+    let reach = range.lowerBound..<min(range.upperBound, range.lowerBound + 30)
+    return text.firstOffset(of: ChineseClauseParser.wire, in: reach).map {
+      $0 + ChineseClauseParser.wire.utf8CodeUnitCount
+    }
+  }
+
+  private static let wire: StaticString = "社电"
+
   /// 第三 of 第三届论坛 counts; 第三，… opens a clause.
   private func countsSomething(_ token: Token, limit: Int) -> Bool {
     UTF8Scan.matches(ChineseClauseParser.ordinalMark, in: text, at: token.range.lowerBound, limit: limit)
@@ -78,6 +96,21 @@ extension ChineseClauseParser {
   func isFramePreposition(_ token: Token) -> Bool {
     token.roles.contains(.preposition)
       && ChineseClauseParser.framePrepositions.contains(token.range, of: text)
+  }
+
+  /// 预计到年底，: where a forecast ends that says no more than when.
+  private func timeAfterForecast(_ tokens: TokenRun, _ index: Int, _ limit: Int) -> Int? {
+    guard !tokens[index].roles.isDisjoint(with: [.future, .goal]), index + 1 < tokens.count else {
+      return nil
+    }
+    var next = index + 1
+    if tokens[next].roles.contains(.preposition), next + 1 < tokens.count { next += 1 }
+    guard case .time = tokens[next].form,
+      tokens[next].range.lowerBound == tokens[next - 1].range.upperBound,
+      tokens[index].range.upperBound == tokens[index + 1].range.lowerBound,
+      skipPostposition(tokens[next].range.upperBound, limit, tokens) >= limit
+    else { return nil }
+    return limit
   }
 
   func timeAfterPreposition(_ tokens: TokenRun, _ index: Int) -> Int? {

@@ -51,6 +51,7 @@ extension ChineseClauseParser {
 
   /// Times after the verb that no preposition leads qualify a noun.
   func splitTimes(_ clause: inout Clause) {
+    guard !clause.times.isEmpty else { return }
     let led = Set(
       clause.times.filter { index in
         let start = times[index].range.lowerBound

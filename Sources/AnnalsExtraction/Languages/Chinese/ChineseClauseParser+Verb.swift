@@ -87,6 +87,13 @@ extension ChineseClauseParser {
     let end = token.range.upperBound
     if UTF8Scan.matches(ChineseClauseParser.attributiveMark, in: text, at: end, limit: limit) { return nil }
     if opensCircumstance(tokens, after: end, limit: limit) { return nil }
+    if isInCircumstance(tokens, first: first, last: last) { return nil }
+    // 位于江边的项目投产: where it lies qualifies the noun that a later verb is told of.
+    if token.roles.contains(.state), hasLaterVerb(tokens, after: last),
+      attributiveFollows(tokens, after: last)
+    {
+      return nil
+    }
     // 停火对局势的影响: what acts on something is a noun.
     if tokens[first].range.lowerBound == start, let next = tokens.token(at: end),
       text.range(next.range, is: "对"),
@@ -150,6 +157,25 @@ extension ChineseClauseParser {
     let speaks = tokens.token(at: end + length).map { $0.roles.contains(.attribution) } ?? false
     return !speaks && !tokens.contains(covering: end + length)
   }
+
+  /// Whether 在 and a word of place or time enclose a verb with what it acts on, and a later verb carries the clause.
+  ///
+  /// **Matches** `在通车仪式上说`, `在发生爆炸后发现`. **Does not match** `在广东考察时强调`, where the saying tells that there
+  /// was a visit.
+  private func isInCircumstance(_ tokens: TokenRun, first: Int, last: Int) -> Bool {
+    guard tokens[..<first].contains(where: { text.range($0.range, is: "在") }),
+      let close = tokens[(last + 1)...].firstIndex(where: { $0.roles.contains(.locative) }),
+      tokens[close].range.lowerBound - tokens[last].range.upperBound <= 12,
+      let later = tokens[(close + 1)...].first(where: {
+        !$0.roles.isDisjoint(with: [.trigger, .attribution, .light])
+      })
+    else { return false }
+    return !later.roles.contains(.attribution)
+      || !(tokens[last].word?.kind.map { ChineseClauseParser.stays.contains($0) } ?? false)
+  }
+
+  /// What someone is there for who then speaks.
+  private static let stays: Set<EventKind> = [.inspection, .meeting, .diplomacy]
 
   private static let caseMarks: WordSet = ["案", "罪"]
   private static let circumstanceMarks: WordSet = ["之后", "以后", "后", "时"]

@@ -111,7 +111,11 @@ struct ChineseClauseParser {
     let verbEnd = tokens[verb.last].range.upperBound
     var subjectEnd = verbStart
     for token in tokens[..<verb.first] where token.range.lowerBound >= subjectStart {
-      if endsSubject(token, tokens), !opensNoun(token, tokens, at: subjectStart) {
+      if endsSubject(token, tokens), !opensNoun(token, tokens, at: subjectStart),
+        // 位于江边的项目: where it lies belongs to what it is.
+        !(token.range.lowerBound == subjectStart && token.roles.contains(.state)
+          && isQualified(token, before: verbStart))
+      {
         subjectEnd = token.range.lowerBound
         break
       }
@@ -125,6 +129,13 @@ struct ChineseClauseParser {
       }
     } else {
       clause.subject = subjectStart..<max(subjectStart, subjectEnd)
+    }
+    // 他因此荣获一等奖: what joins the clause to the one before is no part of who acts.
+    if let first = tokens.token(at: subjectStart), first.roles.contains(.pronoun),
+      let next = tokens.token(at: first.range.upperBound), next.range.upperBound <= subjectEnd,
+      !next.roles.isDisjoint(with: [.discourse, .connective])
+    {
+      clause.subject = first.range
     }
     if let first = tokens.token(at: subjectStart), first.roles.contains(.light),
       !clause.subject.isEmpty, !isQualified(first, before: verbStart)
@@ -265,7 +276,8 @@ struct ChineseClauseParser {
 
   /// 在重庆主持召开: the noun after 在 up to the next opener.
   func placeInMiddle(_ clause: Clause) -> Range<Int>? {
-    let inside = clause.tokens.filter { clause.middle.contains($0.range.lowerBound) }
+    guard !clause.middle.isEmpty else { return nil }
+    let inside = clause.tokens.beginning(in: clause.middle)
     for (position, token) in inside.enumerated() where text.range(token.range, is: "在") {
       var end = clause.verb.lowerBound
       for later in inside[(position + 1)...]

@@ -26,6 +26,9 @@ enum ChineseEvents {
     .reportedFact,
   ]
 
+  /// What each of the rules needs, in the same order: most clauses are kept from most rules by looking at no more.
+  static let needsOfEventRules = eventRules.map(\.needs)
+
   /// The rules that see relations between events.
   static let relationRules: [RelationRule] = [
     .agenda, .itinerary, .outcome, .implementation, .detailedRules, .expectedEffect, .batch, .programme,

@@ -104,6 +104,7 @@ enum LengthReader {
     _ modifier: inout TimeExpression.Modifier?,
     _ isDirected: Bool
   ) -> TimeLength.Part? {
+    guard !isCalendarUnit(cursor.scalar, number, isDirected) else { return nil }
     var thousandths = number.value * 1000 + number.thousandths
     if cursor.skip(anyOf: ["余", "餘", "多"]) { modifier = .moreThan }
     if cursor.skip(anyOf: ["几", "幾"]) { modifier = .moreThan }
@@ -125,13 +126,7 @@ enum LengthReader {
     if notAfter.read(at: &probe) != nil, !probe.endsWith("世纪", before: probe.offset) { return nil }
     if cursor.holds("个体") || isWeekday(cursor) { return nil }
     guard let unit = units.read(at: &cursor) else { return nil }
-    // 2009年 and 07年 are years, whatever follows.
-    if unit == .year,
-      number.digits > 3 && number.script != .multiplicative
-        || number.digits == 2 && !number.isEstimate && (number.value < 10 || number.script == .positional)
-    {
-      return nil
-    }
+    if unit == .year, isYear(number) { return nil }
     if unit == .month, cursor.offset - unitStart == 3, !isDirected || number.script == .arabic {
       // 月 alone counts months only after 余, 多, 半, 数 or a direction: 3月 is March.
       guard beforeInfix != unitStart || isDirected || number.isVague || thousandths < 1000 else { return nil }
@@ -144,6 +139,22 @@ enum LengthReader {
       modifier = .moreThan
     }
     return TimeLength.Part(thousandths: thousandths, unit: unit)
+  }
+
+  /// 2009年 and 07年 are years, whatever follows.
+  private static func isYear(_ number: Numeral) -> Bool {
+    number.digits > 3 && number.script != .multiplicative
+      || number.digits == 2 && !number.isEstimate && (number.value < 10 || number.script == .positional)
+  }
+
+  /// Whether the unit right after a number is that of the calendar: nearly all of them are, which is why it is asked
+  /// before any word is looked for.
+  private static func isCalendarUnit(_ unit: UInt32, _ number: Numeral, _ isDirected: Bool) -> Bool {
+    switch unit {
+    case 0x5E74: isYear(number)
+    case 0x6708: !isDirected && !number.isVague && number.value > 0
+    default: false
+    }
   }
 
   /// What 余 makes another word with: 余额, 余下, 余杭.

@@ -137,23 +137,24 @@ enum JoinRefiner {
     if fine.named?.isAnnualSessions == true {
       return coarse.year != nil && coarse.finest == .year && coarse.coarsest == .year
     }
-    guard coarse.coarsest != .whole, coarse.finest != .whole, fine.coarsest != .whole else { return false }
-    if coarse.isMarker || fine.isMarker { return coarse.finest <= .year || coarse.isMarker }
-    guard coarse.finest < fine.coarsest else { return false }
-    switch fine.coarsest {
+    let (finest, next) = (coarse.finest, fine.coarsest)
+    guard finest != .whole, next != .whole, coarse.coarsest != .whole else { return false }
+    if coarse.isMarker || fine.isMarker { return finest <= .year || coarse.isMarker }
+    guard finest < next else { return false }
+    switch next {
     case .year: return coarse.century == nil && coarse.decade == nil
-    case .yearPart, .month: return coarse.finest == .year
-    case .monthPart: return coarse.finest == .month
+    case .yearPart, .month: return finest == .year
+    case .monthPart: return finest == .month
     case .week:
       if case .offset = fine.week { return false }
-      return coarse.finest <= .month
+      return finest <= .month
     case .day:
-      if fine.feast != nil { return coarse.finest == .year }
-      if fine.weekdayOrdinal != nil { return coarse.finest <= .month }
-      if case .offset = fine.day { return coarse.finest <= .month }
-      return coarse.finest == .month
-    case .weekday: return coarse.finest >= .week
-    case .dayPart, .clock: return coarse.finest >= .day
+      if fine.feast != nil { return finest == .year }
+      if fine.weekdayOrdinal != nil { return finest <= .month }
+      if case .offset = fine.day { return finest <= .month }
+      return finest == .month
+    case .weekday: return finest >= .week
+    case .dayPart, .clock: return finest >= .day
     case .marker, .era, .whole: return false
     }
   }

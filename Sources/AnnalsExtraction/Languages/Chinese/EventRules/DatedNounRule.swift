@@ -11,7 +11,7 @@ extension EventRule {
     guard let dating = candidate.ownDate, clause.triggerRoles.isDisjoint(with: [.trigger, .light, .policy]),
       !candidate.context.isExhortation, !clause.isAdjunct,
       case .time = clause.tokens.first?.form,
-      let noun = clause.tokens.last, noun.roles.contains(.eventNoun),
+      let noun = clause.tokens.last, noun.roles.contains(.eventNoun), noun.word?.kind != .award,
       noun.range.upperBound == clause.range.upperBound
     else { return nil }
     return EventReading(

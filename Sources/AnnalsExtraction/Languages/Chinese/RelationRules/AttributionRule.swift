@@ -11,7 +11,13 @@ extension RelationRule {
   static let attribution = RelationRule(name: "attribution", basis: .frame) { graph in
     var relations: [Relation] = []
     var voice: Voice?
+    let lastTold = graph.lastTellings
     for (index, telling) in graph.tellings.enumerated() {
+      // Words hold up to the end of their paragraph at most: behind its last event nobody need be heard.
+      guard index <= lastTold[index] else {
+        voice = nil
+        continue
+      }
       let own = SpeakerFinder(graph: graph, index: index).voice()
       voice = own ?? voice.flatMap { $0.goesOn(in: telling, of: graph) ? $0 : nil }
       guard let voice else { continue }

@@ -99,27 +99,35 @@ struct Hinges: Sendable {
 enum WorkTitle {
   /// The outermost titles in a range, marks included.
   static func ranges(in text: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
-    Enclosures(in: text, range: range).outermost(.workTitle)
+    guard let first = text.firstOffset(of: "《", in: range) else { return [] }
+    return Enclosures(in: text, range: first..<range.upperBound).outermost(.workTitle)
   }
 
   /// A title without 《》, blanks and the bracket at its end: `《水利规划（2011-2020年）》` gives `水利规划`.
   static func normalised(_ title: String) -> String {
-    var scalars = title.unicodeScalars.filter { !blanks.contains($0) }
-    if scalars.first == "《", scalars.last == "》" {
-      scalars.removeFirst()
-      scalars.removeLast()
+    var name: [UInt8] = []
+    name.reserveCapacity(title.utf8.count)
+    for byte in title.utf8 where byte != 0x20 && byte != 0x09 && byte != 0x0A {
+      name.append(byte)
+      if byte == 0x80, name.range(name.indices, hasSuffix: "\u{3000}") { name.removeLast(3) }
     }
-    if let last = scalars.last, closing.contains(last),
-      let open = scalars.lastIndex(where: { opening.contains($0) })
-    {
-      scalars.removeSubrange(open...)
+    var range = name.startIndex..<name.endIndex
+    if name.range(range, hasPrefix: "《"), name.range(range, hasSuffix: "》") {
+      range = range.lowerBound + 3..<range.upperBound - 3
     }
-    return String(scalars)
+    if name.range(range, hasSuffixAmong: closing), let open = lastOpening(in: range, of: name) {
+      range = range.lowerBound..<open
+    }
+    return String(decoding: name[range], as: UTF8.self)
   }
 
-  private static let blanks = Set(" \u{3000}\t\n".unicodeScalars)
-  private static let opening = Set("(（".unicodeScalars)
-  private static let closing = Set(")）".unicodeScalars)
+  private static func lastOpening(in range: Range<Int>, of name: [UInt8]) -> Int? {
+    range.reversed().first { offset in
+      name.has("（", at: offset, before: range.upperBound) || name[offset] == UInt8(ascii: "(")
+    }
+  }
+
+  private static let closing: [StaticString] = [")", "）"]
 }
 
 /// The titles that a document has named so far, found by how they end.

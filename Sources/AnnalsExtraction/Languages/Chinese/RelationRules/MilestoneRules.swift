@@ -64,22 +64,30 @@ extension RelationRule {
   /// **Yields** before, from each step to the next.
   static let steps = RelationRule(name: "steps") { graph in
     var relations: [Relation] = []
-    var last: (place: EventGraph.Place, block: Int)?
+    var last: EventGraph.Place?
     var block: (document: Int, index: Int)?
-    for telling in graph.tellings {
+    // The sentences of the block whose words were not looked at yet, and whether one before them puts goals into steps.
+    var unread = graph.tellings.startIndex
+    var isStepped = false
+    for (index, telling) in graph.tellings.enumerated() {
       if block?.document != telling.document || block?.index != telling.block {
-        block = nil
-        last = nil
-      }
-      if stepWords.first(in: graph.utf8(of: telling.document), telling.range) != nil {
         block = (telling.document, telling.block)
+        last = nil
+        unread = index
+        isStepped = false
       }
-      guard block != nil, let step = telling.places.first(where: { graph.drafts[$0.event].status == .target })
-      else { continue }
-      if let last, last.place.event != step.event {
+      guard let step = telling.places.first(where: { graph.drafts[$0.event].status == .target }) else {
+        continue
+      }
+      let text = graph.utf8(of: telling.document)
+      isStepped =
+        isStepped || graph.tellings[unread...index].contains { stepWords.first(in: text, $0.range) != nil }
+      unread = index + 1
+      guard isStepped else { continue }
+      if let last, last.event != step.event {
         relations.append(
           graph.relation(
-            from: last.place.event,
+            from: last.event,
             to: step.event,
             .before,
             rule: "steps",
@@ -88,7 +96,7 @@ extension RelationRule {
           )
         )
       }
-      last = (step, telling.block)
+      last = step
     }
     return relations
   }
@@ -132,7 +140,8 @@ extension RelationRule {
           )
         }
       }
-      guard let (colon, partsAreOfBefore) = announcement(in: telling, text: text),
+      guard last != nil || !telling.places.isEmpty,
+        let (colon, partsAreOfBefore) = announcement(in: telling, text: text),
         let told = telling.places.last(where: { $0.mention.range.lowerBound < colon })
           ?? (partsAreOfBefore ? last : nil)
       else { continue }

@@ -1,7 +1,7 @@
 /// A dynasty, a war or a movement that is used as a time.
 ///
 /// - Matches: 抗日战争时期, 文革期间, 辛亥革命前, 唐代, 清朝, 民国时期, 清末, 明代初年, 春秋战国时期.
-/// - Does not match: 抗日战争 without a word of time, 说明代表, 单元代码, 说明初步.
+/// - Does not match: 明朝灭亡, 清朝政府; 抗日战争 without a word of time, 说明代表, 单元代码, 说明初步.
 /// - Yields: its years, from the table; 期间, 时期, 代 and 朝 are spanned, 前, 后 and 以来 are not. 初 and 末 are its first
 ///   and its last fifth, as of a century.
 extension TimeRule {
@@ -58,6 +58,12 @@ extension TimeRule {
   /// What every word after a dynasty begins with: 代, 朝, 时期, 期间, 年间, 初, 末.
   private static let followers = ScalarSet("代朝时時期年初末")
 
+  /// What befalls a state or is done by it: there the name is no time.
+  private static let fates: [StaticString] = [
+    "灭亡", "覆灭", "覆亡", "亡国", "建立", "崩溃", "瓦解", "衰亡", "政府", "朝廷", "皇帝", "皇室", "军队", "大军", "大臣", "使者", "使臣",
+    "使团",
+  ]
+
   /// 代 and 朝 after the name of a dynasty, where both are no part of longer words.
   private static func readsDynasty(_ input: inout Input) -> Bool {
     let after: [StaticString] = [
@@ -67,7 +73,7 @@ extension TimeRule {
     ]
     let start = input.cursor.offset
     guard !isInsideWord(input), input.cursor.skip("代") || input.cursor.skip("朝") else { return false }
-    guard after.contains(where: { input.cursor.holds($0) }) else { return true }
+    guard (after + fates).contains(where: { input.cursor.holds($0) }) else { return true }
     input.cursor.offset = start
     return false
   }
