@@ -129,6 +129,18 @@ import Musl
     }
   }
 
+  /// A large file is read in parts; every byte stands where it did, for any number of threads.
+  @Test func aLargeFileIsReadInPartsWithoutLoss() throws {
+    let folder = try TemporaryFolder()
+    let text = (0..<900_000).map { "\($0)" }.joined(separator: "\n")
+    let path = try folder.write(text, to: "a.txt")
+    #expect(text.utf8.count > 5 << 20)
+    for threads in 1...3 { #expect(try FileReading.bytes(of: path, threads: threads) == Array(text.utf8)) }
+    #expect(throws: FileError(.read, path, code: EFBIG)) {
+      try FileReading.bytes(of: path, limit: text.utf8.count - 1, threads: 2)
+    }
+  }
+
   @Test func whatDoesNotEndIsReadUpToALimit() throws {
     let folder = try TemporaryFolder()
     let path = try folder.write(String(repeating: "字", count: 100), to: "a.txt")

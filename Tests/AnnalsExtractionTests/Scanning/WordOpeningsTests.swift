@@ -25,6 +25,33 @@ struct WordOpeningsTests {
     }
   }
 
+  /// The walk over bytes stops where the question about two scalars says yes, and nowhere before.
+  @Test(arguments: 1...40 as ClosedRange<UInt64>)
+  func theFirstOffsetIsThatOfTheFirstOpening(_ seed: UInt64) {
+    var random = SplitMix64(seed: seed)
+    let alphabet: [Unicode.Scalar] = [
+      "今", "年", "去", "3", "T", "~", "é", "ß", "😀", "一", "，", "\u{7F}", "\u{FFFD}",
+    ]
+    var openings = WordOpenings()
+    for word in ["今年", "3月", "T", "é", "一"] where Bool.random(using: &random) { openings.insert(word) }
+    var text = String.UnicodeScalarView()
+    for _ in 0..<60 { text.append(random.pick(alphabet)) }
+    let scalars = text.map(\.value)
+    let utf8 = Array(String(text).utf8)
+    var offset = 0
+    for (index, scalar) in text.enumerated() {
+      let next = index + 1 < scalars.count ? scalars[index + 1] : 0
+      let isOpening = openings.mayBegin(with: scalar.value, next)
+      let found = utf8.withUnsafeBufferPointer {
+        openings.firstOffset(in: $0, from: offset, before: utf8.count)
+      }
+      #expect((found == offset) == isOpening)
+      #expect(found >= offset)
+      offset += UTF8.width(scalar)
+    }
+    #expect(offset == utf8.count)
+  }
+
   @Test func nearlyAllElseIs() {
     var openings = WordOpenings()
     for word in ["今年", "去年", "明年"] { openings.insert(word) }
