@@ -43,7 +43,7 @@ import Testing
     let rules = scalars.map { rule(String($0), [.words([String($0) + "节"])]) }
     let index = index(rules)
     for (number, scalar) in scalars.enumerated() {
-      #expect(rules(beginningWith: scalar.value, index) == [number])
+      #expect(self.rules(beginningWith: scalar.value, index) == [number])
     }
   }
 
