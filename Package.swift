@@ -93,7 +93,7 @@ let package = Package(
     .testTarget(name: "ChildProcessesTests", dependencies: ["ChildProcesses"], swiftSettings: swiftSettings),
     .testTarget(
       name: "AnnalsExtractionTests",
-      dependencies: ["AnnalsExtraction", "AnnalsTestSupport"],
+      dependencies: ["AnnalsExtraction", "AnnalsRendering", "AnnalsTestSupport"],
       exclude: ["Corpora"],
       swiftSettings: swiftSettings
     ),

@@ -8,6 +8,8 @@ public enum DocumentFormat: String, Hashable, Sendable, CaseIterable {
   case html = "HTML"
   /// An Office Open XML text document (ISO/IEC 29500).
   case docx = "DOCX"
+  /// An OpenDocument text (ISO/IEC 26300).
+  case odt = "ODT"
   /// An electronic book (EPUB 2 and 3).
   case epub = "EPUB"
   /// A Portable Document Format file (ISO 32000) with a text layer.
@@ -18,6 +20,7 @@ public enum DocumentFormat: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .html: ["html", "htm", "xhtml", "shtml"]
     case .docx: ["docx"]
+    case .odt: ["odt"]
     case .epub: ["epub"]
     case .pdf: ["pdf"]
     }
@@ -30,12 +33,11 @@ public enum DocumentFormat: String, Hashable, Sendable, CaseIterable {
     self = format
   }
 
-  /// The format that the bytes of a file show; nil when they show none of these.
-  public init?(of bytes: [UInt8]) {
-    if let package = PackageKind(of: bytes) {
-      guard case .read(let format) = package.use else { return nil }
-      self = format
-    } else if PDFDocument.looksLikePDF(bytes) {
+  /// The format that the bytes of a file show that packs no others; nil when they show none of these.
+  ///
+  /// ``PackageKind`` tells those apart that do.
+  public init?(ofUnpacked bytes: [UInt8]) {
+    if PDFDocument.looksLikePDF(bytes) {
       self = .pdf
     } else if HTMLDocument.looksLikeHTML(DocumentFormat.narrowed(bytes)) {
       self = .html
@@ -59,6 +61,7 @@ public enum DocumentFormat: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .html: try HTMLDocument.read(bytes)
     case .docx: try DOCXDocument.read(bytes)
+    case .odt: try ODTDocument.read(bytes)
     case .epub: try EPUBDocument.read(bytes)
     case .pdf: try PDFDocument.read(bytes)
     }

@@ -18,9 +18,12 @@ enum ContentKind: Equatable {
   /// What bytes of a name are.
   init(of bytes: [UInt8], named name: String) {
     let nameExtension = ContentKind.lowercasedExtension(of: name)
-    if case .refused(let advice)? = PackageKind(of: bytes)?.use {
-      self = .refused(advice: advice)
-    } else if let format = DocumentFormat(of: bytes) {
+    if let package = PackageKind(of: bytes) {
+      switch package.use {
+      case .read(let format): self = .formatted(format)
+      case .refused(let advice): self = .refused(advice: advice)
+      }
+    } else if let format = DocumentFormat(ofUnpacked: bytes) {
       self = .formatted(format)
     } else if let format = EntryFile.Format(nameExtension: nameExtension)
       ?? EntryFile.Format(beginningOf: bytes)

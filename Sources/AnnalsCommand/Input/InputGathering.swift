@@ -41,7 +41,7 @@ struct InputGathering {
   private static let noFile = "a pipe or a device, which is read only where it is named itself"
 
   private static let nothingFound =
-    "no documents in this folder; documents end in .txt, .md, .html, .docx, .epub, .pdf, .jsonl or .events.yaml, or are named themselves"
+    "no documents in this folder; documents end in .txt, .md, .html, .docx, .odt, .epub, .pdf, .jsonl or .events.yaml, or are named themselves"
 
   /// Adds the documents below a folder.
   ///

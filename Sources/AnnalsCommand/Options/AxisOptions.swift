@@ -21,6 +21,7 @@ struct AxisOptions: ParsableArguments {
   var fold = PictureOptions.Fold.none
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       "The width in points: 600 to 4000, or 360 to 1200 where time runs down; a sheet has its own.",
       valueName: "points"

@@ -13,6 +13,9 @@ struct OutputOptions<Format: OutputFormat>: ParsableArguments {
   var format: Format?
 
   func validate() throws {
+    if output?.isEmpty ?? false {
+      throw ValidationError("the name of the output is empty; name a file, or '-' for standard output")
+    }
     guard format == nil, let output, output != "-" else { return }
     guard Format(extensionOf: output) == nil else { return }
     let known = Format.all.map(\.name).joined(separator: ", ")

@@ -16,7 +16,10 @@ struct RelationOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Only what hangs on this event.", valueName: "event"))
   var focus: String?
 
-  @Option(help: ArgumentHelp("How many relations away from --focus (default: 1).", valueName: "n"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("How many relations away from --focus (default: 1).", valueName: "n")
+  )
   var depth: Int?
 
   @Option(

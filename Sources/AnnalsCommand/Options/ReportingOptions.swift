@@ -7,6 +7,7 @@ struct ReportingOptions: ParsableArguments {
   var color = Color.auto
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp("Documents worked on at a time; by default one per processor.", valueName: "n")
   )
   var jobs: Int?

@@ -26,7 +26,7 @@ struct SelectionOptions: ParsableArguments {
   )
   var match: String?
 
-  @Option(help: ArgumentHelp("Only the N events that matter most.", valueName: "n"))
+  @Option(parsing: .unconditional, help: ArgumentHelp("Only the N events that matter most.", valueName: "n"))
   var top: Int?
 
   @Option(

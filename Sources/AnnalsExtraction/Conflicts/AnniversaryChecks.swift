@@ -11,10 +11,15 @@ extension ConflictRule {
   static let anniversary = ConflictRule(name: "anniversary") { graph in
     var conflicts: [Conflict] = []
     for (document, page) in graph.pages.enumerated() {
+      var lastDated: ResolvedTime?
+      var sentences = SentenceLookup(page.page)
       for (index, time) in page.times.enumerated() {
-        guard let count = years(of: time), let block = page.block(at: time.range.lowerBound),
-          let governing = governingYear(of: index, in: block, on: page),
-          let founding = founding(of: index, on: page), governing.year != founding.year + count,
+        if givesYear(time) { lastDated = time }
+        guard let count = years(of: time), let dated = lastDated,
+          let block = page.block(at: time.range.lowerBound), block.range.contains(dated.range.lowerBound),
+          let governing = dated.interval?.start.map({ (year: $0.date.year, range: dated.range) }),
+          let founding = founding(of: index, on: page, sentences: &sentences),
+          governing.year != founding.year + count,
           abs(governing.year - founding.year - count) > founding.slack,
           !isRecalled(time, since: governing.range, in: page),
           !isPrepared(time, for: founding.year + count, in: governing.year, on: page)
@@ -34,20 +39,11 @@ extension ConflictRule {
     return conflicts
   }
 
-  /// The last year or day of the paragraph before an anniversary.
-  private static func governingYear(
-    of index: Int,
-    in block: Block,
-    on page: DatedPage
-  ) -> (year: Int, range: Range<Int>)? {
-    let earlier = page.times(within: block.range.lowerBound..<page.times[index].range.lowerBound)
-    let time = page.times[earlier].last {
-      $0.kind == .date && $0.anchor == .explicit
-        && ($0.granularity == .year || $0.granularity == .day || $0.granularity == .month)
-        && !$0.value.utf8.contains(UInt8(ascii: "/"))
-    }
-    guard let time else { return nil }
-    return time.interval?.start.map { ($0.date.year, time.range) }
+  /// Whether a time says which year a paragraph goes on about.
+  private static func givesYear(_ time: ResolvedTime) -> Bool {
+    time.kind == .date && time.anchor == .explicit
+      && (time.granularity == .year || time.granularity == .day || time.granularity == .month)
+      && !time.value.utf8.contains(UInt8(ascii: "/"))
   }
 
   private static let foundings = WordTable<Int>([
@@ -58,7 +54,11 @@ extension ConflictRule {
   private static let reach = 27
 
   /// The year that an anniversary counts from: a known one, else that of what the article tells the founding of.
-  private static func founding(of index: Int, on page: DatedPage) -> (year: Int, slack: Int)? {
+  private static func founding(
+    of index: Int,
+    on page: DatedPage,
+    sentences: inout SentenceLookup
+  ) -> (year: Int, slack: Int)? {
     let text = page.page.text.utf8
     let offset = page.times[index].range.lowerBound
     let before = max(0, offset - reach)..<offset
@@ -69,11 +69,13 @@ extension ConflictRule {
       return nil
     }
     // An own jubilee may be kept some months early or late.
-    return Founding.year(of: index, on: page).map { ($0, 1) }
+    return Founding.year(of: index, on: page, sentences: &sentences).map { ($0, 1) }
   }
 
   private static let recalling = WordTable(words: "大会 大会上 讲话 上的 时的 时， 以来 后， 纪念章 勋章 奖章 前夕 之际，")
 
+  /// So many bytes (a hundred characters) before an anniversary may say that it is kept.
+  private static let holdingReach = 300
   private static let holding = WordTable(words: "举行 召开 举办 隆重 我们")
   private static let speaking = WordTable(words: "大会上 讲话 上的")
 
@@ -86,7 +88,7 @@ extension ConflictRule {
     let text = page.page.text.utf8
     let rest = time.range.upperBound..<min(text.count, time.range.upperBound + 18)
     guard recalling.opening(rest, of: text) != nil else { return false }
-    let before = governing.upperBound..<time.range.lowerBound
+    let before = max(governing.upperBound, time.range.lowerBound - holdingReach)..<time.range.lowerBound
     return holding.first(in: text, before) == nil || speaking.first(in: text, rest) != nil
   }
 
@@ -113,34 +115,43 @@ private enum Founding {
   private static let at = Array("于".utf8)
   /// A founding told further away than so many times belongs to something else.
   private static let memory = 40
+  /// A name stands within so many bytes (a hundred characters) before what is said of it.
+  private static let nameReach = 300
   /// So many characters of a name in common tell that one thing is meant.
   private static let shared = 4
 
   /// The year in which what has an anniversary was founded, by `…创建于1952年` before it in the article.
-  static func year(of index: Int, on page: DatedPage) -> Int? {
+  static func year(of index: Int, on page: DatedPage, sentences: inout SentenceLookup) -> Int? {
     let text = page.page.text.utf8
     let anniversary = page.times[index].range
-    guard let sentence = sentence(around: anniversary, on: page) else { return nil }
-    let words = String(decoding: text[sentence.lowerBound..<anniversary.lowerBound], as: UTF8.self)
+    guard let sentence = sentence(at: anniversary.lowerBound, on: page, &sentences) else { return nil }
+    let words = words(before: anniversary.lowerBound, in: sentence, of: text)
     for time in page.times[..<index].suffix(memory).reversed() where time.anchor == .explicit {
       let offset = time.range.lowerBound
       guard UTF8Scan.matches(at, in: text, at: offset - at.count, limit: offset),
         let start = time.interval?.start,
         let verb = verbs.occurrences(in: text, max(0, offset - 12)..<offset - at.count).last,
-        verb.range.upperBound == offset - at.count, let told = self.sentence(around: time.range, on: page)
+        verb.range.upperBound == offset - at.count,
+        let told = self.sentence(at: time.range.lowerBound, on: page, &sentences)
       else { continue }
-      let name = String(
-        decoding: text[told.lowerBound..<max(told.lowerBound, verb.range.lowerBound)],
-        as: UTF8.self
-      )
+      let name = self.words(before: verb.range.lowerBound, in: told, of: text)
       if told == sentence || SharedRun.length(of: name, and: words) >= shared { return start.date.year }
     }
     return nil
   }
 
-  private static func sentence(around range: Range<Int>, on page: DatedPage) -> Range<Int>? {
-    page.blockIndex(at: range.lowerBound).flatMap { block in
-      page.page.sentences(ofBlock: block).first { $0.contains(range.lowerBound) }
-    }
+  /// The words of a sentence before an offset, so far as a name reaches.
+  private static func words(before offset: Int, in sentence: Range<Int>, of text: [UInt8]) -> String {
+    var start = max(sentence.lowerBound, offset - nameReach)
+    while start < offset, text[start] & 0xC0 == 0x80 { start += 1 }
+    return String(decoding: text[start..<max(start, offset)], as: UTF8.self)
+  }
+
+  private static func sentence(
+    at offset: Int,
+    on page: DatedPage,
+    _ sentences: inout SentenceLookup
+  ) -> Range<Int>? {
+    page.blockIndex(at: offset).flatMap { sentences.sentence(at: offset, inBlock: $0) }
   }
 }

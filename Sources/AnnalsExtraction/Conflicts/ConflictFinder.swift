@@ -12,7 +12,7 @@ enum ConflictFinder {
     threads: Int = 1
   ) -> [Conflict] {
     let byRules = parallelMap(ChineseEvents.conflictRules, threads: threads) { $0.find(graph) }
-    let found = byRules.flatMap { $0 } + unsound.compactMap { conflict($0, in: graph) }
+    let found = byRules.flatMap { $0 } + unsoundOrders(unsound, in: graph)
     let concerned = ConcernedEvents(graph, without: hidden)
     return RepeatedPassages(graph).joining(found).map(concerned.completed).sorted { left, right in
       let (first, second) = (left.spans[0], right.spans[0])
@@ -24,11 +24,28 @@ enum ConflictFinder {
 }
 
 extension ConflictFinder {
-  /// The contradiction in a relation that cannot stand; nil where a date of it may be taken from elsewhere.
-  private static func conflict(_ rejection: RelationSoundness.Rejection, in graph: EventGraph) -> Conflict? {
+  /// The contradictions in relations that cannot stand, but for those where a date may be taken from elsewhere.
+  private static func unsoundOrders(
+    _ rejections: [RelationSoundness.Rejection],
+    in graph: EventGraph
+  ) -> [Conflict] {
+    guard !rejections.isEmpty else { return [] }
+    let drafts = Dictionary(
+      zip(graph.events.map(\.id), graph.drafts),
+      uniquingKeysWith: { first, _ in first }
+    )
+    return rejections.compactMap { rejection in
+      conflict(rejection) { id in drafts[id].map { statesItsDay($0, in: graph) } ?? false }
+    }
+  }
+
+  private static func conflict(
+    _ rejection: RelationSoundness.Rejection,
+    statesItsDay: (Event.ID) -> Bool
+  ) -> Conflict? {
     let ends = [rejection.relation.from, rejection.relation.to]
     guard let evidence = rejection.relation.evidence,
-      rejection.flaw == .cycle || ends.allSatisfy({ statesItsDay($0, in: graph) })
+      rejection.flaw == .cycle || ends.allSatisfy(statesItsDay)
     else { return nil }
     let (kind, message): (String, ConflictMessage) =
       switch rejection.flaw {
@@ -45,9 +62,8 @@ extension ConflictFinder {
   }
 
   /// Whether every mention of an event states a day of its own, with month and day.
-  private static func statesItsDay(_ id: Event.ID, in graph: EventGraph) -> Bool {
-    guard let index = graph.events.firstIndex(where: { $0.id == id }) else { return false }
-    return graph.drafts[index].mentions.allSatisfy { mention in
+  private static func statesItsDay(_ draft: EventDraft, in graph: EventGraph) -> Bool {
+    draft.mentions.allSatisfy { mention in
       mention.dating == .clause
         && mention.times.contains {
           let time = graph.pages[mention.document].times[$0]

@@ -48,6 +48,7 @@ extension ConflictRule {
   /// Two full dates of one article that differ in the year alone, one of them standing by itself as a signature.
   ///
   /// **Matches** `二○一○年六月四日` under a notice whose source line prints `2024年6月4日`.
+  /// **Yields** one conflict a signature, with the first day of the article that it differs from.
   static let issueDate = ConflictRule(name: "issue-date") { graph in
     var conflicts: [Conflict] = []
     for (document, page) in graph.pages.enumerated() {
@@ -58,19 +59,19 @@ extension ConflictRule {
           $0.granularity == .day && $0.anchor == .explicit
         }
         guard days.count > 1 else { continue }
+        // 有效期至2026年6月4日 is no day of issue.
+        let given = DaysOfIssue(days.filter { !isDeadline($0, on: page) })
         for signature in days where standsAlone(signature, on: page) {
-          // 有效期至2026年6月4日 is no day of issue.
-          for other in days where differsInYearOnly(signature, other) && !isDeadline(other, on: page) {
-            conflicts.append(
-              Conflict(
-                kind: "issue-date",
-                message: .dayOfIssue(signed: signature.value, given: page.page.text.string(other.range)),
-                spans: [signature, other].map { graph.assembler.span($0.range, of: document) },
-                events: [],
-                suggestion: signature.value
-              )
+          guard let other = given.firstInAnotherYear(than: signature) else { continue }
+          conflicts.append(
+            Conflict(
+              kind: "issue-date",
+              message: .dayOfIssue(signed: signature.value, given: page.page.text.string(other.range)),
+              spans: [signature, other].map { graph.assembler.span($0.range, of: document) },
+              events: [],
+              suggestion: signature.value
             )
-          }
+          )
         }
       }
     }
@@ -92,12 +93,32 @@ extension ConflictRule {
       time.range.upperBound <= $0.range.upperBound && $0.range.count - time.range.count <= 6
     } ?? false
   }
+}
 
-  private static func differsInYearOnly(_ left: ResolvedTime, _ right: ResolvedTime) -> Bool {
-    guard let first = left.interval?.start?.date, let second = right.interval?.start?.date else {
-      return false
+/// The days that an article gives, by month and day: of each the first, and the first that lies in another year.
+private struct DaysOfIssue {
+  private struct Key: Hashable {
+    let month: Int?
+    let day: Int?
+  }
+
+  private var days: [Key: [ResolvedTime]] = [:]
+
+  init(_ times: [ResolvedTime]) {
+    for time in times {
+      guard let date = time.interval?.start?.date else { continue }
+      let key = Key(month: date.month, day: date.day)
+      let known = days[key] ?? []
+      if known.count < 2, known.first?.interval?.start?.date.year != date.year {
+        days[key, default: []].append(time)
+      }
     }
-    return first.year != second.year && first.month == second.month && first.day == second.day
+  }
+
+  /// The first day that differs from another in the year alone.
+  func firstInAnotherYear(than time: ResolvedTime) -> ResolvedTime? {
+    guard let date = time.interval?.start?.date else { return nil }
+    return days[Key(month: date.month, day: date.day)]?.first { $0.interval?.start?.date.year != date.year }
   }
 }
 

@@ -66,7 +66,7 @@ extension ConflictRule {
     graph.figureSentences.compactMap { sentence in
       let text = graph.utf8(of: sentence.document)
       for (index, whole) in sentence.figures.enumerated() {
-        let parts = sentence.figures[(index + 1)...].filter { $0.unit == whole.unit }.prefix(2)
+        let parts = Array(sentence.figures[(index + 1)...].lazy.filter { $0.unit == whole.unit }.prefix(2))
         guard let first = parts.first, let second = parts.last, parts.count == 2,
           ![whole, first, second].contains(where: { $0.isRounded || $0.isChange }), !second.isTotal,
           whole.unit != "%",

@@ -60,19 +60,24 @@ extension ConflictRule {
 
   /// The documents that tell of each accident, of those that several tell of; documents are in order.
   private static func accidents(in graph: EventGraph) -> [[Int]] {
-    var groups: [Set<Int>] = []
-    for draft in graph.drafts where draft.kind == .incident && draft.status == .occurred {
-      var group = Set(draft.mentions.map(\.document))
-      guard group.count > 1 else { continue }
-      // One story may be told as two events: what shares a document belongs together.
-      groups.removeAll { other in
-        guard !other.isDisjoint(with: group) else { return false }
-        group.formUnion(other)
-        return true
+    // One story may be told as two events: what shares a document belongs together.
+    var leaders = Array(graph.pages.indices)
+    func leader(of document: Int) -> Int {
+      var document = document
+      while leaders[document] != document {
+        leaders[document] = leaders[leaders[document]]
+        document = leaders[document]
       }
-      groups.append(group)
+      return document
     }
-    return groups.map { $0.sorted() }
+    var told: Set<Int> = []
+    for draft in graph.drafts where draft.kind == .incident && draft.status == .occurred {
+      let documents = Set(draft.mentions.map(\.document))
+      guard documents.count > 1, let first = documents.min() else { continue }
+      told.formUnion(documents)
+      for document in documents { leaders[leader(of: document)] = leader(of: first) }
+    }
+    return Dictionary(grouping: told.sorted(), by: leader).values.sorted { $0[0] < $1[0] }
   }
 
   private struct Count {
@@ -92,13 +97,19 @@ extension ConflictRule {
     at places: [EventGraph.Place],
     in graph: EventGraph
   ) -> [Count] {
+    guard let document = places.first?.mention.document else { return [] }
+    let text = graph.utf8(of: document)
+    var sentences = SentenceLookup(graph.pages[document].page)
+    var read: Set<Range<Int>> = []
+    var told: Set<Range<Int>> = []
     var counts: [Count] = []
     for place in places {
-      let document = place.mention.document
-      let text = graph.utf8(of: document)
-      let range = wholeSentence(of: place.mention, in: graph)
+      let mention = place.mention.range
+      let range =
+        sentences.sentence(at: mention.lowerBound, inBlock: place.mention.block) ?? mention
+      guard read.insert(range).inserted else { continue }
       for (range, value) in figures(of: countable, in: range, text: text)
-      where !counts.contains(where: { $0.range == range }) {
+      where told.insert(range).inserted {
         counts.append(
           Count(
             document: document,
@@ -119,11 +130,6 @@ extension ConflictRule {
     let page = graph.pages[mention.document]
     let own = mention.times.lazy.map { page.times[$0] }.first { $0.granularity.map { $0 <= .day } ?? false }
     return own?.interval?.start?.date ?? page.publication?.day
-  }
-
-  private static func wholeSentence(of mention: MentionDraft, in graph: EventGraph) -> Range<Int> {
-    let sentences = graph.pages[mention.document].page.sentences(ofBlock: mention.block)
-    return sentences.first { $0.contains(mention.range.lowerBound) } ?? mention.range
   }
 
   /// The places in a range that count something, with their numbers.
@@ -173,12 +179,13 @@ extension ConflictRule {
   private static func changesWithTime(_ counts: [Count]) -> Bool {
     let dated = counts.filter { $0.day != nil && $0.value != nil }
     return [1.0, -1.0].contains { direction in
-      var seen: [Double] = []
+      var seen: Set<Double> = []
+      var last = -Double.infinity
       let ordered = dated.map { (day: $0.day?.iso8601 ?? "", value: direction * ($0.value ?? 0)) }
         .sorted { $0 < $1 }
-      for (_, value) in ordered where !seen.contains(value) {
-        if let last = seen.last, value < last { return false }
-        seen.append(value)
+      for (_, value) in ordered where seen.insert(value).inserted {
+        if value < last { return false }
+        last = value
       }
       return true
     } && !contradictsItself(dated)
@@ -186,15 +193,21 @@ extension ConflictRule {
 
   /// Whether one document gives two counts for one day.
   private static func contradictsItself(_ counts: [Count]) -> Bool {
-    counts.contains { left in
-      counts.contains { right in
-        left.day == right.day && left.value != right.value && left.document == right.document
-      }
+    var values: [DayOfDocument: Double?] = [:]
+    return counts.contains { count in
+      let key = DayOfDocument(document: count.document, day: count.day)
+      return (values.updateValue(count.value, forKey: key) ?? count.value) != count.value
     }
   }
 
+  private struct DayOfDocument: Hashable {
+    let document: Int
+    let day: CalendarDate?
+  }
+
   private static func unique(_ values: [String]) -> [String] {
-    values.enumerated().filter { values.firstIndex(of: $0.element) == $0.offset }.map(\.element)
+    var seen: Set<String> = []
+    return values.filter { seen.insert($0).inserted }
   }
 
   /// One event that documents put at different minutes.

@@ -140,9 +140,11 @@ extension ConflictRule {
     var conflicts: [Conflict] = []
     for (document, page) in graph.pages.enumerated() {
       let text = page.page.text.utf8
-      for (index, plan) in page.times.enumerated() where plan.kind == .named && plan.granularity == .plan {
-        guard let period = plan.interval, let start = period.start?.date.year, let end = period.lastDay?.year,
-          let year = page.times[..<index].last(where: { $0.kind == .date && $0.granularity == .year }),
+      var lastYear: ResolvedTime?
+      for plan in page.times {
+        if plan.kind == .date, plan.granularity == .year { lastYear = plan }
+        guard plan.kind == .named, plan.granularity == .plan, let year = lastYear,
+          let period = plan.interval, let start = period.start?.date.year, let end = period.lastDay?.year,
           let number = year.interval?.start?.date.year, number > end || number < start - 2,
           year.value.utf8.count == 4,
           isSaid(of: year, plan: plan, text: text)

@@ -7,11 +7,13 @@ extension ConflictRule {
   /// **Yields** one conflict a title; the period that is a real range is suggested.
   static let titlePeriod = ConflictRule(name: "title-period") { graph in
     var titles: [(name: String, uses: [Use])] = []
+    var places: [String: Int] = [:]
     for (document, page) in graph.pages.enumerated() {
       for use in uses(on: page, document: document) {
-        if let index = titles.firstIndex(where: { $0.name == use.name }) {
+        if let index = places[use.name] {
           titles[index].uses.append(use)
         } else {
+          places[use.name] = titles.count
           titles.append((use.name, [use]))
         }
       }
@@ -75,7 +77,8 @@ extension ConflictRule {
   }
 
   private static func unique(_ values: [String]) -> [String] {
-    values.enumerated().filter { values.firstIndex(of: $0.element) == $0.offset }.map(\.element)
+    var seen: Set<String> = []
+    return values.filter { seen.insert($0).inserted }
   }
 }
 

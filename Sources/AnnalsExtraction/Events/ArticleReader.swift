@@ -38,12 +38,13 @@ struct ArticleReader {
   /// The events in reading order.
   func drafts() -> [EventDraft] {
     var drafts: [EventDraft] = []
-    let isListOfStatements = page.page.isListOfStatements
     var reading = ArticleReading(frame: DatingFrame(page: page, article: article))
     var next = 0
     for block in layout.blocks where page.page.blocks[block].kind.tellsEvents {
       // What one statement says tells nothing about the next.
-      if isListOfStatements { reading = ArticleReading(frame: DatingFrame(page: page, article: article)) }
+      if finder.isListOfStatements {
+        reading = ArticleReading(frame: DatingFrame(page: page, article: article))
+      }
       let inBlock = sentences.sentences(ofBlock: block, from: next)
       next = inBlock.upperBound
       read(block: block, sentences: inBlock, into: &reading, drafts: &drafts)

@@ -9,6 +9,8 @@ struct EventFinder: Sendable {
   let labels: LabelWriter
   let antecedents: Antecedents
   let figures: FigureReader
+  /// Told once: an article is read in less time than the whole page is looked through.
+  let isListOfStatements: Bool
 
   /// A finder for a page, which is one of several documents.
   init(page: DatedPage, document: Int, threads: Int = 1) {
@@ -28,6 +30,7 @@ struct EventFinder: Sendable {
     labels = LabelWriter(words: words)
     antecedents = Antecedents(words: words)
     figures = FigureReader(text: text)
+    isListOfStatements = page.page.isListOfStatements
   }
 
   /// The events of an article in reading order, and its sentences; no article looks at another.

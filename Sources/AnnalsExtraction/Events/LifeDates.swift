@@ -73,7 +73,7 @@ extension ArticleReader {
       isLead: context.isLead,
       range: name.lowerBound..<bracket.upperBound,
       trigger: nil,
-      times: page.times.indices.filter { page.times[$0].range == time.range },
+      times: page.times(within: time.range).filter { page.times[$0].range == time.range },
       dating: .clause,
       rule: "life-dates"
     )

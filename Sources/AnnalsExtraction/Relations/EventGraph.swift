@@ -15,8 +15,8 @@ struct EventGraph {
   let hinges: Hinges
   /// The sentences whose figures can be checked against each other.
   let figureSentences: [FigureSentence]
-  /// The events told in each article, headlines aside, in order.
-  private let eventsOfArticle: [ArticleKey: [Int]]
+  /// The mentions in each article, as indices into `places`.
+  private let placesOfArticle: [ArticleKey: [Int]]
 
   init(
     drafts: [EventDraft],
@@ -30,19 +30,13 @@ struct EventGraph {
     self.events = events
     self.pages = pages
     self.assembler = assembler
-    var told: [ArticleKey: [Int]] = [:]
-    let tellers = drafts.indices.filter { !drafts[$0].isNamedPlan }
-    for index in tellers {
-      for mention in drafts[index].mentions where mention.blockKind != .heading {
-        let key = ArticleKey(document: mention.document, article: mention.article)
-        if told[key]?.last != index { told[key, default: []].append(index) }
-      }
-    }
-    eventsOfArticle = told
     places =
-      tellers.flatMap { index in drafts[index].mentions.map { Place(event: index, mention: $0) } }
+      drafts.indices.filter { !drafts[$0].isNamedPlan }.flatMap { index in
+        drafts[index].mentions.map { Place(event: index, mention: $0) }
+      }
       .filter { $0.mention.blockKind != .heading }
       .sorted { $0.order < $1.order }
+    placesOfArticle = Dictionary(grouping: places.indices) { [places] in ArticleKey(places[$0].mention) }
     tellings = Telling.all(in: pages, sentences: sentences, places: places, threads: threads)
     hinges = Hinges(drafts: drafts, pages: pages, tellings: tellings)
     figureSentences = FigureSentence.all(of: tellings, in: pages, threads: threads)
@@ -52,22 +46,39 @@ struct EventGraph {
   private struct ArticleKey: Hashable {
     let document: Int
     let article: Int?
-  }
 
-  /// The events told in the article of a mention, in order.
-  func events(besides mention: MentionDraft) -> [Int] {
-    eventsOfArticle[ArticleKey(document: mention.document, article: mention.article)] ?? []
-  }
-
-  /// The other events told in articles that tell an event, in order, each once.
-  func events(besides event: Int) -> [Int] {
-    var articles: Set<ArticleKey> = []
-    var found: Set<Int> = []
-    for mention in drafts[event].mentions
-    where articles.insert(ArticleKey(document: mention.document, article: mention.article)).inserted {
-      found.formUnion(events(besides: mention))
+    init(_ mention: MentionDraft) {
+      document = mention.document
+      article = mention.article
     }
-    return found.subtracting([event]).sorted()
+  }
+
+  /// The mentions in the article of one, itself included, in reading order.
+  func places(besides mention: MentionDraft) -> [Place] {
+    placesOfArticle[ArticleKey(mention)]?.map { places[$0] } ?? []
+  }
+
+  /// The articles that tell events, in reading order.
+  var articles: [ToldArticle] {
+    var headed: [ArticleKey: [Int]] = [:]
+    for (index, draft) in drafts.enumerated() where !draft.isNamedPlan {
+      for mention in draft.mentions where mention.blockKind == .heading {
+        headed[ArticleKey(mention), default: []].append(index)
+      }
+    }
+    return placesOfArticle.sorted { ($0.value.first ?? 0) < ($1.value.first ?? 0) }.map { key, indices in
+      var told: Set<Int> = []
+      let places = indices.filter { told.insert(self.places[$0].event).inserted }.map { self.places[$0] }
+      return ToldArticle(headlines: headed[key]?.filter { told.insert($0).inserted } ?? [], places: places)
+    }
+  }
+
+  /// What an article tells.
+  struct ToldArticle {
+    /// The events that only its headlines tell.
+    let headlines: [Int]
+    /// The first mention of each other event, in reading order.
+    let places: [Place]
   }
 
   /// The mentions within sixty sentences of one, of the same article, in reading order.
@@ -140,15 +151,6 @@ struct EventGraph {
       }
     }
     return pairs
-  }
-
-  /// A mention of one event in an article that also tells the other.
-  func mention(of draft: EventDraft, besides other: EventDraft) -> MentionDraft? {
-    let articles = Set(other.mentions.map { ArticleKey(document: $0.document, article: $0.article) })
-    return draft.mentions.first { mention in
-      mention.blockKind != .heading
-        && articles.contains(ArticleKey(document: mention.document, article: mention.article))
-    }
   }
 
   /// Whether an event is over before another begins, as far as both are dated.

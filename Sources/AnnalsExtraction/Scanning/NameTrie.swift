@@ -31,7 +31,20 @@ struct NameTrie: Sendable {
 
   /// The longest name that stands at an offset and ends at `limit` or before: where it ends, and its value.
   func longest(in utf8: UnsafeBufferPointer<UInt8>, at start: Int, limit: Int) -> (end: Int, value: Int)? {
-    var found: (end: Int, value: Int)?
+    var longest: (end: Int, value: Int)?
+    forEach(in: utf8, at: start, limit: limit) { longest = ($0, $1) }
+    return longest
+  }
+
+  /// Tells of each name that stands at an offset and ends at `limit` or before, the shortest first, where it ends
+  /// and its value.
+  @inline(__always)
+  func forEach(
+    in utf8: UnsafeBufferPointer<UInt8>,
+    at start: Int,
+    limit: Int,
+    _ tell: (_ end: Int, _ value: Int) -> Void
+  ) {
     var node: Int32 = 0
     var offset = start
     while offset < limit {
@@ -39,8 +52,7 @@ struct NameTrie: Sendable {
       guard let child = children[Step(node: node, scalar: scalar)] else { break }
       node = child
       offset += count
-      if let value = values[Int(node)] { found = (offset, value) }
+      if let value = values[Int(node)] { tell(offset, value) }
     }
-    return found
   }
 }

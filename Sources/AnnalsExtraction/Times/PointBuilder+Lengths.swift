@@ -107,6 +107,8 @@ extension PointBuilder {
       point.anchor = source.0
       point.steps = source.1
     }
+    // 近0日 reaches nowhere.
+    if point.interval?.isEmpty ?? false { return bare }
     return point
   }
 

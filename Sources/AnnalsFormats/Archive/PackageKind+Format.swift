@@ -11,10 +11,12 @@ extension PackageKind {
   public var use: Use {
     switch self {
     case .docx, .encryptedOffice: .read(.docx)
+    case .odt: .read(.odt)
     case .epub: .read(.epub)
     case .otherOfficeOpenXML:
       .refused(advice: "a workbook or slides, not a text document; save it as PDF or as .docx")
-    case .openDocument: .refused(advice: "an OpenDocument file; save it as .docx")
+    case .otherOpenDocument:
+      .refused(advice: "an OpenDocument spreadsheet or drawing, not a text; save it as PDF or as .odt")
     case .legacyWord: .refused(advice: "a Word document of before 2007; save it as .docx")
     case .otherCompound: .refused(advice: "a binary Office file of before 2007; save it as PDF or as .docx")
     case .zip: .refused(advice: "a ZIP archive; unpack it and name the documents in it")

@@ -8,8 +8,10 @@ public enum PackageKind: Hashable, Sendable {
   case epub
   /// Another Office Open XML file: a workbook or slides.
   case otherOfficeOpenXML
-  /// An OpenDocument file.
-  case openDocument
+  /// An OpenDocument text: read by ``ODTDocument``.
+  case odt
+  /// Another OpenDocument file: a spreadsheet, slides or a drawing.
+  case otherOpenDocument
   /// A document of Word up to 2003 (`.doc`), a compound file.
   case legacyWord
   /// An Office Open XML file under a password: a compound file around an encrypted package.
@@ -24,8 +26,8 @@ public enum PackageKind: Hashable, Sendable {
   /// A ZIP archive is known by the names of its entries, which stand in it unpacked, so that one cut off in its
   /// middle is known as well.
   public init?(of bytes: [UInt8]) {
-    if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) {
-      self = PackageKind.compound(bytes)
+    if let compound = PackageKind(ofCompound: bytes) {
+      self = compound
     } else if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
       self = PackageKind.archive(bytes)
     } else {
@@ -38,15 +40,21 @@ public enum PackageKind: Hashable, Sendable {
     ("EncryptedPackage", .encryptedOffice), ("WordDocument", .legacyWord),
   ]
 
-  private static func compound(_ bytes: [UInt8]) -> PackageKind {
-    streams.first { ByteSearch.contains(Array($0.name.utf8).flatMap { [$0, 0] }, in: bytes) }?.kind
-      ?? .otherCompound
+  /// The kind of a compound file, which Office wrote up to 2003 and still writes around what it encrypts; nil for
+  /// all other files.
+  init?(ofCompound bytes: [UInt8]) {
+    guard bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) else { return nil }
+    let stream = PackageKind.streams.first {
+      ByteSearch.contains(Array($0.name.utf8).flatMap { [$0, 0] }, in: bytes)
+    }
+    self = stream?.kind ?? .otherCompound
   }
 
   /// What a package says of itself in its first entry, whose name and content follow a header of 30 bytes.
   private static let declarations: [(text: String, kind: PackageKind)] = [
     ("mimetypeapplication/epub+zip", .epub),
-    ("mimetypeapplication/vnd.oasis.opendocument", .openDocument),
+    ("mimetypeapplication/vnd.oasis.opendocument.text", .odt),
+    ("mimetypeapplication/vnd.oasis.opendocument", .otherOpenDocument),
   ]
 
   private static func archive(_ bytes: [UInt8]) -> PackageKind {

@@ -3,9 +3,6 @@
 /// The text is that of the chapters in the order of reading; what stands beside it, such as notes, comes after it,
 /// and tables of contents are left out.
 public enum EPUBDocument {
-  /// Whether a file is such a book, by its content.
-  public static func looksLikeEPUB(_ bytes: [UInt8]) -> Bool { PackageKind(of: bytes) == .epub }
-
   /// The text of a book and what it says about itself.
   ///
   /// - Throws: ``FormatError/damaged(_:reason:)``, ``FormatError/encrypted(_:)``,

@@ -6,15 +6,12 @@
 /// are referred to, and leave no marks in the text, which would stand in the middle of dates and names. Left out
 /// are comments, headers and footers, tables of contents, deleted and hidden text.
 public enum DOCXDocument {
-  /// Whether a file is such a document, by its content.
-  public static func looksLikeDOCX(_ bytes: [UInt8]) -> Bool { PackageKind(of: bytes) == .docx }
-
   /// The text and the properties of a document.
   ///
   /// - Throws: ``FormatError/damaged(_:reason:)``, ``FormatError/encrypted(_:)``,
   ///   ``FormatError/tooLarge(_:limit:)`` or ``FormatError/withoutText(_:)``.
   public static func read(_ bytes: [UInt8]) throws(FormatError) -> ExtractedDocument {
-    if PackageKind(of: bytes) == .encryptedOffice { throw .encrypted(.docx) }
+    if PackageKind(ofCompound: bytes) == .encryptedOffice { throw .encrypted(.docx) }
     let package = try OPCPackage(ZIPArchive(bytes, format: .docx))
     guard let main = package.mainPart, let tree = try package.tree(of: main) else {
       throw .damaged(.docx, reason: "its main part is missing")

@@ -41,11 +41,16 @@ enum OfficeProperties {
       guard let name = tree.value("name", of: index) else { continue }
       let value = Blank.trimmed(tree.text(of: index))
       guard !value.isEmpty else { continue }
-      if metadata.published == nil, publicationNames.contains(name.lowercased()) {
-        metadata.published = publication(name, value)
-      }
-      if metadata.publisher == nil, publisherNames.contains(name.lowercased()) { metadata.publisher = value }
+      take(name, value, into: &metadata)
     }
+  }
+
+  /// Takes in a property of the user's own, where its name says that it tells the day or the place of publication.
+  static func take(_ name: String, _ value: String, into metadata: inout DocumentMetadata) {
+    if metadata.published == nil, publicationNames.contains(name.lowercased()) {
+      metadata.published = publication(name, value)
+    }
+    if metadata.publisher == nil, publisherNames.contains(name.lowercased()) { metadata.publisher = value }
   }
 
   /// Instants in UTC are taken to China's time: documents with such properties are read for their Chinese text.

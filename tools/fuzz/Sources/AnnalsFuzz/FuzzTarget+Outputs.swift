@@ -62,9 +62,14 @@ extension FuzzTarget {
       ),
       uniquingKeysWith: { $1 }
     )
-    for time in extraction.chronicle.times {
-      guard let count = counts[time.span.document], count > 0 else { continue }
-      precondition(0 <= time.span.start && time.span.start < time.span.end && time.span.end <= count)
+    let chronicle = extraction.chronicle
+    let spans: [SourceSpan] =
+      chronicle.times.map(\.span) + chronicle.events.flatMap(\.mentions).map(\.span)
+      + chronicle.relations.compactMap(\.evidence) + chronicle.conflicts.flatMap(\.spans)
+      + chronicle.documents.flatMap(\.articles).flatMap(\.pieces)
+    for span in spans {
+      guard let count = counts[span.document], count > 0 else { continue }
+      precondition(0 <= span.start && span.start < span.end && span.end <= count, "\(span)")
     }
   }
 

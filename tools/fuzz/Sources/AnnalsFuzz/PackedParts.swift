@@ -26,6 +26,19 @@ enum PackedParts {
     return archive.bytes
   }
 
+  /// An OpenDocument text: its body, automatic styles, common styles and properties.
+  static func odt(_ bytes: [UInt8]) -> [UInt8] {
+    let parts = parts(of: bytes, count: 4)
+    var archive = ArchiveWriter()
+    archive.add("mimetype", Array("application/vnd.oasis.opendocument.text".utf8))
+    let begin = Array("<document><automatic-styles>".utf8)
+    let middle = Array("</automatic-styles><body><text>".utf8)
+    archive.add("content.xml", begin + parts[1] + middle + parts[0] + Array("</text></body></document>".utf8))
+    archive.add("styles.xml", Array("<styles>".utf8) + parts[2] + Array("</styles>".utf8))
+    archive.add("meta.xml", Array("<meta>".utf8) + parts[3] + Array("</meta>".utf8))
+    return archive.bytes
+  }
+
   /// A book: the body of its chapter, its metadata, what stands in its manifest and its order of reading.
   static func epub(_ bytes: [UInt8]) -> [UInt8] {
     let parts = parts(of: bytes, count: 4)

@@ -9,26 +9,30 @@ extension RelationRule {
   /// reports for a notice.
   static let accidentAndConsequences = RelationRule(name: "accident-consequences", basis: .frame) { graph in
     var relations: [Relation] = []
-    var told: Set<[Int]> = []
-    let accidents = graph.drafts.indices.filter { graph.drafts[$0].isAccident }
+    let ranked = graph.drafts.indices.filter { graph.drafts[$0].isAccident }
       .sorted { (graph.drafts[$1].mentions.count, $0) < (graph.drafts[$0].mentions.count, $1) }
-    for index in accidents {
-      let accident = graph.drafts[index]
-      for other in graph.events(besides: index) where !graph.drafts[other].isAccident {
-        let draft = graph.drafts[other]
-        guard let mention = graph.mention(of: draft, besides: accident), !startsBefore(draft, accident),
-          let consequence = consequence(draft, told: mention, in: graph)
-            ?? (followsAccident(mention, in: graph) ? response : nil),
-          told.insert([other, mention.document, mention.article ?? -1]).inserted
+    let ranks = Dictionary(uniqueKeysWithValues: zip(ranked, ranked.indices))
+    for article in graph.articles {
+      let accidents = RankedAccidents(
+        (article.headlines + article.places.map(\.event)).compactMap { event in
+          ranks[event].map { ($0, graph.drafts[event].time.interval.start?.date) }
+        }
+      )
+      guard !accidents.isEmpty else { continue }
+      for place in article.places where ranks[place.event] == nil {
+        let draft = graph.drafts[place.event]
+        guard let accident = accidents.first(notAfter: draft.time.interval.start?.date),
+          let consequence = consequence(draft, told: place.mention, in: graph)
+            ?? (followsAccident(place.mention, in: graph) ? response : nil)
         else { continue }
         relations.append(
           graph.relation(
-            index,
-            other,
+            ranked[accident],
+            place.event,
             consequence.kind,
             forward: consequence.runsForward,
             rule: "accident-consequences",
-            evidence: mention
+            evidence: place.mention
           )
         )
       }
@@ -112,10 +116,38 @@ extension RelationRule {
   private static let responseWords = WordTable(
     words: "扑救 应急响应 应急预案 抢险救援 处置工作 搜救"
   )
+}
 
-  private static func startsBefore(_ left: EventDraft, _ right: EventDraft) -> Bool {
-    guard let first = left.time.interval.start, let second = right.time.interval.start else { return false }
-    return first.date < second.date
+/// The accidents of an article by their ranks: those told most come first.
+private struct RankedAccidents {
+  /// The first days of those that are dated, ascending, each with the first rank up to that day.
+  private var days: [(day: CalendarDate, rank: Int)] = []
+  /// The first rank of those whose day is unknown.
+  private var undated: Int?
+
+  init(_ accidents: [(rank: Int, day: CalendarDate?)]) {
+    for (rank, day) in accidents.sorted(by: { $0.rank < $1.rank }) {
+      if let day { days.append((day, rank)) } else { undated = undated ?? rank }
+    }
+    days.sort { ($0.day, $0.rank) < ($1.day, $1.rank) }
+    for index in days.indices.dropFirst() {
+      days[index].rank = min(days[index].rank, days[index - 1].rank)
+    }
+  }
+
+  var isEmpty: Bool { days.isEmpty && undated == nil }
+
+  /// The first rank of the accidents that do not begin after a day, as far as days are known.
+  ///
+  /// - Complexity: O(log n) in the accidents.
+  func first(notAfter day: CalendarDate?) -> Int? {
+    var (low, high) = (0, days.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if day.map({ days[middle].day <= $0 }) ?? true { low = middle + 1 } else { high = middle }
+    }
+    let dated = low > 0 ? days[low - 1].rank : nil
+    return [dated, undated].compactMap(\.self).min()
   }
 }
 

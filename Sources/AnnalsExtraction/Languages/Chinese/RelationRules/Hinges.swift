@@ -66,11 +66,28 @@ struct Hinges: Sendable {
     }
   }
 
-  /// The events that issued the documents whose titles a label holds, by title.
-  func events(titledIn label: String) -> [Int] {
-    titles.filter { $0.key.unicodeScalars.count >= 4 && label.contains($0.key) }.sorted { $0.key < $1.key }
-      .map(\.value)
+  /// The events that issued the documents whose titles each label holds, in the order of the titles in it.
+  ///
+  /// - Complexity: O(n) in the labels and the titles.
+  func events(titledIn labels: [String]) -> [[Int]] {
+    guard !labels.isEmpty else { return [] }
+    var names = NameTrie()
+    for (title, event) in titles where title.unicodeScalars.count >= Hinges.shortestInLabel {
+      names.insert(title, event)
+    }
+    return labels.map { label in
+      var events: [Int] = []
+      Array(label.utf8).withUnsafeBufferPointer { label in
+        for start in label.indices where label[start] & 0xC0 != 0x80 {
+          names.forEach(in: label, at: start, limit: label.count) { events.append($1) }
+        }
+      }
+      return events
+    }
   }
+
+  /// Shorter titles, in characters, stand in a label by chance.
+  private static let shortestInLabel = 4
 
   /// The titles with the events that issued or hold them, in order.
   var issuedTitles: [(title: String, event: Int)] {

@@ -40,15 +40,21 @@ extension RelationRule {
         isRelease(report, told: own, in: graph),
         released.insert([own.document, own.article ?? -1]).inserted
       else { continue }
-      for other in graph.events(besides: own) where other != index {
-        let draft = graph.drafts[other]
-        guard draft.mentions[0].rule != "elapsed-event",
-          let mention = draft.mentions.first(where: {
-            $0.document == own.document && $0.article == own.article && $0.sentence >= own.sentence
-          })
-        else { continue }
+      var told: Set<Int> = [index]
+      for place in graph.places(besides: own)
+      where place.mention.sentence >= own.sentence
+        && graph.drafts[place.event].mentions[0].rule != "elapsed-event"
+        && told.insert(place.event).inserted
+      {
         relations.append(
-          graph.relation(index, other, .reports, forward: true, rule: "release", evidence: mention)
+          graph.relation(
+            index,
+            place.event,
+            .reports,
+            forward: true,
+            rule: "release",
+            evidence: place.mention
+          )
         )
       }
     }
@@ -74,25 +80,45 @@ extension RelationRule {
   /// **Yields** part-of, from the station to the tour.
   static let itinerary = RelationRule(name: "itinerary", basis: .frame) { graph in
     var relations: [Relation] = []
-    for (index, tour) in graph.drafts.enumerated() where tour.kind == .inspection && tour.status == .occurred
-    {
-      for other in graph.events(besides: index) where isPart(graph.drafts[other], of: tour) {
-        let station = graph.drafts[other]
-        guard let mention = graph.mention(of: station, besides: tour) else { continue }
-        relations.append(
-          graph.relation(other, index, .partOf, forward: true, rule: "itinerary", evidence: mention)
-        )
+    for article in graph.articles {
+      let tours =
+        article.headlines.map { (event: $0, index: 0) }
+        + article.places.enumerated().map { (event: $1.event, index: $0) }
+      for tour in tours where isTour(graph.drafts[tour.event]) {
+        let first = max(0, tour.index - stationReach)
+        for station in article.places[first...].prefix(2 * stationReach)
+        where isPart(graph.drafts[station.event], of: graph.drafts[tour.event]) {
+          relations.append(
+            graph.relation(
+              station.event,
+              tour.event,
+              .partOf,
+              forward: true,
+              rule: "itinerary",
+              evidence: station.mention
+            )
+          )
+        }
       }
     }
     return relations
   }
 
-  private static func isPart(_ station: EventDraft, of tour: EventDraft) -> Bool {
-    guard station.kind == .inspection || station.kind == .meeting, station.status == .occurred,
-      let days = tour.time.interval.end.flatMap({ end in
-        tour.time.interval.start.map { end.date.days(since: $0.date) }
-      }), days > 1
+  /// A tour and its stations are told within so many events.
+  private static let stationReach = 100
+
+  /// Whether an event is an inspection of more than one day.
+  private static func isTour(_ draft: EventDraft) -> Bool {
+    guard draft.kind == .inspection, draft.status == .occurred, let start = draft.time.interval.start,
+      let end = draft.time.interval.end
     else { return false }
+    return end.date.days(since: start.date) > 1
+  }
+
+  private static func isPart(_ station: EventDraft, of tour: EventDraft) -> Bool {
+    guard station.kind == .inspection || station.kind == .meeting, station.status == .occurred else {
+      return false
+    }
     return tour.time.interval.contains(station.time.interval) && tour.time.interval != station.time.interval
       && tour.participants.contains { station.participants.contains($0) }
   }

@@ -42,9 +42,8 @@ extension RelationRule {
     let told = graph.drafts.indices.filter {
       graph.drafts[$0].kind == .plan && !graph.drafts[$0].isNamedPlan
     }
-    let byLabel = told.flatMap { plan in
-      graph.hinges.events(titledIn: graph.drafts[plan].label).map { (issuing: $0, plan: plan) }
-    }
+    let titled = graph.hinges.events(titledIn: told.map { graph.drafts[$0].label })
+    let byLabel = zip(told, titled).flatMap { plan, events in events.map { (issuing: $0, plan: plan) } }
     return (graph.hinges.issuings + byLabel).filter { $0.issuing != $0.plan }.map { pair in
       let mention = graph.drafts[pair.plan].mentions[0]
       return graph.relation(

@@ -1,0 +1,1 @@
+../../../../Tests/AnnalsTestSupport/FragmentDocument.swift

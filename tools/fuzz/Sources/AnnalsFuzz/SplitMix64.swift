@@ -1,0 +1,1 @@
+../../../../Tests/AnnalsTestSupport/SplitMix64.swift
