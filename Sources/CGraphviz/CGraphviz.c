@@ -15,6 +15,9 @@ static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
 /// One context for the process: making one reads the plugin configuration and loads the plugins.
 static GVC_t *shared_context;
 
+/// The graph that was left to the end of the process.
+static graph_t *last_graph;
+
 /// What the library said during the current call.
 static struct {
   char *bytes;
@@ -69,7 +72,7 @@ static void read_padding(graph_t *graph, double *x, double *y) {
 
 static annals_graphviz_status draw(
     graph_t *graph, const char *engine, const char *format, double resolution, int largest_side,
-    annals_graphviz_drawing *drawing) {
+    int is_last, annals_graphviz_drawing *drawing) {
   if (largest_side > 0) {
     char dots[32];
     snprintf(dots, sizeof dots, "%g", resolution);
@@ -79,7 +82,7 @@ static annals_graphviz_status draw(
   if (gvLayout(context(), graph, engine) != 0) return ANNALS_GRAPHVIZ_LAYOUT_FAILED;
   // Engines return success after errors, such as a node without position: only the message tells.
   if (agerrors() >= AGERR) {
-    gvFreeLayout(context(), graph);
+    if (!is_last) gvFreeLayout(context(), graph);
     return ANNALS_GRAPHVIZ_LAYOUT_FAILED;
   }
 
@@ -101,21 +104,26 @@ static annals_graphviz_status draw(
       drawing->count = count;
     }
   }
-  gvFreeLayout(context(), graph);
+  if (!is_last) gvFreeLayout(context(), graph);
   return status;
 }
 
 annals_graphviz_drawing annals_graphviz_draw(
-    const char *dot, const char *engine, const char *format, double resolution, int largest_side) {
+    const char *dot, size_t length, const char *engine, const char *format, double resolution, int largest_side,
+    int is_last) {
   annals_graphviz_drawing drawing = {0};
   pthread_mutex_lock(&lock);
   context();
   agseterrf(collect);
   agreseterrors();
-  graph_t *graph = annals_read_ordered(dot);
+  graph_t *graph = annals_read_ordered(dot, length);
   if (graph) {
-    drawing.status = draw(graph, engine, format, resolution, largest_side, &drawing);
-    agclose(graph);
+    drawing.status = draw(graph, engine, format, resolution, largest_side, is_last, &drawing);
+    if (is_last) {
+      last_graph = graph;
+    } else {
+      agclose(graph);
+    }
   } else {
     drawing.status = ANNALS_GRAPHVIZ_UNREADABLE;
   }

@@ -94,28 +94,36 @@ static void ids_close(void *state) {
   free(names);
 }
 
-/// What is left to read, and what comes after it.
-typedef struct {
-  const char *bytes;
-  const char *next;
-} source_t;
-
 /// The lexer counts lines on and on through all graphs; this directive sets it back.
 static const char line_reset[] = "\n#line 1\n";
 
+/// A stretch of bytes.
+typedef struct {
+  const char *bytes;
+  size_t count;
+} stretch_t;
+
+/// What is left to read, and what comes after it.
+typedef struct {
+  stretch_t left;
+  stretch_t next;
+} source_t;
+
 static int read_source(void *channel, char *buffer, int size) {
   source_t *source = channel;
-  if (!*source->bytes && source->next) {
-    source->bytes = source->next;
-    source->next = NULL;
+  if (!source->left.count) {
+    source->left = source->next;
+    source->next.count = 0;
   }
-  size_t count = strnlen(source->bytes, size < 0 ? 0 : (size_t)size);
-  memcpy(buffer, source->bytes, count);
-  source->bytes += count;
+  size_t room = size < 0 ? 0 : (size_t)size;
+  size_t count = source->left.count < room ? source->left.count : room;
+  memcpy(buffer, source->left.bytes, count);
+  source->left.bytes += count;
+  source->left.count -= count;
   return (int)count;
 }
 
-Agraph_t *annals_read_ordered(const char *dot) {
+Agraph_t *annals_read_ordered(const char *dot, size_t length) {
   // The graph keeps pointers to these. They are copies of the library's own, so that members that some versions
   // have and others lack keep their values.
   static Agiddisc_t ids;
@@ -131,6 +139,6 @@ Agraph_t *annals_read_ordered(const char *dot) {
   Agdisc_t discipline = AgDefaultDisc;
   discipline.id = &ids;
   discipline.io = &io;
-  source_t source = {line_reset, dot};
+  source_t source = {{line_reset, sizeof line_reset - 1}, {dot, length}};
   return agread(&source, &discipline);
 }

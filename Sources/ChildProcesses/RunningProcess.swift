@@ -55,6 +55,8 @@ struct RunningProcess: ~Copyable {
   consuming func finish(feeding bytes: [UInt8]) throws(ProcessError) -> Program.Ending {
     var rest = bytes[...]
     var collected: [UInt8] = []
+    // A large input has a large output; room that is not written to takes no memory.
+    collected.reserveCapacity(min(2 * bytes.count, limits.outputBytes))
     var complaints: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     if rest.isEmpty { input.closeOwnEnd() }

@@ -48,6 +48,9 @@ public enum Graphviz {
   /// The longest side of a bitmap that the library can draw, in pixels.
   public static let longestBitmapSide = 32_767
 
+  /// Dots per inch of a bitmap with two pixels for each point.
+  public static let standardResolution = 144.0
+
   /// The bytes that a graph may have: some 100,000 events with all that is told of them.
   public static let largestGraph = 256 << 20
 
@@ -66,19 +69,54 @@ public enum Graphviz {
     _ dot: String,
     engine: GraphvizEngine,
     format: GraphvizFormat,
-    resolution: Double = 144
+    resolution: Double = standardResolution
   ) throws(GraphvizError) -> GraphvizOutput {
-    guard dot.utf8.count <= largestGraph else {
-      throw .graphTooLarge(byteCount: dot.utf8.count, limit: largestGraph)
+    var dot = dot
+    let result = dot.withUTF8 { dot in
+      Result { () throws(GraphvizError) in
+        try draw(dot, engine: engine, format: format, resolution: resolution) { drawing in
+          GraphvizOutput(
+            bytes: Array(drawing.bytes),
+            warnings: drawing.warnings,
+            width: drawing.width,
+            height: drawing.height
+          )
+        }
+      }
     }
-    // A C string would end at the NUL, and the rest of the graph would be lost without a word.
-    guard !dot.utf8.contains(0) else { throw .unreadable(messages: ["the graph holds a NUL character"]) }
+    return try result.get()
+  }
+
+  /// A drawing in the library's own memory.
+  struct Drawing {
+    let bytes: UnsafeRawBufferPointer
+    let warnings: [String]
+    let width: Double
+    let height: Double
+  }
+
+  /// Lays out and draws a graph, and lends what was drawn; with `isLast`, no other is drawn in this process.
+  static func draw<Output>(
+    _ dot: UnsafeBufferPointer<UInt8>,
+    engine: GraphvizEngine,
+    format: GraphvizFormat,
+    resolution: Double = standardResolution,
+    isLast: Bool = false,
+    _ body: (Drawing) -> Output
+  ) throws(GraphvizError) -> Output {
+    guard dot.count <= largestGraph else {
+      throw .graphTooLarge(byteCount: dot.count, limit: largestGraph)
+    }
+    // The library's reader would end there, and the rest of the graph would be lost without a word.
+    guard !dot.contains(0) else { throw .unreadable(messages: ["the graph holds a NUL character"]) }
     let drawing = annals_graphviz_draw(
-      dot,
+      dot.baseAddress,
+      dot.count,
       engine.layoutName,
       format.rawValue,
       min(max(resolution, 1), 1200),
-      format.isBitmap ? Int32(longestBitmapSide) : 0
+      format.isBitmap ? Int32(longestBitmapSide) : 0,
+      isLast ? 1 : 0
     )
     defer { annals_graphviz_free(drawing) }
     let messages = GraphvizMessages(drawing.messages.map { String(cString: $0) } ?? "")
@@ -98,12 +136,13 @@ public enum Graphviz {
     guard messages.errors.isEmpty, drawing.count > 0, let bytes = drawing.bytes else {
       throw .drawingFailed(messages: messages.all)
     }
-    let buffer = UnsafeRawBufferPointer(start: bytes, count: drawing.count)
-    return GraphvizOutput(
-      bytes: Array(buffer),
-      warnings: messages.warnings,
-      width: drawing.width,
-      height: drawing.height
+    return body(
+      Drawing(
+        bytes: UnsafeRawBufferPointer(start: bytes, count: drawing.count),
+        warnings: messages.warnings,
+        width: drawing.width,
+        height: drawing.height
+      )
     )
   }
 

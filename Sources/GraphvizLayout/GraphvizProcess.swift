@@ -73,13 +73,17 @@ public struct GraphvizProcess: Hashable, Sendable {
     return try reply.result.get()
   }
 
-  /// What the process at the other end does: draws, and gives the bytes that it has to write to standard output.
+  /// What the process at the other end does: draws, and gives the bytes that it has to write to standard output
+  /// before it ends.
   public static func serve(engine: GraphvizEngine, format: GraphvizFormat, dot: [UInt8]) -> [UInt8] {
-    do throws(GraphvizError) {
-      let dot = String(decoding: dot, as: UTF8.self)
-      return GraphvizReply(.success(try Graphviz.render(dot, engine: engine, format: format))).bytes
-    } catch {
-      return GraphvizReply(.failure(error)).bytes
+    let reply = dot.withUnsafeBufferPointer { dot in
+      Result { () throws(GraphvizError) in
+        try Graphviz.draw(dot, engine: engine, format: format, isLast: true, GraphvizReply.bytes)
+      }
+    }
+    switch reply {
+    case .success(let bytes): return bytes
+    case .failure(let error): return GraphvizReply(.failure(error)).bytes
     }
   }
 

@@ -21,7 +21,7 @@ package struct GraphvizReply: Hashable, Sendable {
     switch result {
     case .success(let output):
       GraphvizReply.bytes(
-        "drawn \(output.width) \(output.height)",
+        GraphvizReply.drawn(output.width, output.height),
         messages: output.warnings,
         picture: output.bytes
       )
@@ -38,8 +38,15 @@ package struct GraphvizReply: Hashable, Sendable {
     }
   }
 
+  /// The reply of a drawing in the library's memory, copied once.
+  static func bytes(_ drawing: Graphviz.Drawing) -> [UInt8] {
+    bytes(drawn(drawing.width, drawing.height), messages: drawing.warnings, picture: drawing.bytes)
+  }
+
+  private static func drawn(_ width: Double, _ height: Double) -> String { "drawn \(width) \(height)" }
+
   /// The reply that the bytes hold; nil when they are none.
-  package init?(_ bytes: [UInt8]) {
+  package init?(_ bytes: consuming [UInt8]) {
     var rest = bytes[...]
     guard GraphvizReply.line(&rest) == GraphvizReply.heading, let status = GraphvizReply.line(&rest),
       let count = GraphvizReply.line(&rest).flatMap({ Int($0) }), (0...bytes.count).contains(count)
@@ -53,8 +60,12 @@ package struct GraphvizReply: Hashable, Sendable {
     let numbers = words.dropFirst().compactMap { Double($0) }
     switch (words.first, numbers.count) {
     case ("drawn", 2):
+      // In its own place, for a picture may have many megabytes.
+      let head = rest.startIndex
+      rest = []
+      bytes.removeSubrange(..<head)
       result = .success(
-        GraphvizOutput(bytes: Array(rest), warnings: messages, width: numbers[0], height: numbers[1])
+        GraphvizOutput(bytes: bytes, warnings: messages, width: numbers[0], height: numbers[1])
       )
     case ("unreadable", 0): result = .failure(.unreadable(messages: messages))
     case ("layout-failed", 0): result = .failure(.layoutFailed(messages: messages))
@@ -69,12 +80,20 @@ package struct GraphvizReply: Hashable, Sendable {
     }
   }
 
-  private static func bytes(_ status: String, messages: [String] = [], picture: [UInt8] = []) -> [UInt8] {
+  private static func bytes(
+    _ status: String,
+    messages: [String] = [],
+    picture: some Collection<UInt8> = EmptyCollection()
+  ) -> [UInt8] {
     let lines = messages.map { message in
       String(String.UnicodeScalarView(message.unicodeScalars.map { $0 == "\n" ? " " : $0 }))
     }
     let head = ([heading, status, "\(lines.count)"] + lines).map { $0 + "\n" }.joined()
-    return Array(head.utf8) + picture
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(head.utf8.count + picture.count)
+    bytes += head.utf8
+    bytes += picture
+    return bytes
   }
 
   private static func line(_ rest: inout ArraySlice<UInt8>) -> String? {

@@ -6,6 +6,8 @@ import Testing
     let statement = "去年9月，古城墙修缮工程开工。"
     let result = try AnnalsBinary.run(
       "explain",
+      "--lang",
+      "en",
       "--statement",
       statement,
       "--date",
@@ -27,7 +29,7 @@ import Testing
     let json = try AnnalsBinary.run("extract", path).text
     let start = try #require(json.firstRange(of: #""events":[\#n{"id":""#)?.upperBound)
     let id = String(json[start...].prefix { $0 != "\"" })
-    let result = try AnnalsBinary.run("explain", path, "--event", id)
+    let result = try AnnalsBinary.run("explain", "--lang", "en", path, "--event", id)
     #expect(result.exitCode == 0)
     #expect(result.text.hasPrefix("event \(id)  "))
     #expect(result.text.contains("dated by     a time in its own clause\n"))
@@ -35,7 +37,7 @@ import Testing
     #expect(result.text.contains("trigger      “召开” at \(path):1:"))
     #expect(result.text.contains("“2024年4月23日” at \(path):1:1\n"))
     #expect(result.text.contains("= 2024-04-23, by rule year"))
-    let byPrefix = try AnnalsBinary.run("explain", path, "--event", String(id.prefix(6)))
+    let byPrefix = try AnnalsBinary.run("explain", "--lang", "en", path, "--event", String(id.prefix(6)))
     #expect(byPrefix.output == result.output)
   }
 
@@ -54,7 +56,7 @@ import Testing
   @Test func aDatelineTellsWhereItsYearComesFrom() throws {
     let folder = try TemporaryFolder()
     let path = try report(in: folder)
-    let result = try AnnalsBinary.run("explain", path, "--at", "3:6")
+    let result = try AnnalsBinary.run("explain", "--lang", "en", path, "--at", "3:6")
     #expect(result.exitCode == 0, "\(result.errors)")
     #expect(result.text.hasPrefix("time "))
     #expect(result.text.contains("2025-12-05"))
@@ -65,7 +67,7 @@ import Testing
   @Test func aDocumentTellsWhatBearsOnItsPublication() throws {
     let folder = try TemporaryFolder()
     let path = try report(in: folder)
-    let result = try AnnalsBinary.run("explain", path)
+    let result = try AnnalsBinary.run("explain", "--lang", "en", path)
     #expect(result.exitCode == 0, "\(result.errors)")
     let lines = result.text.split(separator: "\n").dropFirst()
     #expect(
@@ -80,13 +82,33 @@ import Testing
       ]),
       "\(result.text)"
     )
-    let given = try AnnalsBinary.run("explain", path, "--date", "2025-12-06").text
+    let given = try AnnalsBinary.run("explain", "--lang", "en", path, "--date", "2025-12-06").text
     #expect(given.contains("  published    2025-12-06  (EDTF 2025-12-06)\n"))
     #expect(given.contains("  proof        2025-12-06: the date as given\n"))
   }
 
+  /// Without a language asked for, the words are those of the documents'.
+  @Test func chineseDocumentsAreExplainedInChinese() throws {
+    let folder = try TemporaryFolder()
+    let path = try report(in: folder)
+    let document = try AnnalsBinary.run("explain", path).text
+    for line in [
+      "  标题         古城墙修缮启动", "  发布日期     2025-12-05（最有可能）  (EDTF 2025-12-05~)",
+      "  未定         只有旁证，没有确证",
+      "  旁证         2025-12-05起: 最晚的电头，年份取自正文", "               “12月5日” 3:6",
+      "  文章         第1行  古城墙修缮启动", "               2025-12-05，据电头",
+    ] {
+      #expect(document.contains(line + "\n"), "\(line)\n\(document)")
+    }
+    let event = try AnnalsBinary.run("explain", path, "--at", "1:2").text
+    #expect(event.contains("  定时依据     文章的电头, 2025-12-05: “"), "\(event)")
+    let time = try AnnalsBinary.run("explain", path, "--at", "3:6").text
+    #expect(time.contains("  推定依据     "), "\(time)")
+    #expect(!time.contains("resolved"))
+  }
+
   @Test func aDocumentWithoutADayIsTold() throws {
-    let result = try AnnalsBinary.run("explain", "-", input: "从前有座山，山里有座庙。")
+    let result = try AnnalsBinary.run("explain", "--lang", "en", "-", input: "从前有座山，山里有座庙。")
     #expect(result.text.contains("  published    nothing tells when; give --date if you know\n"))
     #expect(result.text.contains("its day is not known"))
   }
@@ -94,7 +116,7 @@ import Testing
   @Test func evidenceOutsideOfTimesExplainsTheEvent() throws {
     let folder = try TemporaryFolder()
     let path = try report(in: folder)
-    let result = try AnnalsBinary.run("explain", path, "--at", "1:2")
+    let result = try AnnalsBinary.run("explain", "--lang", "en", path, "--at", "1:2")
     #expect(result.exitCode == 0, "\(result.errors)")
     #expect(result.text.hasPrefix("event "))
     #expect(result.text.contains("dated by     the article's dateline, 2025-12-05: “"))
@@ -103,15 +125,16 @@ import Testing
   @Test func anOffsetAndALineWithColumnNameOnePlace() throws {
     let folder = try TemporaryFolder()
     let path = try folder.write("第一行\r\n2024年4月23日，召开座谈会。\r\n", to: "crlf.txt")
-    let byOffset = try AnnalsBinary.run("explain", path, "--at", "5")
-    let byPosition = try AnnalsBinary.run("explain", path, "--at", "2:1")
+    let byOffset = try AnnalsBinary.run("explain", "--lang", "en", path, "--at", "5")
+    let byPosition = try AnnalsBinary.run("explain", "--lang", "en", path, "--at", "2:1")
     #expect(byOffset.exitCode == 0, "\(byOffset.errors)")
     #expect(byOffset.text.hasPrefix("time "))
     #expect(byPosition.output == byOffset.output)
     let chronicle = folder.path("c.json")
     _ = try AnnalsBinary.run("extract", path, "-o", chronicle)
-    #expect(try AnnalsBinary.run("explain", chronicle, "--at", "5").exitCode == 0)
-    #expect(try AnnalsBinary.run("explain", chronicle, "--at", "2:1").errors.contains("holds no text"))
+    #expect(try AnnalsBinary.run("explain", "--lang", "en", chronicle, "--at", "5").exitCode == 0)
+    let place = try AnnalsBinary.run("explain", chronicle, "--at", "2:1")
+    #expect(place.errors.contains("holds no text"))
   }
 
   @Test(arguments: [
@@ -130,7 +153,7 @@ import Testing
   @Test func aPlaceInSeveralDocumentsIsNone() throws {
     let folder = try TemporaryFolder()
     for name in ["a.txt", "b.txt"] { try folder.write("2024年4月23日，召开座谈会。", to: name) }
-    let result = try AnnalsBinary.run("explain", folder.root, "--at", "0")
+    let result = try AnnalsBinary.run("explain", "--lang", "en", folder.root, "--at", "0")
     #expect(result.exitCode == 1)
     #expect(result.errors == "annals: --at is a place in one document, and there are 2; name one\n")
   }

@@ -60,6 +60,15 @@ struct PageBrowserTests {
     try page.screenshot("sample-light")
   }
 
+  /// The parts of the picture have the colours of their classes.
+  @Test func marksAndArrowsAreColoured() throws {
+    let mark = try mark("天宫一号发射")
+    let color = "getComputedStyle(document.querySelector(`\(mark)`)).stroke"
+    #expect(try page.text(color) != "none")
+    let arrow = "getComputedStyle(document.querySelector('[data-r] path, path[data-r]')).stroke"
+    #expect(try page.text(arrow).hasPrefix("rgb("))
+  }
+
   @Test func aClickOnAMarkShowsTheEventWithItsEvidence() throws {
     try page.click(try mark("天宫一号发射"))
     try page.wait(for: openEvent)

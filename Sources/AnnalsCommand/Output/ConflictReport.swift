@@ -9,7 +9,7 @@ struct ConflictReport {
   init(_ extraction: Extraction, in language: PictureLanguage) {
     self.extraction = extraction
     self.language = language
-    places = SourcePlaces(extraction)
+    places = SourcePlaces(extraction, in: language)
   }
 
   /// All contradictions.

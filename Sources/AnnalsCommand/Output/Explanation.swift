@@ -5,12 +5,14 @@ struct Explanation {
   let chronicle: Chronicle
   let places: SourcePlaces
   let language: PictureLanguage
+  let words: any ExplanationWords
 
   /// Explanations of what an extraction found.
   init(_ extraction: Extraction, in language: PictureLanguage) {
     self.language = language
     chronicle = extraction.chronicle
-    places = SourcePlaces(extraction)
+    places = SourcePlaces(extraction, in: language)
+    words = language.explanation
   }
 
   /// Every time expression and event at a place of the document.
@@ -47,20 +49,22 @@ struct Explanation {
 
   /// One time expression: where, what, by which rule, and where every missing part came from.
   func text(of time: TimeExpression) -> String {
-    var table = FactTable(title: "time \(time.id)  \(ErrorLine.printable(time.text))")
-    table.add("where", "\(places.place(of: time.span)), offsets \(time.span.start) to \(time.span.end)")
+    var table = FactTable(title: "\(words.time) \(time.id)  \(ErrorLine.printable(time.text))")
+    func add(_ fact: ExplainedFact, _ text: String) { table.add(words.name(fact), text) }
+    add(.position, places.place(of: time.span) + words.offsets(time.span.start, time.span.end))
     let modifier = time.modifier.map { ", \($0.rawValue)" } ?? ""
-    table.add("value", "\(time.value)  (\(time.kind.rawValue)\(modifier))")
+    add(.value, "\(time.value)  (\(time.kind.rawValue)\(modifier))")
     if let edtf = time.edtf, edtf != time.value { table.add("EDTF", edtf) }
-    table.add("interval", time.interval.map(FactTable.words) ?? "none: nothing places it on the calendar")
-    if let zone = time.zone { table.add("time zone", zone) }
-    if let granularity = time.granularity { table.add("to the", granularity.rawValue) }
-    if let bound = time.bound { table.add("used as", FactTable.words(bound)) }
-    table.add("rule", time.rule)
-    table.add("resolved by", FactTable.words(time.anchor))
-    for step in time.steps { table.add(step.field, account(of: step, in: time)) }
+    add(.interval, time.interval.map { FactTable.words($0, in: words) } ?? words.unplaced)
+    if let zone = time.zone { add(.zone, zone) }
+    if let granularity = time.granularity { add(.granularity, words.granularity(granularity)) }
+    if let bound = time.bound { add(.use, words.bound(bound)) }
+    add(.rule, time.rule)
+    add(.anchor, words.anchor(time.anchor))
+    for step in time.steps { table.add(words.field(step.field), account(of: step, in: time)) }
     if !time.alternatives.isEmpty {
-      table.add("or else", time.alternatives.map(FactTable.words).joined(separator: "; "))
+      let alternatives = time.alternatives.map { FactTable.words($0, in: words) }
+      add(.alternatives, alternatives.joined(separator: "; "))
     }
     return table.text
   }
@@ -69,7 +73,7 @@ struct Explanation {
   func account(of step: TimeExpression.Step, in time: TimeExpression) -> String {
     // A year or month that comes with a whole day is told with it.
     let isPart = step.field != "reference" && step.value.utf8.count == "2025-12-05".utf8.count
-    return "\(isPart ? "that of " : "")\(step.value), from \(origin(of: step, in: time))"
+    return words.account(of: step.value, isPart: isPart, from: origin(of: step, in: time))
   }
 
   /// What a step was taken from, with its words and their place.
@@ -80,8 +84,8 @@ struct Explanation {
     if step.span == time.span, let publication = document(of: time.span)?.publication {
       return places.words(of: publication, besides: time.span)
     }
-    guard let span = step.span else { return FactTable.words(step.anchor) }
-    return "\(FactTable.words(step.anchor)): \(places.quotation(of: span))"
+    guard let span = step.span else { return words.anchor(step.anchor) }
+    return "\(words.anchor(step.anchor)): \(places.quotation(of: span))"
   }
 
   /// The document that a span lies in.

@@ -3,9 +3,11 @@ import Annals
 /// Places in documents as people name them, `path:line:column`, and the words that stand there.
 struct SourcePlaces {
   fileprivate var documents: [Document.ID: (path: String, source: SourceDocument)] = [:]
+  private let vocabulary: any ExplanationWords
 
-  /// The places of the documents of an extraction.
-  init(_ extraction: Extraction) {
+  /// The places of the documents of an extraction, told in a language.
+  init(_ extraction: Extraction, in language: PictureLanguage = .english) {
+    vocabulary = language.explanation
     for (document, source) in zip(extraction.chronicle.documents, extraction.sources) {
       documents[document.id] = (document.path, source)
     }
@@ -33,16 +35,19 @@ struct SourcePlaces {
     guard let (_, source) = documents[span.document], !source.utf8.isEmpty else { return place(of: span) }
     let start = source.utf8Offset(ofScalar: span.start)
     let end = source.utf8Offset(ofScalar: span.end)
-    return "“\(ErrorLine.printable(source.text(start..<max(start, end))))” at \(place(of: span))"
+    let words = ErrorLine.printable(source.text(start..<max(start, end)))
+    return vocabulary.quotation(words, at: place(of: span))
   }
 
   /// The words of a span and its place within a document that is named already: `“12月5日” at 3:7`.
   func quotation(within span: SourceSpan) -> String {
-    guard let (_, source) = documents[span.document], !source.utf8.isEmpty else { return "line \(span.line)" }
+    guard let (_, source) = documents[span.document], !source.utf8.isEmpty else {
+      return vocabulary.line(span.line)
+    }
     let start = source.utf8Offset(ofScalar: span.start)
     let end = source.utf8Offset(ofScalar: span.end)
     let words = ErrorLine.printable(source.text(start..<max(start, end)))
-    return "“\(words)” at \(source.position(ofUTF8: start))"
+    return vocabulary.quotation(words, at: "\(source.position(ofUTF8: start))")
   }
 
   /// When a document was published and how that is known, with the words that prove it.
@@ -50,9 +55,11 @@ struct SourcePlaces {
   /// `besides` is left out of the proof: what is itself in question proves nothing.
   func words(of publication: Publication, besides: SourceSpan? = nil) -> String {
     let proof = publication.evidence.filter { $0 != besides }.map { quotation(of: $0) }
-    let source = FactTable.words(publication.source)
-    let day = "the publication date \(FactTable.words(publication.interval)), \(source)"
-    return proof.isEmpty ? day : "\(day) \(proof.joined(separator: " and "))"
+    return vocabulary.published(
+      FactTable.words(publication.interval, in: vocabulary),
+      publication.source,
+      proof: proof.joined(separator: vocabulary.and)
+    )
   }
 
   /// The scalar offset of a place in a document.

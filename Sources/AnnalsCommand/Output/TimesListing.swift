@@ -33,15 +33,17 @@ struct TimesListing {
     // Most lines are shorter than this.
     text.reserve(times.count * 80)
     var following = FollowingPlaces(places)
+    // Lines for programs as much as for people: they are in one language.
+    let words = EnglishExplanation()
     for time in times {
       following.write(time.span, to: &text)
       text.write(": ")
       text.write(ErrorLine.printable(time.text))
       text.write(" = ")
-      FactTable.write(time, to: &text)
+      FactTable.write(time, in: words, to: &text)
       if time.anchor != .explicit {
         text.write(", by ")
-        text.write(FactTable.words(time.anchor))
+        text.write(words.anchor(time.anchor))
       }
       text.write("\n")
     }

@@ -9,6 +9,7 @@ enum DOTEscape {
   static let longestTooltip = 2000
   /// The most bytes of one quoted run, well below the reader's buffer.
   private static let longestRun = 8000
+  private static let quote = UInt8(ascii: "\"")
 
   /// Where the lines of a label begin.
   enum Alignment: String, Sendable {
@@ -25,53 +26,74 @@ enum DOTEscape {
     alignment: Alignment = .center,
     limit: Int = longestLabel
   ) -> String {
-    var escaped = ""
-    var endsLine = true
-    for scalar in capped(text, limit) {
-      endsLine = false
-      switch scalar {
-      case "\n":
-        escaped += alignment.rawValue
-        endsLine = true
-      case "\\": escaped += "\\\\"
-      case "\"": escaped += "\\\""
-      case "&": escaped += "&amp;"
-      default: escaped.unicodeScalars.append(scalar)
+    var dot: [UInt8] = []
+    appendLabel(text, alignment: alignment, limit: limit, to: &dot)
+    return String(decoding: dot, as: UTF8.self)
+  }
+
+  /// The same, behind what has been written.
+  static func appendLabel(
+    _ text: String,
+    alignment: Alignment = .center,
+    limit: Int = longestLabel,
+    to dot: inout [UInt8]
+  ) {
+    let start = dot.count
+    dot.append(quote)
+    let endsLine = EscapedText.append(text, limit: limit, to: &dot) { byte in
+      switch byte {
+      case UInt8(ascii: "\n"): alignment.rawValue
+      case UInt8(ascii: "\\"): "\\\\"
+      case quote: "\\\""
+      case UInt8(ascii: "&"): "&amp;"
+      default: nil
       }
     }
-    if alignment != .center, !endsLine { escaped += alignment.rawValue }
-    return runs(escaped)
+    let isEmpty = dot.count == start + 1
+    if alignment != .center, !endsLine, !isEmpty { dot += alignment.rawValue.utf8 }
+    dot.append(quote)
+    splitRun(from: start, of: &dot)
   }
 
   /// A quoted value that Graphviz does not interpret: colours, positions, fonts, drawing operations.
   ///
   /// A backslash cannot be written there before a quotation mark or the end, so it becomes “＼”.
   static func value(_ text: String) -> String {
-    var escaped = ""
-    for scalar in text.unicodeScalars where isPrintable(scalar) {
-      switch scalar {
-      case "\\": escaped += "＼"
-      case "\"": escaped += "\\\""
-      default: escaped.unicodeScalars.append(scalar)
+    var dot: [UInt8] = []
+    appendValue(text, to: &dot)
+    return String(decoding: dot, as: UTF8.self)
+  }
+
+  /// The same, behind what has been written.
+  static func appendValue(_ text: String, to dot: inout [UInt8]) {
+    let start = dot.count
+    dot.append(quote)
+    EscapedText.append(text, limit: .max, to: &dot) { byte in
+      switch byte {
+      case UInt8(ascii: "\\"): "＼"
+      case quote: "\\\""
+      case UInt8(ascii: "\n"), UInt8(ascii: "\t"): ""
+      default: nil
       }
     }
-    return runs(escaped)
+    dot.append(quote)
+    splitRun(from: start, of: &dot)
   }
 
   /// Text inside an HTML-like label; a space where nothing is left, for Graphviz reads no empty element.
   static func html(_ text: String, limit: Int = longestLabel) -> String {
-    var escaped = ""
-    for scalar in capped(text, limit) {
-      switch scalar {
-      case "&": escaped += "&amp;"
-      case "<": escaped += "&lt;"
-      case ">": escaped += "&gt;"
-      case "\"": escaped += "&quot;"
-      case "\n": escaped += " "
-      default: escaped.unicodeScalars.append(scalar)
+    var escaped: [UInt8] = []
+    EscapedText.append(text, limit: limit, to: &escaped) { byte in
+      switch byte {
+      case UInt8(ascii: "&"): "&amp;"
+      case UInt8(ascii: "<"): "&lt;"
+      case UInt8(ascii: ">"): "&gt;"
+      case quote: "&quot;"
+      case UInt8(ascii: "\n"): " "
+      default: nil
       }
     }
-    return escaped.isEmpty ? " " : escaped
+    return escaped.isEmpty ? " " : String(decoding: escaped, as: UTF8.self)
   }
 
   /// A quoted identifier for SVG's `id`.
@@ -79,43 +101,72 @@ enum DOTEscape {
 
   /// An identifier as it stands in SVG: ASCII letters, digits, `-`, `_` and `.`; anything else becomes its code.
   static func safeID(_ text: String) -> String {
+    if text.utf8.count <= longestID, text.utf8.allSatisfy(isPlainInID) { return text }
+    var capped: [UInt8] = []
+    EscapedText.append(text, limit: longestID, to: &capped) { _ in nil }
     var safe = ""
-    for scalar in capped(text, 64) {
-      switch scalar {
-      case "a"..."z", "A"..."Z", "0"..."9", "-", "_", ".": safe.unicodeScalars.append(scalar)
-      default: safe += "_" + String(scalar.value, radix: 16) + "_"
+    for scalar in String(decoding: capped, as: UTF8.self).unicodeScalars {
+      if scalar.isASCII, isPlainInID(UInt8(truncatingIfNeeded: scalar.value)) {
+        safe.unicodeScalars.append(scalar)
+      } else {
+        safe += "_" + String(scalar.value, radix: 16) + "_"
       }
     }
     return safe
   }
 
-  /// A number in at most two decimals, within ±1,000,000: larger ones make the library run out of memory.
-  static func number(_ value: Double) -> String {
-    let bounded = value.isNaN ? 0 : min(max(value, -1_000_000), 1_000_000)
-    let hundredths = Int((bounded * 100).rounded())
-    let fraction = abs(hundredths) % 100
-    let sign = hundredths < 0 ? "-" : ""
-    let whole = sign + String(abs(hundredths) / 100)
-    if fraction == 0 { return whole == "-0" ? "0" : whole }
-    if fraction % 10 == 0 { return whole + "." + String(fraction / 10) }
-    return whole + (fraction < 10 ? ".0" : ".") + String(fraction)
+  /// The most scalars of an identifier.
+  private static let longestID = 64
+
+  private static func isPlainInID(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."):
+      true
+    default: false
+    }
   }
 
-  /// At most `limit` scalars, without those that break XML or turn the direction of the text around.
-  private static func capped(_ text: String, _ limit: Int) -> [Unicode.Scalar] {
-    var scalars: [Unicode.Scalar] = []
-    for scalar in text.unicodeScalars {
-      if scalars.count == limit {
-        scalars[limit - 1] = "…"
-        break
-      }
-      if scalar == "\t" {
-        scalars.append(" ")
-      } else if scalar == "\n" || isPrintable(scalar) {
-        scalars.append(scalar)
-      }
+  /// A number in at most two decimals, within ±1,000,000: larger ones make the library run out of memory.
+  static func number(_ value: Double) -> String {
+    String(unsafeUninitializedCapacity: longestNumber) { write(value, to: $0) }
+  }
+
+  /// The same, behind what has been written.
+  static func appendNumber(_ value: Double, to dot: inout [UInt8]) {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: longestNumber) { digits in
+      let count = write(value, to: digits)
+      dot += digits[..<count]
     }
-    return scalars
+  }
+
+  /// The bytes of the longest number, `-1000000.99`, and one more.
+  private static let longestNumber = 12
+
+  private static func write(_ value: Double, to digits: UnsafeMutableBufferPointer<UInt8>) -> Int {
+    let bounded = value.isNaN ? 0 : min(max(value, -1_000_000), 1_000_000)
+    let hundredths = Int((bounded * 100).rounded())
+    let zero = UInt8(ascii: "0")
+    let (rest, fraction) = hundredths.magnitude.quotientAndRemainder(dividingBy: 100)
+    var whole = rest
+    var start = digits.count
+    func prepend(_ byte: UInt8) {
+      start -= 1
+      digits[start] = byte
+    }
+    if fraction > 0 {
+      if fraction % 10 > 0 { prepend(zero + UInt8(fraction % 10)) }
+      prepend(zero + UInt8(fraction / 10))
+      prepend(UInt8(ascii: "."))
+    }
+    repeat {
+      prepend(zero + UInt8(whole % 10))
+      whole /= 10
+    } while whole > 0
+    if hundredths < 0 { prepend(UInt8(ascii: "-")) }
+    let count = digits.count - start
+    for index in 0..<count { digits[index] = digits[start + index] }
+    return count
   }
 
   static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
@@ -125,29 +176,23 @@ enum DOTEscape {
     }
   }
 
-  /// The escaped text in quotation marks, cut into runs joined by `+` where it is long.
-  private static func runs(_ escaped: String) -> String {
-    guard escaped.utf8.count > longestRun else { return "\"" + escaped + "\"" }
-    var result = "\""
+  /// Cuts a long quoted run at the end of what has been written into several, joined by `+`.
+  private static func splitRun(from start: Int, of dot: inout [UInt8]) {
+    guard dot.count - start > longestRun else { return }
+    let run = dot[(start + 1)...]
+    var parts: [UInt8] = []
     var used = 0
     var backslashes = 0
-    for scalar in escaped.unicodeScalars {
-      // A cut between a backslash and what it escapes would change both runs.
-      if used >= longestRun - 8, backslashes % 2 == 0 {
-        result += "\" + \""
+    for byte in run {
+      // A cut between a backslash and what it escapes would change both runs; bytes of one character stay together.
+      if used >= longestRun - 8, backslashes % 2 == 0, !UTF8.isContinuation(byte) {
+        parts += "\" + \"".utf8
         used = 0
       }
-      backslashes = scalar == "\\" ? backslashes + 1 : 0
-      result.unicodeScalars.append(scalar)
-      used += scalar.utf8.count
+      backslashes = byte == UInt8(ascii: "\\") ? backslashes + 1 : 0
+      parts.append(byte)
+      used += 1
     }
-    return result + "\""
-  }
-}
-
-extension Unicode.Scalar {
-  /// The bytes it takes in UTF-8.
-  fileprivate var utf8: UTF8.EncodedScalar {
-    UTF8.encode(self) ?? UTF8.EncodedScalar()
+    dot.replaceSubrange((start + 1)..., with: parts)
   }
 }

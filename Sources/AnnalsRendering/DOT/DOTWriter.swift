@@ -19,14 +19,17 @@ struct DOTWriter {
     /// An identifier in SVG.
     case id(String)
 
-    var dot: String {
+    func append(to dot: inout [UInt8]) {
       switch self {
-      case .label(let text, let alignment): DOTEscape.label(text, alignment: alignment)
-      case .tooltip(let text): DOTEscape.label(text, limit: DOTEscape.longestTooltip)
-      case .html(let markup): "<" + markup + ">"
-      case .value(let text): DOTEscape.value(text)
-      case .number(let number): DOTEscape.number(number)
-      case .id(let text): DOTEscape.id(text)
+      case .label(let text, let alignment): DOTEscape.appendLabel(text, alignment: alignment, to: &dot)
+      case .tooltip(let text): DOTEscape.appendLabel(text, limit: DOTEscape.longestTooltip, to: &dot)
+      case .html(let markup):
+        dot.append(UInt8(ascii: "<"))
+        dot += markup.utf8
+        dot.append(UInt8(ascii: ">"))
+      case .value(let text): DOTEscape.appendValue(text, to: &dot)
+      case .number(let number): DOTEscape.appendNumber(number, to: &dot)
+      case .id(let text): dot += DOTEscape.id(text).utf8
       }
     }
   }
@@ -34,12 +37,12 @@ struct DOTWriter {
   /// Attributes in the order that they are written in.
   typealias Attributes = [(name: String, value: Value)]
 
-  private var text: String
+  private var text: [UInt8]
   private var depth = 1
 
   /// Begins a directed graph; `name` is an ASCII identifier or a quoted string.
   init(graph name: String) {
-    text = "digraph " + name + " {\n"
+    text = Array("digraph \(name) {\n".utf8)
   }
 
   /// Sets attributes of the graph itself, or defaults: `target` is `graph`, `node` or `edge`.
@@ -60,7 +63,7 @@ struct DOTWriter {
   /// Opens a subgraph; `name` is an ASCII identifier, led by `cluster` where it is drawn as a box.
   mutating func open(_ name: String, _ attributes: Attributes = []) {
     indent()
-    text += "subgraph " + name + " {\n"
+    write("subgraph \(name) {\n")
     depth += 1
     if !attributes.isEmpty { statement("graph", attributes) }
   }
@@ -69,31 +72,36 @@ struct DOTWriter {
   mutating func close() {
     depth -= 1
     indent()
-    text += "}\n"
+    write("}\n")
   }
 
   /// The whole graph.
   consuming func finish() -> String {
-    text + "}\n"
+    write("}\n")
+    return String(decoding: text, as: UTF8.self)
   }
 
   private mutating func statement(_ head: String, _ attributes: Attributes) {
     indent()
-    text += head
+    write(head)
     if !attributes.isEmpty {
-      text += " ["
+      write(" [")
       for (index, attribute) in attributes.enumerated() {
-        if index > 0 { text += ", " }
-        text += attribute.name
-        text += "="
-        text += attribute.value.dot
+        if index > 0 { write(", ") }
+        write(attribute.name)
+        write("=")
+        attribute.value.append(to: &text)
       }
-      text += "]"
+      write("]")
     }
-    text += ";\n"
+    write(";\n")
   }
 
   private mutating func indent() {
-    for _ in 0..<depth { text += "  " }
+    for _ in 0..<depth { write("  ") }
+  }
+
+  private mutating func write(_ words: String) {
+    text += words.utf8
   }
 }

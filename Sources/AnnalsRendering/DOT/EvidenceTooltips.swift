@@ -3,24 +3,27 @@ import AnnalsCore
 /// What a picture tells when the pointer rests on something: the evidence, where it stands, and the date.
 struct EvidenceTooltips: Sendable {
   private let documents: [Document.ID: Document]
-  private let events: [Event.ID: Event]
+  /// The links to the documents that have a name.
+  private let links: [Document.ID: String]
+  private let events: [Event]
+  private let places: [Event.ID: Int]
   /// Where the relation of each arrow is stated, by the arrow's identifier.
   private let evidence: [String: SourceSpan]
   private let disputes: Disputes
   private let language: PictureLanguage
-  private let linkPrefix: String
   private static let mostMentions = 3
 
   init(_ chronicle: Chronicle, options: PictureOptions) {
     documents = Dictionary(chronicle.documents.map { ($0.id, $0) }) { first, _ in first }
-    events = Dictionary(chronicle.events.map { ($0.id, $0) }) { first, _ in first }
+    links = documents.compactMapValues { EvidenceTooltips.link(to: $0, prefix: options.linkPrefix) }
+    events = chronicle.events
+    places = Dictionary(events.enumerated().map { ($1.id, $0) }) { first, _ in first }
     let stated = chronicle.relations.compactMap { relation in
       relation.evidence.map { (relation.pictureID, $0) }
     }
     evidence = Dictionary(stated) { first, _ in first }
     disputes = Disputes(chronicle)
     language = options.spoken
-    linkPrefix = options.linkPrefix
   }
 
   /// Label and date, what is disputed, then each mention with document and line.
@@ -67,13 +70,15 @@ struct EvidenceTooltips: Sendable {
 
   /// The document's path and the line; nil for a document without a name.
   func link(to span: SourceSpan) -> String? {
-    documents[span.document].flatMap(link(to:)).map { "\($0)#L\(span.line)" }
+    links[span.document].map { "\($0)#L\(span.line)" }
   }
 
   /// The document's path; nil for one without a name.
-  func link(to document: Document) -> String? {
+  func link(to document: Document) -> String? { links[document.id] }
+
+  private static func link(to document: Document, prefix: String) -> String? {
     guard !document.path.isEmpty else { return nil }
-    return (document.path.hasPrefix("/") ? "" : linkPrefix) + EvidenceTooltips.escaped(document.path)
+    return (document.path.hasPrefix("/") ? "" : prefix) + EvidenceTooltips.escaped(document.path)
   }
 
   /// A path, or an identifier, as a part of a link.
@@ -98,13 +103,20 @@ struct EvidenceTooltips: Sendable {
     statedAt span: SourceSpan?
   ) -> String {
     let style = RelationStyle(kind, theme: .light, language: language)
-    let ends = [from, to].map { events[$0]?.label ?? $0 }
-    let lines = [ends.joined(separator: " → "), style.name]
-    guard let span else { return lines.joined(separator: "\n") }
-    let mentions = [from, to].flatMap { events[$0]?.mentions ?? [] }
-    let sentence = mentions.first { $0.span.document == span.document && $0.span.range.overlaps(span.range) }
-    let quotation = sentence.map { ["", $0.text] } ?? []
-    return (lines + quotation + ["— " + place(of: span)]).joined(separator: "\n")
+    let ends = (places[from], places[to])
+    var text = (ends.0.map { events[$0].label } ?? from) + " → " + (ends.1.map { events[$0].label } ?? to)
+    text += "\n" + style.name
+    guard let span else { return text }
+    for place in [ends.0, ends.1] {
+      guard let place, let quotation = quotation(of: span, from: events[place].mentions) else { continue }
+      text += "\n\n" + quotation
+      break
+    }
+    return text + "\n— " + self.place(of: span)
+  }
+
+  private func quotation(of span: SourceSpan, from mentions: [Mention]) -> String? {
+    mentions.first { $0.span.document == span.document && $0.span.range.overlaps(span.range) }?.text
   }
 
   /// The file's name without its folders, and the line.

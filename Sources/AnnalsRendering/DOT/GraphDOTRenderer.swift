@@ -7,9 +7,9 @@ import AnnalsCore
 /// What would take `dot` too long is placed here, in near-linear time; the graph then says `layout=nop2`,
 /// which makes the same command take the places as they are.
 public struct GraphDOTRenderer: GraphRenderer {
-  /// Whether events without any relation are shown.
+  /// Whether events are shown that neither a relation nor a contradiction joins to another.
   public enum Isolated: String, CaseIterable, Sendable {
-    /// The six that matter most; twelve where there is no relation at all.
+    /// Those that matter most, where fewer than twelve events are joined: as many as make it twelve.
     case automatic
     case none
     case all

@@ -1,6 +1,7 @@
 import AnnalsCore
 
-/// What of a chronicle a dependency graph shows: relations, the events that they join, and a few more.
+/// What of a chronicle a dependency graph shows: relations, the events that they or a contradiction join, and, where
+/// these are few, the ones that matter most.
 struct GraphSelection {
   /// The events shown, in the order of time.
   let events: [Event]
@@ -11,10 +12,8 @@ struct GraphSelection {
   /// What the documents contradict each other in.
   let disputes: Disputes
 
-  /// Beside those with relations, so many events that matter most are shown.
-  private static let mostImportant = 6
-  /// So many where no relation is stated at all.
-  private static let mostWithoutRelations = 12
+  /// Where fewer events are joined, others fill the picture up to so many.
+  private static let fewest = 12
 
   init(
     _ chronicle: Chronicle,
@@ -34,17 +33,17 @@ struct GraphSelection {
     case .stated: relations = possible
     case .all: relations = TransitiveReduction.withoutImplied(possible)
     }
-    let related = Set(relations.flatMap { [$0.from, $0.to] })
+    let disputed = disputes.pairs.flatMap { [$0.first, $0.second] }
+    let joined = Set(relations.flatMap { [$0.from, $0.to] } + disputed).intersection(known)
     let ordered = EventOrder.sorted(chronicle.events)
     let shown: Set<Event.ID>
     switch isolated {
-    case .none: shown = related
+    case .none: shown = joined
     case .all: shown = known
     case .automatic:
-      let most = related.isEmpty ? GraphSelection.mostWithoutRelations : GraphSelection.mostImportant
-      let best = ordered.filter { !related.contains($0.id) }
+      let best = ordered.filter { !joined.contains($0.id) }
         .sorted { ($1.salience, $0.id) < ($0.salience, $1.id) }
-      shown = related.union(best.prefix(most).map(\.id))
+      shown = joined.union(best.prefix(max(GraphSelection.fewest - joined.count, 0)).map(\.id))
     }
     events = ordered.filter { shown.contains($0.id) }
     hiddenCount = chronicle.events.count - events.count

@@ -19,13 +19,15 @@ struct RoundedPath {
   /// The path as DOT's `pos` of an edge, with the points of its heads in front when it has any.
   func spline(hasHead: Bool, hasTail: Bool = false) -> String {
     guard var last = corners.last, var first = corners.first, corners.count > 1 else { return "" }
-    var tips = ""
+    var dot: [UInt8] = []
     if hasTail {
-      tips += "s," + dot(first) + " "
+      dot += "s,".utf8
+      append(first, to: &dot)
       first = RoundedPath.point(from: first, towards: corners[1], distance: head)
     }
     if hasHead {
-      tips += "e," + dot(last) + " "
+      dot += "e,".utf8
+      append(last, to: &dot)
       last = RoundedPath.point(from: last, towards: corners[corners.count - 2], distance: head)
     }
     var points = [first]
@@ -48,15 +50,21 @@ struct RoundedPath {
       points += [corner, corner, after]
       place = after
     }
-    return tips + points.map(dot).joined(separator: " ")
+    dot.reserveCapacity(dot.count + points.count * 16)
+    for point in points { append(point, to: &dot) }
+    return String(decoding: dot.dropLast(), as: UTF8.self)
   }
 
   private func straight(from: Point, to: Point) -> [Point] {
     [from, to, to]
   }
 
-  private func dot(_ point: Point) -> String {
-    DOTEscape.number(point.x) + "," + DOTEscape.number(height - point.y)
+  /// Writes a place and a space.
+  private func append(_ point: Point, to dot: inout [UInt8]) {
+    DOTEscape.appendNumber(point.x, to: &dot)
+    dot.append(UInt8(ascii: ","))
+    DOTEscape.appendNumber(height - point.y, to: &dot)
+    dot.append(UInt8(ascii: " "))
   }
 
   private static func distance(_ a: Point, _ b: Point) -> Double {

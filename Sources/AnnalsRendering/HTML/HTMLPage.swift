@@ -69,26 +69,43 @@ public struct HTMLPage: Hashable, Sendable {
   }
 
   /// The whole file, given the picture that Graphviz drew of ``dot``.
+  ///
+  /// Quotations are cut down where the file would take more than ``mostBytes(ofEvents:)``.
   public func text(around svg: [UInt8]) -> String {
-    let words = options.words
     let events = PageEvents(chronicle, relations: options.relations)
     let theme = PageColors.drawn(options.theme)
     let picture = InlineSVG(svg, owners: owners(events), theme: theme)
-    let style = PageStyle.css(fonts: options.fontList, colors: PageColors(theme: theme))
+    let page = text(around: picture, events, .whole)
+    let excess = page.utf8.count - HTMLPage.mostBytes(ofEvents: events.ordered.count)
+    guard excess > 0 else { return page }
+    let lengths = chronicle.events.flatMap { event in
+      Set(event.mentions.map(\.text)).subtracting([event.label]).map(\.utf8.count)
+    }
+    return text(around: picture, events, QuotationLimit(saving: excess, lengths: lengths))
+  }
+
+  /// The most bytes that a page takes, as far as shorter quotations can achieve it: a thousand for each event, and as
+  /// many for fewer than 200 events as for these.
+  static func mostBytes(ofEvents count: Int) -> Int { 1000 * max(count, 200) - 1 }
+
+  private func text(around picture: InlineSVG, _ events: PageEvents, _ quotations: QuotationLimit) -> String {
+    let words = options.words
+    let theme = PageColors.drawn(options.theme)
+    let style = PageStyle.css(fonts: options.fontList, colors: PageColors(theme: theme), picture: picture)
     var html = HTMLWriter()
     html.raw("<!DOCTYPE html>\n")
     var root: HTMLWriter.Attributes = [("lang", words.languageTag)]
     if let scheme = PageColors.scheme(of: options.theme) { root.append(("data-theme", scheme)) }
     html.element("html", root) { html in
       html.element("head") { writeHead(picture, style, to: &$0) }
-      html.element("body", [("data-none", words.noHit), ("data-line", words.line(0))]) { html in
+      html.element("body", bodyAttributes(events)) { html in
         html.element("a", [("class", "skip"), ("href", "#events")], text: words.skipToList)
         html.element("header") { PageBar(words: words, title: title).write(to: &$0) }
         PageFilter(events, words: words).write(to: &html)
         html.element("main") { html in
           write(picture, words, to: &html)
           html.element("aside", [("id", "list"), ("aria-label", words.eventList)]) { html in
-            writeList(events, words, to: &html)
+            writeList(PageEventList(events, options: options, quotations: quotations), events, to: &html)
           }
         }
         html.element("div", [("id", "tip"), ("hidden", "")]) { _ in }
@@ -97,6 +114,19 @@ public struct HTMLPage: Hashable, Sendable {
     }
     html.raw("\n")
     return html.markup
+  }
+
+  /// What the page's script needs words for.
+  private func bodyAttributes(_ events: PageEvents) -> HTMLWriter.Attributes {
+    let words = options.words
+    let used = Set(events.relations.map(\.kind))
+    let back = Relation.Kind.allCases.filter(used.contains)
+      .map { "\(words.relationForth($0))=\(words.relationBack($0))" }
+    return [
+      ("data-none", words.noHit), ("data-line", words.line(0)), ("data-back", back.joined(separator: ";")),
+      ("data-disputed", words.disputed),
+      ("data-date", words.date("{d}", inYear: "{y}") + words.inParentheses("{e}")),
+    ]
   }
 
   /// What each identifier in the picture stands for.
@@ -130,9 +160,7 @@ public struct HTMLPage: Hashable, Sendable {
         "svg",
         [
           ("id", "picture"), ("viewBox", "0 0 \(width) \(height)"), ("width", width), ("height", height),
-          ("font-size", DOTEscape.number(PictureMeasures.labelSize)),
-          ("fill", PageColors.drawn(options.theme).text.hex), ("role", "group"), ("aria-label", title),
-          ("aria-describedby", "hint"),
+          ("role", "group"), ("aria-label", title), ("aria-describedby", "hint"),
         ]
       ) { $0.raw(picture.markup) }
       html.element("p", [("id", "hint"), ("hidden", "")], text: words.pictureHint)
@@ -146,7 +174,8 @@ public struct HTMLPage: Hashable, Sendable {
     }
   }
 
-  private func writeList(_ events: PageEvents, _ words: any Vocabulary, to html: inout HTMLWriter) {
+  private func writeList(_ list: PageEventList, _ events: PageEvents, to html: inout HTMLWriter) {
+    let words = options.words
     html.element("noscript") { $0.element("p", [("class", "note")], text: words.needsScript) }
     if events.ordered.count > HTMLPage.comfortableCount {
       html.element("p", [("class", "note")], text: words.tooManyEvents(events.ordered.count))
@@ -157,7 +186,6 @@ public struct HTMLPage: Hashable, Sendable {
         html.element("button", [("type", "button")], text: words.showAll)
       }
     }
-    let list = PageEventList(events, options: options)
     html.element("div", [("id", "events")]) { list.write(to: &$0) }
     if !events.conflictsOfDocuments.isEmpty {
       html.element("section") { html in

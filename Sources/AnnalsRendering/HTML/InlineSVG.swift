@@ -2,7 +2,8 @@
 /// script.
 ///
 /// Only known elements and attributes pass. What the page tells itself (tooltips, links, the names of nodes) or
-/// sets for the whole picture (the font) is left out, and places are given to a tenth of a point.
+/// sets for the whole picture (the font) is left out, how parts look is told once in ``css``, and places are given
+/// to a tenth of a point.
 struct InlineSVG {
   /// What a part of the picture belongs to.
   enum Owner: Hashable {
@@ -30,6 +31,8 @@ struct InlineSVG {
   let width: Double
   /// The height of the picture in points.
   let height: Double
+  /// The style of its parts, for an `<svg>` with the identifier `picture`.
+  let css: String
   /// What the picture shows, as its own `<desc>` says; escaped as HTML.
   let description: String
 
@@ -39,6 +42,7 @@ struct InlineSVG {
     var rewriting = SVGRewriting(owners: owners, theme: theme)
     for token in SVGScanner(svg) { rewriting.take(token) }
     markup = String(decoding: rewriting.markup, as: UTF8.self)
+    css = rewriting.looks.css
     description = String(decoding: rewriting.description, as: UTF8.self)
     (width, height) = rewriting.size
   }

@@ -30,28 +30,26 @@ struct PageColors {
       pairs.map { ($0.name, (theme[keyPath: $0.color], dark[keyPath: $0.color])) }
       + [("ink", ink), ("surface", surface)]
     return ":root{" + variables.map { "--\($0.0):\(PageColors.value($0.1))" }.joined(separator: ";") + "}\n"
-      + pictureRules
   }
 
-  /// A rule for each colour of the picture; attributes are weaker than any rule.
-  private var pictureRules: String {
-    guard theme != dark else { return "" }
+  /// A colour of the drawn picture as CSS, with what it becomes in the dark; nil for what is no colour of the theme.
+  func value(ofDrawn hex: String, isText: Bool) -> String? {
+    // The names of periods have the colour of the ground, yet stand on dark in either scheme.
+    if isText, hex == theme.periodText.hex { return PageColors.value((theme.periodText, dark.periodText)) }
+    return pairs.first { $0.0.hex == hex }.map(PageColors.value)
+  }
+
+  private var pairs: [(PictureColor, PictureColor)] {
     var pairs = [
       (theme.background, dark.background), (theme.alternateBackground, dark.alternateBackground),
       (theme.text, dark.text), (theme.secondaryText, dark.secondaryText), (theme.grid, dark.grid),
       (theme.axis, dark.axis), (theme.arrow, dark.arrow), (theme.emphasis, dark.emphasis),
     ]
     pairs += zip(theme.periods, dark.periods)
-    pairs += zip(theme.accents, dark.accents).flatMap { [($0.ink, $1.ink), ($0.surface, $1.surface)] }
-    let rules = pairs.flatMap { pair in
-      ["fill", "stroke"].map { "[\($0)=\"\(pair.0.hex)\"]{\($0):\(PageColors.value(pair))}" }
-    }
-    // The names of periods have the colour of the ground, yet stand on dark in either scheme.
-    let names = "text[fill=\"\(theme.periodText.hex)\"]{fill:\(dark.periodText.hex)}"
-    return (rules + [names]).joined(separator: "\n")
+    return pairs + zip(theme.accents, dark.accents).flatMap { [($0.ink, $1.ink), ($0.surface, $1.surface)] }
   }
 
   private static func value(_ pair: (PictureColor, PictureColor)) -> String {
-    "light-dark(\(pair.0.hex),\(pair.1.hex))"
+    pair.0 == pair.1 ? pair.0.hex : "light-dark(\(pair.0.hex),\(pair.1.hex))"
   }
 }

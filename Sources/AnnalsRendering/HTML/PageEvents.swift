@@ -10,10 +10,12 @@ struct PageEvents {
   let documents: [Document.ID: (index: Int, document: Document)]
   /// The relations that have both ends on the page.
   let relations: [Relation]
-  /// The relations of each event, by its place, in either direction.
-  let relationsOfEvent: [Int: [Relation]]
-  /// The contradictions of each event, by its place.
-  let conflictsOfEvent: [Int: [Conflict]]
+  /// The relations that start from each event, by its place, those of one kind together.
+  let relationsFromEvent: [Int: [Relation]]
+  /// The contradictions, in the chronicle's order.
+  let conflicts: [Conflict]
+  /// The contradictions of each event, by its place, as indices of ``conflicts``.
+  let conflictsOfEvent: [Int: [Int]]
   /// The contradictions that concern no event of the page.
   let conflictsOfDocuments: [Conflict]
 
@@ -23,24 +25,25 @@ struct PageEvents {
     let relations = chronicle.relations.filter {
       places[$0.from] != nil && places[$0.to] != nil && (choice == .all || $0.source == .stated)
     }
-    var relationsOfEvent: [Int: [Relation]] = [:]
-    for relation in relations {
-      for event in [relation.from, relation.to] {
-        if let place = places[event] { relationsOfEvent[place, default: []].append(relation) }
+    var relationsFromEvent: [Int: [Relation]] = [:]
+    for kind in Relation.Kind.allCases {
+      for relation in relations where relation.kind == kind {
+        if let place = places[relation.from] { relationsFromEvent[place, default: []].append(relation) }
       }
     }
-    var conflictsOfEvent: [Int: [Conflict]] = [:]
+    var conflictsOfEvent: [Int: [Int]] = [:]
     var conflictsOfDocuments: [Conflict] = []
-    for conflict in chronicle.conflicts {
-      let concerned = conflict.events.compactMap { places[$0] }
-      for place in concerned { conflictsOfEvent[place, default: []].append(conflict) }
+    for (index, conflict) in chronicle.conflicts.enumerated() {
+      let concerned = Set(conflict.events.compactMap { places[$0] })
+      for place in concerned { conflictsOfEvent[place, default: []].append(index) }
       if concerned.isEmpty { conflictsOfDocuments.append(conflict) }
     }
     documents = Dictionary(chronicle.documents.enumerated().map { ($1.id, ($0, $1)) }) { first, _ in first }
     self.ordered = ordered
     self.places = places
     self.relations = relations
-    self.relationsOfEvent = relationsOfEvent
+    self.relationsFromEvent = relationsFromEvent
+    conflicts = chronicle.conflicts
     self.conflictsOfEvent = conflictsOfEvent
     self.conflictsOfDocuments = conflictsOfDocuments
   }
@@ -55,6 +58,9 @@ struct PageEvents {
     }
     return owners
   }
+
+  /// The places of the events that a contradiction concerns, in their order; empty for one of documents.
+  func places(of conflict: Conflict) -> [Int] { Set(conflict.events.compactMap { places[$0] }).sorted() }
 
   /// The documents that report an event, each once, by their places in the chronicle.
   func documents(of event: Event) -> [Int] {

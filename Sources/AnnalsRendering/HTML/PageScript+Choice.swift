@@ -8,9 +8,9 @@ extension PageScript {
 
     /* Label, date and the first words that report it, beside a mark. */
     function showTip(entry) {
-      const quotation = find("q", entry.item)?.firstChild.textContent ?? "";
+      const quotation = find("q", entry.item)?.firstChild.data ?? "";
       const words = [["b", entry.label], ["small", entry.date]];
-      if (quotation !== entry.label) words.push(["span", quotation.slice(0, 90) + (quotation.length > 90 ? "…" : "")]);
+      if (quotation) words.push(["span", quotation.slice(0, 90) + (quotation.length > 90 ? "…" : "")]);
       tip.replaceChildren(...words.map(([name, text]) => {
         const element = document.createElement(name);
         element.textContent = text;

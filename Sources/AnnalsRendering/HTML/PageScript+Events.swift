@@ -10,19 +10,28 @@ extension PageScript {
     const folded = text => text.normalize("NFKC").toLowerCase().replace(/\d{4}(?:[./-]\d{1,2})+/g, date =>
       date.split(/[./-]/).map(part => part.padStart(2, "0")).join("-"));
 
+    /* Where a date is all that is known of a time, heading and summary have the words for it. */
+    for (const time of findAll("summary time", list)) {
+      const about = find("summary + p", time.closest("li")), year = find("h2", time.closest("section")).textContent;
+      about.textContent = about.textContent.replace(/^\d{4}-\d\d-\d\d(?= · )/, date => document.body.dataset.date
+        .replace("{y}", () => year).replace("{d}", () => time.textContent).replace("{e}", date));
+    }
+    /* Of several kinds, the filter knows the words. */
+    const kindOf = new Map(findAll("#filter [name=kinds]").map(box => [box.nextSibling.textContent, box.value]));
     const entries = findAll("#events li").map((item, index) => ({
       index, item,
       details: find("details", item),
       summary: find("summary", item),
       label: find("b", item).textContent,
       date: find("summary + p", item).textContent,
-      kinds: [item.dataset.k],
+      kinds: [kindOf.get(find("summary + p", item).textContent.split(" · ").pop())],
       statuses: [item.dataset.s ?? "occurred"],
       documents: findAll("q > a", item).map(link => link.textContent.split(":")[0]),
       text: "",    // what is searched
       years: (item.closest("[data-y]")?.dataset.y ?? "").split(" ").filter(Boolean).map(Number),
       parts: [],   // in the picture: its marks, labels and bars
       arrows: [],  // that lead to it or from it
+      back: [],    // the relations that lead to it
       shown: true,
     }));
     const byID = new Map(entries.map(entry => [entry.item.id, entry]));
@@ -39,6 +48,41 @@ extension PageScript {
     }
     for (const entry of entries) {
       entry.text = folded(findAll("b, time, summary + p, dd, q", entry.item).map(part => part.textContent).join("\n"));
+    }
+    /* A relation stands with the event that it starts from: the other tells it the other way round. */
+    const back = new Map(document.body.dataset.back?.split(";").map(pair => pair.split("=")));
+    for (const entry of entries) {
+      let name;
+      for (const part of findAll("dl > *", entry.item)) {
+        if (part.localName === "dt") { name = part.textContent; continue; }
+        const other = find("a[href^='#']", part) && entryOf(part.firstChild);
+        if (other) other.back.push({ entry, name: back.get(name), part });
+      }
+    }
+    for (const { item, back } of entries) {
+      if (!back.length) continue;
+      if (!find("dl", item)) find("summary + p", item).after(document.createElement("dl"));
+      const facts = find("dl", item);
+      let last;
+      for (const { entry, name, part } of back.sort((a, b) => a.name < b.name ? -1 : a.name > b.name ? 1 : 0)) {
+        if (name !== last) facts.append(Object.assign(document.createElement("dt"), { textContent: name }));
+        last = name;
+        facts.append(part.cloneNode(true));
+        facts.lastChild.firstChild.setAttribute("href", "#" + encodeURIComponent(entry.item.id));
+      }
+    }
+    /* A contradiction stands with the first of its events: the others tell it, too. */
+    for (const part of findAll("p[data-c]", list)) {
+      for (const index of part.dataset.c.split(" ")) {
+        const { item } = entries[index];
+        (find("dl", item) ?? find("summary + p", item)).after(part.cloneNode(true));
+      }
+    }
+    for (const { item, summary } of entries) {
+      if (!find(".conflict, .update", item)) continue;
+      summary.append(Object.assign(document.createElement("i"), {
+        className: "doubt", textContent: document.body.dataset.disputed,
+      }));
     }
     for (const link of findAll("#events a[href^='#']")) link.textContent = entryOf(link)?.label ?? link.textContent;
 

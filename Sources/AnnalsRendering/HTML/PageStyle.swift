@@ -2,14 +2,29 @@
 /// paper one after the other.
 enum PageStyle {
   /// The style sheet; `fonts` are those of the picture, `colors` its colours.
-  static func css(fonts: String, colors: PageColors) -> String {
+  static func css(fonts: String, colors: PageColors, picture: InlineSVG) -> String {
     let families = fonts.split(separator: ",").map { family in
       let name = family.drop { $0 == " " }
       return name == "sans-serif" ? String(name) : "\"\(name)\""
     }
     let list = families.joined(separator: ",")
-    return "\n:root{color-scheme:light dark;--fonts:\(list)}\n" + colors.css + "\n"
-      + PageScript.delivered(rules)
+    return "\n:root{color-scheme:light dark;--fonts:\(list)}\n" + colors.css + picture.css
+      + "#picture{font-size:\(DOTEscape.number(PictureMeasures.labelSize))px}\n"
+      + compact(PageScript.delivered(rules))
+  }
+
+  /// Rules without the spaces that only make them readable.
+  private static func compact(_ rules: String) -> String {
+    var compact: [UInt8] = []
+    for byte in rules.utf8 {
+      let last = compact.last
+      if byte == UInt8(ascii: " "), last.map({ "{;:,".utf8.contains($0) }) ?? true { continue }
+      if byte == UInt8(ascii: "{") || byte == UInt8(ascii: "}"), last == UInt8(ascii: " ") {
+        compact.removeLast()
+      }
+      compact.append(byte)
+    }
+    return String(decoding: compact, as: UTF8.self)
   }
 
   private static let rules = #"""
@@ -72,7 +87,8 @@ enum PageStyle {
 
     /* Picture and list */
     #stage { position: relative; overflow: auto }
-    #picture { display: block; overflow: visible; font-family: var(--fonts) }
+    #picture { display: block; overflow: visible; font-family: var(--fonts); fill: var(--text) }
+    #picture :is(path, ellipse) { fill: none }
     .js body { display: flex; flex-direction: column; height: 100vh; height: 100dvh; overflow: hidden }
     .js main { flex: 1; display: flex; min-height: 0 }
     .js #stage { flex: 1; min-width: 0; overflow: hidden; touch-action: none; cursor: grab; user-select: none }
@@ -81,8 +97,6 @@ enum PageStyle {
     #picture.gliding { transition: transform .25s ease-out }
     #picture text { user-select: text; cursor: text }
     #picture [data-e], #picture [data-e] text, #picture [data-n], #picture [data-n] text { cursor: pointer }
-    #picture path:not([fill]) { fill: none }
-    #picture .d { font-size: 10.5px; fill: var(--muted) }
     #picture [data-r] { pointer-events: none }
     #picture .off { opacity: .1; pointer-events: none }
     #picture .found:is(text), #picture .found text {
@@ -126,7 +140,7 @@ enum PageStyle {
     summary.span::before { border-radius: 3px; height: 16px; background: var(--surface) }
     summary time { display: block; color: var(--muted); font-size: 12.5px; font-variant-numeric: tabular-nums }
     summary b { font-weight: 500; margin-right: 7px }
-    summary i { padding: 0 6px; border-radius: 4px; background: var(--band); color: var(--muted); font-size: 12px; font-style: normal }
+    summary i { display: inline-block; padding: 0 6px; border-radius: 4px; background: var(--band); color: var(--muted); font-size: 12px; font-style: normal }
     summary i.doubt { color: var(--alarm) }
     details[open] > summary { background: var(--surface) }
     #events li.found summary b { background: light-dark(#ffe27a, #6b5200) }
@@ -134,7 +148,7 @@ enum PageStyle {
     summary + p { color: var(--muted); font-variant-numeric: tabular-nums }
     dl { display: grid; grid-template-columns: max-content 1fr; gap: 3px 12px }
     dt { color: var(--muted) }
-    dd { margin: 0; overflow-wrap: anywhere }
+    dd { grid-column: 2; margin: 0; overflow-wrap: anywhere }
     q { display: block; quotes: none; padding: 8px 12px; border-left: 3px solid var(--ink); background: var(--band); border-radius: 0 6px 6px 0 }
     :is(q, .conflict, .update) > a, dd a + a { display: block; width: fit-content; margin-top: 2px; font-size: 12.5px; overflow-wrap: anywhere }
     .conflict, .update { padding: 6px 10px; border-left: 3px solid var(--alarm); overflow-wrap: anywhere }

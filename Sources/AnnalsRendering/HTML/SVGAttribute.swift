@@ -4,32 +4,40 @@ enum SVGAttribute {
   case words
   /// With its numbers to a tenth.
   case numbers
+  /// As one declaration of the part's look; see ``SVGLooks``.
+  case look
+  /// The same, with its numbers to a tenth.
+  case measuredLook
 
   /// The attributes that pass; all others are left out.
   static let passing: [String: SVGAttribute] = [
-    "x": .numbers, "y": .numbers, "cx": .numbers, "cy": .numbers, "rx": .numbers, "ry": .numbers,
-    "d": .words, "font-size": .numbers, "stroke-width": .numbers,
-    "fill": .words, "fill-opacity": .words, "stroke": .words, "stroke-dasharray": .words,
-    "stroke-opacity": .words, "text-anchor": .words, "font-weight": .words,
+    "x": .numbers, "y": .numbers, "cx": .numbers, "cy": .numbers, "d": .words,
+    "rx": .measuredLook, "ry": .measuredLook,
+    "fill": .look, "fill-opacity": .look,
+    "stroke": .look, "stroke-width": .measuredLook, "stroke-opacity": .look,
+    "stroke-dasharray": .look, "font-size": .measuredLook, "font-weight": .look, "text-anchor": .look,
   ]
 
-  /// Whether an attribute says what holds without it; the size of words is that of the page's picture.
-  static func isDefault(_ name: String, _ value: String) -> Bool {
+  /// Whether an attribute says what holds without it: the page's style has the size and colour of labels, and fills
+  /// no outline.
+  static func isDefault(_ name: String, _ value: String, of element: String, in theme: Theme) -> Bool {
     switch name {
     case "text-anchor": value == "start"
-    case "stroke": value == "transparent"
+    case "stroke": value == "transparent" || value == "none"
     case "font-size": Double(value) == PictureMeasures.labelSize
-    // The page's style fills no outline that does not say so.
-    case "fill": value == "none"
+    case "fill": value == (element == "text" ? theme.text.hex : "none")
     default: false
     }
   }
 
+  /// Whether it is a declaration of the part's look.
+  var isLook: Bool { self == .look || self == .measuredLook }
+
   /// The value in fewer characters.
   func shortened(_ value: String) -> String {
     switch self {
-    case .words: value
-    case .numbers: SVGAttribute.tenths(value)
+    case .words, .look: value
+    case .numbers, .measuredLook: SVGAttribute.tenths(value)
     }
   }
 

@@ -52,8 +52,13 @@ struct SVGPathData: Equatable {
     here = place
   }
 
+  /// A curve with one corner is as good as one that is drawn to that corner twice.
   private mutating func curve(_ places: [Place]) {
-    write("c", places.flatMap { [$0.x - here.x, $0.y - here.y] })
+    let isQuadratic = places[0] == places[1]
+    write(
+      isQuadratic ? "q" : "c",
+      places.dropFirst(isQuadratic ? 1 : 0).flatMap { [$0.x - here.x, $0.y - here.y] }
+    )
     here = places[2]
   }
 

@@ -7,6 +7,9 @@ struct SVGRewriting {
   /// The picture's `<desc>`, ready to stand in an attribute.
   private(set) var description: [UInt8] = []
 
+  /// How its parts look.
+  private(set) var looks: SVGLooks
+
   private let owners: [String: InlineSVG.Owner]
   private let theme: Theme
   private var open: [Element] = []
@@ -14,6 +17,7 @@ struct SVGRewriting {
   init(owners: [String: InlineSVG.Owner], theme: Theme) {
     self.owners = owners
     self.theme = theme
+    looks = SVGLooks(colors: PageColors(theme: theme))
   }
 
   /// An element that is open.
@@ -133,26 +137,23 @@ struct SVGRewriting {
 
   private mutating func write(_ name: String, _ attributes: [SVGToken.Attribute], end: String) {
     if !open.isEmpty { open[open.count - 1].shapes += 1 }
-    write("<" + name)
-    let isSmall = name == "text" && isDate(attributes)
-    if isSmall { write(HTMLWriter.attribute("class", escaped: "d")) }
     let isStroked = attributes.text("stroke-width") != "0"
+    var look: [(property: String, value: String)] = []
+    var places = ""
     for attribute in attributes {
       guard let kind = SVGAttribute.passing[attribute.name] else { continue }
       let value = String(decoding: attribute.value, as: UTF8.self)
-      if SVGAttribute.isDefault(attribute.name, value) { continue }
-      if name == "text", attribute.name == "fill", isSmall || value == theme.text.hex { continue }
-      if isSmall, attribute.name == "font-size" { continue }
+      if SVGAttribute.isDefault(attribute.name, value, of: name, in: theme) { continue }
       if !isStroked, attribute.name.hasPrefix("stroke") { continue }
-      write(HTMLWriter.attribute(attribute.name, escaped: kind.shortened(value)))
+      let short = kind.shortened(value)
+      if kind.isLook {
+        look.append((attribute.name, short))
+      } else {
+        places += HTMLWriter.attribute(attribute.name, escaped: short)
+      }
     }
-    write(end)
-  }
-
-  /// Whether words look as the dates of a timeline do, which the page's style knows.
-  private func isDate(_ attributes: [SVGToken.Attribute]) -> Bool {
-    attributes.text("fill") == theme.secondaryText.hex
-      && Double(attributes.text("font-size")) == PictureMeasures.dateSize
+    let style = looks.name(of: look, isText: name == "text")
+    write("<" + name + (style.map { HTMLWriter.attribute("class", escaped: $0) } ?? "") + places + end)
   }
 
   private mutating func write(_ text: String) {

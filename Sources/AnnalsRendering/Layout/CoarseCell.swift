@@ -1,5 +1,6 @@
 /// Events of one and the same calendar unit, such as all that is known only to the year 2024: enough of them to
-/// stand side by side in columns, where one below the other they would leave the page empty beside them.
+/// stand side by side in columns, or with labels on both sides, where one below the other they would leave the page
+/// empty beside them.
 struct CoarseCell: Sendable, Equatable {
   /// When the unit begins, in seconds since 1970.
   let start: Double
@@ -81,6 +82,16 @@ struct CoarseCell: Sendable, Equatable {
 }
 
 extension CoarseCell {
+  /// How the entries of a cell stand.
+  enum Arrangement: Sendable, Equatable {
+    /// Below each other, labels to the right.
+    case below
+    /// In pairs, the labels of one half to the left: that takes no room of the axis.
+    case onBothSides
+    /// Side by side in so many columns at most.
+    case columns(Int)
+  }
+
   /// Where an entry stands within its cell.
   struct Seat: Sendable, Equatable {
     /// The beginning of its column, in points from the beginning of the axis.
@@ -90,6 +101,65 @@ extension CoarseCell {
     /// From there to the next column.
     let room: Double
     let omitsDate: Bool
+    /// Where the words stand; nil for within the column.
+    var side: TimelinePiece.Side?
+  }
+
+  /// The places of the entries where they differ from those that their times have.
+  func seats(
+    _ arrangement: Arrangement,
+    on scale: TimeScale,
+    _ entries: [TimelineEntry],
+    lanes: [Int],
+    stripLength: Double
+  ) -> [(entry: Int, seat: Seat)] {
+    switch arrangement {
+    case .below: []
+    case .onBothSides: pairs(on: scale, entries, lanes: lanes, stripLength: stripLength)
+    case .columns: seats(on: scale, lanes: lanes, stripLength: stripLength)
+    }
+  }
+
+  /// From the mark with its label to the left to the one beside it.
+  private static let pitch = 2 * PictureMeasures.markRadius + PictureMeasures.rowGap + 1
+
+  /// The first half of each lane with labels to the left, the other beside it; empty where the left has no room.
+  private func pairs(
+    on scale: TimeScale,
+    _ entries: [TimelineEntry],
+    lanes: [Int],
+    stripLength: Double
+  ) -> [(entry: Int, seat: Seat)] {
+    let origin = scale.position(of: start)
+    let room = scale.position(of: start + length) - origin
+    let left = origin.truncatingRemainder(dividingBy: stripLength)
+    guard room >= CoarseCell.pitch + 2 * PictureMeasures.cellInset, left + room <= stripLength else {
+      return []
+    }
+    let isTold = extent(on: scale) != nil
+    var perLane: [Int: [Int]] = [:]
+    for index in members { perLane[lanes[index], default: []].append(index) }
+    return perLane.sorted { $0.key < $1.key }.flatMap { _, members -> [(entry: Int, seat: Seat)] in
+      guard members.count >= CoarseCell.fewest else { return [] }
+      let half = members.count / 2
+      let widest =
+        members[..<half].map { index in
+          min(entries[index].labelWidth, CoarseCell.widestLabel) + PictureMeasures.dateOffset
+            + entries[index].noteWidth
+        }.max() ?? 0
+      guard left > widest + PictureMeasures.labelOffset else { return [] }
+      return members.enumerated().map { place, index in
+        let isLeft = place < half
+        let seat = Seat(
+          position: origin + (isLeft ? 0 : CoarseCell.pitch),
+          origin: origin,
+          room: 2 * PictureMeasures.cellInset,
+          omitsDate: omitsDate && isTold,
+          side: isLeft ? .left : .right
+        )
+        return (index, seat)
+      }
+    }
   }
 
   /// Shares the room of the cell out among its entries: where the axis shows nothing finer than the cell, none
@@ -100,7 +170,11 @@ extension CoarseCell {
   ///   - lanes: The lane of each entry.
   ///   - stripLength: Where a strip of this length ends within the cell, there are no seats.
   /// - Returns: The entries with their seats, lane by lane; empty where the cell holds no columns.
-  func seats(on scale: TimeScale, lanes: [Int], stripLength: Double) -> [(entry: Int, seat: Seat)] {
+  private func seats(
+    on scale: TimeScale,
+    lanes: [Int],
+    stripLength: Double
+  ) -> [(entry: Int, seat: Seat)] {
     guard let extent = extent(on: scale),
       ((extent.lower + 0.5) / stripLength).rounded(.down)
         == ((extent.upper - 0.5) / stripLength).rounded(.down)

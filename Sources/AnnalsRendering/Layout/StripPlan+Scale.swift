@@ -15,9 +15,9 @@ extension StripPlan {
       let finest = entries.map(\.cell).min() ?? 86_400
       return scale.evened(by: attempt.weights(without: seated), finest: finest)
     }
-    guard attempt.columns > 0 else { return fitted(length) }
+    guard case .columns(let limit) = attempt.arrangement else { return fitted(length) }
     for cell in attempt.cells {
-      let columns = cell.columns(atMost: attempt.columns)
+      let columns = cell.columns(atMost: limit)
       let room = Double(columns) * cell.columnWidth + PictureMeasures.cellInset
       let moment = TimeScale.Moment(second: cell.start, cell: cell.length, room: room, columns: columns)
       for index in cell.members { moments[index] = [moment] }
@@ -29,7 +29,7 @@ extension StripPlan {
       TimeScale.BayRequest(
         start: cell.start,
         cell: cell.length,
-        width: Double(cell.columns(atMost: attempt.columns)) * cell.columnWidth + PictureMeasures.cellInset
+        width: Double(cell.columns(atMost: limit)) * cell.columnWidth + PictureMeasures.cellInset
       )
     }
     let total = wanted.reduce(0) { $0 + $1.width }

@@ -10,8 +10,11 @@ extension StripPlan {
 
   /// The most columns of events of one coarse time.
   private static let mostColumns = 4
-  /// Columns must make the page shorter by this factor.
+  /// Columns, or labels on both sides, must make the page shorter by this factor.
   private static let worthOfColumns = 0.92
+
+  /// Labels on both sides must make it shorter than columns do by this factor.
+  private static let worthOfSides = 0.85
 
   /// What a plan is made of, and what it is told to try.
   struct Attempt {
@@ -22,8 +25,8 @@ extension StripPlan {
     let options: PictureOptions
     var strips = 1
     var isEven = false
-    /// The most columns of events of one coarse time; 0 sets them below each other.
-    var columns = 0
+    /// How events of one coarse time stand.
+    var arrangement = CoarseCell.Arrangement.below
     /// How much room the time of each entry asks for on an even scale.
     var weights: [Double]
 
@@ -69,16 +72,19 @@ extension StripPlan {
   private static func best(_ attempt: Attempt) -> StripPlan {
     let plain = plan(attempt)
     var best = plain
-    let columns = attempt.cells.isEmpty ? [0] : Array(0...mostColumns)
+    let arrangements: [CoarseCell.Arrangement] =
+      attempt.cells.isEmpty ? [.below] : [.below] + (1...mostColumns).map { .columns($0) } + [.onBothSides]
     for strips in 1...mostStrips {
       if strips > 1, best.height <= comfortableRows { break }
-      for columns in columns {
+      for arrangement in arrangements {
         var attempt = attempt
         attempt.strips = strips
-        attempt.columns = columns
+        attempt.arrangement = arrangement
         let plan = attempt.isRelaxing ? relaxed(attempt) : plan(attempt)
-        let worth = columns > 0 ? worthOfColumns * plain.cost : plain.cost
-        if plan.cost < best.cost, plan.cost < worth { best = plan }
+        let worth = arrangement == .below ? plain.cost : worthOfColumns * plain.cost
+        // Columns are read more easily than labels on both sides.
+        let better = arrangement == .onBothSides ? worthOfSides * best.cost : best.cost
+        if plan.cost < better, plan.cost < worth { best = plan }
       }
     }
     return best

@@ -35,10 +35,14 @@ extension StripPlan {
     let widest = entries.count <= 12 ? 480.0 : 320.0
     let placing = PiecePlacing(bounds: bounds, widestLabel: min(widest, length * 0.6))
     var seats: [Int: CoarseCell.Seat] = [:]
-    for cell in attempt.cells where attempt.columns > 0 {
-      for (entry, seat) in cell.seats(on: scale, lanes: lanes.lanes, stripLength: length) {
-        seats[entry] = seat
-      }
+    for cell in attempt.cells {
+      for (entry, seat) in cell.seats(
+        attempt.arrangement,
+        on: scale,
+        entries,
+        lanes: lanes.lanes,
+        stripLength: length
+      ) { seats[entry] = seat }
     }
     var pieces = [[TimelinePiece]](repeating: [], count: count)
     for (index, entry) in entries.enumerated() {

@@ -20,7 +20,8 @@ struct TimelineComposer {
   var repeatedTicks: [(end: Double, strip: Int)] = []
 
   var theme: Theme { options.theme }
-  var sheet: Sheet? { Sheet(options.fold, options.layout) }
+  /// The paper; nil for one long page.
+  var sheet: Sheet?
 
   init(_ chronicle: Chronicle, options: PictureOptions) throws(TimelineError) {
     let entries = try TimelineEntry.all(of: chronicle, options: options)
@@ -30,6 +31,7 @@ struct TimelineComposer {
     let bounds = Extent(lower: PictureMeasures.margin + heading, upper: width - PictureMeasures.margin)
     self.chronicle = chronicle
     self.options = options
+    sheet = Sheet(options.fold, options.layout)
     self.words = options.words
     self.entries = entries
     self.lanes = lanes
@@ -40,7 +42,7 @@ struct TimelineComposer {
   /// A handful of moments does not fill a wide page; a sheet of paper is as wide as it is.
   private static func width(for entries: [TimelineEntry], options: PictureOptions) -> Double {
     if let sheet = Sheet(options.fold, options.layout) { return sheet.width }
-    let moments = Set(entries.flatMap { $0.moments.map(\.second) }).count
+    let moments = max(Set(entries.flatMap { $0.moments.map(\.second) }).count, entries.count / crowd)
     let enough: Double =
       switch moments {
       case 0...1: 900
@@ -51,6 +53,9 @@ struct TimelineComposer {
     let width = options.width ?? 1600
     return min(max(width.isFinite ? width.rounded() : 1600, 600), enough)
   }
+
+  /// So many events of one time take as much room as one of another time.
+  private static let crowd = 3
 
   /// The room left of the axis for the names of the lanes.
   private static func headingWidth(_ names: [String]) -> Double {
@@ -63,7 +68,17 @@ struct TimelineComposer {
   /// Longer headings are set in two lines, then shortened.
   static let widestHeading = 118.0
 
-  mutating func compose() -> TimelineScene {
+  /// The scene, on paper with sheets that are about equally full.
+  func compose() -> TimelineScene {
+    func composed(_ sheet: Sheet?) -> TimelineScene {
+      var composer = self
+      composer.sheet = sheet
+      return composer.composeOnce()
+    }
+    return sheet.map { $0.balanced(composed) } ?? composed(nil)
+  }
+
+  private mutating func composeOnce() -> TimelineScene {
     let relations = drawnRelations()
     var y = composeHeader(relations)
     for strip in plan.strips {

@@ -104,7 +104,7 @@ struct PiecePlacing: Sendable {
     let mark = Extent(lower: x - radius, upper: x + radius)
     let roomRight = bounds.upper - x - PictureMeasures.labelOffset
     let roomLeft = x - PictureMeasures.labelOffset - bounds.lower
-    if let seat {
+    if let seat, seat.side == nil {
       let note = seat.omitsDate ? entry.source : entry.note
       let room = seat.room - radius - PictureMeasures.labelOffset - PictureMeasures.rowGap
       let widest = max(room - PictureMeasures.dateWidth(of: note) - 6, room / 2)
@@ -121,10 +121,15 @@ struct PiecePlacing: Sendable {
         place: x - seat.position + seat.origin
       )
     }
-    let words = Words(entry, widest: widestLabel)
+    let words =
+      seat.map { seat in
+        let note = seat.omitsDate ? entry.source : entry.note
+        return Words(entry.label, note, widest: min(widestLabel, CoarseCell.widestLabel))
+      } ?? Words(entry, widest: widestLabel)
     // A label that is a little too long is shortened rather than turned away from its neighbours.
     let isNearlyEnough = roomRight >= 150 && roomRight >= words.width * 0.7
-    let side: TimelinePiece.Side = isNearlyEnough || roomRight >= min(words.width, roomLeft) ? .right : .left
+    let side: TimelinePiece.Side =
+      seat?.side ?? (isNearlyEnough || roomRight >= min(words.width, roomLeft) ? .right : .left)
     return piece(
       entry,
       index,
@@ -133,7 +138,8 @@ struct PiecePlacing: Sendable {
       mark,
       fitting(words, entry, to: side == .right ? roomRight : roomLeft),
       side: side,
-      anchor: side == .right ? x + PictureMeasures.labelOffset : x - PictureMeasures.labelOffset
+      anchor: side == .right ? x + PictureMeasures.labelOffset : x - PictureMeasures.labelOffset,
+      place: seat.map { x - $0.position + $0.origin }
     )
   }
 
@@ -177,7 +183,7 @@ struct PiecePlacing: Sendable {
     if words.width <= room { return words }
     let roomForLabel = room - (words.width - words.labelWidth)
     if roomForLabel >= 110, roomForLabel >= words.labelWidth * 0.6 {
-      return Words(entry.label, entry.note, widest: roomForLabel / Words.slack)
+      return Words(entry.label, words.date, widest: roomForLabel / Words.slack)
     }
     if words.labelWidth <= room { return Words(entry.label, "", widest: words.labelWidth / Words.slack) }
     return Words(entry.label, "", widest: room / Words.slack)

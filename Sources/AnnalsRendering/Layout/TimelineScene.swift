@@ -112,10 +112,10 @@ struct TimelineScene: Sendable, Equatable {
   init(_ chronicle: Chronicle, options: PictureOptions) throws(TimelineError) {
     switch options.layout {
     case .horizontal:
-      var composer = try TimelineComposer(chronicle, options: options)
+      let composer = try TimelineComposer(chronicle, options: options)
       self = composer.compose()
     case .vertical:
-      var composer = try VerticalComposer(chronicle, options: options)
+      let composer = try VerticalComposer(chronicle, options: options)
       self = composer.compose()
     }
   }

@@ -22,7 +22,8 @@ struct VerticalComposer {
   let leftOut: Int
 
   var theme: Theme { options.theme }
-  var sheet: Sheet? { Sheet(options.fold, options.layout) }
+  /// The paper; nil for one long page.
+  var sheet: Sheet?
   private var isProportional: Bool { options.scale == .proportional && sheet == nil }
 
   init(_ chronicle: Chronicle, options: PictureOptions) throws(TimelineError) {
@@ -42,6 +43,7 @@ struct VerticalComposer {
     )
     self.chronicle = chronicle
     self.options = options
+    sheet = Sheet(options.fold, options.layout)
     self.words = options.words
     self.entries = entries
     self.columns = columns
@@ -67,7 +69,17 @@ struct VerticalComposer {
     return kept
   }
 
-  mutating func compose() -> TimelineScene {
+  /// The scene, on paper with sheets that are about equally full.
+  func compose() -> TimelineScene {
+    func composed(_ sheet: Sheet?) -> TimelineScene {
+      var composer = self
+      composer.sheet = sheet
+      return composer.composeOnce()
+    }
+    return sheet.map { $0.balanced(composed) } ?? composed(nil)
+  }
+
+  private mutating func composeOnce() -> TimelineScene {
     let top = composeHeader()
     let plan = self.plan(from: top)
     composeAxis(plan)

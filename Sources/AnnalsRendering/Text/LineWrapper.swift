@@ -16,6 +16,8 @@ struct LineWrapper {
   /// - Returns: the lines from top to bottom.
   /// - Complexity: O(n)
   func lines(of text: String, first: Int, rest: Int) -> [String] {
+    let space = UInt8(ascii: " ")
+    if text.utf8.first != space, text.utf8.last != space, width.columns(of: text) <= first { return [text] }
     var lines: [String] = []
     var line = ""
     var room = first

@@ -36,12 +36,15 @@ typedef struct {
 #define ANNALS_GRAPHVIZ_ERROR 0x1e
 #define ANNALS_GRAPHVIZ_WARNING 0x1f
 
-/// Lays out and draws DOT.
+/// Lays out and draws DOT: `length` bytes without a NUL.
 ///
 /// Safe to call from any thread: calls wait for one another, because the library keeps its state in globals.
 /// `resolution` is in dots per inch and applies when `largest_side` (pixels) is positive: that is, to bitmaps.
+/// With `is_last` the graph is left to the end of the process, as the commands of Graphviz leave theirs: taking a
+/// large one apart takes long.
 annals_graphviz_drawing annals_graphviz_draw(
-    const char *dot, const char *engine, const char *format, double resolution, int largest_side);
+    const char *dot, size_t length, const char *engine, const char *format, double resolution, int largest_side,
+    int is_last);
 
 /// Frees what a drawing holds.
 void annals_graphviz_free(annals_graphviz_drawing drawing);

@@ -23,7 +23,10 @@ import FoundationXML
 
   @Test func sampleIsDrawnWithEveryCardAndArrow() throws {
     let svg = try draw(.sample, PictureOptions(title: "关系"))
-    for event in Chronicle.sample.events { #expect(svg.contains("id=\"\(event.id)\""), "\(event.label)") }
+    let joined = Set(Chronicle.sample.relations.flatMap { [$0.from, $0.to] })
+    for event in Chronicle.sample.events {
+      #expect(svg.contains("id=\"\(event.id)\"") == joined.contains(event.id), "\(event.label)")
+    }
     #expect(svg.components(separatedBy: "class=\"edge\"").count - 1 >= Chronicle.sample.relations.count)
     #expect(svg.contains("天宫一号发射"))
   }
@@ -60,11 +63,21 @@ import FoundationXML
     #expect(ranks.allSatisfy { $0.events.count <= 8 })
   }
 
+  @Test func fewJoinedEventsAreShownAmongTheMostImportant() {
+    var chronicle = Chronicle.generated(seed: 4, eventCount: 200)
+    chronicle.conflicts = []
+    chronicle.relations = Array(chronicle.relations.prefix(1))
+    let selection = GraphSelection(chronicle, relations: .stated, isolated: .automatic)
+    #expect(selection.events.count == 12)
+  }
+
   @Test func eventsWithoutRelationsAreLeftOutWhenThereAreMany() {
     let chronicle = Chronicle.generated(seed: 4, eventCount: 200)
     let selection = GraphSelection(chronicle, relations: .stated, isolated: .automatic)
     let related = Set(selection.relations.flatMap { [$0.from, $0.to] })
-    #expect(selection.events.filter { !related.contains($0.id) }.count == 6)
+    #expect(related.count > 12)
+    let others = selection.events.filter { !related.contains($0.id) }
+    #expect(others.allSatisfy(selection.disputes.concern))
     #expect(GraphSelection(chronicle, relations: .stated, isolated: .none).events.count == related.count)
     #expect(GraphSelection(chronicle, relations: .stated, isolated: .all).events.count == 200)
   }

@@ -33,14 +33,16 @@ import Testing
       <g id="e1" class="node"><title>n</title><g id="a_e1"><a xlink:href="x" xlink:title="y">
       <ellipse fill="#1970b8" stroke="transparent" cx="1.00" cy="-2.55" rx="4" ry="4"/></a></g></g>
       """
-    #expect(markup(node) == "<ellipse data-e=3 fill=#1970b8 cx=1 cy=-2.5 rx=4 ry=4 />")
+    #expect(markup(node) == "<ellipse data-e=3 class=a cx=1 cy=-2.5 />")
+    let rules = "#picture{--0:light-dark(#1970b8,#8ed9fc);\n.a{fill:var(--0);rx:4px;ry:4px}}\n"
+    #expect(inline(node).css == rules)
   }
 
   @Test func severalShapesShareAGroup() {
     let node = """
       <g id="e1"><polygon fill="none" stroke="black" points="0,0 2,0 2,2 0,0"/><text x="1">a&amp;b</text></g>
       """
-    #expect(markup(node) == "<g data-e=3><path stroke=black d=\"M0 0h2v2z\" /><text x=1>a&amp;b</text></g>")
+    #expect(markup(node) == "<g data-e=3><path class=a d=\"M0 0h2v2z\" /><text x=1>a&amp;b</text></g>")
   }
 
   @Test(arguments: ["e1&#45;label", "e1&#45;label&#45;2", "e1&#45;3", "a_e1"])
@@ -51,6 +53,18 @@ import Testing
   @Test func relationsHaveTheirEnds() {
     let edge = "<g id=\"r1\"><path fill=\"none\" d=\"M0,0C0,0 5,0 5,0\"/></g>"
     #expect(markup(edge, ["r1": .relation(1, 2)]) == "<path data-r=\"1 2\" d=\"M0 0h5\" />")
+  }
+
+  @Test func aLookIsToldOnce() {
+    let line = """
+      <path fill="none" stroke="#6b7787" stroke-width="1.10" stroke-dasharray="1,5" d="M0,0C0,0 5,0 5,0"/>
+      """
+    let picture = inline(line + line + "<text fill=\"#ffffff\" font-size=\"10.50\">a</text>")
+    #expect(picture.markup.split(separator: " class=a ").count == 3)
+    #expect(picture.css.contains("\n.a{stroke:var(--0);stroke-width:1.1;stroke-dasharray:1,5}\n"))
+    // On the dark name of a period, white stays white.
+    #expect(picture.css.hasPrefix("#picture{--0:light-dark(#6b7787,#8f9baa);--1:#ffffff;\n"))
+    #expect(picture.css.hasSuffix("\n.b{fill:var(--1);font-size:10.5px}}\n"))
   }
 
   @Test func nothingElsePasses() {

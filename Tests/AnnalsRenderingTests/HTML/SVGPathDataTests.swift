@@ -19,7 +19,7 @@ import Testing
 
   @Test func curvesStayCurvesAndLinesBecomeLines() {
     let straight = "M1,1C1,1 1,9 1,9 1,13 1,13 5,13 5,13 20.5,13 20.5,13"
-    #expect(SVGPathData(curves: straight)?.text == "M1 1v8c0 4 0 4 4 4h15.5")
+    #expect(SVGPathData(curves: straight)?.text == "M1 1v8q0 4 4 4h15.5")
   }
 
   @Test(arguments: ["", "M1,1", "M1,1L2,2", "M1,1C1,1 2,2", "M1,1C1,1 2,2 x,3", "M1C1,1 2,2 3,3"])
