@@ -7,14 +7,23 @@ struct SpanCheck {
   private let scalars: [Unicode.Scalar]
   /// For each scalar, whether it is text of an article: neither blank, nor a mark, nor furniture.
   private let isText: [Bool]
-  /// The pieces of all articles, in scalars.
+  /// The pieces of all articles, in scalars, where they lie side by side.
   private let pieces: [Range<Int>]
 
+  /// What a document is expected to be.
+  enum Expectation {
+    /// Articles that each begin with their headlines and lie side by side.
+    case articles
+    /// Anything: where fragments look like columns, the pieces of two articles may lie in each other.
+    case anyText
+  }
+
   /// What is wrong with the spans of a chronicle of one document: each with its place and what it is of.
-  static func problems(of extraction: Extraction) -> [String] {
+  static func problems(of extraction: Extraction, expecting expectation: Expectation = .articles) -> [String]
+  {
     let chronicle = extraction.chronicle
     guard let source = extraction.sources.first else { return ["no document"] }
-    let check = SpanCheck(source: source, page: PageReader.read(source))
+    let check = SpanCheck(source: source, page: PageReader.read(source), expecting: expectation)
     var problems: [String] = []
     func expect(_ what: String, _ span: SourceSpan?, words: String? = nil) {
       guard let span, let problem = check.problem(of: span, words: words) else { return }
@@ -25,7 +34,9 @@ struct SpanCheck {
       for span in document.publication?.evidence ?? [] { expect("publication", span) }
       for article in document.articles {
         for piece in article.pieces { expect("article's piece", piece) }
-        if let title = article.title, let first = article.pieces.first, !check.begins(first, with: title) {
+        if expectation == .articles, let title = article.title, let first = article.pieces.first,
+          !check.begins(first, with: title)
+        {
           problems.append("an article that does not begin with \(title)")
         }
         expect("dateline", article.dateline?.span)
@@ -50,7 +61,7 @@ struct SpanCheck {
     return problems
   }
 
-  private init(source: SourceDocument, page: Page) {
+  private init(source: SourceDocument, page: Page, expecting expectation: Expectation) {
     scalars = Array(String(decoding: source.utf8, as: UTF8.self).unicodeScalars)
     var isText = [Bool](repeating: false, count: scalars.count)
     for block in page.blocks where [.paragraph, .listItem, .tableRow, .heading].contains(block.kind) {
@@ -62,9 +73,12 @@ struct SpanCheck {
       }
     }
     self.isText = isText
-    pieces = page.articles.flatMap { page.sourcePieces(of: $0) }.map {
-      source.scalarOffset(ofUTF8: $0.lowerBound)..<source.scalarOffset(ofUTF8: $0.upperBound)
-    }
+    pieces =
+      expectation == .anyText
+      ? []
+      : page.articles.flatMap { page.sourcePieces(of: $0) }.map {
+        source.scalarOffset(ofUTF8: $0.lowerBound)..<source.scalarOffset(ofUTF8: $0.upperBound)
+      }
   }
 
   /// What is wrong with a span, or nil.
