@@ -5,6 +5,7 @@ import AnnalsCore
 /// Compares spans with the words that they stand for.
 struct SpanCheck {
   private let scalars: [Unicode.Scalar]
+  private let expectation: Expectation
   /// For each scalar, whether it is text of an article: neither blank, nor a mark, nor furniture.
   private let isText: [Bool]
   /// The pieces of all articles, in scalars, where they lie side by side.
@@ -14,7 +15,8 @@ struct SpanCheck {
   enum Expectation {
     /// Articles that each begin with their headlines and lie side by side.
     case articles
-    /// Anything: where fragments look like columns, the pieces of two articles may lie in each other.
+    /// Anything: where fragments look like columns, the pieces of two articles may lie in each other, and words that
+    /// were put in order stand in their span in another.
     case anyText
   }
 
@@ -62,6 +64,7 @@ struct SpanCheck {
   }
 
   private init(source: SourceDocument, page: Page, expecting expectation: Expectation) {
+    self.expectation = expectation
     scalars = Array(String(decoding: source.utf8, as: UTF8.self).unicodeScalars)
     var isText = [Bool](repeating: false, count: scalars.count)
     for block in page.blocks where [.paragraph, .listItem, .tableRow, .heading].contains(block.kind) {
@@ -92,6 +95,11 @@ struct SpanCheck {
     guard pieces.count(where: { $0.overlaps(span.range) }) < 2 else { return "holds text of several pieces" }
     guard let words else { return nil }
     var rest = words.unicodeScalars.filter { ScalarClass($0.value) != .space }[...]
+    if expectation == .anyText {
+      var held = scalars[span.range].reduce(into: [:]) { $0[$1, default: 0] += 1 }
+      for scalar in rest { held[scalar, default: 0] -= 1 }
+      return held.values.contains { $0 < 0 } ? "the file lacks some of \(words)" : nil
+    }
     for offset in span.range {
       if let first = rest.first, scalars[offset] == first {
         rest.removeFirst()
