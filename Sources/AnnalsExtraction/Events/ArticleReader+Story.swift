@@ -64,6 +64,9 @@ extension ArticleReader {
     "为期", "历时", "工作", "活动", "会期", "本次", "此次", "这次", "持续时间", "有效期", "冻结期限", "期限", "时间", "展期",
   ]
 
+  /// How many events back a length is said of.
+  private static let lengthReach = 100
+
   /// 试点工作为期一年: the last event of the article that the subject names goes on for so long; false when none is.
   func extend(
     _ drafts: inout [EventDraft],
@@ -78,7 +81,8 @@ extension ArticleReader {
     }
     let subject = String(decoding: text[named], as: UTF8.self)
     guard let start = length.start else { return false }
-    let told = drafts.indices.last { index in
+    let shingles = Shingles(subject)
+    let told = drafts.indices.suffix(ArticleReader.lengthReach).last { index in
       let draft = drafts[index]
       guard draft.time.granularity <= .day, draft.mentions[0].article == article,
         draft.status != .statistic, draft.status != .target
@@ -87,7 +91,7 @@ extension ArticleReader {
       // 股权被冻结，持续时间为…: said of what the sentence has just told.
       let isJustTold = named.isEmpty && draft.mentions[0].sentence == sentence
       guard isUndated || isJustTold || draft.time.interval.start?.date == start.date else { return false }
-      return Shingles(subject).overlap(with: Shingles(draft.label)) >= 0.5 || subject.isEmpty
+      return shingles.overlap(with: Shingles(draft.label)) >= 0.5 || subject.isEmpty
     }
     guard let told else { return false }
     drafts[told].time = EventTime(
