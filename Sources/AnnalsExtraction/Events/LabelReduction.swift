@@ -4,6 +4,8 @@ struct LabelReduction {
   let words: LabelText
   /// Left out in any case.
   var always: [LabelCut] = []
+  /// Whether a name stands before the label, for a pronoun or for nothing.
+  let followsName: Bool
 
   var text: [UInt8] { words.text }
   private var tokens: TokenRun { clause.tokens }
@@ -13,7 +15,8 @@ struct LabelReduction {
     return UTF8Scan.scalarCount(written.indices, in: written) < 2 ? [] : written
   }
 
-  init(clause: Clause, words: LabelText, always: [LabelCut] = []) {
+  init(clause: Clause, words: LabelText, always: [LabelCut] = [], followsName: Bool = false) {
+    self.followsName = followsName
     self.clause = LabelReduction.extended(clause)
     self.words = words
     self.always = always
@@ -267,8 +270,9 @@ struct LabelReduction {
     }
     if text.range(first.range, is: "其") { return [LabelCut(range: first.range)] }
     let mark = ChineseClauseParser.attributiveMark
-    // 他主持设计的大桥 keeps what he did.
-    let standsForSomeone = tokens.last(before: clause.content.lowerBound)?.roles.contains(.pronoun) ?? false
+    // 他主持设计的大桥 keeps what he did where his name stands for him.
+    let standsForSomeone =
+      followsName && tokens.last(before: clause.content.lowerBound)?.roles.contains(.pronoun) ?? false
     if clause.content.lowerBound > clause.range.lowerBound, !standsForSomeone, first.roles.contains(.trigger),
       first.range.lowerBound < clause.verb.lowerBound,
       UTF8Scan.matches(mark, in: text, at: first.range.upperBound, limit: clause.content.upperBound)

@@ -84,9 +84,12 @@ struct LabelText: Sendable {
     return true
   }
 
+  /// What a length is said of: 为期五年的协议, 工期两年的隧道.
+  private static let termWords: [StaticString] = ["为期", "工期", "期限", "历时", "任期", "有效期"]
+
   /// 为期五年的协议: so long is what is told of.
   private func isLength(_ range: Range<Int>) -> Bool {
-    text.range(0..<range.lowerBound, hasSuffix: "为期")
+    text.range(0..<range.lowerBound, hasSuffixAmong: LabelText.termWords)
       && UTF8Scan.matches(
         ChineseClauseParser.attributiveMark,
         in: text,

@@ -25,7 +25,8 @@ struct LabelWriter {
     let reduction = LabelReduction(clause: clause, words: words)
     guard reduction.tellsSomething(hasSubject: !lead.isEmpty || !reduction.subject.isEmpty) else { return "" }
     if !lead.isEmpty, subject?.isName ?? true {
-      let label = fitted(lead, reduction, steps: reduction.gentleSteps)
+      let named = LabelReduction(clause: clause, words: words, followsName: true)
+      let label = fitted(lead, named, steps: named.gentleSteps)
       if !label.isEmpty { return label }
     }
     let bare = fitted([], reduction)
