@@ -14,6 +14,14 @@
 #endif
 #endif
 
+int process_memory_is_limited(void) {
+#if defined(__linux__) && !defined(address_space_is_reserved)
+  return 1;
+#else
+  return 0;
+#endif
+}
+
 int process_limit(pid_t process, uint64_t address_space_bytes, uint64_t cpu_seconds) {
 #ifdef __linux__
 #ifndef address_space_is_reserved

@@ -88,15 +88,13 @@ struct ProgramTests {
     #expect(try shell("printf %s \"$LC_ALL\"").output == Array("C".utf8))
   }
 
-  #if os(Linux)
-  @Test("Memory is limited")
+  @Test("Memory is limited", .enabled(if: ProcessLimits.memoryIsLimited))
   func limitsMemory() throws {
     let limits = ProcessLimits(seconds: 60, outputBytes: 1 << 10, memoryBytes: 64 << 20)
     // `read` waits for the input, which comes after the limits are set.
     let ended = try Program("sh").run(["-c", "read line; ulimit -v"], input: [0x0A], limits: limits)
     #expect(ended.output == Array("\(64 << 10)\n".utf8))
   }
-  #endif
 
   @Test("Many at once keep their bytes apart and leave no child behind")
   func concurrent() async throws {
