@@ -75,12 +75,13 @@ struct ODTReader {
     let style = tree.value("style-name", of: index)
     let paragraph = ODTParagraph(index, in: tree, styles: styles)
     notes += paragraph.notes
-    let level = isHeading ? tree.value("outline-level", of: index).flatMap { Int($0) } ?? 1 : nil
+    let written = tree.value("outline-level", of: index).flatMap { Int($0) } ?? 1
+    let level = isHeading ? min(max(written, 1), ODTNumbering.deepest) : nil
     if !styles.isHidden("paragraph", style) {
       append(
         paragraph.text,
         mark: mark(heading: level, isUnnumbered: tree.value("is-list-header", of: index) == "true"),
-        level: styles.isTitle(style) ? 0 : level.map { min(max($0, 1), ODTNumbering.deepest) },
+        level: styles.isTitle(style) ? 0 : level,
         centredSize: styles.centredSize(style, run: paragraph.firstRun)
       )
     }

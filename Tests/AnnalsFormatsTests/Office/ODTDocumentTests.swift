@@ -27,6 +27,24 @@ struct ODTDocumentTests {
     #expect(try text(document) == "# 关于修建水库的通知\n\n## 总则\n\n2024年4月23日，市水利局 召开  会议。\t完\n\n附件一览\n")
   }
 
+  @Test("Levels that no heading has")
+  func strangeLevels() throws {
+    let document = SampleODT(
+      """
+      <text:h text:outline-level="0">甲</text:h><text:h text:outline-level="-7">乙</text:h>
+      <text:h text:outline-level="99999999999999999999">丙</text:h>
+      """,
+      styles: """
+        <text:outline-style><text:outline-level-style text:level="0" style:num-format="1"/>
+        <text:outline-level-style text:level="1" style:num-format="1" text:start-value="-9223372036854775808" \
+        text:display-levels="-3"/></text:outline-style>
+        """
+    )
+    let headings = try text(document).split(separator: "\n")
+    #expect(headings.count == 3)
+    #expect(headings.allSatisfy { $0.hasPrefix("# ") }, "\(headings)")
+  }
+
   @Test("Nothing that does not show")
   func hidden() throws {
     let document = SampleODT(
