@@ -3,13 +3,6 @@
 /// Chinese official documents may have 一、 and （一） as automatic numbers only, nowhere in their text: without
 /// counting as the word processor does they would be lost.
 struct WordNumbering {
-  /// What stands before a paragraph of a list.
-  enum Mark: Equatable {
-    case bullet
-    /// The number with what stands around it and what parts it from the text: `（二）`, `3. `.
-    case label(String)
-  }
-
   private struct Level {
     var format = "decimal"
     var text = ""
@@ -110,7 +103,7 @@ struct WordNumbering {
   }
 
   /// Counts a paragraph and gives its mark, nil when its list is not there or writes nothing.
-  mutating func mark(list id: String, level number: Int) -> Mark? {
+  mutating func mark(list id: String, level number: Int) -> OfficeMark? {
     guard let list = lists[id], let level = level(number, of: list) else { return nil }
     count(number, of: list, id: id, start: level.start)
     if level.format.lowercased() == "bullet" { return .bullet }

@@ -72,7 +72,7 @@ struct WordReader {
       let mark = mark(properties, own: own, style: style, isEmpty: paragraph.text.isEmpty, of: index)
       let text = unfinished + paragraph.text
       unfinished = ""
-      append(
+      blocks.append(
         text,
         mark: mark,
         level: styles.headingLevel(of: style, own: own.outlineLevel),
@@ -126,7 +126,7 @@ struct WordReader {
     style: String?,
     isEmpty: Bool,
     of index: Int
-  ) -> WordNumbering.Mark? {
+  ) -> OfficeMark? {
     guard let list = properties.list, list != "0" else { return nil }
     let isHidden = tree.child(of: index, at: "ppr", "rpr").flatMap { tree.toggle("vanish", of: $0) } ?? false
     guard !(isEmpty && isHidden) else { return nil }
@@ -145,18 +145,6 @@ struct WordReader {
     return look.colour?.uppercased() == "FF0000" ? nil : look.size
   }
 
-  private mutating func append(_ text: String, mark: WordNumbering.Mark?, level: Int?, centredSize: Int?) {
-    guard !Blank.trimmed(text).isEmpty else { return }
-    var text = text
-    if case .label(let label) = mark { text = label + text }
-    switch (level, mark) {
-    case (0, _): blocks.append(.title(HeadingLines.joined(text)))
-    case (let level?, _): blocks.append(.heading(HeadingLines.joined(text), level: level))
-    case (nil, .bullet): blocks.append(.item(text))
-    case (nil, _): blocks.append(centredSize.map { .centred(text, size: $0) } ?? .paragraph(text))
-    }
-  }
-
   private mutating func readTable(_ index: Int) {
     finish()
     var reader = inner()
@@ -167,21 +155,5 @@ struct WordReader {
     }
     blocks += table.blocks
     takeOver(from: reader)
-  }
-}
-
-/// A heading that was broken into lines by hand.
-enum HeadingLines {
-  /// The heading on one line: between Chinese characters a line break leaves nothing behind, else a space.
-  static func joined(_ text: String) -> String {
-    text.split(separator: "\n", omittingEmptySubsequences: true).reduce(into: "") { joined, line in
-      let line = Blank.trimmed(String(line))
-      if let last = joined.unicodeScalars.last, let first = line.unicodeScalars.first,
-        last.value < 0x2E80, first.value < 0x2E80
-      {
-        joined += " "
-      }
-      joined += line
-    }
   }
 }

@@ -1,19 +1,12 @@
 /// How far the lists of an OpenDocument text have counted (ISO/IEC 26300-1, 5.3).
 struct ODTNumbering {
-  /// What stands before an item.
-  enum Mark: Equatable {
-    case bullet
-    /// The number with what stands around it and what parts it from the text: `（二）`, `3. `.
-    case label(String)
-  }
-
   private var counts: [String: [Int: Int]] = [:]
 
   /// Begins a list anew.
   mutating func restart(_ list: String) { counts[list] = nil }
 
   /// Counts an item, whose number is `start` where it says so itself; nil when its list does not mark it.
-  mutating func mark(_ list: String, level: Int, start: Int?, styles: ODTStyles) -> Mark? {
+  mutating func mark(_ list: String, level: Int, start: Int?, styles: ODTStyles) -> OfficeMark? {
     guard let style = styles.level(level, of: list) else { return nil }
     guard let format = style.format else { return .bullet }
     var own = counts[list] ?? [:]

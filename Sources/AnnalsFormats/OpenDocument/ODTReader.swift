@@ -78,7 +78,7 @@ struct ODTReader {
     let written = tree.value("outline-level", of: index).flatMap { Int($0) } ?? 1
     let level = isHeading ? min(max(written, 1), ODTNumbering.deepest) : nil
     if !styles.isHidden("paragraph", style) {
-      append(
+      blocks.append(
         paragraph.text,
         mark: mark(heading: level, isUnnumbered: tree.value("is-list-header", of: index) == "true"),
         level: styles.isTitle(style) ? 0 : level,
@@ -96,7 +96,7 @@ struct ODTReader {
   }
 
   /// Counts the first paragraph of an item, and headings that stand in no list.
-  private mutating func mark(heading: Int?, isUnnumbered: Bool) -> ODTNumbering.Mark? {
+  private mutating func mark(heading: Int?, isUnnumbered: Bool) -> OfficeMark? {
     if let list {
       guard !list.isMarked, !isUnnumbered else { return nil }
       self.list?.isMarked = true
@@ -104,18 +104,6 @@ struct ODTReader {
     }
     guard let heading, !isUnnumbered else { return nil }
     return numbering.mark(ODTStyles.outline, level: heading, start: nil, styles: styles)
-  }
-
-  private mutating func append(_ text: String, mark: ODTNumbering.Mark?, level: Int?, centredSize: Int?) {
-    guard !text.isEmpty else { return }
-    var text = text
-    if case .label(let label) = mark { text = label + text }
-    switch (level, mark) {
-    case (0, _): blocks.append(.title(HeadingLines.joined(text)))
-    case (let level?, _): blocks.append(.heading(HeadingLines.joined(text), level: level))
-    case (nil, .bullet): blocks.append(.item(text))
-    case (nil, _): blocks.append(centredSize.map { .centred(text, size: $0) } ?? .paragraph(text))
-    }
   }
 
   private mutating func readList(_ index: Int) {
