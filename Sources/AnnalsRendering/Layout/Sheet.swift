@@ -43,6 +43,27 @@ struct Sheet: Sendable, Equatable {
   }
 }
 
+/// Composes a timeline on sheets of paper, or on one long page.
+protocol SheetComposer {
+  /// The sheet; nil for one long page.
+  var sheet: Sheet? { get set }
+
+  /// The scene on the sheet as it is.
+  mutating func composeOnce() -> TimelineScene
+}
+
+extension SheetComposer {
+  /// The scene, on paper with sheets that are about equally full.
+  func compose() -> TimelineScene {
+    func composed(_ sheet: Sheet?) -> TimelineScene {
+      var composer = self
+      composer.sheet = sheet
+      return composer.composeOnce()
+    }
+    return sheet.map { $0.balanced(composed) } ?? composed(nil)
+  }
+}
+
 extension Sheet {
   /// The last of more sheets than this may hold little.
   private static let mostBalanced = 12

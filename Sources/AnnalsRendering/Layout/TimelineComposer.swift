@@ -1,7 +1,7 @@
 import AnnalsCore
 
 /// Composes a timeline, pass by pass: entries, lanes, strips, arrows, rows, decoration.
-struct TimelineComposer {
+struct TimelineComposer: SheetComposer {
   let chronicle: Chronicle
   let options: PictureOptions
   let words: any Vocabulary
@@ -68,17 +68,7 @@ struct TimelineComposer {
   /// Longer headings are set in two lines, then shortened.
   static let widestHeading = 118.0
 
-  /// The scene, on paper with sheets that are about equally full.
-  func compose() -> TimelineScene {
-    func composed(_ sheet: Sheet?) -> TimelineScene {
-      var composer = self
-      composer.sheet = sheet
-      return composer.composeOnce()
-    }
-    return sheet.map { $0.balanced(composed) } ?? composed(nil)
-  }
-
-  private mutating func composeOnce() -> TimelineScene {
+  mutating func composeOnce() -> TimelineScene {
     let relations = drawnRelations()
     var y = composeHeader(relations)
     for strip in plan.strips {

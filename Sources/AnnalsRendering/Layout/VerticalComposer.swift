@@ -2,7 +2,7 @@ import AnnalsCore
 
 /// Composes a timeline that runs down: dates and bars left of the axis, wrapped labels right of it, arrows in
 /// tracks at the right edge.
-struct VerticalComposer {
+struct VerticalComposer: SheetComposer {
   let chronicle: Chronicle
   let options: PictureOptions
   let words: any Vocabulary
@@ -69,17 +69,7 @@ struct VerticalComposer {
     return kept
   }
 
-  /// The scene, on paper with sheets that are about equally full.
-  func compose() -> TimelineScene {
-    func composed(_ sheet: Sheet?) -> TimelineScene {
-      var composer = self
-      composer.sheet = sheet
-      return composer.composeOnce()
-    }
-    return sheet.map { $0.balanced(composed) } ?? composed(nil)
-  }
-
-  private mutating func composeOnce() -> TimelineScene {
+  mutating func composeOnce() -> TimelineScene {
     let top = composeHeader()
     let plan = self.plan(from: top)
     composeAxis(plan)
