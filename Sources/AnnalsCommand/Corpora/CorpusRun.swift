@@ -55,9 +55,7 @@ struct CorpusRun {
           )
         },
         perform: { parts in
-          try sink.write(
-            parts.map { (Array($0.results.map(\.line).joined()), $0.digest, $0.hasFailed) }
-          )
+          try sink.write(parts.map { (.joining($0.results.map(\.line)), $0.digest, $0.hasFailed) })
           for part in parts {
             reporter.report(part.diagnostics + part.results.flatMap(\.notes))
             for extraction in part.results.compactMap(\.saved) { try texts?.save(extraction) }

@@ -63,7 +63,7 @@ struct CorpusSink: ~Copyable {
 
   /// Writes what parts gave, one after the other.
   mutating func write(_ parts: [(bytes: [UInt8], digest: ContentDigest, hasFailed: Bool)]) throws(Failure) {
-    let bytes = parts.count == 1 ? parts[0].bytes : Array(parts.map(\.bytes).joined())
+    let bytes = [UInt8].joining(parts.map(\.bytes))
     let failures = parts.count { $0.hasFailed }
     if file == nil {
       try write(bytes)

@@ -177,12 +177,11 @@ extension EntryApplication {
       return seen.insert(redirected).inserted ? redirected : nil
     }
     chronicle.conflicts = chronicle.conflicts.map { conflict in
-      var seen: Set<Event.ID> = []
-      return Conflict(
+      Conflict(
         kind: conflict.kind,
         message: conflict.message,
         spans: conflict.spans,
-        events: conflict.events.map(final).filter { seen.insert($0).inserted },
+        events: conflict.events.map(final).uniqued(),
         suggestion: conflict.suggestion
       )
     }

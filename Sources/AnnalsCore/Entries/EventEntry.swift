@@ -75,10 +75,9 @@ extension EventEntry {
     figures = event.figures.map(\.text)
     salience = event.salience
     let reported = event.mentions.filter { $0.citation != nil || $0.rule != EventEntry.rule }
-    var seen: Set<String> = []
     sources =
       reported.map { $0.citation ?? "\(paths[$0.span.document] ?? $0.span.document):\($0.span.line)" }
-      .filter { seen.insert($0).inserted }
+      .uniqued()
     let words = event.mentions.first?.text
     evidence = words == event.label ? nil : words
     self.links = links

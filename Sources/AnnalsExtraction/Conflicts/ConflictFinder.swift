@@ -98,11 +98,10 @@ private struct ConcernedEvents {
   /// The contradiction with its events, where the check named none.
   func completed(_ conflict: Conflict) -> Conflict {
     guard conflict.events.isEmpty else { return conflict }
-    var seen: Set<Event.ID> = []
     let events = conflict.spans.flatMap {
       eventsOfTime[TimePlace(document: $0.document, start: $0.start)] ?? []
     }
-    .filter { seen.insert($0).inserted }
+    .uniqued()
     return Conflict(
       kind: conflict.kind,
       message: conflict.message,

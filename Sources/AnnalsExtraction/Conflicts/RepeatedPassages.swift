@@ -40,13 +40,11 @@ struct RepeatedPassages {
   /// The first of some copies with the places and events of all.
   private static func joined(_ copies: [Conflict]) -> Conflict {
     guard copies.count > 1 else { return copies[0] }
-    var spans: Set<SourceSpan> = []
-    var events: Set<Event.ID> = []
     return Conflict(
       kind: copies[0].kind,
       message: copies[0].message,
-      spans: copies.flatMap(\.spans).filter { spans.insert($0).inserted },
-      events: copies.flatMap(\.events).filter { events.insert($0).inserted },
+      spans: copies.flatMap(\.spans).uniqued(),
+      events: copies.flatMap(\.events).uniqued(),
       suggestion: copies[0].suggestion
     )
   }

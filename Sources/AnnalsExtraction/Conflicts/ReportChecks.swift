@@ -51,9 +51,9 @@ extension ConflictRule {
     guard Set(counts.compactMap(\.value)).count > 1, Set(counts.map(\.document)).count > 1 else { return nil }
     return Conflict(
       kind: changesWithTime(counts) ? "update" : "contradiction",
-      message: .differentCounts(of: name, counts: unique(counts.map(\.text))),
+      message: .differentCounts(of: name, counts: counts.map(\.text).uniqued()),
       spans: counts.map { graph.assembler.span($0.range, of: $0.document) },
-      events: unique(counts.map { graph.events[$0.event].id }),
+      events: counts.map { graph.events[$0.event].id }.uniqued(),
       suggestion: nil
     )
   }
@@ -205,11 +205,6 @@ extension ConflictRule {
     let day: CalendarDate?
   }
 
-  private static func unique(_ values: [String]) -> [String] {
-    var seen: Set<String> = []
-    return values.filter { seen.insert($0).inserted }
-  }
-
   /// One event that documents put at different minutes.
   static let reportedTime = ConflictRule(name: "reported-time") { graph in
     graph.drafts.enumerated().compactMap { index, draft in
@@ -225,7 +220,7 @@ extension ConflictRule {
       guard Set(times.map(\.start)).count > 1, Set(times.map(\.span.document)).count > 1 else { return nil }
       return Conflict(
         kind: "contradiction",
-        message: .differentTimes(event: draft.label, times: unique(times.map(\.text))),
+        message: .differentTimes(event: draft.label, times: times.map(\.text).uniqued()),
         spans: times.map(\.span),
         events: [graph.events[index].id],
         suggestion: nil

@@ -69,16 +69,11 @@ extension ConflictRule {
     }
     return Conflict(
       kind: "title-period",
-      message: .titlePeriods(title: title, periods: unique(values)),
+      message: .titlePeriods(title: title, periods: values.uniqued()),
       spans: uses.map { graph.assembler.span($0.time.range, of: $0.document) },
       events: [],
       suggestion: sound?.replacingSlash
     )
-  }
-
-  private static func unique(_ values: [String]) -> [String] {
-    var seen: Set<String> = []
-    return values.filter { seen.insert($0).inserted }
   }
 }
 

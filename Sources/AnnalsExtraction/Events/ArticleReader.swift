@@ -210,10 +210,10 @@ struct ArticleReader {
 
   /// Whether a time goes on behind the end of a clause: 下午4：30 is no end of one.
   private func cutsTime(_ clause: Range<Int>, tokens: TokenRun) -> Bool {
-    guard let last = tokens.last(before: clause.upperBound), last.range.upperBound > clause.upperBound,
-      case .time = last.form
-    else { return false }
-    return true
+    guard let last = tokens.last(before: clause.upperBound), last.range.upperBound > clause.upperBound else {
+      return false
+    }
+    return if case .time = last.form { true } else { false }
   }
 
   /// Clauses inside a quotation are joined up to so many bytes (about sixty characters); longer ones are speech.

@@ -48,19 +48,9 @@ struct BodyReference {
 
   /// Whether an ending may stand in a range: most clauses name no body, and this is one step for each character.
   private func holdsEnding(_ range: Range<Int>) -> Bool {
-    text.withUnsafeBufferPointer { text in
-      var offset = range.lowerBound
-      while offset < range.upperBound {
-        let lead = text[offset]
-        if lead == 0xE5 {
-          // 司 and 团
-          let (second, third) = (text[offset + 1], text[offset + 2])
-          if second == 0x8F && third == 0xB8 || second == 0x9B && third == 0xA2 { return true }
-        }
-        offset += UTF8Scan.scalarLength(lead)
-      }
-      return false
-    }
+    text.withUnsafeBufferPointer {
+      BodyReference.openings.firstOffset(in: $0, from: range.lowerBound, before: range.upperBound)
+    } < range.upperBound
   }
 
   /// Where the name begins that ends at an offset: behind the last mark or word that no name holds.
@@ -88,6 +78,10 @@ struct BodyReference {
     .connective, .pronoun, .state, .modal, .title,
   ]
   private static let endings: WordSet = ["公司", "集团"]
+  /// What the endings begin with.
+  private static let openings = endings.words.reduce(into: OpeningFilter()) {
+    $0.insert(String(decoding: $1, as: UTF8.self))
+  }
   private static let references: WordSet = [
     "该公司", "该集团", "该企业", "这家公司", "这家企业", "该有限公司", "公司", "集团",
   ]
