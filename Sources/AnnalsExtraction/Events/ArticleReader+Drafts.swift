@@ -60,7 +60,7 @@ extension ArticleReader {
       isLead: candidate.context.isLead,
       range: clause.range,
       trigger: trigger?.range,
-      times: dating.times,
+      times: Array(dating.times),
       dating: dating.path,
       rule: rule
     )

@@ -7,7 +7,7 @@ struct EventDating: Sendable, Equatable {
   var isApproximate: Bool
   var bound: TimeExpression.Bound?
   /// The time expressions it rests on, as indices into `DatedPage.times`.
-  var times: [Int]
+  var times: DatingTimes
   var path: Mention.Dating
   /// The form of the expression that leads; nil when the day of the report dates the clause.
   var leader: Leader? = nil
@@ -30,6 +30,27 @@ struct EventDating: Sendable, Equatable {
     case relative
     /// A length of time.
     case span
+  }
+}
+
+/// The time expressions that a date rests on, as indices into `DatedPage.times`: none, one, or those of both ends.
+///
+/// Plain data: dates are handed on from clause to clause, and an array would be counted at each step.
+struct DatingTimes: RandomAccessCollection, Sendable, Equatable {
+  private let first: Int32
+  private let second: Int32
+
+  init(_ first: Int? = nil, _ second: Int? = nil) {
+    self.first = first.map(Int32.init) ?? -1
+    self.second = second.map(Int32.init) ?? -1
+  }
+
+  var startIndex: Int { 0 }
+  var endIndex: Int { first < 0 ? 0 : second < 0 ? 1 : 2 }
+
+  subscript(position: Int) -> Int {
+    precondition(indices.contains(position))
+    return Int(position == 0 ? first : second)
   }
 }
 
@@ -68,7 +89,7 @@ struct DatingFrame: Sendable {
         granularity: .day,
         isApproximate: false,
         bound: nil,
-        times: [],
+        times: DatingTimes(),
         path: hasDateline ? .dateline : .publication
       )
     }
@@ -218,7 +239,7 @@ struct DatingFrame: Sendable {
       let whole = CalendarInterval(start: from, end: to)
     {
       usable[0].interval = whole
-      usable[0].times += usable[1].times
+      usable[0].times = DatingTimes(usable[0].times[0], usable[1].times[0])
       return usable[0]
     }
     let calendar = usable.filter { page.times[$0.times[0]].kind != .named }
@@ -260,7 +281,7 @@ struct DatingFrame: Sendable {
         granularity: .year,
         isApproximate: false,
         bound: nil,
-        times: [index],
+        times: DatingTimes(index),
         path: .clause,
         leader: .calendar
       )
@@ -270,7 +291,7 @@ struct DatingFrame: Sendable {
       granularity: time.granularity ?? .day,
       isApproximate: time.modifier == .approximate,
       bound: time.bound,
-      times: [index],
+      times: DatingTimes(index),
       path: .clause,
       leader: DatingFrame.leader(time)
     )
