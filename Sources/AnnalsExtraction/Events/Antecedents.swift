@@ -21,7 +21,7 @@ struct Antecedents {
 
   /// Whether the clause begins with a pronoun that a name should stand for.
   func opensWithPronoun(_ clause: Clause) -> Bool {
-    clause.tokens.contains { $0.range == clause.subject && $0.roles.contains(.pronoun) }
+    clause.hasSubject(of: .pronoun)
       && Antecedents.personal.contains(clause.subject, of: text)
   }
 

@@ -164,36 +164,37 @@ extension ArticleReader {
     if let topic, antecedents.lacksWhatIsMeasured(clause) {
       return labels.label(of: told, subject: .init(range: topic, tokens: tokens))
     }
-    guard labels.lacksSubject(told) else { return labels.label(of: told, subject: nil) }
+    let reduction = labels.reduction(of: told)
+    guard reduction.subject.isEmpty else { return labels.label(of: reduction, subject: nil) }
     if let meeting = context.meeting, clause.triggerRoles.contains(.agenda),
       context.inheritedSubject.map({ antecedents.endsWithPerson($0, tokens: tokens) }) ?? false
     {
-      return labels.label(of: told, subject: .init(range: meeting, tokens: tokens))
+      return labels.label(of: reduction, subject: .init(range: meeting, tokens: tokens))
     }
     if let thing = thing(of: clause, in: context) {
-      return labels.label(of: told, subject: .init(range: thing, tokens: tokens))
+      return labels.label(of: reduction, subject: .init(range: thing, tokens: tokens))
     }
     if let announced = context.announced {
-      return labels.label(of: told, subject: .init(range: announced, tokens: tokens))
+      return labels.label(of: reduction, subject: .init(range: announced, tokens: tokens))
     }
     if clause.triggerRoles.contains(.causing), let cause = context.incident {
-      return labels.label(of: told, subject: .init(range: cause, tokens: tokens))
+      return labels.label(of: reduction, subject: .init(range: cause, tokens: tokens))
     }
     guard !antecedents.opensWithSpeaker(clause),
       let subject = context.inheritedSubject,
       antecedents.accepts(subject, tokens: tokens, for: clause, as: context.subjectRole)
-    else { return labels.label(of: told, subject: nil) }
+    else { return labels.label(of: reduction, subject: nil) }
     if let body = context.body, bodies.pointer(in: subject, to: body.name) == subject {
       let named = LabelWriter.Subject(
         range: body.name,
         tokens: self.tokens(ofBlock: body.block),
         isName: false
       )
-      return labels.label(of: told, subject: named)
+      return labels.label(of: reduction, subject: named)
     }
     let isName =
       !antecedents.isPlainNoun(subject, tokens: tokens) || antecedents.isNamed(subject, tokens: tokens)
-    return labels.label(of: told, subject: .init(range: subject, tokens: tokens, isName: isName))
+    return labels.label(of: reduction, subject: .init(range: subject, tokens: tokens, isName: isName))
   }
 
   private static let joints: [StaticString] = ["与", "和", "及", "同", "、"]

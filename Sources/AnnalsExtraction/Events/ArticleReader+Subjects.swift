@@ -70,7 +70,7 @@ extension ArticleReader {
 
   /// Whether 同比 or 环比 stands where a subject would: no later clause takes it over.
   func isComparison(_ clause: Clause) -> Bool {
-    clause.tokens.contains { $0.range == clause.subject && $0.roles.contains(.measure) }
+    clause.hasSubject(of: .measure)
   }
 
   /// Whether a clause without a known verb opens with one nevertheless: 会留下一笔.
@@ -86,7 +86,5 @@ extension ArticleReader {
     return match.map { $0.end - name.lowerBound >= 6 } ?? false
   }
 
-  func isPronoun(_ clause: Clause) -> Bool {
-    clause.tokens.contains { $0.range == clause.subject && $0.roles.contains(.pronoun) }
-  }
+  func isPronoun(_ clause: Clause) -> Bool { clause.hasSubject(of: .pronoun) }
 }

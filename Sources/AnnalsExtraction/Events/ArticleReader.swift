@@ -148,12 +148,13 @@ struct ArticleReader {
     var clauses: [Clause] = []
     clauses.reserveCapacity(sentence.clauses.count)
     for range in joined(sentence, tokens: tokens) {
-      if let report = startOfReport(in: range, tokens: tokens) {
+      let inside = tokens.lying(in: range)
+      if let report = startOfReport(in: range, tokens: inside) {
         for part in [range.lowerBound..<report, report..<range.upperBound] {
-          clauses.append(parser.parse(part, tokens: tokens.lying(in: part)))
+          clauses.append(parser.parse(part, tokens: inside.lying(in: part)))
         }
       } else {
-        clauses.append(parser.parse(range, tokens: tokens.lying(in: range)))
+        clauses.append(parser.parse(range, tokens: inside))
       }
     }
     return clauses
@@ -161,15 +162,14 @@ struct ArticleReader {
 
   /// Where a report begins behind a headline that ran into it: 某党称不会让步某党领导人李明11日说.
   ///
-  /// The words that open a clause open it again, and there is saying in both parts.
+  /// The words that open a clause open it again, and there is saying in both parts. `tokens` are those of the clause.
   private func startOfReport(in clause: Range<Int>, tokens: TokenRun) -> Int? {
     guard clause.count >= 3 * ArticleReader.repeatedOpening,
+      let first = tokens.first(where: { $0.roles.contains(.attribution) }),
+      let last = tokens.last(where: { $0.roles.contains(.attribution) }), last.range != first.range,
       !text[clause.lowerBound..<clause.lowerBound + ArticleReader.repeatedOpening].contains(where: {
         $0 < 0x80
-      }),
-      let first = tokens.beginning(in: clause).first(where: { $0.roles.contains(.attribution) }),
-      tokens.beginning(in: first.range.upperBound..<clause.upperBound)
-        .contains(where: { $0.roles.contains(.attribution) })
+      })
     else { return nil }
     let opening = Array(text[clause.lowerBound..<clause.lowerBound + ArticleReader.repeatedOpening])
     return UTF8Scan.first(
@@ -195,6 +195,7 @@ struct ArticleReader {
     var open = false
     // How many quotations the last range has opened and not closed.
     var depth = 0
+    let holdsQuotations = UTF8Scan.holdsQuotationMark(text, in: sentence.range)
     for range in cut {
       if open, let last = ranges.last, range.upperBound - last.lowerBound <= ArticleReader.longestJoined {
         ranges[ranges.count - 1] = last.lowerBound..<range.upperBound
@@ -202,7 +203,7 @@ struct ArticleReader {
         ranges.append(range)
         depth = 0
       }
-      depth += UTF8Scan.quotationBalance(text, in: range)
+      if holdsQuotations { depth += UTF8Scan.quotationBalance(text, in: range) }
       open = depth > 0 || cutsTime(ranges[ranges.count - 1], tokens: tokens)
     }
     return ranges

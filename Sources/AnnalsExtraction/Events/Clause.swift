@@ -90,6 +90,13 @@ extension Clause {
     return nil
   }
 
+  /// Whether one word of a role is all of the subject.
+  func hasSubject(of role: WordRoles) -> Bool {
+    roles.isSuperset(of: role)
+      && tokens.token(at: subject.lowerBound).map { $0.range == subject && $0.roles.isSuperset(of: role) }
+        ?? false
+  }
+
   /// Whether the reporter acts: 记者来到山村.
   var isReporters: Bool {
     tokens.contains {
@@ -104,7 +111,8 @@ extension Clause {
 
   /// Whether a light verb stands before the verb, which so is its noun: 作出全面部署.
   var bearsItsVerb: Bool {
-    tokens.contains { $0.roles.contains(.light) && $0.range.upperBound <= verb.lowerBound }
+    roles.contains(.light)
+      && tokens.contains { $0.roles.contains(.light) && $0.range.upperBound <= verb.lowerBound }
   }
 
   /// Whether the clause says during what something else took place: 对接活动期间.
@@ -131,13 +139,13 @@ extension Clause {
     {
       return true
     }
-    return !triggerRoles.contains(.exhorting)
+    return roles.contains(.exhorting) && !triggerRoles.contains(.exhorting)
       && tokens.contains { $0.roles.contains(.exhorting) && $0.range.upperBound <= verb.lowerBound }
   }
 
   /// Whether a copula before the verb makes the clause a description: 背后却是非法集资.
   var isDescription: Bool {
-    guard
+    guard roles.contains(.copula),
       let copula = tokens.last(where: { $0.roles.contains(.copula) && $0.range.upperBound <= verb.lowerBound }
       )
     else { return false }

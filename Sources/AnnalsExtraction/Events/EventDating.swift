@@ -232,6 +232,7 @@ struct DatingFrame: Sendable {
 
   /// The first date of the calendar, else the first named time.
   func best(_ times: [Int]) -> EventDating? {
+    guard !times.isEmpty else { return nil }
     var usable = times.compactMap { dating(of: $0) }
     // 由2020年的16.0%增至2024年的19.8%: the figure covers both years.
     if usable.count == 2, usable[0].granularity == .year, usable[1].granularity == .year,

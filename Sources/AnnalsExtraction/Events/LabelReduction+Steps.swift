@@ -1,46 +1,55 @@
 /// The steps by which a label grows shorter.
 extension LabelReduction {
-  /// Each step is a set of cuts; the steps add up.
-  var steps: [[LabelCut]] {
-    let essential = phrasesBeforeVerb.filter(\.isEssential)
-    let lists = essential.map { enumeration(in: $0.range) }.filter { !$0.isEmpty }
-    let (atPhrases, atVerbs) = tails
-    return harmlessSteps + lists + essential.map { [LabelCut(range: $0.range)] } + atPhrases.map { [$0] }
-      + shortenedTitles + [wholeSubject].filter { !$0.isEmpty } + atVerbs.map { [$0] }
+  /// A kind of step: the sets of cuts that it finds, empty ones among them.
+  typealias StepKind = @Sendable (LabelReduction) -> [[LabelCut]]
+
+  /// The steps of some kinds, each a set of cuts; the steps add up.
+  ///
+  /// They are found one by one, for most labels need few.
+  func steps(_ kinds: [StepKind]) -> some Sequence<[LabelCut]> {
+    kinds.lazy.flatMap { $0(self) }.filter { !$0.isEmpty }
   }
+
+  /// All kinds, in the order in which a label lets go.
+  static let allSteps: [StepKind] =
+    harmlessSteps + [
+      { reduction in reduction.essentialPhrases.map { reduction.enumeration(in: $0) } },
+      { $0.essentialPhrases.map { [LabelCut(range: $0)] } },
+      { $0.tails.atPhrases.map { [$0] } },
+      { $0.shortenedTitles },
+      { [$0.wholeSubject] },
+      { $0.tails.atVerbs.map { [$0] } },
+    ]
 
   /// The steps that may make room for a subject taken over: neither what the verb is done to nor a further verb goes.
-  var gentleSteps: [[LabelCut]] { harmlessSteps + tails.atPhrases.map { [$0] } }
+  static let gentleSteps: [StepKind] = harmlessSteps + [{ $0.tails.atPhrases.map { [$0] } }]
 
   /// The steps after which the label still says all that the verb is about.
-  private var harmlessSteps: [[LabelCut]] {
-    var steps: [[LabelCut]] = []
-    func add(_ cuts: [LabelCut]) {
-      if !cuts.isEmpty { steps.append(cuts) }
-    }
-    add(parentheses)
-    add(furtherClauses)
-    add(coordinated)
-    add(beforeSubject)
-    add(titlesOfPerson)
-    add(titlesInObject)
-    for adverb in adverbs { add([adverb]) }
-    let phrases = phrasesBeforeVerb
-    for phrase in phrases where text.range(phrase.range, holdsAnyOf: LabelReduction.listeners) {
-      add([LabelCut(range: phrase.range)])
-    }
-    for phrase in phrases where !phrase.isEssential { add([LabelCut(range: phrase.range)]) }
-    add(enumeration(in: objectPart))
-    add(enumeration(in: clause.subject) + (distributive.map { [$0] } ?? []))
-    add(itemsBeforeHead)
-    for cuts in unwrappedTitle { add(cuts) }
-    for modifier in modifiers(of: objectPart) { add([modifier]) }
-    for modifier in modifiers(of: clause.subject) { add([modifier]) }
-    add(apposition)
-    add(secondName)
-    add(leadingPlaces)
-    return steps
-  }
+  private static let harmlessSteps: [StepKind] = [
+    { [$0.parentheses] },
+    { [$0.furtherClauses] },
+    { [$0.coordinated] },
+    { [$0.beforeSubject] },
+    { [$0.titlesOfPerson] },
+    { [$0.titlesInObject] },
+    { $0.adverbs.map { [$0] } },
+    { reduction in
+      reduction.phrasesBeforeVerb.filter { reduction.text.range($0.range, holdsAnyOf: listeners) }
+        .map { [LabelCut(range: $0.range)] }
+    },
+    { $0.phrasesBeforeVerb.filter { !$0.isEssential }.map { [LabelCut(range: $0.range)] } },
+    { [$0.enumeration(in: $0.objectPart)] },
+    { [$0.enumeration(in: $0.clause.subject) + ($0.distributive.map { [$0] } ?? [])] },
+    { [$0.itemsBeforeHead] },
+    { $0.unwrappedTitle },
+    { $0.modifiers(of: $0.objectPart).map { [$0] } },
+    { $0.modifiers(of: $0.clause.subject).map { [$0] } },
+    { [$0.apposition] },
+    { [$0.secondName] },
+    { [$0.leadingPlaces] },
+  ]
+
+  private var essentialPhrases: [Range<Int>] { phrasesBeforeVerb.filter(\.isEssential).map(\.range) }
 
   /// Who only hears what is said: 对媒体表示.
   static let listeners: [StaticString] = ["媒体", "记者", "采访"]

@@ -10,17 +10,17 @@ struct LabelReduction {
   var text: [UInt8] { words.text }
   private var tokens: TokenRun { clause.tokens }
   /// The subject as written, empty when what stands there is no more than a left-over particle.
-  var subject: [UInt8] {
-    let written = words.utf8(clause.subject, tokens: tokens, without: joiningCuts)
-    return UTF8Scan.scalarCount(written.indices, in: written) < 2 ? [] : written
-  }
+  private(set) var subject: [UInt8] = []
 
   init(clause: Clause, words: LabelText, always: [LabelCut] = [], followsName: Bool = false) {
     self.followsName = followsName
     self.clause = LabelReduction.extended(clause)
     self.words = words
     self.always = always
-    self.always += joiningCuts
+    let joining = joiningCuts
+    subject = words.utf8(self.clause.subject, tokens: tokens, without: joining)
+    if UTF8Scan.scalarCount(subject.indices, in: subject) < 2 { subject = [] }
+    self.always += joining
     if let end = announcementStart ?? speechStart {
       self.always.append(LabelCut(range: end..<clause.range.upperBound))
     }

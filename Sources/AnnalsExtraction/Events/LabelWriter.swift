@@ -21,12 +21,19 @@ struct LabelWriter {
   ///
   /// `subject` stands in for an elided one.
   func label(of clause: Clause, subject: Subject?) -> String {
+    label(of: reduction(of: clause), subject: subject)
+  }
+
+  /// What a label of the clause can leave out, and its subject as written.
+  func reduction(of clause: Clause) -> LabelReduction { LabelReduction(clause: clause, words: words) }
+
+  /// The label of a clause whose reduction is known.
+  func label(of reduction: LabelReduction, subject: Subject?) -> String {
     let lead = subject.map(shortened) ?? []
-    let reduction = LabelReduction(clause: clause, words: words)
     guard reduction.tellsSomething(hasSubject: !lead.isEmpty || !reduction.subject.isEmpty) else { return "" }
     if !lead.isEmpty, subject?.isName ?? true {
-      let named = LabelReduction(clause: clause, words: words, followsName: true)
-      let label = fitted(lead, named, steps: named.gentleSteps)
+      let named = LabelReduction(clause: reduction.clause, words: words, followsName: true)
+      let label = fitted(lead, named, LabelReduction.gentleSteps)
       if !label.isEmpty { return label }
     }
     let bare = fitted([], reduction)
@@ -35,11 +42,6 @@ struct LabelWriter {
     guard !lead.isEmpty, !bare.isEmpty, UTF8Scan.scalarCount(whole.indices, in: whole) <= LabelWriter.limit
     else { return bare }
     return String(decoding: LabelText.tidied(whole), as: UTF8.self)
-  }
-
-  /// Whether no subject stands in the clause, or only a left-over particle.
-  func lacksSubject(_ clause: Clause) -> Bool {
-    LabelReduction(clause: clause, words: words).subject.isEmpty
   }
 
   /// A subject taken over: a person by name only, the first of several bodies.
@@ -53,7 +55,11 @@ struct LabelWriter {
   }
 
   /// The fullest version that fits: steps are taken one by one, then undone where there is room.
-  private func fitted(_ lead: [UInt8], _ reduction: LabelReduction, steps: [[LabelCut]]? = nil) -> String {
+  private func fitted(
+    _ lead: [UInt8],
+    _ reduction: LabelReduction,
+    _ kinds: [LabelReduction.StepKind] = LabelReduction.allSteps
+  ) -> String {
     var taken: [[LabelCut]] = []
     func write(_ steps: [[LabelCut]]) -> String? {
       let body = reduction.utf8(without: steps.flatMap { $0 })
@@ -62,7 +68,7 @@ struct LabelWriter {
       return String(decoding: label, as: UTF8.self)
     }
     if let whole = write([]) { return whole }
-    for step in steps ?? reduction.steps {
+    for step in reduction.steps(kinds) {
       taken.append(step)
       guard var label = write(taken) else { continue }
       for index in taken.indices.dropLast().reversed() {

@@ -50,6 +50,17 @@ enum UTF8Scan {
     return balance
   }
 
+  /// Whether a range may hold one of “ ”: whether a byte that they begin with stands in it.
+  ///
+  /// Counts all of them rather than stop at the first, which takes sixteen bytes at a time.
+  static func holdsQuotationMark(_ text: [UInt8], in range: Range<Int>) -> Bool {
+    text.withUnsafeBufferPointer { text in
+      var count = 0
+      for byte in UnsafeBufferPointer(rebasing: text[range]) { count &+= byte == 0xE2 ? 1 : 0 }
+      return count > 0
+    }
+  }
+
   /// The scalar that begins at an offset, as a string.
   static func scalar(in text: [UInt8], at offset: Int) -> String {
     String(decoding: text[offset..<min(offset + scalarLength(text[offset]), text.count)], as: UTF8.self)

@@ -62,12 +62,15 @@ extension Array where Element == UInt8 {
     let last = range.upperBound - word.utf8CodeUnitCount
     guard range.lowerBound <= last else { return nil }
     let first = word.utf8Start[0]
-    var offset = range.lowerBound
-    while offset <= last {
-      if self[offset] == first, has(word, at: offset, before: range.upperBound) { return offset }
-      offset += 1
+    return withUnsafeBufferPointer { bytes in
+      var offset = range.lowerBound
+      while offset <= last {
+        let lead = bytes[offset]
+        if lead == first, has(word, at: offset, before: range.upperBound) { return offset }
+        offset += UTF8Scan.scalarLength(lead)
+      }
+      return nil
     }
-    return nil
   }
 
   /// The first of several words that a range begins with, or nil.

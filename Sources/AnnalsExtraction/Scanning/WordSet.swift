@@ -31,7 +31,7 @@ struct WordSet: Sendable, ExpressibleByArrayLiteral {
   func length(in text: [UInt8], at offset: Int, limit: Int) -> Int? {
     guard offset >= 0, offset < limit else { return nil }
     let key = WordBuckets.key(text[offset], offset + 2 < limit ? text[offset + 2] : 0)
-    let candidates = byFirst.words(with: key)
+    let candidates = byFirst.places(with: key)
     return candidates.isEmpty ? nil : longest(of: candidates, in: text, at: offset, limit: limit)
   }
 
@@ -41,7 +41,7 @@ struct WordSet: Sendable, ExpressibleByArrayLiteral {
   func length(in text: [UInt8], endingAt end: Int, from start: Int, below length: Int = .max) -> Int? {
     guard start >= 0, start < end else { return nil }
     let key = WordBuckets.key(text[end - 1], end - 3 >= start ? text[end - 3] : 0)
-    let candidates = byLast.words(with: key)
+    let candidates = byLast.places(with: key)
     return candidates.isEmpty
       ? nil : longest(of: candidates, in: text, endingAt: end, from: start, below: length)
   }
@@ -55,13 +55,9 @@ struct WordSet: Sendable, ExpressibleByArrayLiteral {
   /// Whether a word is one of the list.
   func contains(_ word: [UInt8]) -> Bool { contains(word.indices, of: word) }
 
-  private func longest(
-    of candidates: ArraySlice<UInt16>,
-    in text: [UInt8],
-    at offset: Int,
-    limit: Int
-  ) -> Int? {
-    for word in candidates {
+  private func longest(of candidates: Range<Int>, in text: [UInt8], at offset: Int, limit: Int) -> Int? {
+    for place in candidates {
+      let word = byFirst.words[place]
       let count = count(of: word)
       if offset + count <= limit, isWord(word, count, in: text, at: offset) { return count }
     }
@@ -69,13 +65,14 @@ struct WordSet: Sendable, ExpressibleByArrayLiteral {
   }
 
   private func longest(
-    of candidates: ArraySlice<UInt16>,
+    of candidates: Range<Int>,
     in text: [UInt8],
     endingAt end: Int,
     from start: Int,
     below length: Int
   ) -> Int? {
-    for word in candidates {
+    for place in candidates {
+      let word = byLast.words[place]
       let count = count(of: word)
       if count < length, end - count >= start, isWord(word, count, in: text, at: end - count) { return count }
     }
@@ -95,7 +92,7 @@ struct WordSet: Sendable, ExpressibleByArrayLiteral {
 private struct WordBuckets: Sendable {
   /// Where each bucket begins in `words`, and the end of the last.
   private var starts = [UInt16](repeating: 0, count: 257)
-  private var words: [UInt16] = []
+  private(set) var words: [UInt16] = []
 
   init(_ keys: [Int]) {
     for bucket in 0..<256 {
@@ -104,8 +101,9 @@ private struct WordBuckets: Sendable {
     }
   }
 
+  /// Where the words of a bucket stand in ``words``.
   @inline(__always)
-  func words(with key: Int) -> ArraySlice<UInt16> { words[Int(starts[key])..<Int(starts[key + 1])] }
+  func places(with key: Int) -> Range<Int> { Int(starts[key])..<Int(starts[key + 1]) }
 
   /// The bucket of the first byte of a character, or its last, and of the byte two further.
   @inline(__always)

@@ -8,8 +8,32 @@ extension ChineseClauseParser {
     var score: Int
   }
 
+  /// What candidates for the verb of a clause are weighed in.
+  private struct Field {
+    let tokens: TokenRun
+    /// All roles that any of the tokens has: what no token can be need not be looked for.
+    let roles: WordRoles
+    /// The last token that may be a verb carrying the clause, as an index; -1 for none.
+    let lastVerb: Int
+    /// Where the words begin that the opening leaves, and where the clause ends.
+    let start: Int
+    let limit: Int
+
+    func hasLaterVerb(after index: Int) -> Bool { lastVerb > index }
+  }
+
   /// The candidate with the best cues; the earlier of equals.
-  func chooseVerb(_ tokens: TokenRun, from start: Int, limit: Int) -> Verb? {
+  ///
+  /// `roles` are all that any of the tokens has.
+  func chooseVerb(_ tokens: TokenRun, roles: WordRoles, from start: Int, limit: Int) -> Verb? {
+    guard !roles.isDisjoint(with: ChineseClauseParser.verbRoles) else { return nil }
+    let field = Field(
+      tokens: tokens,
+      roles: roles,
+      lastVerb: tokens.lastIndex { !$0.roles.isDisjoint(with: [.trigger, .attribution, .measure]) } ?? -1,
+      start: start,
+      limit: limit
+    )
     var best: Verb?
     var order = 0
     var index = 0
@@ -22,7 +46,7 @@ extension ChineseClauseParser {
         continue
       }
       let last = chainEnd(tokens, from: index)
-      if let score = score(tokens, first: index, last: last, order: order, start: start, limit: limit),
+      if let score = score(first: index, last: last, order: order, in: field),
         best.map({ score > $0.score }) ?? true
       {
         best = Verb(first: index, last: last, score: score)
@@ -75,21 +99,15 @@ extension ChineseClauseParser {
     return last
   }
 
-  func score(
-    _ tokens: TokenRun,
-    first: Int,
-    last: Int,
-    order: Int,
-    start: Int,
-    limit: Int
-  ) -> Int? {
+  private func score(first: Int, last: Int, order: Int, in field: Field) -> Int? {
+    let (tokens, start, limit) = (field.tokens, field.start, field.limit)
     let token = tokens[last]
     let end = token.range.upperBound
     if UTF8Scan.matches(ChineseClauseParser.attributiveMark, in: text, at: end, limit: limit) { return nil }
     if opensCircumstance(tokens, after: end, limit: limit) { return nil }
-    if isInCircumstance(tokens, first: first, last: last) { return nil }
+    if field.roles.contains(.locative), isInCircumstance(tokens, first: first, last: last) { return nil }
     // 位于江边的项目投产: where it lies qualifies the noun that a later verb is told of.
-    if token.roles.contains(.state), hasLaterVerb(tokens, after: last),
+    if token.roles.contains(.state), field.hasLaterVerb(after: last),
       attributiveFollows(tokens, after: last)
     {
       return nil
@@ -112,7 +130,10 @@ extension ChineseClauseParser {
       if before.roles.contains(.passive) { score += 4 }
       if order == 0, case .time = before.form { score += 4 }
     }
-    if order > 0, cueLeads(tokens, to: first) { score += 6 }
+    if order > 0, !field.roles.isDisjoint(with: ChineseClauseParser.leadingCues), cueLeads(tokens, to: first)
+    {
+      score += 6
+    }
     let lower = tokens[first].range.lowerBound
     if lower >= start + 3,
       UTF8Scan.matches(ChineseClauseParser.attributiveMark, in: text, at: lower - 3, limit: limit)
@@ -134,12 +155,12 @@ extension ChineseClauseParser {
       guard joinsVerbs(tokens, at: end, limit: limit) else { return nil }
       score -= 6
     }
-    if isInsidePhrase(tokens, at: first, start: start) { score -= 8 }
+    if field.roles.contains(.preposition), isInsidePhrase(tokens, at: first, start: start) { score -= 8 }
     // A relative clause: the verb is followed by 的 and a later verb carries the sentence.
-    if hasLaterVerb(tokens, after: last), attributiveFollows(tokens, after: last) { score -= 9 }
+    if field.hasLaterVerb(after: last), attributiveFollows(tokens, after: last) { score -= 9 }
     // 第五场比赛17日晚落幕: the time stands between the subject and its verb.
     if let next = tokens.token(at: end), case .time(let time) = next.form,
-      times[time].granularity.map({ $0 <= .day }) ?? false, hasLaterVerb(tokens, after: last)
+      times[time].granularity.map({ $0 <= .day }) ?? false, field.hasLaterVerb(after: last)
     {
       score -= 10
     }
@@ -183,7 +204,7 @@ extension ChineseClauseParser {
   /// 灾后重建规划将于8月编制完成: 将 stands between this verb and the one before, which so belongs to the subject.
   private func cueLeads(_ tokens: TokenRun, to verb: Int) -> Bool {
     for token in tokens[..<verb].reversed() {
-      if !token.roles.isDisjoint(with: [.future, .perfect, .progressive]),
+      if !token.roles.isDisjoint(with: ChineseClauseParser.leadingCues),
         token.roles.isDisjoint(with: [.adverb, .state])
       {
         return true
@@ -192,6 +213,8 @@ extension ChineseClauseParser {
     }
     return false
   }
+
+  private static let leadingCues: WordRoles = [.future, .perfect, .progressive]
 
   /// 推动绿色转型取得历史性成就: the light verb and its noun at the end carry the clause.
   func endsWithLightPredicate(_ tokens: TokenRun, after index: Int, limit: Int) -> Bool {
@@ -272,10 +295,6 @@ extension ChineseClauseParser {
       if token.roles.contains(.trigger), !(isMeasured ?? false) { return false }
     }
     return false
-  }
-
-  func hasLaterVerb(_ tokens: TokenRun, after index: Int) -> Bool {
-    tokens[(index + 1)...].contains { !$0.roles.isDisjoint(with: [.trigger, .attribution, .measure]) }
   }
 
   /// Whether 的 stands in the gap between this token and the next verb.

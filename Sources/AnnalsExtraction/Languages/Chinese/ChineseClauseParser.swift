@@ -11,10 +11,11 @@ struct ChineseClauseParser {
   func parse(_ range: Range<Int>, tokens given: TokenRun) -> Clause {
     let opening = skipOpening(of: range, tokens: given)
     let tokens = takingOffice(given, in: range, from: opening.end)
+    let roles = tokens.roles
     var clause = Clause(
       range: range,
       tokens: tokens,
-      roles: tokens.roles,
+      roles: roles,
       content: opening.end..<max(opening.end, endOfWords(range)),
       subject: opening.end..<opening.end,
       middle: opening.end..<opening.end,
@@ -27,7 +28,7 @@ struct ChineseClauseParser {
       place: opening.place,
       figures: figureSpans(tokens),
       times: timeIndices(tokens),
-      attributive: attributiveTrigger(tokens),
+      attributive: roles.contains(.trigger) ? attributiveTrigger(tokens) : nil,
       isAdjunct: opening.isAdjunct
     )
     clause.cues = opening.cues
@@ -37,7 +38,7 @@ struct ChineseClauseParser {
       clause.isAdjunct = true
       return clause
     }
-    guard let verb = chooseVerb(tokens, from: opening.end, limit: range.upperBound) else {
+    guard let verb = chooseVerb(tokens, roles: roles, from: opening.end, limit: range.upperBound) else {
       clause.subject =
         opening
         .end..<(tokens.first { $0.range.lowerBound >= opening.end && endsSubject($0, tokens) }?
@@ -157,7 +158,9 @@ struct ChineseClauseParser {
     clause.triggerRoles = tokens[verb.last].roles.union(tokens[verb.first].roles)
     clause.kind = kind(tokens, verb: verb)
     for (index, token) in tokens[..<verb.first].enumerated()
-    where !isQualified(token, before: verbStart) || leadsPhrase(tokens, index) {
+    where !token.roles.isDisjoint(with: ChineseClauseParser.cueRoles)
+      && (!isQualified(token, before: verbStart) || leadsPhrase(tokens, index))
+    {
       let isObject = token.roles.contains(.future) && leadsObject(tokens, index)
       let cues = isObject ? ChineseClauseParser.cueRoles.subtracting(.future) : ChineseClauseParser.cueRoles
       clause.cues.formUnion(token.roles.intersection(cues))
@@ -175,7 +178,9 @@ struct ChineseClauseParser {
     clause.endsWithSpan = endsWithSpan(clause)
     clause.endsAsNoun = endsAsNoun(clause)
     // 利用担任县长的便利: what was used is no deed of its own.
-    if clause.endsAsNoun, tokens[...verb.first].contains(where: { $0.roles.contains(.means) }) {
+    if clause.endsAsNoun, clause.roles.contains(.means),
+      tokens[...verb.first].contains(where: { $0.roles.contains(.means) })
+    {
       clause.isAdjunct = true
       clause.tellsMeans = true
     }

@@ -51,7 +51,7 @@ extension EventCandidate {
     // 服务平台也将建起来: the deed stands behind 将, in a word that no list holds.
     if !roles.isDisjoint(with: [.figurative, .policy]), clause.intendsFurther { return false }
     // After 将 a clause without a subject goes on with what is intended.
-    if clause.tokens.contains(where: { $0.roles.contains(.experiential) }), !inOwnClause { return false }
+    if clause.roles.contains(.experiential), !inOwnClause { return false }
     if context.looksAhead, clause.subject.isEmpty, !inOwnClause { return false }
     if roles.contains(.agenda), context.previousKind == .meeting { return true }
     // 着力破解障碍: an effort is no deed.

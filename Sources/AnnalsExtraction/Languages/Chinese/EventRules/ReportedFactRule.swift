@@ -19,7 +19,7 @@ extension EventRule {
     // 规划体系已初步形成: a change said to be complete.
     let isChange = roles.contains(.light) && clause.endsWithVerb && isDone
     // 曾多次被处罚 happened at some time, not on the day of the report.
-    guard !clause.tokens.contains(where: { $0.roles.contains(.experiential) }) else { return nil }
+    guard !clause.roles.contains(.experiential) else { return nil }
     let isReviewed = candidate.inheritedDate?.isReviewed ?? false
     let tells =
       roles.contains(.trigger) || (roles.contains(.light) && (clause.endsWithEventNoun || isReviewed))

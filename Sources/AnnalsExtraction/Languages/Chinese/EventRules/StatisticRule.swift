@@ -18,7 +18,7 @@ extension EventRule {
     }
     // 全年社零额增长5%以上, while the year still runs, is aimed at.
     if dating.granularity > .month, candidate.isAhead(dating), !clause.cues.contains(.perfect),
-      clause.tokens.contains(where: { $0.roles.contains(.floor) })
+      clause.roles.contains(.floor)
     {
       return EventReading(kind: .target, status: .target, dating: dating)
     }
@@ -78,7 +78,7 @@ extension EventCandidate {
 extension Clause {
   /// Whether only a verb of being somewhere stands before the figure: 住着近1700万人.
   fileprivate var lacksWhatIsCounted: Bool {
-    tokens.contains { $0.roles.contains(.dwelling) && $0.range == subject }
+    hasSubject(of: .dwelling)
   }
 
   /// Whether the clause says how large a thing is, which holds at any time: 大桥全长5.6公里.
@@ -99,9 +99,12 @@ extension Clause {
 
   /// Whether the clause gives a total to date: 累计, 共, and a number of some size.
   var statesRunningTotal: Bool {
-    tokens.contains { $0.roles.isSuperset(of: [.measure, .adverb, .perfect]) }
+    roles.isSuperset(of: Clause.totals) && tokens.contains { $0.roles.isSuperset(of: Clause.totals) }
       && figures.contains { $0.unit != nil && $0.value >= 10 }
   }
+
+  /// 累计, 共计.
+  private static let totals: WordRoles = [.measure, .adverb, .perfect]
 
   /// Whether a figure that counts something stands at or after the verb.
   var hasMeasuredFigure: Bool {
@@ -118,7 +121,8 @@ extension Clause {
 
   /// Whether the clause says that its figure is a total: 累计, 共, 截至…已, or 已 with a number too large to name.
   func statesTotal(at dating: EventDating) -> Bool {
-    tokens.contains { $0.roles.contains(.measure) && $0.roles.contains(.adverb) }
+    roles.isSuperset(of: [.measure, .adverb])
+      && tokens.contains { $0.roles.isSuperset(of: [.measure, .adverb]) }
       || (cues.contains(.perfect)
         && (dating.bound == .until || figures.contains { $0.value >= Clause.countedFrom }))
   }
