@@ -31,8 +31,7 @@ test: setup ## Build and run all tests; those of HTML pages where Chromium is (t
 	$(SWIFT) test --scratch-path $(SCRATCH)
 
 check: setup ## Run the tests under the address and thread sanitizers, and draw 2,000 generated chronicles (slow)
-	SWIFT_BACKTRACE=enable=no LSAN_OPTIONS=suppressions=$(CURDIR)/tools/sanitizers/leaks.txt:print_suppressions=0 \
-	  $(SWIFT) test --scratch-path .build-address --sanitize address --disable-xctest
+	SWIFT_BACKTRACE=enable=no $(SWIFT) test --scratch-path .build-address --sanitize address --disable-xctest
 	SWIFT_BACKTRACE=enable=no $(SWIFT) test --scratch-path .build-thread --sanitize thread --disable-xctest
 	ANNALS_PROPERTY_CHRONICLES=2000 $(SWIFT) test --scratch-path $(SCRATCH) --filter TimelinePropertyTests
 

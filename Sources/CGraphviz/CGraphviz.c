@@ -70,13 +70,6 @@ static void read_padding(graph_t *graph, double *x, double *y) {
   if (fields >= 2) *y = height * 72;
 }
 
-#if defined(__has_feature)
-#if __has_feature(address_sanitizer)
-// What the last drawing leaves to the end of the process would be told as a leak.
-#define leaks_are_told
-#endif
-#endif
-
 static annals_graphviz_status draw(
     graph_t *graph, const char *engine, const char *format, double resolution, int largest_side,
     int is_last, annals_graphviz_drawing *drawing) {
@@ -118,9 +111,6 @@ static annals_graphviz_status draw(
 annals_graphviz_drawing annals_graphviz_draw(
     const char *dot, size_t length, const char *engine, const char *format, double resolution, int largest_side,
     int is_last) {
-#ifdef leaks_are_told
-  is_last = 0;
-#endif
   annals_graphviz_drawing drawing = {0};
   pthread_mutex_lock(&lock);
   context();

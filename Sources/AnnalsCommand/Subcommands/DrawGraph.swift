@@ -41,9 +41,7 @@ extension GraphvizProcess {
   /// What fontconfig, Graphviz and the loader of its plugins look at, and the sanitizer that `make check` builds in.
   private static let drawingVariables = [
     "ASAN_OPTIONS", "DYLD_LIBRARY_PATH", "FONTCONFIG_FILE", "FONTCONFIG_PATH", "FONTCONFIG_SYSROOT",
-    "GVBINDIR", "HOME",
-    "LD_LIBRARY_PATH", "LSAN_OPTIONS", "PANGOCAIRO_BACKEND", "PATH", "TMPDIR", "XDG_CACHE_HOME",
-    "XDG_CONFIG_HOME",
-    "XDG_DATA_DIRS", "XDG_DATA_HOME",
+    "GVBINDIR", "HOME", "LD_LIBRARY_PATH", "PANGOCAIRO_BACKEND", "PATH", "TMPDIR", "XDG_CACHE_HOME",
+    "XDG_CONFIG_HOME", "XDG_DATA_DIRS", "XDG_DATA_HOME",
   ]
 }
