@@ -195,7 +195,8 @@ struct ArticleReader {
     var open = false
     // How many quotations the last range has opened and not closed.
     var depth = 0
-    let holdsQuotations = UTF8Scan.holdsQuotationMark(text, in: sentence.range)
+    // “ and ” begin with these bytes.
+    let holdsQuotations = UTF8Scan.holds(0xE2, 0x80, in: text, sentence.range)
     for range in cut {
       if open, let last = ranges.last, range.upperBound - last.lowerBound <= ArticleReader.longestJoined {
         ranges[ranges.count - 1] = last.lowerBound..<range.upperBound

@@ -46,11 +46,12 @@ struct BodyReference {
     return text[name].suffix(6).elementsEqual(text[ending]) ? pointer : nil
   }
 
-  /// Whether an ending may stand in a range: most clauses name no body, and this is one step for each character.
+  /// Whether an ending may stand in a range: most clauses name no body, and the last bytes of the endings are soon
+  /// looked for.
   private func holdsEnding(_ range: Range<Int>) -> Bool {
-    text.withUnsafeBufferPointer {
-      BodyReference.openings.firstOffset(in: $0, from: range.lowerBound, before: range.upperBound)
-    } < range.upperBound
+    BodyReference.endings.words.contains {
+      UTF8Scan.holds($0[$0.count - 2], $0[$0.count - 1], in: text, range)
+    }
   }
 
   /// Where the name begins that ends at an offset: behind the last mark or word that no name holds.
@@ -78,10 +79,6 @@ struct BodyReference {
     .connective, .pronoun, .state, .modal, .title,
   ]
   private static let endings: WordSet = ["公司", "集团"]
-  /// What the endings begin with.
-  private static let openings = endings.words.reduce(into: OpeningFilter()) {
-    $0.insert(String(decoding: $1, as: UTF8.self))
-  }
   private static let references: WordSet = [
     "该公司", "该集团", "该企业", "这家公司", "这家企业", "该有限公司", "公司", "集团",
   ]

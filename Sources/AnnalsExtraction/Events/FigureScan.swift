@@ -34,6 +34,9 @@ enum FigureScan {
     return FigureSpan(range: start..<unit.end, value: rounded(value), unit: end..<unit.end)
   }
 
+  /// The scalars with which a figure may begin.
+  static let openings: [UInt32] = (0x30...0xFF19).filter(mayBegin)
+
   /// Whether a figure may begin with a scalar: a digit of either width or a Chinese numeral.
   @inline(__always)
   static func mayBegin(with scalar: UInt32) -> Bool {

@@ -169,38 +169,50 @@ struct LabelText: Sendable {
 
   /// Blanks and quotation marks of typewriters go; full-width digits, letters and the percent sign become ASCII.
   private static func folded(_ label: [UInt8], _ range: Range<Int>) -> [UInt8] {
-    let folds = label[range].contains { $0 <= 0x22 || $0 == 0xE3 || $0 == 0xEF }
-    guard folds else { return Array(label[range]) }
     var folded: [UInt8] = []
     folded.reserveCapacity(range.count)
+    // What stands as it is, from here on, goes over in one piece.
+    var start = range.lowerBound
     var offset = range.lowerBound
     while offset < range.upperBound {
-      let (scalar, count) = label.scalar(at: offset)
-      switch scalar {
-      case 0x20, 0x3000, 0x0A, 0x0D, 0x09, 0x22: break
-      case 0xFF10...0xFF19, 0xFF21...0xFF3A, 0xFF41...0xFF5A, 0xFF05, 0xFF0E:
-        folded.append(UInt8(scalar - 0xFEE0))
-      default:
-        for index in offset..<offset + count { folded.append(label[index]) }
+      let lead = label[offset]
+      guard lead <= 0x22 || lead == 0xE3 || lead == 0xEF else {
+        offset += UTF8Scan.scalarLength(lead)
+        continue
       }
+      let (scalar, count) = label.scalar(at: offset)
+      let ascii: UInt8?
+      switch scalar {
+      case 0x20, 0x3000, 0x0A, 0x0D, 0x09, 0x22: ascii = nil
+      case 0xFF10...0xFF19, 0xFF21...0xFF3A, 0xFF41...0xFF5A, 0xFF05, 0xFF0E: ascii = UInt8(scalar - 0xFEE0)
+      default:
+        offset += count
+        continue
+      }
+      folded += label[start..<offset]
+      if let ascii { folded.append(ascii) }
       offset += count
+      start = offset
     }
+    folded += label[start..<range.upperBound]
     return folded
   }
 
   /// Removes the marks of every pair of which one side occurs more often than the other.
   private static func dropUnpaired(_ label: inout [UInt8]) {
-    // Brackets and quotation marks begin with these bytes.
-    guard label.contains(where: { (0x28...0x29).contains($0) || $0 == 0xE2 || $0 == 0xE3 || $0 == 0xEF })
-    else { return }
-    var balances = [Int](repeating: 0, count: pairs.count)
+    var balances = SIMD8<Int32>()
     var offset = 0
     while offset < label.count {
-      let (scalar, count) = label.scalar(at: offset)
-      if let (pair, step) = pairing(scalar) { balances[pair] += step }
-      offset += count
+      let lead = label[offset]
+      // Brackets and quotation marks begin with these bytes.
+      if (0x28...0x29).contains(lead) || lead == 0xE2 || lead == 0xE3 || lead == 0xEF,
+        let (pair, step) = pairing(label.scalar(at: offset).value)
+      {
+        balances[pair] += step
+      }
+      offset += UTF8Scan.scalarLength(lead)
     }
-    guard balances.contains(where: { $0 != 0 }) else { return }
+    guard balances != SIMD8() else { return }
     var kept: [UInt8] = []
     offset = 0
     while offset < label.count {
@@ -213,7 +225,7 @@ struct LabelText: Sendable {
   }
 
   /// The pair that a mark belongs to, and whether it opens (1) or closes (−1).
-  private static func pairing(_ scalar: UInt32) -> (pair: Int, step: Int)? {
+  private static func pairing(_ scalar: UInt32) -> (pair: Int, step: Int32)? {
     // Han characters are no marks.
     guard scalar < 0x3400 || scalar >= 0xFF00 else { return nil }
     for (index, pair) in pairs.enumerated() {

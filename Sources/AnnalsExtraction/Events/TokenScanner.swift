@@ -10,6 +10,8 @@ struct TokenScanner: Sendable {
   private let segmentation: Segmentation
   /// The names of persons that the text introduces.
   private let persons: WordTrie
+  /// What persons and figures begin with: all that may begin between two words.
+  private let openings: WordOpenings
 
   init(text: [UInt8], lexicon: Lexicon, times: [ResolvedTime], threads: Int) {
     self.text = text
@@ -27,6 +29,9 @@ struct TokenScanner: Sendable {
       String(decoding: name, as: UTF8.self).unicodeScalars.map { UInt16(truncatingIfNeeded: $0.value) }[...]
     }
     persons = WordTrie(spellings.sorted { $0.lexicographicallyPrecedes($1) })
+    var openings = persons.openings
+    for scalar in FigureScan.openings { openings.insert(scalar) }
+    self.openings = openings
   }
 
   /// Quotations of at most so many bytes count as one (about forty characters): names and slogans.
@@ -83,14 +88,9 @@ struct TokenScanner: Sendable {
         let ofWord = min(limit, words.nextStart(from: next))
         let ofTime = max(next, nextTime < times.count ? times[nextTime].range.lowerBound : limit)
         let stop = min(min(ofWord, ofTime), enclosures.nextStart(from: next))
-        offset = next
-        while offset < stop {
-          let (first, count) = text.scalar(at: offset)
-          let after = offset + count
-          let second = after < limit ? text.scalar(at: after).value : 0
-          if FigureScan.mayBegin(with: first) || persons.mayBegin(with: first, second) { break }
-          offset = after
-        }
+        offset =
+          next < stop
+          ? openings.firstOffset(in: text, from: next, before: stop, wordsEndBy: limit) : next
       }
     }
     return tokens

@@ -50,14 +50,17 @@ enum UTF8Scan {
     return balance
   }
 
-  /// Whether a range may hold one of “ ”: whether a byte that they begin with stands in it.
+  /// Whether two bytes stand side by side in a range.
   ///
-  /// Counts all of them rather than stop at the first, which takes sixteen bytes at a time.
-  static func holdsQuotationMark(_ text: [UInt8], in range: Range<Int>) -> Bool {
-    text.withUnsafeBufferPointer { text in
-      var count = 0
-      for byte in UnsafeBufferPointer(rebasing: text[range]) { count &+= byte == 0xE2 ? 1 : 0 }
-      return count > 0
+  /// All places are looked at rather than all up to the first such, which takes many at a time.
+  static func holds(_ first: UInt8, _ second: UInt8, in text: [UInt8], _ range: Range<Int>) -> Bool {
+    guard range.count >= 2 else { return false }
+    return text.withUnsafeBufferPointer { text in
+      var found: UInt8 = 0
+      for offset in range.lowerBound..<range.upperBound - 1 {
+        found |= (text[offset] == first ? 1 : 0) & (text[offset &+ 1] == second ? 1 : 0)
+      }
+      return found != 0
     }
   }
 

@@ -29,6 +29,10 @@ struct WordOpenings: Sendable {
     firsts.insert(scalar)
   }
 
+  /// Whether some word is this scalar alone, or nothing is known of what follows it.
+  @inline(__always)
+  func holds(_ scalar: UInt32) -> Bool { scalar < 0x1_0000 && single.contains(scalar) }
+
   /// Whether a word may begin with two scalars; the second is 0 at the end of the text.
   @inline(__always)
   func mayBegin(with first: UInt32, _ second: UInt32) -> Bool {
@@ -38,17 +42,23 @@ struct WordOpenings: Sendable {
   /// The offset of the first scalar from `start` on that a word may begin with, `limit` when there is none.
   ///
   /// Nine of ten characters of a text begin no word at all: a walk over whole documents asks that first, with as little
-  /// decoding as it takes.
+  /// decoding as it takes. A word may go on behind `limit`, up to `end`.
   ///
   /// - Complexity: O(n)
-  func firstOffset(in utf8: UnsafeBufferPointer<UInt8>, from start: Int, before limit: Int) -> Int {
-    firsts.withBits { firsts in
+  func firstOffset(
+    in utf8: UnsafeBufferPointer<UInt8>,
+    from start: Int,
+    before limit: Int,
+    wordsEndBy end: Int? = nil
+  ) -> Int {
+    let end = end ?? limit
+    return firsts.withBits { firsts in
       var offset = start
       while offset < limit {
         let lead = utf8[offset]
         if lead < 0x80 {
           if firsts[Int(lead >> 6)] &>> UInt64(lead & 63) & 1 == 1,
-            mayBegin(in: utf8, at: offset, before: limit)
+            mayBegin(in: utf8, at: offset, before: end)
           {
             return offset
           }
@@ -56,13 +66,13 @@ struct WordOpenings: Sendable {
         } else if lead >= 0xE0, lead < 0xF0 {
           let block = Int(lead & 0x0F) &<< 6 | Int(utf8[offset &+ 1] & 0x3F)
           if firsts[block] &>> UInt64(utf8[offset &+ 2] & 63) & 1 == 1,
-            mayBegin(in: utf8, at: offset, before: limit)
+            mayBegin(in: utf8, at: offset, before: end)
           {
             return offset
           }
           offset &+= 3
         } else {
-          if mayBegin(in: utf8, at: offset, before: limit) { return offset }
+          if mayBegin(in: utf8, at: offset, before: end) { return offset }
           offset &+= lead < 0xE0 ? 2 : 4
         }
       }

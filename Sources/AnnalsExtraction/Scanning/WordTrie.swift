@@ -13,7 +13,8 @@ struct WordTrie: Sendable {
 
   private var nodes: [Node] = []
   private var roots = PairTable()
-  private var openings = WordOpenings()
+  /// What the words begin with.
+  private(set) var openings = WordOpenings()
 
   /// A trie of words, each a list of scalars of the basic plane; none is empty, and no two are equal.
   ///
@@ -98,7 +99,9 @@ struct WordTrie: Sendable {
     limit: Int
   ) -> (end: Int, index: Int)? {
     var best = (end: 0, index: -1)
-    if let node = roots.node(first, 0) { best = (endOfFirst, Int(nodes[node].word) - 1) }
+    if openings.holds(first), let node = roots.node(first, 0) {
+      best = (endOfFirst, Int(nodes[node].word) - 1)
+    }
     if second != 0, endOfSecond <= limit, var node = roots.node(first, second) {
       var offset = endOfSecond
       while true {
