@@ -90,7 +90,7 @@ extension ArticleReader {
     context.possessor = context.inheritedSubject ?? reading.person
     context.body = reading.body
     context.isAboutPerson = reading.isAboutPerson
-    if let name = bodies.name(in: clause) { reading.body = (name, context.blockIndex) }
+    if context.mayNameBody, let name = bodies.name(in: clause) { reading.body = (name, context.blockIndex) }
     guard !clause.subject.isEmpty, !isComparison(clause), !isPredicate(clause),
       !clause.isAdjunct || antecedents.isPerson(clause.subject, tokens: clause.tokens)
     else { return }

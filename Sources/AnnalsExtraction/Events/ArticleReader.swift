@@ -93,6 +93,7 @@ struct ArticleReader {
         inheritedSubject: nil,
         isLead: isProse && !reading.hasSeenProse && isFirst
       )
+      context.mayNameBody = bodies.mayName(in: sentence.range)
       context.hasHeadline = layout.headline != nil
       context.isChronologyEntry = isFirst && chronology.isEntry(block: index)
       context.setsGoals = drafts.last.map { $0.status == .target && $0.mentions[0].block == index } ?? false

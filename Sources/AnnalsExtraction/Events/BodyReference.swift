@@ -4,10 +4,11 @@ struct BodyReference {
 
   /// The body that a clause names last: its full name, ending included; nil when it names none.
   ///
+  /// Most name none, which ``mayName(in:)`` tells for a whole sentence.
+  ///
   ///     据云岭化工有限公司官网，…    // 云岭化工有限公司
   ///     该公司、一家公司、公司          // nil
   func name(in clause: Clause) -> Range<Int>? {
-    guard holdsEnding(clause.range) else { return nil }
     var end = clause.range.upperBound
     while end > clause.range.lowerBound {
       let length = BodyReference.endings.length(in: text, endingAt: end, from: clause.range.lowerBound)
@@ -46,9 +47,8 @@ struct BodyReference {
     return text[name].suffix(6).elementsEqual(text[ending]) ? pointer : nil
   }
 
-  /// Whether an ending may stand in a range: most clauses name no body, and the last bytes of the endings are soon
-  /// looked for.
-  private func holdsEnding(_ range: Range<Int>) -> Bool {
+  /// Whether a body may be named in a range: whether an ending of one may stand in it.
+  func mayName(in range: Range<Int>) -> Bool {
     BodyReference.endings.words.contains {
       UTF8Scan.holds($0[$0.count - 2], $0[$0.count - 1], in: text, range)
     }

@@ -239,6 +239,8 @@ struct ClauseContext: Sendable {
   var announced: Range<Int>?
   /// The name of the meeting that the sentence told last: whose 审议 is.
   var meeting: Range<Int>?
+  /// Whether the sentence may name a body in full.
+  var mayNameBody = false
   /// The body named in full last, and the block it stands in: what 该公司 points to.
   var body: (name: Range<Int>, block: Int)?
   /// The accident that the sentence told last: what 造成5人死亡 is said of.

@@ -299,8 +299,8 @@ struct DatingFrame: Sendable {
   }
 
   private func isAnniversary(_ index: Int) -> Bool {
-    let time = page.times[index]
-    return time.kind == .duration && page.page.text.utf8.range(time.range, hasSuffix: "周年")
+    page.times[index].kind == .duration
+      && page.page.text.utf8.range(page.times[index].range, hasSuffix: "周年")
   }
 
   private static func leader(_ time: ResolvedTime) -> EventDating.Leader {

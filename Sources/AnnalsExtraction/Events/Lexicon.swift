@@ -164,9 +164,6 @@ struct Lexicon: Sendable {
     self.words = words
   }
 
-  /// What the words begin with.
-  var openings: WordOpenings { trie.openings }
-
   /// The longest word that begins at an offset.
   ///
   /// - Complexity: O(1) for each scalar of the word.

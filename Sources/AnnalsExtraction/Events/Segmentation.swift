@@ -43,14 +43,7 @@ struct Segmentation: Sendable {
     var segments: [Segment] = []
     segments.reserveCapacity(range.count / 8)
     var offset = range.lowerBound
-    while true {
-      offset = lexicon.openings.firstOffset(
-        in: text,
-        from: offset,
-        before: range.upperBound,
-        wordsEndBy: text.count
-      )
-      guard offset < range.upperBound else { break }
+    while offset < range.upperBound {
       if let match = lexicon.longestWord(in: text, at: offset, limit: text.count) {
         segments.append(Segment(start: offset, end: match.end, word: match.index))
         offset = match.end

@@ -81,6 +81,7 @@ struct WordOpenings: Sendable {
   }
 
   /// Whether a word may begin with the scalar at an offset and the one after it.
+  @inline(__always)
   private func mayBegin(in utf8: UnsafeBufferPointer<UInt8>, at offset: Int, before limit: Int) -> Bool {
     let (first, width) = utf8.scalar(at: offset)
     let next = offset + width

@@ -83,11 +83,11 @@ struct ChineseClauseParser {
 
   /// Whether a named meeting acts (党的二十届三中全会作出部署) rather than dates: no mark or postposition follows it.
   func isActor(_ index: Int, limit: Int) -> Bool {
-    let time = times[index]
-    guard time.kind == .named, time.range.upperBound < limit else { return false }
-    let last = time.range.upperBound - 3..<time.range.upperBound
-    guard ChineseClauseParser.meetingEnds.contains(last, of: text) else { return false }
-    return skipPostposition(time.range.upperBound, limit, TokenRun()) == time.range.upperBound
+    let end = times[index].range.upperBound
+    guard times[index].kind == .named, end < limit,
+      ChineseClauseParser.meetingEnds.contains(end - 3..<end, of: text)
+    else { return false }
+    return skipPostposition(end, limit, TokenRun()) == end
   }
 
   /// Whether a plan's years are part of its name: 国家“一五”计划的重点工程.
