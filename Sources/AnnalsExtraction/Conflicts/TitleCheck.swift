@@ -9,7 +9,7 @@ extension ConflictRule {
     var titles: [(name: String, uses: [Use])] = []
     var places: [String: Int] = [:]
     for (document, page) in graph.pages.enumerated() {
-      for use in uses(on: page, document: document) {
+      for use in uses(on: page, document: document, in: graph) {
         if let index = places[use.name] {
           titles[index].uses.append(use)
         } else {
@@ -28,11 +28,11 @@ extension ConflictRule {
     let time: ResolvedTime
   }
 
-  static func uses(on page: DatedPage, document: Int) -> [Use] {
+  static func uses(on page: DatedPage, document: Int, in graph: EventGraph) -> [Use] {
     let text = page.page.text.utf8
-    return page.times.compactMap { time in
-      guard time.value.utf8.contains(UInt8(ascii: "/")), time.kind == .date, time.granularity == .year,
-        let name = titleName(before: time.range.lowerBound, in: text)
+    return graph.times(of: document, with: .range).compactMap { index in
+      let time = page.times[index]
+      guard time.granularity == .year, let name = titleName(before: time.range.lowerBound, in: text)
       else { return nil }
       return Use(name: name, document: document, time: time)
     }

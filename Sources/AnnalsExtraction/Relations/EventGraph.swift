@@ -13,6 +13,8 @@ struct EventGraph {
   let tellings: [Telling]
   /// What the rules ask of each telling first: sentences are many, and the traits of all lie side by side.
   let traits: [TellingTraits]
+  /// What the checks ask of each time of each page first.
+  let timeTraits: [[TimeTraits]]
   /// The documents and meetings that others hang on, and where they are named.
   let hinges: Hinges
   /// The sentences whose figures can be checked against each other.
@@ -56,6 +58,7 @@ struct EventGraph {
     neighbours = EventGraph.neighbours(among: places)
     tellings = Telling.all(in: pages, sentences: sentences, places: places, threads: threads)
     var traits = TellingTraits.all(of: tellings)
+    timeTraits = parallelMap(pages, threads: threads) { TimeTraits.all(on: $0) }
     hinges = Hinges(drafts: drafts, pages: pages, tellings: tellings, traits: &traits)
     self.traits = traits
     figureSentences = FigureSentence.all(of: tellings, with: traits, in: pages, threads: threads)
