@@ -124,17 +124,15 @@ struct TitlePeriods {
 
   /// The first period of each title that is a real range.
   init(graph: EventGraph) {
-    for (document, page) in graph.pages.enumerated() {
-      for use in ConflictRule.uses(on: page, document: document, in: graph) {
-        let ends = use.time.value.split(separator: "/").compactMap { Int($0) }
-        guard ends.count == 2, ends[0] < ends[1], plans[use.name] == nil else { continue }
-        plans[use.name] = Plan(
-          name: use.name,
-          years: ends[0]...ends[1],
-          document: document,
-          range: use.time.range
-        )
-      }
+    for use in graph.titleUses {
+      let ends = use.time.value.split(separator: "/").compactMap { Int($0) }
+      guard ends.count == 2, ends[0] < ends[1], plans[use.name] == nil else { continue }
+      plans[use.name] = Plan(
+        name: use.name,
+        years: ends[0]...ends[1],
+        document: use.document,
+        range: use.time.range
+      )
     }
   }
 

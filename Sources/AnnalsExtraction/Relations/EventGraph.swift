@@ -15,6 +15,8 @@ struct EventGraph {
   let traits: [TellingTraits]
   /// What the checks ask of each time of each page first.
   let timeTraits: [[TimeTraits]]
+  /// The titles that are printed with a period.
+  let titleUses: [ConflictRule.Use]
   /// The documents and meetings that others hang on, and where they are named.
   let hinges: Hinges
   /// The sentences whose figures can be checked against each other.
@@ -58,7 +60,11 @@ struct EventGraph {
     neighbours = EventGraph.neighbours(among: places)
     tellings = Telling.all(in: pages, sentences: sentences, places: places, threads: threads)
     var traits = TellingTraits.all(of: tellings)
-    timeTraits = parallelMap(pages, threads: threads) { TimeTraits.all(on: $0) }
+    let timeTraits = parallelMap(pages, threads: threads) { TimeTraits.all(on: $0) }
+    self.timeTraits = timeTraits
+    titleUses = pages.indices.flatMap {
+      ConflictRule.uses(on: pages[$0], document: $0, traits: timeTraits[$0])
+    }
     hinges = Hinges(drafts: drafts, pages: pages, tellings: tellings, traits: &traits)
     self.traits = traits
     figureSentences = FigureSentence.all(of: tellings, with: traits, in: pages, threads: threads)
