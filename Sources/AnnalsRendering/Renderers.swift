@@ -16,6 +16,8 @@ public enum RenderingSubject: String, CaseIterable, Sendable {
 public enum Rendering: Hashable, Sendable {
   /// The text of the file.
   case text(String)
+  /// The text of the file as UTF-8: a model can be too long to be copied.
+  case utf8([UInt8])
   /// A graph that Graphviz has to draw: DOT, and the names of the library's engine and format. The engine
   /// `neato -n2` takes every position from the graph. A picture that is cut for sheets of paper says how high they
   /// are, in points of the picture.
@@ -149,10 +151,10 @@ public enum Renderers {
       extensions: ["json"],
       "the model, schema \(ChronicleJSON.schema)",
       [
-        .timeline: { chronicle, _ in .text(ChronicleJSONRenderer().render(chronicle)) },
-        .graph: { chronicle, _ in .text(ChronicleJSONRenderer().render(chronicle)) },
-        .model: { chronicle, _ in .text(ChronicleJSONRenderer().render(chronicle)) },
-        .times: { chronicle, _ in .text(TimesJSONRenderer().render(chronicle)) },
+        .timeline: { chronicle, _ in .utf8(ChronicleJSONRenderer().bytes(of: chronicle)) },
+        .graph: { chronicle, _ in .utf8(ChronicleJSONRenderer().bytes(of: chronicle)) },
+        .model: { chronicle, _ in .utf8(ChronicleJSONRenderer().bytes(of: chronicle)) },
+        .times: { chronicle, _ in .utf8(TimesJSONRenderer().utf8(of: chronicle)) },
       ]
     ),
     RenderingFormat(
@@ -160,15 +162,15 @@ public enum Renderers {
       extensions: ["jsonl", "ndjson"],
       "JSON Lines, one document a line",
       [
-        .model: { chronicle, _ in .text(JSONLinesRenderer(line: .document).render(chronicle)) },
-        .times: { chronicle, _ in .text(JSONLinesRenderer(line: .times).render(chronicle)) },
+        .model: { chronicle, _ in .utf8(JSONLinesRenderer(line: .document).utf8(of: chronicle)) },
+        .times: { chronicle, _ in .utf8(JSONLinesRenderer(line: .times).utf8(of: chronicle)) },
       ]
     ),
     RenderingFormat(
       "records",
       extensions: [],
       "JSON Lines, one document, time, event, relation or conflict a line",
-      [.model: { chronicle, _ in .text(JSONLinesRenderer(line: .record).render(chronicle)) }]
+      [.model: { chronicle, _ in .utf8(JSONLinesRenderer(line: .record).utf8(of: chronicle)) }]
     ),
     RenderingFormat(
       "yaml",

@@ -16,7 +16,11 @@ import Testing
 
   @Test(arguments: ["json", "jsonl", "records", "csv"])
   func modelsLookLikeTheirSnapshots(_ name: String) throws {
-    guard case .text(let text) = Renderers.format(named: name)?.render(.model, of: .sample) else {
+    let text: String
+    switch Renderers.format(named: name)?.render(.model, of: .sample) {
+    case .text(let written): text = written
+    case .utf8(let bytes): text = String(decoding: bytes, as: UTF8.self)
+    default:
       Issue.record("\(name) is no text")
       return
     }

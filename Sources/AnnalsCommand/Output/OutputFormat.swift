@@ -73,6 +73,7 @@ struct ListedFormat<Subject: OutputSubject>: OutputFormat {
     }
     switch rendering {
     case .text(let text): return Artefact(text)
+    case .utf8(let bytes): return Artefact(bytes: bytes)
     case .drawing(let dot, let engine, let format, let sheetHeight):
       return Artefact(
         try Picture(of: dot, engineNamed: engine, formatNamed: format, sheetHeight: sheetHeight, in: process)

@@ -11,12 +11,12 @@ extension ConflictRule {
   static let anniversary = ConflictRule(name: "anniversary") { graph in
     var conflicts: [Conflict] = []
     for (document, page) in graph.pages.enumerated() {
-      var lastDated: ResolvedTime?
       var sentences = SentenceLookup(page.page)
-      for (index, time) in page.times.enumerated() {
-        if givesYear(time) { lastDated = time }
-        guard let count = years(of: time), let dated = lastDated,
-          let block = page.block(at: time.range.lowerBound), block.range.contains(dated.range.lowerBound),
+      for index in graph.times(of: document, with: .lengthInYears) {
+        let time = page.times[index]
+        guard let count = years(of: time), let block = page.block(at: time.range.lowerBound),
+          let dated = page.time(before: index, from: block.range.lowerBound, where: { givesYear(page.times[$0]) })
+            .map({ page.times[$0] }),
           let governing = dated.interval?.start.map({ (year: $0.date.year, range: dated.range) }),
           let founding = founding(of: index, on: page, sentences: &sentences),
           governing.year != founding.year + count,

@@ -13,8 +13,9 @@ enum ConflictFinder {
   ) -> [Conflict] {
     let byRules = parallelMap(ChineseEvents.conflictRules, threads: threads) { $0.find(graph) }
     let found = byRules.flatMap { $0 } + unsoundOrders(unsound, in: graph)
-    let concerned = ConcernedEvents(graph, without: hidden)
-    return RepeatedPassages(graph).joining(found).map(concerned.completed).sorted { left, right in
+    let joined = RepeatedPassages(graph).joining(found)
+    let concerned = ConcernedEvents(joined, in: graph, without: hidden)
+    return joined.map(concerned.completed).sorted { left, right in
       let (first, second) = (left.spans[0], right.spans[0])
       return (first.document, first.start, first.end, left.kind) < (
         second.document, second.start, second.end, right.kind
@@ -73,8 +74,9 @@ extension ConflictFinder {
   }
 }
 
-/// Which events a contradiction concerns: those that its places date.
+/// Which events contradictions concern: those that their places date.
 private struct ConcernedEvents {
+  /// The events at the places of those that name none.
   private var eventsOfTime: [TimePlace: [Event.ID]] = [:]
 
   private struct TimePlace: Hashable {
@@ -82,11 +84,20 @@ private struct ConcernedEvents {
     let start: Int
   }
 
-  init(_ graph: EventGraph, without hidden: Set<Event.ID>) {
-    for (index, draft) in graph.drafts.enumerated() where !hidden.contains(graph.events[index].id) {
-      for mention in draft.mentions {
-        let part = graph.assembler.parts[mention.document]
-        for time in mention.times {
+  init(_ conflicts: [Conflict], in graph: EventGraph, without hidden: Set<Event.ID>) {
+    var starts: [Document.ID: Set<Int>] = [:]
+    for conflict in conflicts where conflict.events.isEmpty {
+      for span in conflict.spans { starts[span.document, default: []].insert(span.start) }
+    }
+    guard !starts.isEmpty else { return }
+    let isWanted = graph.assembler.parts.map { part in
+      let starts = starts[part.id] ?? []
+      return part.times.map { starts.contains($0.span.start) }
+    }
+    for index in graph.drafts.indices where !hidden.contains(graph.events[index].id) {
+      for mention in graph.drafts[index].mentions {
+        for time in mention.times where isWanted[mention.document][time] {
+          let part = graph.assembler.parts[mention.document]
           let place = TimePlace(document: part.id, start: part.times[time].span.start)
           let id = graph.events[index].id
           if eventsOfTime[place]?.contains(id) != true { eventsOfTime[place, default: []].append(id) }

@@ -8,7 +8,8 @@ extension ConflictRule {
   static let weekday = ConflictRule(name: "weekday") { graph in
     var conflicts: [Conflict] = []
     for (document, page) in graph.pages.enumerated() {
-      for time in page.times where time.granularity.map({ $0 <= .day }) ?? false {
+      for index in graph.times(of: document, with: .withinDay) {
+        let time = page.times[index]
         guard let stated = statedWeekday(in: time.range, of: page.page.text.utf8),
           let start = time.interval?.start, time.interval?.lastDay == start.date,
           start.date.weekday != stated,
@@ -52,16 +53,17 @@ extension ConflictRule {
   static let issueDate = ConflictRule(name: "issue-date") { graph in
     var conflicts: [Conflict] = []
     for (document, page) in graph.pages.enumerated() {
+      let explicitDays = graph.times(of: document, with: .explicitDay)
       for article in page.page.articles {
         guard let first = article.blocks.first, let last = article.blocks.last else { continue }
         let hull = page.page.blocks[first].range.lowerBound..<page.page.blocks[last].range.upperBound
-        let days = page.times[page.times(within: hull)].filter {
-          $0.granularity == .day && $0.anchor == .explicit
-        }
+        let days = page.times(explicitDays, within: hull)
         guard days.count > 1 else { continue }
+        let signatures = days.map { page.times[$0] }.filter { standsAlone($0, on: page) }
+        guard !signatures.isEmpty else { continue }
         // 有效期至2026年6月4日 is no day of issue.
-        let given = DaysOfIssue(days.filter { !isDeadline($0, on: page) })
-        for signature in days where standsAlone(signature, on: page) {
+        let given = DaysOfIssue(days.map { page.times[$0] }.filter { !isDeadline($0, on: page) })
+        for signature in signatures {
           guard let other = given.firstInAnotherYear(than: signature) else { continue }
           conflicts.append(
             Conflict(

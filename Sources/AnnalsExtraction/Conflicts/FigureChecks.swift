@@ -136,15 +136,16 @@ extension ConflictRule {
     }
   }
 
-  private static let industries = WordTable(words: "一、二、三产业 一二三产业 三次产业 一、二、三次产业")
+  static let industries = WordTable(words: "一、二、三产业 一二三产业 三次产业 一、二、三次产业")
 
   /// The shares of the three industries in short form, when they are not the whole together.
   ///
   /// **Matches** `三次产业结构为8:40:62`. **Does not match** ratios of anything else.
   static let ratio = ConflictRule(name: "ratio") { graph in
-    graph.tellings.flatMap { telling -> [Conflict] in
+    graph.tellings(with: .namesIndustries).flatMap { index -> [Conflict] in
+      let telling = graph.tellings[index]
       let text = graph.utf8(of: telling.document)
-      guard Ratio.mayStand(in: telling.range, of: text), let word = industries.first(in: text, telling.range)
+      guard let word = industries.first(in: text, telling.range)
       else { return [] }
       return Ratio.all(in: word.range.upperBound..<telling.range.upperBound, of: text).compactMap { ratio in
         guard ratio.parts.count == 3, abs(ratio.parts.reduce(0, +) - 100) > 1.5 else { return nil }
@@ -168,18 +169,6 @@ private struct Ratio {
   let parts: [Double]
 
   private static let colons = WordTable(words: ": ： ∶")
-
-  /// Whether a colon stands right behind a digit somewhere in a range.
-  static func mayStand(in range: Range<Int>, of text: [UInt8]) -> Bool {
-    text.withUnsafeBufferPointer { text in
-      range.dropLast().contains { offset in
-        guard (0x30...0x39).contains(text[offset]) else { return false }
-        let next = text[offset + 1]
-        // : ： ∶
-        return next == 0x3A || next == 0xEF || next == 0xE2
-      }
-    }
-  }
 
   /// The ratios in a range, in order.
   static func all(in range: Range<Int>, of text: [UInt8]) -> [Ratio] {
@@ -234,11 +223,17 @@ struct FigureSentence: Sendable {
   private static let reach = 18
 
   /// The sentences with two figures or more, in running text.
-  static func all(of tellings: [Telling], in pages: [DatedPage], threads: Int) -> [FigureSentence] {
+  static func all(
+    of tellings: [Telling],
+    with traits: [TellingTraits],
+    in pages: [DatedPage],
+    threads: Int
+  ) -> [FigureSentence] {
     let parts = parallelParts(of: tellings.count, size: 1000, threads: threads) { part in
-      tellings[part].compactMap { telling -> FigureSentence? in
+      part.compactMap { index -> FigureSentence? in
+        guard traits[index].contains(.relatesFigures) else { return nil }
+        let telling = tellings[index]
         let text = pages[telling.document].page.text.utf8
-        guard cues.first(in: text, telling.range) != nil else { return nil }
         let figures = items(in: telling.range, text: text)
         guard figures.count > 1 else { return nil }
         return FigureSentence(document: telling.document, range: telling.range, figures: figures)
@@ -248,7 +243,7 @@ struct FigureSentence: Sendable {
   }
 
   /// Only sentences with one of these can be wrong in a way that is looked for.
-  private static let cues = WordTable(
+  static let cues = WordTable(
     words: "合计 共计 总计 其中 分别占 各占 占比分别为 比重分别为 占比分别是 比例分别为"
   )
 

@@ -12,14 +12,13 @@ extension ConflictRule {
     var conflicts: [Conflict] = []
     var places: [String: Int] = [:]
     for (document, page) in graph.pages.enumerated() {
+      let deadlines = graph.times(of: document, with: .deadline)
       for article in page.page.articles {
-        guard let plan = periods.plan(headedBy: article, on: page), let last = article.blocks.last else {
-          continue
-        }
+        guard let last = article.blocks.last else { continue }
         let first = page.page.blocks[article.blocks.lowerBound].range.lowerBound
-        let hull = first..<page.page.blocks[last].range.upperBound
-        for time in page.times[page.times(within: hull)] where isDeadline(time, outside: plan.years, on: page)
-        {
+        let own = page.times(deadlines, within: first..<page.page.blocks[last].range.upperBound)
+        guard !own.isEmpty, let plan = periods.plan(headedBy: article, on: page) else { continue }
+        for time in own.lazy.map({ page.times[$0] }) where isDeadline(time, outside: plan.years, on: page) {
           let span = graph.assembler.span(time.range, of: document)
           let cause = plan.name + time.value
           if let place = places[cause] {
@@ -53,11 +52,10 @@ extension ConflictRule {
     var conflicts: [Conflict] = []
     for (document, page) in graph.pages.enumerated() {
       let text = page.page.text.utf8
-      var plan: ResolvedTime?
-      for time in page.times {
-        if PlanName.isPeriod(time), PlanName.range(around: time, in: text) != nil { plan = time }
-        guard let plan, time.bound == .by, time.granularity == .year, time.anchor == .explicit,
-          let year = time.interval?.start?.date.year, let start = plan.interval?.start?.date.year,
+      for index in graph.times(of: document, with: .deadline) {
+        let time = page.times[index]
+        guard time.anchor == .explicit, let year = time.interval?.start?.date.year,
+          let plan = plan(before: index, on: page), let start = plan.interval?.start?.date.year,
           let last = plan.interval?.lastDay?.year, year < start, start < last,
           isSet(time, by: plan, text: text)
         else { continue }
@@ -66,6 +64,15 @@ extension ConflictRule {
       }
     }
     return conflicts
+  }
+
+  /// The last plan named up to a deadline, so near that it may set it.
+  private static func plan(before index: Int, on page: DatedPage) -> ResolvedTime? {
+    let text = page.page.text.utf8
+    let offset = page.times[index].range.lowerBound - settingReach
+    return page.time(before: index + 1, from: offset) {
+      PlanName.isPeriod(page.times[$0]) && PlanName.range(around: page.times[$0], in: text) != nil
+    }.map { page.times[$0] }
   }
 
   private static let setting = WordTable(words: "提出 明确 确定 规定 要求 部署 指出")
@@ -117,17 +124,15 @@ struct TitlePeriods {
 
   /// The first period of each title that is a real range.
   init(graph: EventGraph) {
-    for (document, page) in graph.pages.enumerated() {
-      for use in ConflictRule.uses(on: page, document: document) {
-        let ends = use.time.value.split(separator: "/").compactMap { Int($0) }
-        guard ends.count == 2, ends[0] < ends[1], plans[use.name] == nil else { continue }
-        plans[use.name] = Plan(
-          name: use.name,
-          years: ends[0]...ends[1],
-          document: document,
-          range: use.time.range
-        )
-      }
+    for use in graph.titleUses {
+      let ends = use.time.value.split(separator: "/").compactMap { Int($0) }
+      guard ends.count == 2, ends[0] < ends[1], plans[use.name] == nil else { continue }
+      plans[use.name] = Plan(
+        name: use.name,
+        years: ends[0]...ends[1],
+        document: use.document,
+        range: use.time.range
+      )
     }
   }
 

@@ -7,15 +7,20 @@ extension ConflictRule {
   /// **Does not match** what is planned (将, 拟, 定于), dates whose year the text does not give, and what is there ahead of
   /// its time (`2025年1月机票已售罄`).
   static let afterPublication = ConflictRule(name: "after-publication") { graph in
-    graph.places.compactMap { place in
-      let draft = graph.drafts[place.event]
+    let days = graph.pages.map { $0.publication?.source == .inferred ? nil : $0.publication?.day }
+    return graph.places.compactMap { place in
+      guard place.status == .occurred || place.status == .planned, let day = days[place.mention.document] else {
+        return nil
+      }
       let page = graph.pages[place.mention.document]
-      guard draft.status == .occurred || draft.status == .planned, let day = page.publication?.day,
-        page.publication?.source != .inferred,
-        let time = place.mention.times.lazy.map({ page.times[$0] }).first(where: {
-          $0.granularity == .day || $0.granularity == .month && opensClause($0, in: page.page.text.utf8)
-        }), time.anchor == .explicit, time.bound == nil, let start = time.interval?.start?.date, start > day
+      guard
+        let index = place.mention.times.first(where: {
+          page.times[$0].granularity == .day
+            || page.times[$0].granularity == .month && opensClause(page.times[$0], in: page.page.text.utf8)
+        }), page.times[index].anchor == .explicit, page.times[index].bound == nil,
+        let start = page.times[index].interval?.start?.date, start > day
       else { return nil }
+      let time = page.times[index]
       let text = page.page.text.utf8
       guard done.first(in: text, place.mention.range) != nil,
         ahead.first(in: text, place.mention.range) == nil
@@ -48,8 +53,8 @@ extension ConflictRule {
   /// **Does not match** what recurs, such as meetings.
   static let reportedDay = ConflictRule(name: "reported-day") { graph in
     var byLabel: [String: [Int]] = [:]
-    for (index, draft) in graph.drafts.enumerated() where happensOnce(draft) {
-      byLabel[draft.label, default: []].append(index)
+    for index in graph.drafts.indices where happensOnce(graph.drafts[index]) {
+      byLabel[graph.drafts[index].label, default: []].append(index)
     }
     return byLabel.sorted { $0.key < $1.key }.flatMap { _, events -> [Conflict] in
       zip(events, events.dropFirst()).compactMap { first, second in

@@ -11,7 +11,8 @@ extension ConflictRule {
     var titled: [String: Int] = [:]
     let periods = TitlePeriods(graph: graph)
     for (document, page) in graph.pages.enumerated() {
-      for time in page.times where time.kind == .date && time.value.utf8.contains(UInt8(ascii: "/")) {
+      for index in graph.times(of: document, with: .range) {
+        let time = page.times[index]
         let ends = time.value.split(separator: "/", omittingEmptySubsequences: false)
         guard ends.count == 2, !ends[0].isEmpty, ends[0] == ends[1] else { continue }
         let words = page.page.text.string(time.range)
@@ -44,8 +45,10 @@ extension ConflictRule {
   static let reversedRange = ConflictRule(name: "reversed-range") { graph in
     var conflicts: [Conflict] = []
     for (document, page) in graph.pages.enumerated() {
-      for time in page.times where time.kind == .date && !time.value.utf8.contains(UInt8(ascii: "/")) {
-        guard joiners.first(in: page.page.text.utf8, time.range) != nil else { continue }
+      let text = page.page.text.utf8
+      for index in graph.times(of: document, with: .single) {
+        guard joiners.first(in: text, page.times[index].range) != nil else { continue }
+        let time = page.times[index]
         let words = page.page.text.string(time.range)
         guard RangeWords(words)?.isReversed ?? false else { continue }
         conflicts.append(

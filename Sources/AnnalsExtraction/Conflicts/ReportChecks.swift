@@ -34,7 +34,7 @@ extension ConflictRule {
   static let reportedCounts = ConflictRule(name: "reported-counts") { graph in
     let accidents = accidents(in: graph)
     guard !accidents.isEmpty else { return [] }
-    let told = graph.places.filter { Self.counting.contains(graph.drafts[$0.event].kind) }
+    let told = graph.places.filter { Self.counting.contains($0.kind) }
     let places = Dictionary(grouping: told) { $0.mention.document }
     return accidents.flatMap { documents in
       Countable.all.compactMap { countable in
@@ -71,8 +71,9 @@ extension ConflictRule {
       return document
     }
     var told: Set<Int> = []
-    for draft in graph.drafts where draft.kind == .incident && draft.status == .occurred {
-      let documents = Set(draft.mentions.map(\.document))
+    for index in graph.drafts.indices {
+      guard graph.drafts[index].kind == .incident, graph.drafts[index].status == .occurred else { continue }
+      let documents = Set(graph.drafts[index].mentions.map(\.document))
       guard documents.count > 1, let first = documents.min() else { continue }
       told.formUnion(documents)
       for document in documents { leaders[leader(of: document)] = leader(of: first) }
@@ -207,7 +208,9 @@ extension ConflictRule {
 
   /// One event that documents put at different minutes.
   static let reportedTime = ConflictRule(name: "reported-time") { graph in
-    graph.drafts.enumerated().compactMap { index, draft in
+    graph.drafts.indices.compactMap { index in
+      guard graph.drafts[index].isToldByDocuments else { return nil }
+      let draft = graph.drafts[index]
       var times: [(span: SourceSpan, start: CivilTime, text: String)] = []
       for mention in draft.mentions where mention.dating == .clause || mention.dating == .sentence {
         for time in mention.times.map({ graph.pages[mention.document].times[$0] }) {
@@ -227,4 +230,9 @@ extension ConflictRule {
       )
     }
   }
+}
+
+extension EventDraft {
+  /// Whether several documents tell it.
+  fileprivate var isToldByDocuments: Bool { mentions.contains { $0.document != mentions[0].document } }
 }

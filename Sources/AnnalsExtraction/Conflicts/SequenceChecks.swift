@@ -8,8 +8,11 @@ extension ConflictRule {
   static let repeatedColumn = ConflictRule(name: "repeated-column") { graph in
     var conflicts: [Conflict] = []
     for (document, page) in graph.pages.enumerated() {
-      for (index, block) in page.page.blocks.enumerated() {
-        let header = page.page.adjacentYears(page.times[page.times(within: block.range)])
+      var looked = -1
+      for time in graph.times(of: document, with: .continuesYears) {
+        guard let index = page.blockIndex(at: page.times[time].range.lowerBound), index > looked else { continue }
+        looked = index
+        let header = page.page.adjacentYears(page.times[page.times(within: page.page.blocks[index].range)])
         guard header.count > 1, Set(header.map(\.value)).count == 1 else { continue }
         let rows = page.page.blocks[(index + 1)...].prefix(ConflictRule.rowsBelow)
         let figures = rows.map { ConflictRule.columnFigures(of: $0.range, in: page.page.text.utf8) }
@@ -49,11 +52,15 @@ extension ConflictRule {
     var conflicts: [Conflict] = []
     for (document, page) in graph.pages.enumerated() {
       let text = page.page.text.utf8
-      for index in page.page.blocks.indices where page.page.blocks[index].kind == .paragraph {
+      let allDeadlines = graph.times(of: document, with: .deadline)
+      var looked = -1
+      for time in allDeadlines {
+        guard let index = page.blockIndex(at: page.times[time].range.lowerBound), index > looked,
+          page.page.blocks[index].kind == .paragraph
+        else { continue }
+        looked = index
         let block = page.page.blocks[index].range
-        let deadlines = page.times[page.times(within: block)].filter {
-          $0.bound == .by && $0.granularity == .year && $0.kind == .date
-        }
+        let deadlines = page.times(allDeadlines, within: block).map { page.times[$0] }.filter { $0.kind == .date }
         guard deadlines.count > 1, let word = stepWords.first(in: text, block) else { continue }
         let steps = deadlines.filter { $0.range.lowerBound > word.range.upperBound }
         for (first, second) in zip(steps, steps.dropFirst()) where first.value == second.value {
@@ -80,11 +87,13 @@ extension ConflictRule {
     var conflicts: [Conflict] = []
     for (document, page) in graph.pages.enumerated() {
       let text = page.page.text.utf8
-      for (first, second) in zip(page.times, page.times.dropFirst())
-      where first.granularity == .year && first.value == second.value && first.kind == .date
-        && second.range.lowerBound - first.range.upperBound <= stepReach
-        && second.anchor == .explicit && first.anchor == .explicit
-      {
+      for index in graph.times(of: document, with: .years) where index + 1 < page.times.count {
+        guard page.times[index + 1].range.lowerBound - page.times[index].range.upperBound <= stepReach else {
+          continue
+        }
+        let (first, second) = (page.times[index], page.times[index + 1])
+        guard first.value == second.value, second.anchor == .explicit, first.anchor == .explicit
+        else { continue }
         let rest = second.range.upperBound..<min(text.count, second.range.upperBound + stepReach)
         guard let earlier = step(in: first.range.upperBound..<second.range.lowerBound, text: text),
           let later = step(in: rest, text: text), earlier.unit == later.unit, earlier.value != later.value,
@@ -140,10 +149,14 @@ extension ConflictRule {
     var conflicts: [Conflict] = []
     for (document, page) in graph.pages.enumerated() {
       let text = page.page.text.utf8
-      var lastYear: ResolvedTime?
-      for plan in page.times {
-        if plan.kind == .date, plan.granularity == .year { lastYear = plan }
-        guard plan.kind == .named, plan.granularity == .plan, let year = lastYear,
+      for index in graph.times(of: document, with: .numberedPlan) {
+        let plan = page.times[index]
+        guard
+          let year = page.time(
+            before: index,
+            from: plan.range.lowerBound - reach,
+            where: { graph.timeTraits[document][$0].contains(.years) }
+          ).map({ page.times[$0] }),
           let period = plan.interval, let start = period.start?.date.year, let end = period.lastDay?.year,
           let number = year.interval?.start?.date.year, number > end || number < start - 2,
           year.value.utf8.count == 4,

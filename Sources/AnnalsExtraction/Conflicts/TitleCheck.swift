@@ -8,33 +8,32 @@ extension ConflictRule {
   static let titlePeriod = ConflictRule(name: "title-period") { graph in
     var titles: [(name: String, uses: [Use])] = []
     var places: [String: Int] = [:]
-    for (document, page) in graph.pages.enumerated() {
-      for use in uses(on: page, document: document) {
-        if let index = places[use.name] {
-          titles[index].uses.append(use)
-        } else {
-          places[use.name] = titles.count
-          titles.append((use.name, [use]))
-        }
+    for use in graph.titleUses {
+      if let index = places[use.name] {
+        titles[index].uses.append(use)
+      } else {
+        places[use.name] = titles.count
+        titles.append((use.name, [use]))
       }
     }
     return titles.compactMap { conflict(title: $0.name, uses: $0.uses, in: graph) }
   }
 
   /// A title with its period.
-  struct Use {
+  struct Use: Sendable {
     let name: String
     let document: Int
     let time: ResolvedTime
   }
 
-  static func uses(on page: DatedPage, document: Int) -> [Use] {
+  /// The titles of a document with their periods, in reading order.
+  static func uses(on page: DatedPage, document: Int, traits: [TimeTraits]) -> [Use] {
     let text = page.page.text.utf8
-    return page.times.compactMap { time in
-      guard time.value.utf8.contains(UInt8(ascii: "/")), time.kind == .date, time.granularity == .year,
-        let name = titleName(before: time.range.lowerBound, in: text)
-      else { return nil }
-      return Use(name: name, document: document, time: time)
+    return traits.indices.filter { traits[$0].isSuperset(of: [.range, .years]) }.compactMap { index in
+      let time = page.times[index]
+      return titleName(before: time.range.lowerBound, in: text).map {
+        Use(name: $0, document: document, time: time)
+      }
     }
   }
 

@@ -15,13 +15,13 @@ struct ChronicleAssembler: Sendable {
 
   /// The span of a logical range in the file.
   func span(_ range: Range<Int>, of document: Int) -> SourceSpan {
-    let page = parts[document].page.page
-    let hull = page.text.sourceHull(of: range)
+    let hull = parts[document].page.page.text.sourceHull(of: range)
+    let source = parts[document].page.page.source
     return SourceSpan(
       document: parts[document].id,
-      start: page.source.scalarOffset(ofUTF8: hull.lowerBound),
-      end: page.source.scalarOffset(ofUTF8: hull.upperBound),
-      line: page.source.line(ofUTF8: hull.lowerBound)
+      start: source.scalarOffset(ofUTF8: hull.lowerBound),
+      end: source.scalarOffset(ofUTF8: hull.upperBound),
+      line: source.line(ofUTF8: hull.lowerBound)
     )
   }
 
@@ -57,12 +57,11 @@ struct ChronicleAssembler: Sendable {
   }
 
   private func mention(_ draft: MentionDraft) -> Mention {
-    let part = parts[draft.document]
-    return Mention(
+    Mention(
       span: span(draft.range, of: draft.document),
-      text: part.page.page.text.string(draft.range),
+      text: parts[draft.document].page.page.text.string(draft.range),
       trigger: draft.trigger.map { span($0, of: draft.document) },
-      times: draft.times.map { part.times[$0].id },
+      times: draft.times.map { parts[draft.document].times[$0].id },
       dating: draft.dating,
       rule: draft.rule
     )

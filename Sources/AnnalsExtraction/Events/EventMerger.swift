@@ -23,14 +23,16 @@ struct EventMerger {
     var index = index
     var events: [EventDraft] = []
     var outlines: [Outline] = []
-    for (draft, traits) in zip(drafts, traitsOfDrafts) {
+    for place in drafts.indices {
+      let draft = drafts[place]
+      let traits = traitsOfDrafts[place]
       let outline = Outline(draft, traits.words)
       let same = index.candidates(for: traits).last { event in
         outlines[event].mayBe(outline)
           && isSame(events[event], outlines[event], draft, outline)
       }
       guard let same else {
-        index.enter(events.count, traits)
+        index.enter(events.count, draft, traits)
         events.append(draft)
         outlines.append(outline)
         continue
@@ -39,7 +41,7 @@ struct EventMerger {
       join(&events[same], outlines[same], draft, outline)
       let addsWords = outlines[same].absorb(outline, of: events[same])
       if addsWords || Standing(events[same]) != standing {
-        index.enter(same, MergeTraits(events[same], outlines[same].words))
+        index.enter(same, events[same], MergeTraits(events[same], outlines[same].words))
       }
     }
     return events
@@ -126,8 +128,10 @@ struct EventMerger {
     let nearness = outline.words.overlap(with: addition.words)
     if isSummedUp(event, draft, nearness) || isRepeated(event, draft, nearness) { return true }
     if outline.isDatedByReport != addition.isDatedByReport {
-      let (later, earlier) = outline.isDatedByReport ? (event, draft) : (draft, event)
-      if isReported(earlier, laterBy: later, nearness) { return true }
+      let isReported =
+        outline.isDatedByReport
+        ? isReported(draft, laterBy: event, nearness) : isReported(event, laterBy: draft, nearness)
+      if isReported { return true }
     }
     guard datesMeet(event, draft) || isHeadline(event, of: draft) || isHeadline(draft, of: event) else {
       return false

@@ -4,7 +4,7 @@ protocol MergeSearch {
   mutating func candidates(for draft: MergeTraits) -> [Int]
 
   /// Enters an event, or what it has become; events are numbered from 0 in the order they are entered in.
-  mutating func enter(_ event: Int, _ traits: MergeTraits)
+  mutating func enter(_ event: Int, _ draft: EventDraft, _ traits: MergeTraits)
 }
 
 /// Finds the events that a draft can be one with, without looking at all of them.
@@ -48,7 +48,7 @@ struct MergeIndex: MergeSearch {
     return harvest.found.sorted()
   }
 
-  mutating func enter(_ event: Int, _ traits: MergeTraits) {
+  mutating func enter(_ event: Int, _ draft: EventDraft, _ traits: MergeTraits) {
     for year in traits.reach.years { enter(year: year) }
     harvest.enter(event, on: traits.reach.days)
     if event == entries.count {
@@ -57,7 +57,7 @@ struct MergeIndex: MergeSearch {
       extend(event, by: traits.words.subtracting(entries[event].words))
       entries[event].words = traits.words
     }
-    for scope in traits.homes where !entries[event].scopes.contains(scope) {
+    for scope in traits.homes(of: draft) where !entries[event].scopes.contains(scope) {
       entries[event].scopes.append(scope)
       join(scope, event)
     }

@@ -113,8 +113,12 @@ extension MergeScope {
 
   /// The scopes, in each period it is looked for in, that hold every event whose date a draft may share.
   static func sought(by draft: EventDraft) -> [MergeScope] {
-    var sought =
-      meetings(of: draft) + instant(of: draft) + people(of: draft, areVague: true) + [headline]
+    var sought: [MergeScope] = []
+    sought.reserveCapacity(draft.participants.count + 4)
+    sought += meetings(of: draft)
+    sought += instant(of: draft)
+    sought += people(of: draft, areVague: true)
+    sought.append(headline)
     if draft.isVaguelyDated { sought += people(of: draft, areVague: false) }
     if draft.kind == .incident {
       sought.append(accident(of: draft, isAnaphoric: true))
@@ -139,10 +143,13 @@ extension MergeScope {
 
   /// The scopes in which a headline finds its text and a text its headline, whatever their dates.
   static func neighbourhoods(soughtBy draft: EventDraft) -> [MergeScope] {
-    (-1...1).flatMap { stretches in
-      [Sort.headlineNearby, .textNearby].filter { draft.isHeadline || $0 == .headlineNearby }
-        .map { nearby($0, of: draft, shiftedBy: stretches) }
+    var sought: [MergeScope] = []
+    sought.reserveCapacity(6)
+    for stretches in -1...1 {
+      sought.append(nearby(.headlineNearby, of: draft, shiftedBy: stretches))
+      if draft.isHeadline { sought.append(nearby(.textNearby, of: draft, shiftedBy: stretches)) }
     }
+    return sought
   }
 }
 

@@ -6,8 +6,6 @@ struct MergeTraits: Sendable {
   let reach: MergeReach
   /// The days that its event touches one of.
   let days: ClosedRange<Int>
-  /// The scopes that it is a member of, periods included.
-  let homes: [MergeScope]
   /// The scopes, for each period, that its event may be a member of.
   let sought: [MergeScope]
   /// The scopes that its event may be a member of whatever its date.
@@ -19,11 +17,14 @@ struct MergeTraits: Sendable {
     self.reach = reach
     let slack = draft.kind == .incident ? MergeReach.delayOfReports : MergeReach.delayAtMidnight
     days = reach.days.lowerBound - slack...reach.days.upperBound + slack
-    homes =
-      MergeScope.homes(of: draft).flatMap { scope in reach.homes.map(scope.within) }
-      + [MergeScope.neighbourhood(of: draft)]
     sought = MergeScope.sought(by: draft)
     neighbourhoods = MergeScope.neighbourhoods(soughtBy: draft)
+  }
+
+  /// The scopes that an event of these traits is a member of, periods included; most drafts become none of their own.
+  func homes(of draft: EventDraft) -> [MergeScope] {
+    MergeScope.homes(of: draft).flatMap { scope in reach.homes.map(scope.within) }
+      + [MergeScope.neighbourhood(of: draft)]
   }
 
   /// The words are those that the merger compares.

@@ -5,6 +5,7 @@ struct Shingles: Sendable {
 
   init(_ text: String) {
     var pairs: [UInt64] = []
+    pairs.reserveCapacity(text.utf8.count / 3)
     var previous: UInt32?
     for scalar in text.unicodeScalars where Shingles.isCounted(scalar) {
       if let previous { pairs.append(UInt64(previous) << 32 | UInt64(scalar.value)) }

@@ -11,12 +11,22 @@ struct EventGraph {
   let places: [Place]
   /// The sentences of all articles that tell an event, in reading order.
   let tellings: [Telling]
+  /// What the rules ask of each telling first: sentences are many, and the traits of all lie side by side.
+  let traits: [TellingTraits]
+  /// What the checks ask of each time of each page first.
+  let timeTraits: [[TimeTraits]]
+  /// The titles that are printed with a period.
+  let titleUses: [ConflictRule.Use]
   /// The documents and meetings that others hang on, and where they are named.
   let hinges: Hinges
   /// The sentences whose figures can be checked against each other.
   let figureSentences: [FigureSentence]
-  /// The mentions in each article, as indices into `places`.
-  private let placesOfArticle: [ArticleKey: [Int]]
+  /// Mentions of two events that follow one another in one article, at most a sentence apart.
+  let neighbours: [(first: Place, second: Place)]
+  /// Where the mentions of each article stand in `places`: one stretch, but for what belongs to no article.
+  private let placesOfArticle: [ArticleKey: [Range<Int>]]
+  /// The events that headlines of each article tell.
+  private let headlinesOfArticle: [ArticleKey: [Int]]
 
   init(
     drafts: [EventDraft],
@@ -30,16 +40,34 @@ struct EventGraph {
     self.events = events
     self.pages = pages
     self.assembler = assembler
-    places =
-      drafts.indices.filter { !drafts[$0].isNamedPlan }.flatMap { index in
-        drafts[index].mentions.map { Place(event: index, mention: $0) }
+    var places: [Place] = []
+    var headlines: [ArticleKey: [Int]] = [:]
+    for event in drafts.indices where !drafts[event].isNamedPlan {
+      for mention in drafts[event].mentions {
+        if mention.blockKind == .heading {
+          headlines[ArticleKey(mention), default: []].append(event)
+        } else {
+          places.append(
+            Place(event: event, kind: drafts[event].kind, status: drafts[event].status, mention: mention)
+          )
+        }
       }
-      .filter { $0.mention.blockKind != .heading }
-      .sorted { $0.order < $1.order }
-    placesOfArticle = Dictionary(grouping: places.indices) { [places] in ArticleKey(places[$0].mention) }
+    }
+    places.sort { $0.order < $1.order }
+    self.places = places
+    headlinesOfArticle = headlines
+    placesOfArticle = EventGraph.stretches(of: places)
+    neighbours = EventGraph.neighbours(among: places)
     tellings = Telling.all(in: pages, sentences: sentences, places: places, threads: threads)
-    hinges = Hinges(drafts: drafts, pages: pages, tellings: tellings)
-    figureSentences = FigureSentence.all(of: tellings, in: pages, threads: threads)
+    var traits = TellingTraits.all(of: tellings)
+    let timeTraits = parallelMap(pages, threads: threads) { TimeTraits.all(on: $0) }
+    self.timeTraits = timeTraits
+    titleUses = pages.indices.flatMap {
+      ConflictRule.uses(on: pages[$0], document: $0, traits: timeTraits[$0])
+    }
+    hinges = Hinges(drafts: drafts, pages: pages, tellings: tellings, traits: &traits)
+    self.traits = traits
+    figureSentences = FigureSentence.all(of: tellings, with: traits, in: pages, threads: threads)
   }
 
   /// An article of a document.
@@ -53,24 +81,54 @@ struct EventGraph {
     }
   }
 
-  /// The mentions in the article of one, itself included, in reading order.
-  func places(besides mention: MentionDraft) -> [Place] {
-    placesOfArticle[ArticleKey(mention)]?.map { places[$0] } ?? []
+  /// Where the mentions of each article stand among all.
+  private static func stretches(of places: [Place]) -> [ArticleKey: [Range<Int>]] {
+    var stretches: [ArticleKey: [Range<Int>]] = [:]
+    var start = 0
+    while start < places.count {
+      let article = ArticleKey(places[start].mention)
+      var end = start + 1
+      while end < places.count, ArticleKey(places[end].mention) == article { end += 1 }
+      stretches[article, default: []].append(start..<end)
+      start = end
+    }
+    return stretches
   }
 
-  /// The articles that tell events, in reading order.
-  var articles: [ToldArticle] {
-    var headed: [ArticleKey: [Int]] = [:]
-    for (index, draft) in drafts.enumerated() where !draft.isNamedPlan {
-      for mention in draft.mentions where mention.blockKind == .heading {
-        headed[ArticleKey(mention), default: []].append(index)
+  private static func neighbours(among places: [Place]) -> [(first: Place, second: Place)] {
+    var neighbours: [(first: Place, second: Place)] = []
+    for index in places.indices.dropFirst() {
+      let (first, second) = (places[index - 1], places[index])
+      if first.event != second.event, first.mention.document == second.mention.document,
+        first.mention.article == second.mention.article,
+        second.mention.sentence - first.mention.sentence <= 1
+      {
+        neighbours.append((first, second))
       }
     }
-    return placesOfArticle.sorted { ($0.value.first ?? 0) < ($1.value.first ?? 0) }.map { key, indices in
-      var told: Set<Int> = []
-      let places = indices.filter { told.insert(self.places[$0].event).inserted }.map { self.places[$0] }
-      return ToldArticle(headlines: headed[key]?.filter { told.insert($0).inserted } ?? [], places: places)
+    return neighbours
+  }
+
+  /// The mentions in the article of one, itself included, in reading order.
+  func places(besides mention: MentionDraft) -> [Place] {
+    placesOfArticle[ArticleKey(mention)]?.flatMap { places[$0] } ?? []
+  }
+
+  /// The articles that tell one of some events, in reading order.
+  func articles(telling events: some Sequence<Int>) -> [ToldArticle] {
+    let telling = events.reduce(into: Set<ArticleKey>()) { articles, event in
+      for mention in drafts[event].mentions { articles.insert(ArticleKey(mention)) }
     }
+    return telling.compactMap { key in placesOfArticle[key].map { (key: key, stretches: $0) } }
+      .sorted { $0.stretches[0].lowerBound < $1.stretches[0].lowerBound }
+      .map { key, stretches in
+        var told: Set<Int> = []
+        let places = stretches.flatMap { self.places[$0] }.filter { told.insert($0.event).inserted }
+        return ToldArticle(
+          headlines: headlinesOfArticle[key]?.filter { told.insert($0).inserted } ?? [],
+          places: places
+        )
+      }
   }
 
   /// What an article tells.
@@ -86,30 +144,39 @@ struct EventGraph {
   /// What words further apart say of one another is left alone: a reader would not see it either.
   func places(near index: Int) -> [Place] {
     let telling = tellings[index]
-    let first = max(0, index - EventGraph.reach)
-    return tellings[first...min(tellings.count - 1, index + EventGraph.reach)]
-      .filter { $0.document == telling.document && $0.article == telling.article }.flatMap(\.places)
+    let last = min(tellings.count - 1, index + EventGraph.reach)
+    var near: [Place] = []
+    for other in max(0, index - EventGraph.reach)...last where traits[other].contains(.tells) {
+      guard tellings[other].document == telling.document, tellings[other].article == telling.article else {
+        continue
+      }
+      near += tellings[other].places
+    }
+    return near
   }
 
   private static let reach = 60
 
-  /// For each telling the last of its block that tells an event, as an index; -1 where none does.
-  var lastTellings: [Int] {
-    var last = [Int](repeating: -1, count: tellings.count)
-    for index in tellings.indices.reversed() {
-      let next = index + 1
-      let goesOn =
-        next < tellings.count && tellings[next].block == tellings[index].block
-        && tellings[next].document == tellings[index].document
-      last[index] = goesOn && last[next] >= 0 ? last[next] : tellings[index].places.isEmpty ? -1 : index
-    }
-    return last
+  /// The tellings that have one of some traits, as indices in reading order.
+  func tellings(with wanted: TellingTraits) -> some Sequence<Int> {
+    traits.indices.lazy.filter { !traits[$0].isDisjoint(with: wanted) }
   }
 
-  /// A mention with the index of its event.
-  struct Place: Sendable {
+  /// A mention with its event, which most rules ask for its kind and status first.
+  ///
+  /// A class, for every rule hands them around.
+  final class Place: Sendable {
     let event: Int
+    let kind: EventKind
+    let status: EventStatus
     let mention: MentionDraft
+
+    init(event: Int, kind: EventKind, status: EventStatus, mention: MentionDraft) {
+      self.event = event
+      self.kind = kind
+      self.status = status
+      self.mention = mention
+    }
 
     fileprivate var order: (Int, Int, Int, Int) {
       (mention.document, mention.range.lowerBound, mention.range.upperBound, event)
@@ -126,15 +193,6 @@ struct EventGraph {
 
   /// The words of a logical range.
   func text(_ range: Range<Int>, of document: Int) -> String { pages[document].page.text.string(range) }
-
-  /// Mentions of two events that follow one another in one article, at most a sentence apart.
-  func neighbours() -> [(Place, Place)] {
-    zip(places, places.dropFirst()).filter { first, second in
-      first.event != second.event && first.mention.document == second.mention.document
-        && first.mention.article == second.mention.article
-        && second.mention.sentence - first.mention.sentence <= 1
-    }
-  }
 
   /// The first mention of a sentence with each later one of another event.
   func pairsInSentence() -> [(Place, Place)] {

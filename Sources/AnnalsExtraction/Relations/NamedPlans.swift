@@ -20,7 +20,8 @@ enum NamedPlans {
     var plans: [EventDraft] = []
     for (document, page) in pages.enumerated() {
       let text = page.page.text.utf8
-      for (index, time) in page.times.enumerated() where PlanName.isPeriod(time) {
+      for index in page.times.indices where PlanName.isPeriod(page.times[index]) {
+        let time = page.times[index]
         guard let interval = period(of: time), let range = PlanName.range(around: time, in: text) else {
           continue
         }

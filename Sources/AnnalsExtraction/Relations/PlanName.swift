@@ -37,12 +37,19 @@ enum PlanName {
     return nil
   }
 
-  /// The names of plans in a range that stand outside 《》: `“十四五”规划`.
-  static func plain(in range: Range<Int>, of page: DatedPage) -> [Range<Int>] {
+  /// The times of a page that are plans by their numbers, as indices.
+  static func numbered(on page: DatedPage) -> [Int] {
+    page.times.indices.filter { page.times[$0].kind == .named && page.times[$0].granularity == .plan }
+  }
+
+  /// The names of plans in a range that stand outside 《》: `“十四五”规划`; `numbered` are those of the page.
+  static func plain(in range: Range<Int>, of page: DatedPage, numbered: [Int]) -> [Range<Int>] {
+    guard !numbered.isEmpty else { return [] }
     let text = page.page.text.utf8
-    return page.times[page.times(within: range)].compactMap { time in
-      guard time.kind == .named, let name = self.range(around: time, in: text),
-        name.lowerBound == time.range.lowerBound, name.upperBound <= range.upperBound
+    return page.times(numbered, within: range).compactMap { index in
+      let time = page.times[index]
+      guard let name = self.range(around: time, in: text), name.lowerBound == time.range.lowerBound,
+        name.upperBound <= range.upperBound
       else { return nil }
       return name
     }

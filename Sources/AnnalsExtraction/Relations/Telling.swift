@@ -16,6 +16,8 @@ final class Telling: Sendable {
   let titles: [(range: Range<Int>, name: String)]
   /// The mentions of events in it, in reading order.
   let places: [EventGraph.Place]
+  /// What its own words and mentions say of it.
+  let traits: TellingTraits
 
   private init(
     _ sentence: ArticleSentences.Sentence,
@@ -31,9 +33,13 @@ final class Telling: Sendable {
     range = sentence.range
     self.clauses = clauses
     self.places = places
-    titles = WorkTitle.ranges(in: text, range).map { title in
-      (title, WorkTitle.normalised(String(decoding: text[title], as: UTF8.self)))
-    }
+    let cues = ChineseEvents.tellingCues.traits(of: range, in: text)
+    traits = cues.union(TellingTraits(of: places))
+    titles =
+      cues.contains(.holdsTitle)
+      ? WorkTitle.ranges(in: text, range).map { title in
+        (title, WorkTitle.normalised(String(decoding: text[title], as: UTF8.self)))
+      } : []
   }
 
   /// The mention whose words hold an offset; else the next one; else the last one before it.
@@ -95,11 +101,16 @@ extension Telling {
         block = sentence.block
         next = firstPlace(from: page.blocks[block].range.lowerBound, of: document, among: places)
       }
-      var told: [EventGraph.Place] = []
+      // What begins in the sentence stands together, behind what begins before it.
+      while next < places.count, places[next].mention.document == document,
+        places[next].mention.range.lowerBound < sentence.range.lowerBound
+      {
+        next += 1
+      }
+      let first = next
       while next < places.count, places[next].mention.document == document,
         places[next].mention.range.lowerBound < sentence.range.upperBound
       {
-        if places[next].mention.range.lowerBound >= sentence.range.lowerBound { told.append(places[next]) }
         next += 1
       }
       tellings.append(
@@ -109,7 +120,7 @@ extension Telling {
           document: document,
           clauses: read.clauses[sentence.clauses],
           text: page.text.utf8,
-          places: told
+          places: first < next ? Array(places[first..<next]) : []
         )
       )
     }
@@ -125,8 +136,8 @@ extension Telling {
     var (low, high) = (0, places.count)
     while low < high {
       let middle = (low + high) / 2
-      let mention = places[middle].mention
-      if (mention.document, mention.range.lowerBound) < (document, offset) {
+      let place = places[middle]
+      if (place.mention.document, place.mention.range.lowerBound) < (document, offset) {
         low = middle + 1
       } else {
         high = middle

@@ -2,12 +2,7 @@
 ///
 /// However many names begin alike, a look costs one step for each character of the longest.
 struct NameTrie: Sendable {
-  private struct Step: Hashable {
-    let node: Int32
-    let scalar: UInt32
-  }
-
-  private var children: [Step: Int32] = [:]
+  private var children = StepTable()
   /// The value of the name that ends at each node; the first node is where all begin.
   private var values: [Int?] = [nil]
 
@@ -15,18 +10,17 @@ struct NameTrie: Sendable {
   ///
   /// - Complexity: O(1) for each character.
   mutating func insert(_ name: String, _ value: Int) {
-    var node: Int32 = 0
+    var node = 0
     for scalar in name.unicodeScalars {
-      let step = Step(node: node, scalar: scalar.value)
-      if let child = children[step] {
+      if let child = children.child(of: node, scalar.value) {
         node = child
       } else {
-        node = Int32(values.count)
-        children[step] = node
+        children.insert(values.count, under: node, scalar.value)
+        node = values.count
         values.append(nil)
       }
     }
-    values[Int(node)] = values[Int(node)] ?? value
+    values[node] = values[node] ?? value
   }
 
   /// The longest name that stands at an offset and ends at `limit` or before: where it ends, and its value.
@@ -45,14 +39,57 @@ struct NameTrie: Sendable {
     limit: Int,
     _ tell: (_ end: Int, _ value: Int) -> Void
   ) {
-    var node: Int32 = 0
+    var node = 0
     var offset = start
     while offset < limit {
       let (scalar, count) = utf8.scalar(at: offset)
-      guard let child = children[Step(node: node, scalar: scalar)] else { break }
+      guard let child = children.child(of: node, scalar) else { break }
       node = child
       offset += count
-      if let value = values[Int(node)] { tell(offset, value) }
+      if let value = values[node] { tell(offset, value) }
     }
+  }
+}
+
+/// The children of nodes by the scalars that lead to them, in a hash table with open addressing.
+private struct StepTable: Sendable {
+  private struct Entry: Sendable {
+    /// The node and the scalar.
+    var key: UInt64 = 0
+    /// The child; 0 where the place is free, for the first node is nobody's child.
+    var child = 0
+  }
+
+  private var entries = [Entry](repeating: Entry(), count: 16)
+  private var count = 0
+
+  mutating func insert(_ child: Int, under node: Int, _ scalar: UInt32) {
+    count += 1
+    if count * 2 > entries.count { grow() }
+    let key = StepTable.key(node, scalar)
+    entries[place(of: key)] = Entry(key: key, child: child)
+  }
+
+  @inline(__always)
+  func child(of node: Int, _ scalar: UInt32) -> Int? {
+    let child = entries[place(of: StepTable.key(node, scalar))].child
+    return child == 0 ? nil : child
+  }
+
+  private mutating func grow() {
+    let old = entries
+    entries = [Entry](repeating: Entry(), count: old.count * 2)
+    for entry in old where entry.child != 0 { entries[place(of: entry.key)] = entry }
+  }
+
+  private static func key(_ node: Int, _ scalar: UInt32) -> UInt64 { UInt64(node) << 32 | UInt64(scalar) }
+
+  /// Where a key stands, or the free place that it would take.
+  @inline(__always)
+  private func place(of key: UInt64) -> Int {
+    let mask = entries.count - 1
+    var place = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
+    while entries[place].child != 0, entries[place].key != key { place = (place + 1) & mask }
+    return place
   }
 }

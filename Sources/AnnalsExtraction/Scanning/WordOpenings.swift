@@ -9,14 +9,18 @@ struct WordOpenings: Sendable {
   /// By the hash of the first two scalars of longer words.
   private var pairs = BitTable(digits: WordOpenings.hashDigits)
 
-  /// Lets a word pass; characters beyond the basic plane begin none.
+  /// Whether some word begins with a scalar beyond the basic plane: such scalars are few, so that all of them pass.
+  private var passesRareScalars = false
+
+  /// Lets a word pass.
   mutating func insert(_ word: String) {
     let scalars = word.unicodeScalars.prefix(2).map(\.value)
-    guard let first = scalars.first, first < 0x1_0000 else { return }
+    guard let first = scalars.first else { return }
+    if first >= 0x1_0000 { passesRareScalars = true }
     if scalars.count == 2 { insert(first, scalars[1]) } else { insert(first) }
   }
 
-  /// Lets the words pass that begin with two scalars of the basic plane.
+  /// Lets the words pass that begin with two scalars; the first is one of the basic plane.
   mutating func insert(_ first: UInt32, _ second: UInt32) {
     if first < 0x1_0000 { firsts.insert(first) }
     pairs.insert(WordOpenings.hash(first, second))
@@ -36,7 +40,8 @@ struct WordOpenings: Sendable {
   /// Whether a word may begin with two scalars; the second is 0 at the end of the text.
   @inline(__always)
   func mayBegin(with first: UInt32, _ second: UInt32) -> Bool {
-    first < 0x1_0000 && (pairs.contains(WordOpenings.hash(first, second)) || single.contains(first))
+    guard first < 0x1_0000 else { return passesRareScalars }
+    return pairs.contains(WordOpenings.hash(first, second)) || single.contains(first)
   }
 
   /// The offset of the first scalar from `start` on that a word may begin with, `limit` when there is none.

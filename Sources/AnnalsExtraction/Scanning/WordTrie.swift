@@ -75,6 +75,11 @@ struct WordTrie: Sendable {
   @inline(__always)
   func mayBegin(with first: UInt32, _ second: UInt32) -> Bool { openings.mayBegin(with: first, second) }
 
+  /// The first offset from `start` on where a word may begin, `limit` when there is none.
+  func firstOpening(in utf8: UnsafeBufferPointer<UInt8>, from start: Int, before limit: Int) -> Int {
+    openings.firstOffset(in: utf8, from: start, before: limit)
+  }
+
   /// The longest word that begins at an offset: where it ends, and its index.
   ///
   /// - Complexity: O(1) for each scalar of the word.

@@ -10,7 +10,9 @@ private struct EveryEvent: MergeSearch {
 
   mutating func candidates(for draft: MergeTraits) -> [Int] { Array(0..<count) }
 
-  mutating func enter(_ event: Int, _ traits: MergeTraits) { count = max(count, event + 1) }
+  mutating func enter(_ event: Int, _ draft: EventDraft, _ traits: MergeTraits) {
+    count = max(count, event + 1)
+  }
 }
 
 /// Drafts of a few years in few words, so that many are near each other and some are one.

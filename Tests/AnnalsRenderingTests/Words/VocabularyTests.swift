@@ -134,6 +134,7 @@ import Testing
           let text =
             switch format.render(subject, of: chronicle, settings: settings) {
             case .text(let text): text
+            case .utf8(let bytes): String(decoding: bytes, as: UTF8.self)
             case .drawing(let dot, _, _, _): dot
             case .page(let page): page.text(around: [])
             case nil: ""

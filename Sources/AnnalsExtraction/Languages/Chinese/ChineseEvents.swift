@@ -38,6 +38,14 @@ enum ChineseEvents {
     .release, .series,
   ]
 
+  /// The words that rules and checks look for in every sentence.
+  static let tellingCues = TellingCues([
+    (.holdsTitle, ["《"]),
+    (.countsTasks, RelationRule.taskCounts.spellings + RelationRule.partings.spellings),
+    (.relatesFigures, FigureSentence.cues.spellings),
+    (.namesIndustries, ConflictRule.industries.spellings),
+  ])
+
   /// The checks for contradictions.
   static let conflictRules: [ConflictRule] = [
     .emptyRange, .reversedRange, .titlePeriod, .outsidePlan, .beforePlan, .planYear, .repeatedColumn,

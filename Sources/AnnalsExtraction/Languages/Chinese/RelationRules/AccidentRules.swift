@@ -12,7 +12,7 @@ extension RelationRule {
     let ranked = graph.drafts.indices.filter { graph.drafts[$0].isAccident }
       .sorted { (graph.drafts[$1].mentions.count, $0) < (graph.drafts[$0].mentions.count, $1) }
     let ranks = Dictionary(uniqueKeysWithValues: zip(ranked, ranked.indices))
-    for article in graph.articles {
+    for article in graph.articles(telling: ranked) {
       let accidents = RankedAccidents(
         (article.headlines + article.places.map(\.event)).compactMap { event in
           ranks[event].map { ($0, graph.drafts[event].time.interval.start?.date) }
@@ -20,9 +20,9 @@ extension RelationRule {
       )
       guard !accidents.isEmpty else { continue }
       for place in article.places where ranks[place.event] == nil {
-        let draft = graph.drafts[place.event]
-        guard let accident = accidents.first(notAfter: draft.time.interval.start?.date),
-          let consequence = consequence(draft, told: place.mention, in: graph)
+        let day = graph.drafts[place.event].time.interval.start?.date
+        guard let accident = accidents.first(notAfter: day),
+          let consequence = consequence(of: place, in: graph)
             ?? (followsAccident(place.mention, in: graph) ? response : nil)
         else { continue }
         relations.append(
@@ -59,16 +59,12 @@ extension RelationRule {
     response,
   ]
 
-  private static func consequence(
-    _ draft: EventDraft,
-    told mention: MentionDraft,
-    in graph: EventGraph
-  ) -> RelationCue? {
-    if draft.kind == .incident, draft.status == .statistic { return victims }
-    guard draft.status == .occurred else {
-      return draft.status == .ongoing && graph.holds(anyOf: ["调查"], mention) ? inquiry : nil
+  private static func consequence(of place: EventGraph.Place, in graph: EventGraph) -> RelationCue? {
+    if place.kind == .incident, place.status == .statistic { return victims }
+    guard place.status == .occurred else {
+      return place.status == .ongoing && graph.holds(anyOf: ["调查"], place.mention) ? inquiry : nil
     }
-    return consequences.first { graph.holds(anyOf: $0.words, mention) }
+    return consequences.first { graph.holds(anyOf: $0.words, place.mention) }
   }
 
   private static let aftermath = WordTable(
@@ -88,13 +84,13 @@ extension RelationRule {
   /// **Does not match** counts of victims.
   /// **Yields** part-of, from the forces to the response.
   static let forces = RelationRule(name: "forces") { graph in
-    graph.neighbours().compactMap { first, second in
+    graph.neighbours.compactMap { first, second in
       // A response that began earlier stands before its forces, one that goes on stands in their sentence.
       let isSameSentence = first.mention.sentence == second.mention.sentence
       for (count, response) in isSameSentence ? [(first, second), (second, first)] : [(second, first)] {
-        guard graph.drafts[count.event].status == .statistic, graph.drafts[count.event].kind != .incident,
+        guard count.status == .statistic, count.kind != .incident,
           forceWords.first(in: graph.utf8(of: count.mention.document), count.mention.range) != nil,
-          graph.drafts[response.event].status == .occurred || graph.drafts[response.event].status == .ongoing,
+          response.status == .occurred || response.status == .ongoing,
           responseWords.first(in: graph.utf8(of: response.mention.document), response.mention.range) != nil
         else { continue }
         return graph.relation(

@@ -15,7 +15,7 @@ extension RelationRule {
   /// **Does not match** events further apart than two neighbouring sentences of one article.
   static let adjacentCue = RelationRule(name: "adjacent-cue") { graph in
     var relations: [Relation] = []
-    for (first, second) in graph.neighbours() {
+    for (first, second) in graph.neighbours {
       guard
         let cue = cue(of: second.mention, isNew: first.mention.sentence != second.mention.sentence, in: graph)
       else { continue }
@@ -37,13 +37,17 @@ extension RelationRule {
   private static func cue(of mention: MentionDraft, isNew: Bool, in graph: EventGraph) -> RelationCue? {
     let text = graph.utf8(of: mention.document)
     let sentence = mention.sentenceStart..<mention.range.upperBound
-    for words in isNew ? [mention.range, sentence] : [mention.range] {
-      guard let cue = cues.first(where: { text.prefix(of: words, among: $0.words) != nil }) else { continue }
+    for words in [mention.range, sentence].prefix(isNew ? 2 : 1) {
+      guard let cue = openings.opening(words, of: text)?.value else { continue }
       // 此前发布的预警 qualifies; it does not go back.
       return cue.kind == .before && qualifies(words, of: text) ? nil : cue
     }
     return nil
   }
+
+  private static let openings = WordTable(
+    cues.flatMap { cue in cue.words.map { ("\($0)", cue) } }
+  )
 
   /// Whether 此前 or 随后 leads to 的 before any comma: 此前发布的预警.
   private static func qualifies(_ words: Range<Int>, of text: [UInt8]) -> Bool {

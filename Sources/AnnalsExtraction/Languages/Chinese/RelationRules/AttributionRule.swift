@@ -11,13 +11,9 @@ extension RelationRule {
   static let attribution = RelationRule(name: "attribution", basis: .frame) { graph in
     var relations: [Relation] = []
     var voice: Voice?
-    let lastTold = graph.lastTellings
-    for (index, telling) in graph.tellings.enumerated() {
-      // Words hold up to the end of their paragraph at most: behind its last event nobody need be heard.
-      guard index <= lastTold[index] else {
-        voice = nil
-        continue
-      }
+    // Words hold up to the end of their paragraph at most: where no event follows in it nobody need be heard.
+    for index in graph.tellings(with: .precedesEvent) {
+      let telling = graph.tellings[index]
       let own = SpeakerFinder(graph: graph, index: index).voice()
       voice = own ?? voice.flatMap { $0.goesOn(in: telling, of: graph) ? $0 : nil }
       guard let voice else { continue }
@@ -30,8 +26,8 @@ extension RelationRule {
           continue
         }
         // Nobody reports what happens after they have spoken.
-        guard voice.tells(graph.drafts[place.event].status),
-          graph.drafts[place.event].status != .occurred || !graph.isOver(voice.event, before: place.event)
+        guard voice.tells(place.status),
+          place.status != .occurred || !graph.isOver(voice.event, before: place.event)
         else { continue }
         relations.append(relation(to: place, said: voice, at: telling, in: graph))
       }
@@ -43,10 +39,10 @@ extension RelationRule {
   private static func isBackground(_ place: EventGraph.Place, for voice: Voice, in graph: EventGraph) -> Bool
   {
     if place.mention.rule == "elapsed-event" {
-      return voice.isDocument || graph.drafts[place.event].kind == .meeting
+      return voice.isDocument || place.kind == .meeting
     }
     let times = graph.pages[place.mention.document].times
-    return graph.drafts[place.event].status == .occurred
+    return place.status == .occurred
       && place.mention.times.contains { times[$0].kind == .named && times[$0].granularity ?? .year <= .day }
   }
 
@@ -56,8 +52,7 @@ extension RelationRule {
     at telling: Telling,
     in graph: EventGraph
   ) -> Relation {
-    let draft = graph.drafts[place.event]
-    let isGoal = draft.status == .target && voice.isDocument
+    let isGoal = place.status == .target && voice.isDocument
     let isReview = place.mention.rule == "elapsed-event" && !voice.isDocument
     return graph.relation(
       from: isGoal ? place.event : voice.event,
@@ -96,9 +91,8 @@ struct Voice {
     guard telling.document == document, telling.block == block, !isBrief else { return false }
     return isDocument
       || !telling.places.contains { place in
-        let draft = graph.drafts[place.event]
-        return draft.kind == .inspection || draft.kind == .meeting && draft.status == .occurred
-          || draft.participants.contains { graph.drafts[event].participants.contains($0) }
+        place.kind == .inspection || place.kind == .meeting && place.status == .occurred
+          || graph.drafts[place.event].participants.contains { graph.drafts[event].participants.contains($0) }
       }
   }
 }
@@ -159,8 +153,7 @@ struct SpeakerFinder {
 
   /// Whether a mention tells that a document came out, by its 《title》.
   private func issuesTitle(_ place: EventGraph.Place, text: [UInt8]) -> Bool {
-    let draft = graph.drafts[place.event]
-    return draft.kind == .publication && draft.status == .occurred
+    place.kind == .publication && place.status == .occurred
       && !WorkTitle.ranges(in: text, place.mention.range).isEmpty
   }
 
@@ -197,7 +190,7 @@ struct SpeakerFinder {
       return voice(naming.event, from: end, isDocument: graph.drafts[naming.event].kind != .meeting)
     }
     if SpeakerFinder.meetingNouns.occurrences(in: text, phrase).last?.range.upperBound == phrase.upperBound {
-      return lastEvent { draft, _ in draft.kind == .meeting && draft.status == .occurred }.map {
+      return lastEvent { $0.kind == .meeting && $0.status == .occurred }.map {
         voice($0, from: end, isDocument: false)
       }
     }
@@ -211,13 +204,14 @@ struct SpeakerFinder {
 
   private func person(_ phrase: Range<Int>, text: [UInt8]) -> Int? {
     if SpeakerFinder.pronouns.opening(phrase, of: text)?.range == phrase {
-      return lastEvent { draft, _ in
-        SpeakerFinder.speakingKinds.contains(draft.kind) && draft.participants.contains(where: isPerson)
+      return lastEvent { place in
+        SpeakerFinder.speakingKinds.contains(place.kind)
+          && graph.drafts[place.event].participants.contains(where: isPerson)
       }
     }
-    return lastEvent { draft, _ in
-      SpeakerFinder.speakingKinds.contains(draft.kind)
-        && draft.participants.contains {
+    return lastEvent { place in
+      SpeakerFinder.speakingKinds.contains(place.kind)
+        && graph.drafts[place.event].participants.contains {
           text[phrase].suffix($0.utf8.count).elementsEqual($0.utf8) && isPerson($0)
         }
     }
@@ -228,11 +222,11 @@ struct SpeakerFinder {
   /// The last event of the article that issued a document of this sort: 发布…通报, 公布的《…年报》.
   private func document(naming noun: [UInt8], from start: Int) -> Voice? {
     let text = graph.utf8(of: telling.document)
-    let event = lastEvent { draft, mention in
-      guard draft.kind == .publication, draft.status == .occurred,
-        let trigger = mention.trigger, !text[trigger].elementsEqual(noun)
+    let event = lastEvent { place in
+      guard place.kind == .publication, place.status == .occurred,
+        let trigger = place.mention.trigger, !text[trigger].elementsEqual(noun)
       else { return false }
-      return UTF8Scan.first(noun, in: text, mention.range) != nil
+      return UTF8Scan.first(noun, in: text, place.mention.range) != nil
     }
     return event.map {
       var voice = voice($0, from: start, isDocument: true)
@@ -248,15 +242,14 @@ struct SpeakerFinder {
   private static let memory = 60
 
   /// The last event told before the sentence, or in it, in the same article.
-  private func lastEvent(where isWanted: (EventDraft, MentionDraft) -> Bool) -> Int? {
-    var position = index
-    while position >= 0, index - position <= SpeakerFinder.memory,
-      graph.tellings[position].document == telling.document,
-      graph.tellings[position].article == telling.article
-    {
-      let place = graph.tellings[position].places.last { isWanted(graph.drafts[$0.event], $0.mention) }
-      if let place { return place.event }
-      position -= 1
+  private func lastEvent(where isWanted: (EventGraph.Place) -> Bool) -> Int? {
+    for position in (max(0, index - SpeakerFinder.memory)...index).reversed() {
+      if graph.traits[position].contains(.tells),
+        let place = graph.tellings[position].places.last(where: isWanted)
+      {
+        return place.event
+      }
+      if graph.traits[position].contains(.opensArticle) { break }
     }
     return nil
   }

@@ -24,6 +24,9 @@ private struct CueFrame: Sendable {
     self.takesNames = takesNames
   }
 
+  /// What all of them open with.
+  static let openings = WordTable(all.flatMap { $0.opening.spellings }.map { ($0, true) })
+
   static let all = [
     CueFrame("受", "影响 冲击 波及", .causes, takesNames: true),
     CueFrame("由于 因为 鉴于 因", "， ,", .causes),
@@ -43,7 +46,8 @@ extension RelationRule {
   /// **Yields** causes, enables or before, from the framed event; follows-up, to it.
   static let framedCue = RelationRule(name: "framed-cue") { graph in
     var relations: [Relation] = []
-    for (index, telling) in graph.tellings.enumerated() where !telling.places.isEmpty {
+    for index in graph.tellings(with: .tells) {
+      let telling = graph.tellings[index]
       let text = graph.utf8(of: telling.document)
       for clause in telling.clauses {
         let reach = clause.lowerBound..<min(telling.range.upperBound, clause.upperBound + 3)
@@ -68,6 +72,7 @@ extension RelationRule {
 
   /// The frame that a clause opens with, and the words in it.
   private static func frame(opening clause: Range<Int>, text: [UInt8]) -> (CueFrame, Range<Int>)? {
+    guard CueFrame.openings.opening(clause, of: text) != nil else { return nil }
     for frame in CueFrame.all {
       guard let cue = frame.opening.opening(clause, of: text),
         let end = frame.closing.occurrences(in: text, cue.range.upperBound..<clause.upperBound).last,
@@ -86,12 +91,11 @@ extension RelationRule {
     in graph: EventGraph
   ) -> Int? {
     let earlier = graph.places(near: index).filter { place in
-      let draft = graph.drafts[place.event]
-      guard place.event != told.event, draft.status != .statistic, draft.status != .target else {
+      guard place.event != told.event, place.status != .statistic, place.status != .target else {
         return false
       }
       // What still goes on is dated by the report.
-      return draft.status == .ongoing
+      return place.status == .ongoing
         || place.mention.range.lowerBound < name.start && !graph.isOver(told.event, before: place.event)
     }
     let labelled = earlier.last { name.isMeant(byLabelOf: graph.drafts[$0.event]) }

@@ -20,7 +20,8 @@ struct Hinges: Sendable {
   /// The issuing of each plan that is known by its title or number, as indices of drafts.
   let issuings: [(issuing: Int, plan: Int)]
 
-  init(drafts: [EventDraft], pages: [DatedPage], tellings: [Telling]) {
+  /// The hinges, and the tellings that name one get that trait.
+  init(drafts: [EventDraft], pages: [DatedPage], tellings: [Telling], traits: inout [TellingTraits]) {
     let plans = Hinges.plans(of: drafts, on: pages)
     let issued = Origins.titles(of: drafts, on: pages, besides: Set(plans.map(\.name)))
     issuings = plans.compactMap { plan in issued[plan.name].map { ($0, plan.event) } }
@@ -29,8 +30,9 @@ struct Hinges: Sendable {
     }
     self.titles = titles
     let meetings = Origins.meetings(of: drafts, on: pages)
+    var namings = [[Naming]](repeating: [], count: tellings.count)
     guard !titles.isEmpty || !meetings.isEmpty else {
-      namings = tellings.map { _ in [] }
+      self.namings = namings
       return
     }
     var titleNames = NameTrie()
@@ -39,10 +41,12 @@ struct Hinges: Sendable {
       titleNames.insert(title, event)
       openings.insert(title)
     }
-    var namings: [[Naming]] = []
-    namings.reserveCapacity(tellings.count)
     var reader: HingeReader?
-    for telling in tellings {
+    for index in tellings.indices {
+      // Names matter beside events; elsewhere a title may still tell a short name.
+      let isAsked = traits[index].contains(.precedesEvent) || index > 0 && traits[index - 1].contains(.tells)
+      guard isAsked || traits[index].contains(.holdsTitle) else { continue }
+      let telling = tellings[index]
       if reader?.document != telling.document {
         reader = HingeReader(
           document: telling.document,
@@ -53,7 +57,9 @@ struct Hinges: Sendable {
           meetings: meetings[telling.document] ?? []
         )
       }
-      namings.append(reader?.namings(in: telling) ?? [])
+      guard let found = reader?.namings(in: telling), !found.isEmpty else { continue }
+      namings[index] = found
+      traits[index].insert(.namesHinge)
     }
     self.namings = namings
   }
@@ -246,20 +252,17 @@ private struct HingeReader {
     text.withUnsafeBufferPointer { text in
       let limit = sentence.upperBound
       var offset = stretch.lowerBound
-      guard offset < stretch.upperBound else { return }
-      var first = text.scalar(at: offset)
-      while offset < stretch.upperBound {
-        var next = offset + first.count
-        var second = next < limit ? text.scalar(at: next) : (value: 0, count: 0)
-        if openings.mayBegin(with: first.value, second.value) || first.value >= 0x1_0000,
-          let (end, event) = plainName(in: text, at: offset, limit: limit)
-            ?? bareNoun(at: offset, in: sentence)
+      while true {
+        // The second character of a name may be the first of the title.
+        offset = openings.firstOffset(in: text, from: offset, before: min(stretch.upperBound + 1, limit))
+        guard offset < stretch.upperBound else { return }
+        if let (end, event) = plainName(in: text, at: offset, limit: limit) ?? bareNoun(at: offset, in: sentence)
         {
           found.append(Hinges.Naming(event: event, range: offset..<end))
-          next = end
-          second = next < limit ? text.scalar(at: next) : (value: 0, count: 0)
+          offset = end
+        } else {
+          offset += UTF8Scan.scalarLength(text[offset])
         }
-        (offset, first) = (next, second)
       }
     }
   }

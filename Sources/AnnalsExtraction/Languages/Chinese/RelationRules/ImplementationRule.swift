@@ -35,7 +35,8 @@ extension RelationRule {
   /// **Yields** follows-up, from the follower to the origin; for an agenda item from its meeting as well.
   static let implementation = RelationRule(name: "implementation") { graph in
     var relations: [Relation] = []
-    for (index, telling) in graph.tellings.enumerated() {
+    for index in graph.tellings(with: .namesHinge) {
+      let telling = graph.tellings[index]
       let text = graph.utf8(of: telling.document)
       for naming in graph.hinges.namings[index] where isCarriedOut(naming, in: telling, text: text) {
         for follower in followers(of: naming, at: index, in: graph) where follower != naming.event {
@@ -84,7 +85,7 @@ extension RelationRule {
     if let place = telling.place(about: naming.range.lowerBound) {
       // What an item of the agenda carries out, its meeting carries out.
       if let first = telling.places.first, first.event != place.event,
-        graph.drafts[first.event].kind == .meeting, first.event != naming.event
+        first.kind == .meeting, first.event != naming.event
       {
         return [place.event, first.event]
       }

@@ -8,9 +8,7 @@ extension RelationRule {
   static let agenda = RelationRule(name: "agenda") { graph in
     var relations: [Relation] = []
     for (first, second) in graph.pairsInSentence() {
-      guard graph.drafts[first.event].kind == .meeting, graph.drafts[first.event].status == .occurred else {
-        continue
-      }
+      guard first.kind == .meeting, first.status == .occurred else { continue }
       guard let trigger = second.mention.trigger else { continue }
       let words = graph.text(trigger, of: second.mention.document)
       guard ChineseEvents.lexicon.word(words)?.roles.contains(.agenda) ?? false else { continue }
@@ -35,9 +33,9 @@ extension RelationRule {
   static let release = RelationRule(name: "release", basis: .frame) { graph in
     var relations: [Relation] = []
     var released: Set<[Int]> = []
-    for (index, report) in graph.drafts.enumerated() {
-      guard let own = report.mentions.first(where: { $0.blockKind != .heading }),
-        isRelease(report, told: own, in: graph),
+    for index in graph.drafts.indices where mayRelease(graph.drafts[index]) {
+      guard let own = graph.drafts[index].mentions.first(where: { $0.blockKind != .heading }),
+        graph.drafts[index].isLabelled(withAnyOf: releases) || graph.holds(anyOf: releases, own),
         released.insert([own.document, own.article ?? -1]).inserted
       else { continue }
       var told: Set<Int> = [index]
@@ -65,13 +63,10 @@ extension RelationRule {
     "新闻发布会", "年报", "白皮书", "公报", "答记者问", "蓝皮书", "记者提问", "答问",
   ]
 
-  /// Whether an event, told by a mention, releases what its article goes on to tell.
-  private static func isRelease(_ draft: EventDraft, told mention: MentionDraft, in graph: EventGraph) -> Bool
-  {
-    guard draft.status == .occurred,
-      draft.kind == .meeting || draft.kind == .publication || draft.kind == .statement
-    else { return false }
-    return draft.isLabelled(withAnyOf: releases) || graph.holds(anyOf: releases, mention)
+  /// Whether an event can release what its article goes on to tell.
+  private static func mayRelease(_ draft: EventDraft) -> Bool {
+    draft.status == .occurred
+      && (draft.kind == .meeting || draft.kind == .publication || draft.kind == .statement)
   }
 
   /// Relates the stations of a tour to the tour, and the days of a meeting to the meeting.
@@ -80,14 +75,16 @@ extension RelationRule {
   /// **Yields** part-of, from the station to the tour.
   static let itinerary = RelationRule(name: "itinerary", basis: .frame) { graph in
     var relations: [Relation] = []
-    for article in graph.articles {
-      let tours =
+    let tours = graph.drafts.indices.filter { isTour(graph.drafts[$0]) }
+    for article in graph.articles(telling: tours) {
+      let told =
         article.headlines.map { (event: $0, index: 0) }
         + article.places.enumerated().map { (event: $1.event, index: $0) }
-      for tour in tours where isTour(graph.drafts[tour.event]) {
+      for tour in told where isTour(graph.drafts[tour.event]) {
         let first = max(0, tour.index - stationReach)
         for station in article.places[first...].prefix(2 * stationReach)
-        where isPart(graph.drafts[station.event], of: graph.drafts[tour.event]) {
+        where station.kind == .inspection || station.kind == .meeting {
+          guard isPart(graph.drafts[station.event], of: graph.drafts[tour.event]) else { continue }
           relations.append(
             graph.relation(
               station.event,
@@ -116,10 +113,7 @@ extension RelationRule {
   }
 
   private static func isPart(_ station: EventDraft, of tour: EventDraft) -> Bool {
-    guard station.kind == .inspection || station.kind == .meeting, station.status == .occurred else {
-      return false
-    }
-    return tour.time.interval.contains(station.time.interval) && tour.time.interval != station.time.interval
+    station.status == .occurred && tour.time.interval.contains(station.time.interval) && tour.time.interval != station.time.interval
       && tour.participants.contains { station.participants.contains($0) }
   }
 }

@@ -11,10 +11,12 @@ extension RelationRule {
   static let milestone = RelationRule(name: "milestone", basis: .frame) { graph in
     var relations: [Relation] = []
     var frame = GoalFrame()
-    for telling in graph.tellings {
-      frame.enter(telling, in: graph)
+    for index in graph.tellings.indices {
+      frame.enter(index, in: graph)
+      guard !graph.traits[index].isDisjoint(with: [.tellsGoal, .tellsWork]) else { continue }
+      let telling = graph.tellings[index]
       for place in telling.places {
-        if let whole = frame.whole(of: place, in: graph), whole != place.event {
+        if place.status == .target, let whole = frame.whole(in: graph), whole != place.event {
           relations.append(
             graph.relation(
               from: place.event,
@@ -64,20 +66,18 @@ extension RelationRule {
   static let steps = RelationRule(name: "steps") { graph in
     var relations: [Relation] = []
     var last: EventGraph.Place?
-    var block: (document: Int, index: Int)?
     // The sentences of the block whose words were not looked at yet, and whether one before them puts goals into steps.
     var unread = graph.tellings.startIndex
     var isStepped = false
-    for (index, telling) in graph.tellings.enumerated() {
-      if block?.document != telling.document || block?.index != telling.block {
-        block = (telling.document, telling.block)
+    for index in graph.tellings(with: [.opensBlock, .tellsGoal]) {
+      if graph.traits[index].contains(.opensBlock) {
         last = nil
         unread = index
         isStepped = false
       }
-      guard let step = telling.places.first(where: { graph.drafts[$0.event].status == .target }) else {
-        continue
-      }
+      guard graph.traits[index].contains(.tellsGoal) else { continue }
+      let telling = graph.tellings[index]
+      guard let step = telling.places.first(where: { $0.status == .target }) else { continue }
       let text = graph.utf8(of: telling.document)
       isStepped =
         isStepped || graph.tellings[unread...index].contains { stepWords.first(in: text, $0.range) != nil }
@@ -109,28 +109,22 @@ extension RelationRule {
   /// **Yields** part-of, from the item to the announcement.
   static let listedWork = RelationRule(name: "listed-work") { graph in
     var relations: [Relation] = []
-    var whole: (event: Int, document: Int, article: Int)?
+    var whole: Int?
     var isItem = false
-    var block = -1
-    var last: EventGraph.Place?
-    for telling in graph.tellings {
+    for index in graph.tellings.indices {
+      if graph.traits[index].contains(.opensArticle) { whole = nil }
+      if graph.traits[index].contains(.opensBlock) { isItem = false }
+      // Items count behind an announcement only.
+      guard whole != nil || graph.traits[index].contains(.countsTasks) else { continue }
+      let telling = graph.tellings[index]
       let text = graph.utf8(of: telling.document)
-      defer { last = telling.places.last }
-      if let open = whole, open.document != telling.document || open.article != telling.article {
-        whole = nil
-      }
-      if telling.block != block {
-        block = telling.block
-        isItem = false
-        last = nil
-      }
       if itemMarks.opening(telling.range, of: text) != nil { isItem = true }
-      if let open = whole, isItem {
-        for place in telling.places where place.event != open.event {
+      if let whole, isItem {
+        for place in telling.places where place.event != whole {
           relations.append(
             graph.relation(
               from: place.event,
-              to: open.event,
+              to: whole,
               .partOf,
               rule: "listed-work",
               evidence: telling.range,
@@ -139,27 +133,32 @@ extension RelationRule {
           )
         }
       }
-      guard last != nil || !telling.places.isEmpty,
+      guard graph.traits[index].contains(.countsTasks),
         let (colon, partsAreOfBefore) = announcement(in: telling, text: text),
         let told = telling.places.last(where: { $0.mention.range.lowerBound < colon })
-          ?? (partsAreOfBefore ? last : nil)
+          ?? (partsAreOfBefore ? lastPlace(before: index, in: graph) : nil)
       else { continue }
-      whole = (told.event, telling.document, telling.article)
+      whole = told.event
       isItem = itemMarks.opening(colon..<telling.range.upperBound, of: text) != nil
     }
     return relations
   }
 
+  /// The last mention of the sentence before one in its block.
+  private static func lastPlace(before index: Int, in graph: EventGraph) -> EventGraph.Place? {
+    graph.traits[index].contains(.opensBlock) ? nil : graph.tellings[index - 1].places.last
+  }
+
   private static let itemMarks = WordTable(
     words: "一是 二是 三是 四是 五是 六是 七是 八是 九是 十是 一要 二要 三要 四要 五要 一期 二期 三期 四期 其一 其二 其三"
   )
-  private static let taskCounts = WordTable(
+  static let taskCounts = WordTable(
     words: """
       个方面的工作 个方面工作 项重点工作 项工作 项重点任务 项任务 项措施 项举措 方面措施 方面举措 件大事 件实事
       """
   )
 
-  private static let partings = WordTable(
+  static let partings = WordTable(
     words: "分两期建设 分三期建设 分四期建设 分两期实施 分三期实施 分两批建设 分三批建设 分两个阶段实施 分三个阶段实施"
   )
 
@@ -179,11 +178,10 @@ extension RelationRule {
 
 /// What the goals of an article hang on, while it is read.
 private struct GoalFrame {
-  private var document = -1
-  private var article = -1
-  private var block = -1
-  /// The plan that the article's headline names.
-  private var plan: Int?
+  /// The first sentence of the article, whose headline may name a plan.
+  private var opening = 0
+  /// The plan that the article's headline names, once it was asked for.
+  private var plan: Int??
   /// The overall goal that a list of goals stands under.
   private var overall: Int?
   /// The work announced in the paragraph.
@@ -192,48 +190,50 @@ private struct GoalFrame {
   private static let overallGoals = WordTable(words: "总体目标 总目标 主要目标 发展目标 战略目标 工作目标 奋斗目标")
   private static let dash = Array("——".utf8)
 
-  mutating func enter(_ telling: Telling, in graph: EventGraph) {
-    if telling.document != document || telling.article != article {
-      document = telling.document
-      article = telling.article
-      plan = headline(of: telling, in: graph)
+  mutating func enter(_ index: Int, in graph: EventGraph) {
+    guard graph.traits[index].contains(.opensBlock) else { return }
+    work = nil
+    if graph.traits[index].contains(.opensArticle) {
+      opening = index
+      plan = nil
+      overall = nil
+    } else if overall != nil, !isItem(graph.tellings[index], in: graph) {
       overall = nil
     }
-    guard telling.block != block else { return }
-    block = telling.block
-    work = nil
-    let page = graph.pages[document].page
-    let isItem =
-      page.blocks[block].kind == .listItem
+  }
+
+  private func isItem(_ telling: Telling, in graph: EventGraph) -> Bool {
+    let page = graph.pages[telling.document].page
+    return page.blocks[telling.block].kind == .listItem
       || UTF8Scan.matches(
         GoalFrame.dash,
         in: page.text.utf8,
         at: telling.range.lowerBound,
         limit: telling.range.upperBound
       )
-    if !isItem { overall = nil }
   }
 
   private func headline(of telling: Telling, in graph: EventGraph) -> Int? {
-    let page = graph.pages[document].page
-    let headings = page.articles[article].blocks.prefix(3).filter { page.blocks[$0].kind == .heading }
+    let page = graph.pages[telling.document].page
+    let headings = page.articles[telling.article].blocks.prefix(3).filter { page.blocks[$0].kind == .heading }
     return headings.lazy.compactMap {
       graph.hinges.event(ofHeadline: page.blocks[$0].range, in: page.text.utf8)
     }.first
   }
 
-  func whole(of place: EventGraph.Place, in graph: EventGraph) -> Int? {
-    let draft = graph.drafts[place.event]
-    guard draft.status == .target else { return nil }
-    return overall ?? plan ?? work
+  /// What a goal is part of.
+  mutating func whole(in graph: EventGraph) -> Int? {
+    if let overall { return overall }
+    let plan = self.plan ?? headline(of: graph.tellings[opening], in: graph)
+    self.plan = plan
+    return plan ?? work
   }
 
   mutating func tell(_ place: EventGraph.Place, in telling: Telling, graph: EventGraph) {
-    let draft = graph.drafts[place.event]
-    if draft.status == .planned || draft.status == .ongoing, draft.kind != .statistic { work = place.event }
+    if place.status == .planned || place.status == .ongoing, place.kind != .statistic { work = place.event }
     // What the words announce comes right after them; the goals beside it are parts of it.
-    guard draft.status == .target, overall == nil else { return }
+    guard place.status == .target, overall == nil else { return }
     let before = telling.range.lowerBound..<place.mention.range.lowerBound
-    if GoalFrame.overallGoals.first(in: graph.utf8(of: document), before) != nil { overall = place.event }
+    if GoalFrame.overallGoals.first(in: graph.utf8(of: telling.document), before) != nil { overall = place.event }
   }
 }

@@ -31,11 +31,13 @@ enum Origins {
     besides plans: Set<String>
   ) -> [String: Int] {
     var best: [String: (rank: Int, event: Int)] = [:]
+    let numbered = pages.map(PlanName.numbered)
     for (index, draft) in drafts.enumerated() where draft.status == .occurred || draft.status == .planned {
       for mention in draft.mentions {
-        let text = pages[mention.document].page.text.utf8
+        let document = mention.document
+        let text = pages[document].page.text.utf8
         for title in WorkTitle.ranges(in: text, mention.range)
-          + PlanName.plain(in: mention.range, of: pages[mention.document])
+          + PlanName.plain(in: mention.range, of: pages[document], numbered: numbered[document])
         {
           guard let rank = rank(of: title, in: mention, text: text) else { continue }
           let name = WorkTitle.normalised(String(decoding: text[title], as: UTF8.self))

@@ -8,7 +8,9 @@ extension RelationRule {
   /// **Yields** enables, from the decision to the outcome.
   static let outcome = RelationRule(name: "outcome") { graph in
     var relations: [Relation] = []
-    for (index, telling) in graph.tellings.enumerated() {
+    for index in graph.tellings(with: [.tellsElapsed, .namesHinge])
+    where graph.traits[index].contains(.tells) {
+      let telling = graph.tellings[index]
       let text = graph.utf8(of: telling.document)
       var origins = telling.places.filter { $0.mention.rule == "elapsed-event" }.map {
         (event: $0.event, end: $0.mention.range.upperBound)
@@ -43,8 +45,9 @@ extension RelationRule {
   private static let continuing = WordTable(words: "连续开展 连续举办 连续举行 坚持开展 持续开展 累计举办")
 
   private static func isOutcome(_ place: EventGraph.Place, in graph: EventGraph) -> Bool {
-    let status = graph.drafts[place.event].status
-    guard status == .occurred || status == .statistic || status == .ongoing else { return false }
+    guard place.status == .occurred || place.status == .statistic || place.status == .ongoing else {
+      return false
+    }
     return continuing.first(in: graph.utf8(of: place.mention.document), place.mention.range) == nil
   }
 
@@ -54,10 +57,11 @@ extension RelationRule {
   /// **Does not match** forecasts of another subject.
   /// **Yields** enables, from the measure to the effect.
   static let expectedEffect = RelationRule(name: "expected-effect") { graph in
-    graph.tellings.flatMap { telling -> [Relation] in
+    graph.tellings(with: .tellsSeveral).flatMap { index -> [Relation] in
+      let telling = graph.tellings[index]
       let text = graph.utf8(of: telling.document)
       return zip(telling.places, telling.places.dropFirst()).compactMap { first, second -> Relation? in
-        guard first.event != second.event, graph.drafts[first.event].status != .target,
+        guard first.event != second.event, first.status != .target,
           expectations.opening(second.mention.range, of: text) != nil
         else { return nil }
         return graph.relation(

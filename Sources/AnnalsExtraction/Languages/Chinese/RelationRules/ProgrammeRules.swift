@@ -9,8 +9,9 @@ extension RelationRule {
   static let programme = RelationRule(name: "programme") { graph in
     var relations: [Relation] = []
     var seen: Set<[Int]> = []
-    for (index, telling) in graph.tellings.enumerated() {
-      for place in telling.places where isLaunch(graph.drafts[place.event]) {
+    let launching = graph.drafts.map(isLaunch)
+    for index in graph.tellings(with: .tells) {
+      for place in graph.tellings[index].places where launching[place.event] {
         for other in graph.places(near: index)
         where other.event != place.event && runs(other, of: place, in: graph)
           && seen.insert([place.event, other.event]).inserted
@@ -32,10 +33,10 @@ extension RelationRule {
     of launch: EventGraph.Place,
     in graph: EventGraph
   ) -> Bool {
-    let programme = graph.drafts[place.event]
-    return (programme.status == .ongoing || programme.status == .occurred)
-      && runs.first(in: programme.label) && !launches.first(in: programme.label)
-      && ProgrammeName.isShared(by: graph.drafts[launch.event].label, and: programme.label)
+    guard place.status == .ongoing || place.status == .occurred else { return false }
+    let programme = graph.drafts[place.event].label
+    return runs.first(in: programme) && !launches.first(in: programme)
+      && ProgrammeName.isShared(by: graph.drafts[launch.event].label, and: programme)
   }
 
   private static func relation(
@@ -69,7 +70,8 @@ extension RelationRule {
   /// **Does not match** totals without 全年, 累计 or 共.
   /// **Yields** part-of, from the batch to the total.
   static let batch = RelationRule(name: "batch") { graph in
-    graph.tellings.flatMap { telling -> [Relation] in
+    graph.tellings(with: .tellsSeveral).flatMap { index -> [Relation] in
+      let telling = graph.tellings[index]
       let text = graph.utf8(of: telling.document)
       return zip(telling.places, telling.places.dropFirst()).compactMap { part, whole -> Relation? in
         guard part.event != whole.event, batches.first(in: text, part.mention.range) != nil,

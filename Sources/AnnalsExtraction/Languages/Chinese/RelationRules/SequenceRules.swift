@@ -9,8 +9,8 @@ extension RelationRule {
   /// **Yields** before, from the earlier to the later.
   static let statedOrder = RelationRule(name: "stated-order") { graph in
     var relations: [Relation] = []
-    for (index, telling) in graph.tellings.enumerated() {
-      relations += afterMeeting(at: index, in: graph)
+    for index in graph.tellings(with: .tells) {
+      if graph.traits[index].contains(.namesHinge) { relations += afterMeeting(at: index, in: graph) }
       relations += beforeVerb(at: index, in: graph)
       relations += afterWhile(at: index, in: graph)
     }
