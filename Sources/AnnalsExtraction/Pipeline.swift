@@ -54,7 +54,7 @@ public struct Extractor: Sendable {
 
     let chronicle = Chronicle(
       documents: documents.map { $0.model(assembler, index: $0.index) },
-      times: documents.flatMap(\.times),
+      times: .joining(documents.map(\.times)),
       events: events.sorted(by: Extractor.comesFirst),
       relations: stated.kept.sorted {
         ($0.from, $0.to, $0.kind.rawValue) < ($1.from, $1.to, $1.kind.rawValue)

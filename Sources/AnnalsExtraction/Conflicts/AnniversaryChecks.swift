@@ -15,9 +15,7 @@ extension ConflictRule {
       for index in graph.times(of: document, with: .lengthInYears) {
         let time = page.times[index]
         guard let count = years(of: time), let block = page.block(at: time.range.lowerBound),
-          let dated = page.time(before: index, from: block.range.lowerBound, where: { givesYear(page.times[$0]) })
-            .map({ page.times[$0] }),
-          let governing = dated.interval?.start.map({ (year: $0.date.year, range: dated.range) }),
+          let governing = governingYear(of: index, in: block, on: page),
           let founding = founding(of: index, on: page, sentences: &sentences),
           governing.year != founding.year + count,
           abs(governing.year - founding.year - count) > founding.slack,
@@ -37,6 +35,18 @@ extension ConflictRule {
       }
     }
     return conflicts
+  }
+
+  /// The year that a block goes on about where a time stands, and the time that says so.
+  private static func governingYear(
+    of index: Int,
+    in block: Block,
+    on page: DatedPage
+  ) -> (year: Int, range: Range<Int>)? {
+    let dated = page.time(before: index, from: block.range.lowerBound) { givesYear(page.times[$0]) }
+    return dated.flatMap { dated in
+      page.times[dated].interval?.start.map { ($0.date.year, page.times[dated].range) }
+    }
   }
 
   /// Whether a time says which year a paragraph goes on about.

@@ -8,10 +8,11 @@ extension ConflictRule {
   static let weekday = ConflictRule(name: "weekday") { graph in
     var conflicts: [Conflict] = []
     for (document, page) in graph.pages.enumerated() {
+      let text = page.page.text.utf8
       for index in graph.times(of: document, with: .withinDay) {
+        guard let stated = statedWeekday(in: page.times[index].range, of: text) else { continue }
         let time = page.times[index]
-        guard let stated = statedWeekday(in: time.range, of: page.page.text.utf8),
-          let start = time.interval?.start, time.interval?.lastDay == start.date,
+        guard let start = time.interval?.start, time.interval?.lastDay == start.date,
           start.date.weekday != stated,
           time.anchor != .document || page.publication?.source != .inferred
         else { continue }

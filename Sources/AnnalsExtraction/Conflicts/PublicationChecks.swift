@@ -9,7 +9,8 @@ extension ConflictRule {
   static let afterPublication = ConflictRule(name: "after-publication") { graph in
     let days = graph.pages.map { $0.publication?.source == .inferred ? nil : $0.publication?.day }
     return graph.places.compactMap { place in
-      guard place.status == .occurred || place.status == .planned, let day = days[place.mention.document] else {
+      guard place.status == .occurred || place.status == .planned, let day = days[place.mention.document]
+      else {
         return nil
       }
       let page = graph.pages[place.mention.document]

@@ -11,10 +11,8 @@ extension ConflictRule {
     var titled: [String: Int] = [:]
     let periods = TitlePeriods(graph: graph)
     for (document, page) in graph.pages.enumerated() {
-      for index in graph.times(of: document, with: .range) {
+      for index in graph.times(of: document, with: .range) where page.times[index].value.repeatsItsEnd {
         let time = page.times[index]
-        let ends = time.value.split(separator: "/", omittingEmptySubsequences: false)
-        guard ends.count == 2, !ends[0].isEmpty, ends[0] == ends[1] else { continue }
         let words = page.page.text.string(time.range)
         let title = titleName(before: time.range.lowerBound, in: page.page.text.utf8)
         let conflict = Conflict(
@@ -46,8 +44,8 @@ extension ConflictRule {
     var conflicts: [Conflict] = []
     for (document, page) in graph.pages.enumerated() {
       let text = page.page.text.utf8
-      for index in graph.times(of: document, with: .single) {
-        guard joiners.first(in: text, page.times[index].range) != nil else { continue }
+      for index in graph.times(of: document, with: .single)
+      where joiners.first(in: text, page.times[index].range) != nil {
         let time = page.times[index]
         let words = page.page.text.string(time.range)
         guard RangeWords(words)?.isReversed ?? false else { continue }
@@ -126,5 +124,15 @@ private struct RangeWords {
       }
     }
     return false
+  }
+}
+
+extension String {
+  /// Whether it is a range from one value to the same: `2024/2024`.
+  fileprivate var repeatsItsEnd: Bool {
+    let half = utf8.count / 2
+    let (first, last) = (utf8.prefix(half), utf8.suffix(half))
+    return half > 0 && utf8.count == 2 * half + 1 && first.elementsEqual(last)
+      && utf8.dropFirst(half).first == UInt8(ascii: "/") && !first.contains(UInt8(ascii: "/"))
   }
 }

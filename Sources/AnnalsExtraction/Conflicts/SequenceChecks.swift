@@ -8,10 +8,7 @@ extension ConflictRule {
   static let repeatedColumn = ConflictRule(name: "repeated-column") { graph in
     var conflicts: [Conflict] = []
     for (document, page) in graph.pages.enumerated() {
-      var looked = -1
-      for time in graph.times(of: document, with: .continuesYears) {
-        guard let index = page.blockIndex(at: page.times[time].range.lowerBound), index > looked else { continue }
-        looked = index
+      for index in page.blocks(of: graph.times(of: document, with: .continuesYears)) {
         let header = page.page.adjacentYears(page.times[page.times(within: page.page.blocks[index].range)])
         guard header.count > 1, Set(header.map(\.value)).count == 1 else { continue }
         let rows = page.page.blocks[(index + 1)...].prefix(ConflictRule.rowsBelow)
@@ -52,15 +49,10 @@ extension ConflictRule {
     var conflicts: [Conflict] = []
     for (document, page) in graph.pages.enumerated() {
       let text = page.page.text.utf8
-      let allDeadlines = graph.times(of: document, with: .deadline)
-      var looked = -1
-      for time in allDeadlines {
-        guard let index = page.blockIndex(at: page.times[time].range.lowerBound), index > looked,
-          page.page.blocks[index].kind == .paragraph
-        else { continue }
-        looked = index
+      let dated = graph.times(of: document, with: .deadline).filter { page.times[$0].kind == .date }
+      for index in page.blocks(of: dated) where page.page.blocks[index].kind == .paragraph {
         let block = page.page.blocks[index].range
-        let deadlines = page.times(allDeadlines, within: block).map { page.times[$0] }.filter { $0.kind == .date }
+        let deadlines = page.times(dated, within: block).map { page.times[$0] }
         guard deadlines.count > 1, let word = stepWords.first(in: text, block) else { continue }
         let steps = deadlines.filter { $0.range.lowerBound > word.range.upperBound }
         for (first, second) in zip(steps, steps.dropFirst()) where first.value == second.value {

@@ -92,6 +92,17 @@ extension DatedPage {
     return indices[first...].prefix { times[$0].range.lowerBound < range.upperBound }
   }
 
+  /// The blocks that some times, which are indices in reading order, stand in, each once.
+  func blocks(of indices: [Int]) -> [Int] {
+    var blocks: [Int] = []
+    for index in indices {
+      if let block = blockIndex(at: times[index].range.lowerBound), block != blocks.last {
+        blocks.append(block)
+      }
+    }
+    return blocks
+  }
+
   /// The last time before one that is meant and does not end before an offset.
   func time(before index: Int, from offset: Int, where isMeant: (Int) -> Bool) -> Int? {
     times.indices[..<index].reversed().prefix { times[$0].range.upperBound >= offset }.first(where: isMeant)

@@ -17,8 +17,12 @@ struct Shingles: Sendable {
 
   /// Letters, characters and all of ASCII; not the marks of Chinese text.
   private static func isCounted(_ scalar: Unicode.Scalar) -> Bool {
-    (0x4E00...0x9FFF).contains(scalar.value) || scalar.value < 0x80 || scalar.properties.isAlphabetic
+    if (0x4E00...0x9FFF).contains(scalar.value) || scalar.value < 0x80 { return true }
+    return !marks.contains(scalar.value) && scalar.properties.isAlphabetic
   }
+
+  /// The marks that are met most, which spares a look into the tables of Unicode.
+  private static let marks = ScalarSet("，。、；：？！“”‘’（）《》〈〉【】—…·％")
 
   mutating func formUnion(_ other: Shingles) {
     pairs = (pairs + other.pairs).sorted().withoutRepetition

@@ -58,8 +58,13 @@ struct EventGraph {
     headlinesOfArticle = headlines
     placesOfArticle = EventGraph.stretches(of: places)
     neighbours = EventGraph.neighbours(among: places)
-    tellings = Telling.all(in: pages, sentences: sentences, places: places, threads: threads)
-    var traits = TellingTraits.all(of: tellings)
+    var (tellings, traits) = Telling.all(
+      in: pages,
+      sentences: sentences,
+      places: places,
+      threads: threads
+    )
+    self.tellings = tellings
     let timeTraits = parallelMap(pages, threads: threads) { TimeTraits.all(on: $0) }
     self.timeTraits = timeTraits
     titleUses = pages.indices.flatMap {

@@ -16,8 +16,6 @@ final class Telling: Sendable {
   let titles: [(range: Range<Int>, name: String)]
   /// The mentions of events in it, in reading order.
   let places: [EventGraph.Place]
-  /// What its own words and mentions say of it.
-  let traits: TellingTraits
 
   private init(
     _ sentence: ArticleSentences.Sentence,
@@ -25,7 +23,8 @@ final class Telling: Sendable {
     document: Int,
     clauses: ArraySlice<Range<Int>>,
     text: [UInt8],
-    places: [EventGraph.Place]
+    places: [EventGraph.Place],
+    traits: TellingTraits
   ) {
     self.document = document
     self.article = article
@@ -33,10 +32,8 @@ final class Telling: Sendable {
     range = sentence.range
     self.clauses = clauses
     self.places = places
-    let cues = ChineseEvents.tellingCues.traits(of: range, in: text)
-    traits = cues.union(TellingTraits(of: places))
     titles =
-      cues.contains(.holdsTitle)
+      traits.contains(.holdsTitle)
       ? WorkTitle.ranges(in: text, range).map { title in
         (title, WorkTitle.normalised(String(decoding: text[title], as: UTF8.self)))
       } : []
@@ -50,7 +47,7 @@ final class Telling: Sendable {
 }
 
 extension Telling {
-  /// The sentences of all articles that tell an event, in reading order; so are the `places`.
+  /// The sentences of all articles that tell an event, in reading order, with their traits; so are the `places`.
   ///
   /// `sentences` holds those of each article of each document.
   ///
@@ -60,7 +57,7 @@ extension Telling {
     sentences: [[ArticleSentences]],
     places: [EventGraph.Place],
     threads: Int = 1
-  ) -> [Telling] {
+  ) -> (tellings: [Telling], traits: [TellingTraits]) {
     var articles: [(document: Int, article: Int)] = []
     var next = 0
     for document in pages.indices {
@@ -71,17 +68,16 @@ extension Telling {
       }
       articles += told.sorted().map { (document, $0) }
     }
-    return .joining(
-      parallelMap(articles, threads: threads) { document, article in
-        all(
-          sentences[document][article],
-          ofArticle: article,
-          of: document,
-          on: pages[document].page,
-          places: places
-        )
-      }
-    )
+    let told = parallelMap(articles, threads: threads) { document, article in
+      all(
+        sentences[document][article],
+        ofArticle: article,
+        of: document,
+        on: pages[document].page,
+        places: places
+      )
+    }
+    return (.joining(told.map(\.tellings)), .joining(told.map(\.traits)))
   }
 
   /// The sentences of running text, captions and lists; headings are told apart.
@@ -91,16 +87,14 @@ extension Telling {
     of document: Int,
     on page: Page,
     places: [EventGraph.Place]
-  ) -> [Telling] {
+  ) -> (tellings: [Telling], traits: [TellingTraits]) {
     var tellings: [Telling] = []
+    var traits: [TellingTraits] = []
     tellings.reserveCapacity(read.sentences.count)
+    traits.reserveCapacity(read.sentences.count)
     var block = -1
-    var next = 0
+    var next = firstPlace(from: read.sentences.first?.range.lowerBound ?? 0, of: document, among: places)
     for sentence in read.sentences where page.blocks[sentence.block].kind != .heading {
-      if sentence.block != block {
-        block = sentence.block
-        next = firstPlace(from: page.blocks[block].range.lowerBound, of: document, among: places)
-      }
       // What begins in the sentence stands together, behind what begins before it.
       while next < places.count, places[next].mention.document == document,
         places[next].mention.range.lowerBound < sentence.range.lowerBound
@@ -113,6 +107,12 @@ extension Telling {
       {
         next += 1
       }
+      var own = ChineseEvents.tellingCues.traits(of: sentence.range, in: page.text.utf8)
+      own.formUnion(TellingTraits(of: places[first..<next]))
+      if tellings.isEmpty { own.insert(.opensArticle) }
+      if sentence.block != block { own.insert(.opensBlock) }
+      block = sentence.block
+      traits.append(own)
       tellings.append(
         Telling(
           sentence,
@@ -120,11 +120,13 @@ extension Telling {
           document: document,
           clauses: read.clauses[sentence.clauses],
           text: page.text.utf8,
-          places: first < next ? Array(places[first..<next]) : []
+          places: first < next ? Array(places[first..<next]) : [],
+          traits: own
         )
       )
     }
-    return tellings
+    TellingTraits.markPrecedingEvents(&traits)
+    return (tellings, traits)
   }
 
   /// The index of the first mention that begins at an offset of a document or after it.

@@ -34,7 +34,7 @@ struct TellingTraits: OptionSet, Sendable {
 
 extension TellingTraits {
   /// The traits that mentions of events give a sentence.
-  init(of places: [EventGraph.Place]) {
+  init(of places: ArraySlice<EventGraph.Place>) {
     self = []
     guard !places.isEmpty else { return }
     insert(places.count > 1 ? [.tells, .tellsSeveral] : .tells)
@@ -48,23 +48,14 @@ extension TellingTraits {
     }
   }
 
-  /// The traits of all sentences, those that their neighbours give them too.
-  static func all(of tellings: [Telling]) -> [TellingTraits] {
-    var traits = tellings.map(\.traits)
-    for index in tellings.indices {
-      let telling = tellings[index]
-      let previous = index > 0 ? tellings[index - 1] : nil
-      let isOfDocument = previous?.document == telling.document
-      if !isOfDocument || previous?.block != telling.block { traits[index].insert(.opensBlock) }
-      if !isOfDocument || previous?.article != telling.article { traits[index].insert(.opensArticle) }
-    }
+  /// Marks the sentences of an article after which, or in which, an event of their block is told.
+  static func markPrecedingEvents(_ traits: inout [TellingTraits]) {
     var precedesEvent = false
     for index in traits.indices.reversed() {
       if traits[index].contains(.tells) { precedesEvent = true }
       if precedesEvent { traits[index].insert(.precedesEvent) }
       if traits[index].contains(.opensBlock) { precedesEvent = false }
     }
-    return traits
   }
 }
 

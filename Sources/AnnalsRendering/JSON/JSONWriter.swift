@@ -147,6 +147,23 @@ struct JSONWriter: ~Copyable {
 
   /// A string of UTF-8.
   private mutating func string(_ text: UnsafeBufferPointer<UInt8>) {
+    guard JSONEscaping.firstOffset(in: text, from: 0) != nil else {
+      // Nearly all strings go out as they are: in one piece, with their marks.
+      output.append(atMost: text.count + 3) { [follows] room in
+        var end = 0
+        if follows {
+          room[end] = UInt8(ascii: ",")
+          end += 1
+        }
+        room[end] = UInt8(ascii: "\"")
+        if let first = text.baseAddress { (room + end + 1).update(from: first, count: text.count) }
+        end += text.count + 1
+        room[end] = UInt8(ascii: "\"")
+        return end + 1
+      }
+      follows = true
+      return
+    }
     open(UInt8(ascii: "\""))
     appendEscaped(text)
     close(UInt8(ascii: "\""))

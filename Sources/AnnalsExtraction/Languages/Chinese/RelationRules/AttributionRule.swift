@@ -133,7 +133,7 @@ struct SpeakerFinder {
       }
       let limit = min(clause.upperBound, clause.lowerBound + SpeakerFinder.reach)
       guard
-        let verb = SpeakerFinder.saying.occurrences(in: text, outsideTitles: clause.lowerBound..<limit).first
+        let verb = SpeakerFinder.saying.first(in: text, outsideTitles: clause.lowerBound..<limit)
       else { continue }
       let phrase = clause.lowerBound..<verb.range.lowerBound
       if !phrase.isEmpty { return speaker(in: phrase, saysAt: verb.range.upperBound, text: text) }

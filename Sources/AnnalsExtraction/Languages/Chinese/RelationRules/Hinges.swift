@@ -166,21 +166,40 @@ private struct NamedTitles {
   private static let longestEnd = 4 + outline.unicodeScalars.count
 
   private(set) var count = 0
-  /// By every end of a title: a document may name thousands, and each noun in it asks.
-  private var latest: [String: Entry] = [:]
+  /// The number of every end of a title: a document may name thousands, and each noun in it asks.
+  private var ends: [String: Int] = [:]
+  /// The numbers of the ends of each title: many are named again and again.
+  private var endsOfTitle: [String: [Int]] = [:]
+  /// The title named last, by the number of its end.
+  private var latest: [Entry] = []
 
   mutating func append(_ title: String, event: Int) {
     count += 1
+    let entry = Entry(order: count, event: event)
+    if let known = endsOfTitle[title] {
+      for end in known { latest[end] = entry }
+      return
+    }
+    var numbers: [Int] = []
     let scalars = title.unicodeScalars
     var start = scalars.endIndex
     for _ in 0..<NamedTitles.longestEnd where start > scalars.startIndex {
       start = scalars.index(before: start)
-      latest[String(scalars[start...])] = Entry(order: count, event: event)
+      let end = String(scalars[start...])
+      if let number = ends[end] {
+        latest[number] = entry
+        numbers.append(number)
+      } else {
+        ends[end] = latest.count
+        numbers.append(latest.count)
+        latest.append(entry)
+      }
     }
+    endsOfTitle[title] = numbers
   }
 
   /// The title named last that has such an end of at most six characters.
-  func latest(endingWith end: String) -> Entry? { latest[end] }
+  func latest(endingWith end: String) -> Entry? { ends[end].map { latest[$0] } }
 }
 
 /// Reads the namings of one document from its beginning on, learning short names on the way.
@@ -256,7 +275,8 @@ private struct HingeReader {
         // The second character of a name may be the first of the title.
         offset = openings.firstOffset(in: text, from: offset, before: min(stretch.upperBound + 1, limit))
         guard offset < stretch.upperBound else { return }
-        if let (end, event) = plainName(in: text, at: offset, limit: limit) ?? bareNoun(at: offset, in: sentence)
+        if let (end, event) = plainName(in: text, at: offset, limit: limit)
+          ?? bareNoun(at: offset, in: sentence)
         {
           found.append(Hinges.Naming(event: event, range: offset..<end))
           offset = end

@@ -64,7 +64,7 @@ extension RelationRule {
   private static func isCarriedOut(_ naming: Hinges.Naming, in telling: Telling, text: [UInt8]) -> Bool {
     let clause = clause(about: naming.range, in: telling)
     let before = clause.lowerBound..<naming.range.lowerBound
-    if ImplementationCues.before.occurrences(in: text, outsideTitles: before).last != nil { return true }
+    if ImplementationCues.before.first(in: text, outsideTitles: before) != nil { return true }
     var rest = naming.range.upperBound..<clause.upperBound
     if rest.lowerBound < rest.upperBound, text[rest.lowerBound] == 0x20 {
       rest = (rest.lowerBound + 1)..<rest.upperBound
@@ -177,16 +177,18 @@ extension RelationRule {
 }
 
 extension WordTable {
-  /// The words in a range that stand outside 《》.
-  func occurrences(in utf8: [UInt8], outsideTitles range: Range<Int>) -> [Occurrence] {
-    guard first(in: utf8, range) != nil else { return [] }
-    var found: [Occurrence] = []
+  /// The first word in a range that stands outside 《》.
+  func first(in utf8: [UInt8], outsideTitles range: Range<Int>) -> Occurrence? {
+    guard let first = first(in: utf8, range) else { return nil }
+    guard utf8.firstOffset(of: "《", in: range.lowerBound..<first.range.lowerBound) != nil else {
+      return first
+    }
     var start = range.lowerBound
     // A title may hold another, or go on behind the range.
     for title in WorkTitle.ranges(in: utf8, range) where title.lowerBound >= start {
-      found += occurrences(in: utf8, start..<title.lowerBound)
+      if let first = self.first(in: utf8, start..<title.lowerBound) { return first }
       start = title.upperBound
     }
-    return start < range.upperBound ? found + occurrences(in: utf8, start..<range.upperBound) : found
+    return start < range.upperBound ? self.first(in: utf8, start..<range.upperBound) : nil
   }
 }

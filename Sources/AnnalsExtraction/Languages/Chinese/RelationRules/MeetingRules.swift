@@ -113,7 +113,8 @@ extension RelationRule {
   }
 
   private static func isPart(_ station: EventDraft, of tour: EventDraft) -> Bool {
-    station.status == .occurred && tour.time.interval.contains(station.time.interval) && tour.time.interval != station.time.interval
+    station.status == .occurred && tour.time.interval.contains(station.time.interval)
+      && tour.time.interval != station.time.interval
       && tour.participants.contains { station.participants.contains($0) }
   }
 }

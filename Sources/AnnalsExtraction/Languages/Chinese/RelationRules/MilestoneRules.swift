@@ -234,6 +234,8 @@ private struct GoalFrame {
     // What the words announce comes right after them; the goals beside it are parts of it.
     guard place.status == .target, overall == nil else { return }
     let before = telling.range.lowerBound..<place.mention.range.lowerBound
-    if GoalFrame.overallGoals.first(in: graph.utf8(of: telling.document), before) != nil { overall = place.event }
+    if GoalFrame.overallGoals.first(in: graph.utf8(of: telling.document), before) != nil {
+      overall = place.event
+    }
   }
 }

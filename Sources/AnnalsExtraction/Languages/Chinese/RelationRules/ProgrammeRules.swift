@@ -9,14 +9,18 @@ extension RelationRule {
   static let programme = RelationRule(name: "programme") { graph in
     var relations: [Relation] = []
     var seen: Set<[Int]> = []
-    let launching = graph.drafts.map(isLaunch)
+    let (launching, running) = (graph.drafts.map(isLaunch), graph.drafts.map(isRun))
     for index in graph.tellings(with: .tells) {
-      for place in graph.tellings[index].places where launching[place.event] {
-        for other in graph.places(near: index)
-        where other.event != place.event && runs(other, of: place, in: graph)
-          && seen.insert([place.event, other.event]).inserted
+      for launch in graph.tellings[index].places where launching[launch.event] {
+        for place in graph.places(near: index)
+        where place.event != launch.event && running[place.event]
+          && ProgrammeName.isShared(
+            by: graph.drafts[launch.event].label,
+            and: graph.drafts[place.event].label
+          )
+          && seen.insert([launch.event, place.event]).inserted
         {
-          relations.append(relation(of: place.event, to: other, in: graph))
+          relations.append(relation(of: launch.event, to: place, in: graph))
         }
       }
     }
@@ -27,16 +31,10 @@ extension RelationRule {
     draft.status == .occurred && launches.first(in: draft.label)
   }
 
-  /// Whether an event is the running of what another launches.
-  private static func runs(
-    _ place: EventGraph.Place,
-    of launch: EventGraph.Place,
-    in graph: EventGraph
-  ) -> Bool {
-    guard place.status == .ongoing || place.status == .occurred else { return false }
-    let programme = graph.drafts[place.event].label
-    return runs.first(in: programme) && !launches.first(in: programme)
-      && ProgrammeName.isShared(by: graph.drafts[launch.event].label, and: programme)
+  /// Whether an event can be the running of what another launches.
+  private static func isRun(_ draft: EventDraft) -> Bool {
+    (draft.status == .ongoing || draft.status == .occurred)
+      && runs.first(in: draft.label) && !launches.first(in: draft.label)
   }
 
   private static func relation(
