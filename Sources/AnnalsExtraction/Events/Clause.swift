@@ -43,6 +43,8 @@ struct Clause: Sendable {
   var endsAsNoun = false
   /// Whether the clause opens with a phrase (根据…, 针对…) that belongs to a later clause.
   var isAdjunct: Bool
+  /// Whether the clause says behind a colon what sort of work something is: 硬化巷道、整修田间路.
+  var listsWork = false
   /// Whether the clause only tells what was used: 利用担任县长的便利.
   var tellsMeans = false
   /// What kind of noun stands right before a figure of the clause.

@@ -1,5 +1,7 @@
-/// The names of people that a text introduces behind a title (国务院总理李强), for reading them wherever they
-/// stand alone: 李强强调.
+import AnnalsCore
+
+/// The names of people that a text introduces, behind a title (国务院总理李强) or before what only people do (周若谷病逝),
+/// for reading them wherever they stand alone: 李强强调.
 enum PersonNames {
   /// The names, longest first, each as UTF-8.
   ///
@@ -31,24 +33,45 @@ enum PersonNames {
       if roles.contains(.title), let name = name(in: text, at: segment.end, lexicon: lexicon) {
         names.insert(name)
       }
-      if roles.contains(.attribution), let name = speaker(in: text, before: segment.start) {
+      if roles.contains(.attribution), let name = name(in: text, before: segment.start) {
+        names.insert(name)
+      }
+      if words[segment.word].kind.map(personal.contains) ?? false,
+        deeds.contains(segment.start..<segment.end, of: text),
+        let name = name(in: text, before: segment.start, isBehindDate: true)
+      {
         names.insert(name)
       }
     }
     return names
   }
 
-  /// 。习近平强调: two or three characters between a mark and a verb of saying.
-  private static func speaker(in text: [UInt8], before end: Int) -> [UInt8]? {
+  /// 。习近平强调: two or three characters between a mark, or a date, and a verb.
+  private static func name(in text: [UInt8], before end: Int, isBehindDate: Bool = false) -> [UInt8]? {
     for count in [9, 6] where end - count >= 3 {
       let start = end - count
-      guard boundaries.length(in: text, endingAt: start, from: 0) != nil else { continue }
-      return text[start] >= 0xE4 && surnames.contains(text.scalar(at: start).value)
-        ? Array(text[start..<end]) : nil
+      guard
+        boundaries.length(in: text, endingAt: start, from: 0) != nil
+          || isBehindDate && endsDate(at: start, in: text)
+      else { continue }
+      guard text[start] >= 0xE4, surnames.contains(text.scalar(at: start).value),
+        !isBehindDate || lookAlikes.length(in: text, at: start, limit: end) == nil
+      else { return nil }
+      return Array(text[start..<end])
     }
     return nil
   }
 
+  /// Whether 年, 月 or 日 stands before an offset, behind a digit.
+  private static func endsDate(at offset: Int, in text: [UInt8]) -> Bool {
+    dateUnits.length(in: text, endingAt: offset, from: 1) != nil && (0x30...0x39).contains(text[offset - 4])
+  }
+
+  /// Kinds of events whose words may be those of ``deeds``.
+  private static let personal: Set<EventKind> = [.life, .appointment]
+  private static let deeds = WordSet(People.deeds)
+  private static let lookAlikes = WordSet(People.lookAlikes)
+  private static let dateUnits: WordSet = ["年", "月", "日"]
   private static let boundaries: WordSet = ["。", "，", "；", "\n", "”"]
 
   private static let surnames = ScalarSet(People.surnames)

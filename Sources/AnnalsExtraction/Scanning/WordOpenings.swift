@@ -33,10 +33,6 @@ struct WordOpenings: Sendable {
     firsts.insert(scalar)
   }
 
-  /// Whether some word is this scalar alone, or nothing is known of what follows it.
-  @inline(__always)
-  func holds(_ scalar: UInt32) -> Bool { scalar < 0x1_0000 && single.contains(scalar) }
-
   /// Whether a word may begin with two scalars; the second is 0 at the end of the text.
   @inline(__always)
   func mayBegin(with first: UInt32, _ second: UInt32) -> Bool {

@@ -104,9 +104,7 @@ struct WordTrie: Sendable {
     limit: Int
   ) -> (end: Int, index: Int)? {
     var best = (end: 0, index: -1)
-    if openings.holds(first), let node = roots.node(first, 0) {
-      best = (endOfFirst, Int(nodes[node].word) - 1)
-    }
+    if let node = roots.node(first, 0) { best = (endOfFirst, Int(nodes[node].word) - 1) }
     if second != 0, endOfSecond <= limit, var node = roots.node(first, second) {
       var offset = endOfSecond
       while true {

@@ -177,6 +177,7 @@ struct ChineseClauseParser {
     splitTimes(&clause)
     clause.endsWithSpan = endsWithSpan(clause)
     clause.endsAsNoun = endsAsNoun(clause)
+    clause.listsWork = listsWork(clause, behind: verb)
     // 利用担任县长的便利: what was used is no deed of its own.
     if clause.endsAsNoun, clause.roles.contains(.means),
       tokens[...verb.first].contains(where: { $0.roles.contains(.means) })
@@ -185,6 +186,24 @@ struct ChineseClauseParser {
       clause.tellsMeans = true
     }
   }
+
+  /// Whether a clause behind a colon joins deeds with 、 that nobody does, in no number.
+  private func listsWork(_ clause: Clause, behind verb: Verb) -> Bool {
+    guard clause.subject.isEmpty, clause.figures.isEmpty,
+      ChineseClauseParser.colons.length(in: text, endingAt: clause.range.lowerBound, from: 0) != nil
+    else { return false }
+    return clause.tokens[(verb.last + 1)...].contains {
+      !$0.roles.isDisjoint(with: [.trigger, .light, .policy])
+        && UTF8Scan.matches(
+          ChineseClauseParser.enumerationMark,
+          in: text,
+          at: $0.range.lowerBound - 3,
+          limit: clause.range.upperBound
+        )
+    }
+  }
+
+  private static let colons: WordSet = ["：", ":"]
 
   /// 打着合作的幌子开展诈骗: a verb with 着 opens a phrase that tells how, no subject.
   private func opensWithManner(at start: Int, before verb: Int, _ tokens: TokenRun) -> Bool {

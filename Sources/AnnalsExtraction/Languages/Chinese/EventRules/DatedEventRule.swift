@@ -48,6 +48,8 @@ extension EventCandidate {
     {
       return false
     }
+    // 干的是小工程：硬化巷道、整修田间路: what sort of work it is.
+    if !inOwnClause, clause.listsWork { return false }
     // 服务平台也将建起来: the deed stands behind 将, in a word that no list holds.
     if !roles.isDisjoint(with: [.figurative, .policy]), clause.intendsFurther { return false }
     // After 将 a clause without a subject goes on with what is intended.
