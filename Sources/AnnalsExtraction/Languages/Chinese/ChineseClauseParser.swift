@@ -189,18 +189,18 @@ struct ChineseClauseParser {
 
   /// Whether a clause behind a colon joins deeds with 、 that nobody does, in no number.
   private func listsWork(_ clause: Clause, behind verb: Verb) -> Bool {
-    guard clause.subject.isEmpty, clause.figures.isEmpty,
+    guard clause.figures.isEmpty, clause.subject.isEmpty || goesOnInList(clause.verb.lowerBound),
       ChineseClauseParser.colons.length(in: text, endingAt: clause.range.lowerBound, from: 0) != nil
     else { return false }
-    return clause.tokens[(verb.last + 1)...].contains {
-      !$0.roles.isDisjoint(with: [.trigger, .light, .policy])
-        && UTF8Scan.matches(
-          ChineseClauseParser.enumerationMark,
-          in: text,
-          at: $0.range.lowerBound - 3,
-          limit: clause.range.upperBound
-        )
+    return clause.tokens[verb.first...].contains {
+      !$0.roles.isDisjoint(with: [.trigger, .light, .policy]) && goesOnInList($0.range.lowerBound)
     }
+  }
+
+  /// Whether 、 stands right before an offset.
+  private func goesOnInList(_ offset: Int) -> Bool {
+    let mark = ChineseClauseParser.enumerationMark
+    return UTF8Scan.matches(mark, in: text, at: offset - mark.utf8CodeUnitCount, limit: offset)
   }
 
   private static let colons: WordSet = ["：", ":"]
