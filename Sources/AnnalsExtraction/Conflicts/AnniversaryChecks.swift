@@ -12,10 +12,14 @@ extension ConflictRule {
     var conflicts: [Conflict] = []
     for (document, page) in graph.pages.enumerated() {
       var sentences = SentenceLookup(page.page)
-      for index in graph.times(of: document, with: .lengthInYears) {
+      var lastDated: Int?
+      for index in graph.times(of: document, with: [.givesYear, .lengthInYears]) {
+        if graph.timeTraits[document][index].contains(.givesYear) { lastDated = index }
+        guard let count = years(of: page.times[index]) else { continue }
         let time = page.times[index]
-        guard let count = years(of: time), let block = page.block(at: time.range.lowerBound),
-          let governing = governingYear(of: index, in: block, on: page),
+        guard let dated = lastDated.map({ page.times[$0] }),
+          let block = page.block(at: time.range.lowerBound), block.range.contains(dated.range.lowerBound),
+          let governing = dated.interval?.start.map({ (year: $0.date.year, range: dated.range) }),
           let founding = founding(of: index, on: page, sentences: &sentences),
           governing.year != founding.year + count,
           abs(governing.year - founding.year - count) > founding.slack,
@@ -35,25 +39,6 @@ extension ConflictRule {
       }
     }
     return conflicts
-  }
-
-  /// The year that a block goes on about where a time stands, and the time that says so.
-  private static func governingYear(
-    of index: Int,
-    in block: Block,
-    on page: DatedPage
-  ) -> (year: Int, range: Range<Int>)? {
-    let dated = page.time(before: index, from: block.range.lowerBound) { givesYear(page.times[$0]) }
-    return dated.flatMap { dated in
-      page.times[dated].interval?.start.map { ($0.date.year, page.times[dated].range) }
-    }
-  }
-
-  /// Whether a time says which year a paragraph goes on about.
-  private static func givesYear(_ time: ResolvedTime) -> Bool {
-    time.kind == .date && time.anchor == .explicit
-      && (time.granularity == .year || time.granularity == .day || time.granularity == .month)
-      && !time.value.utf8.contains(UInt8(ascii: "/"))
   }
 
   private static let foundings = WordTable<Int>([

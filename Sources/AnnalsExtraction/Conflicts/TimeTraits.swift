@@ -22,6 +22,8 @@ struct TimeTraits: OptionSet, Sendable {
   static let explicitDay = TimeTraits(rawValue: 1 << 6)
   /// A plan by its number: “十四五”.
   static let numberedPlan = TimeTraits(rawValue: 1 << 7)
+  /// A date, no range, that says in full which year a paragraph goes on about.
+  static let givesYear = TimeTraits(rawValue: 1 << 9)
   /// A length in whole years: 60周年.
   static let lengthInYears = TimeTraits(rawValue: 1 << 8)
 
@@ -50,8 +52,14 @@ struct TimeTraits: OptionSet, Sendable {
     var traits: TimeTraits = []
     switch time.kind {
     case .date:
-      traits.insert(time.value.utf8.contains(UInt8(ascii: "/")) ? .range : .single)
+      let isRange = time.value.utf8.contains(UInt8(ascii: "/"))
+      traits.insert(isRange ? .range : .single)
       if time.granularity == .year { traits.insert(.years) }
+      if !isRange, time.anchor == .explicit,
+        time.granularity == .year || time.granularity == .month || time.granularity == .day
+      {
+        traits.insert(.givesYear)
+      }
     case .named:
       if time.granularity == .plan { traits.insert(.numberedPlan) }
     case .duration:

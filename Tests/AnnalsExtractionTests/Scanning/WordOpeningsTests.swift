@@ -52,6 +52,17 @@ struct WordOpeningsTests {
     #expect(offset == utf8.count)
   }
 
+  /// Scalars beyond the basic plane are so few that all of them pass once one begins a word.
+  @Test func wordsMayBeginBeyondTheBasicPlane() {
+    var openings = WordOpenings()
+    openings.insert("今年")
+    #expect(!openings.mayBegin(with: 0x2_0BB7, 0x6797))
+    openings.insert("𠮷林规划")
+    #expect(openings.mayBegin(with: 0x2_0BB7, 0x6797))
+    let utf8 = Array("对𠮷林规划".utf8)
+    #expect(utf8.withUnsafeBufferPointer { openings.firstOffset(in: $0, from: 0, before: utf8.count) } == 3)
+  }
+
   @Test func nearlyAllElseIs() {
     var openings = WordOpenings()
     for word in ["今年", "去年", "明年"] { openings.insert(word) }
