@@ -23,9 +23,9 @@ struct TimeTraits: OptionSet, Sendable {
   /// A plan by its number: “十四五”.
   static let numberedPlan = TimeTraits(rawValue: 1 << 7)
   /// A date, no range, that says in full which year a paragraph goes on about.
-  static let givesYear = TimeTraits(rawValue: 1 << 9)
+  static let givesYear = TimeTraits(rawValue: 1 << 8)
   /// A length in whole years: 60周年.
-  static let lengthInYears = TimeTraits(rawValue: 1 << 8)
+  static let lengthInYears = TimeTraits(rawValue: 1 << 9)
 
   /// The traits of all times of a page.
   ///

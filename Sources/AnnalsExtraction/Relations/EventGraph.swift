@@ -58,13 +58,10 @@ struct EventGraph {
     headlinesOfArticle = headlines
     placesOfArticle = EventGraph.stretches(of: places)
     neighbours = EventGraph.neighbours(among: places)
-    var (tellings, traits) = Telling.all(
-      in: pages,
-      sentences: sentences,
-      places: places,
-      threads: threads
-    )
+    let told = Telling.all(in: pages, sentences: sentences, places: places, threads: threads)
+    let tellings = told.tellings
     self.tellings = tellings
+    var traits = told.traits
     let timeTraits = parallelMap(pages, threads: threads) { TimeTraits.all(on: $0) }
     self.timeTraits = timeTraits
     titleUses = pages.indices.flatMap {
