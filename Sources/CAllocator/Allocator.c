@@ -10,6 +10,9 @@ void allocator_keep_freed_memory(void) {
   // heap is given back. Each page that comes again costs a fault.
   mallopt(M_MMAP_THRESHOLD, 32 << 20);
   mallopt(M_TRIM_THRESHOLD, 512 << 20);
+  // Small pieces are joined with their neighbours when they are freed: kept for later, all of them would be gone through
+  // at each large one.
+  mallopt(M_MXFAST, 0);
   // The heap grows by so much at a time: each step is a call, and threads wait for one another in it.
   mallopt(M_TOP_PAD, 8 << 20);
 #endif
