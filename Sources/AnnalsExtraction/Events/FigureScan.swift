@@ -35,7 +35,8 @@ enum FigureScan {
   }
 
   /// The scalars with which a figure may begin.
-  static let openings: [UInt32] = (0x30...0xFF19).filter(mayBegin)
+  static let openings: [UInt32] =
+    [0x30...0x39, 0x4E00...0x56DB, 0xFF10...0xFF19].joined().filter(mayBegin)
 
   /// Whether a figure may begin with a scalar: a digit of either width or a Chinese numeral.
   @inline(__always)

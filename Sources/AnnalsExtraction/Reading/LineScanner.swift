@@ -64,12 +64,15 @@ struct LineScanner {
     }
     return measure(
       heading.content,
-      markLevel: heading.level,
+      markLevel: heading.content.count <= LineScanner.longestHeading ? heading.level : 0,
       blankLinesBefore: blankLinesBefore,
       indent: indent,
       hasHardBreak: lineEnd - end >= 2
     )
   }
+
+  /// The bytes that a heading may have, about five hundred characters: what is longer is text that a mark went astray to.
+  static let longestHeading = 1_500
 
   /// The depth that `#` before the content gives it, and the content without them; #话题# is no heading.
   private func headingMarks(of range: Range<Int>) -> (level: Int, content: Range<Int>) {
