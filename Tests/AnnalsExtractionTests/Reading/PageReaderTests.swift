@@ -300,6 +300,13 @@ import Testing
     #expect(outline("  2024年4月23日\n座谈会 ", form: .statement) == ["1 paragraph: 2024年4月23日座谈会"])
   }
 
+  @Test func aHeadingOfPagesIsText() {
+    let sentence = "大桥1日通车。"
+    #expect(outline("# " + String(repeating: sentence, count: 60)).first?.hasPrefix("1# heading") == true)
+    let page = "# " + String(repeating: sentence, count: 100)
+    #expect(outline(page) == ["1 paragraph: " + String(repeating: sentence, count: 100)])
+  }
+
   @Test(arguments: ["", " \n\n\t\n", "\u{FEFF}", "#\n##\n"]) func nothingToReadGivesNoBlocks(_ text: String) {
     #expect(outline(text).isEmpty)
   }
