@@ -39,7 +39,7 @@ extension ArticleReader {
     case .part(let range):
       let part = parser.parse(range, tokens: clause.tokens.beginning(in: range))
       label = labels.label(of: part, subject: nil)
-    case .article: label = headlineLabel
+    case .article: label = documentLabel(speakingIn: reading.trigger)
     case .attributive: label = labels.label(attributive: reading.trigger ?? clause.tokens[0], in: clause)
     }
     if reading.labelSource == .clause, clause.subject.isEmpty, !clause.verb.isEmpty,
@@ -216,4 +216,27 @@ extension ArticleReader {
     let tokens = tokens(ofBlock: block)
     return labels.label(ofHeadline: range, clause: parser.parse(range, tokens: tokens))
   }
+
+  /// The label of a document that speaks of itself: its headline, and what sort of document it is where that breaks off
+  /// before.
+  ///
+  ///     关于贯彻落实会议精神    // with 通知如下: 关于贯彻落实会议精神的通知
+  private func documentLabel(speakingIn word: Token?) -> String {
+    let label = headlineLabel
+    guard let word, label.hasPrefix("关于"),
+      let length = ArticleReader.documents.length(
+        in: text,
+        at: word.range.lowerBound,
+        limit: word.range.upperBound
+      )
+    else { return label }
+    let utf8 = Array(label.utf8)
+    guard ArticleReader.documents.length(in: utf8, endingAt: utf8.count, from: 0) == nil else { return label }
+    let sort = word.range.lowerBound..<word.range.lowerBound + length
+    let whole = label + "的" + page.page.text.string(sort)
+    return whole.unicodeScalars.count <= LabelWriter.limit ? whole : label
+  }
+
+  /// What a document calls itself before 如下.
+  private static let documents: WordSet = ["通知", "公告", "通告", "意见", "批复", "报告", "决定", "通报"]
 }

@@ -36,6 +36,14 @@ import Testing
     #expect(notice.label == "关于做好冬季供水工作的通知")
   }
 
+  @Test func aNoticeSaysWhatItIsThoughItsHeadlineBreaksOff() throws {
+    let page = "# 关于做好冬季供水工作\n\n现就有关事项通知如下：\n\n各地要提前检查管网。\n"
+    let notice = try #require(
+      extraction(of: page, on: "2024-11-06").chronicle.events.first { $0.mentions[0].rule == "notice" }
+    )
+    #expect(notice.label == "关于做好冬季供水工作的通知")
+  }
+
   @Test func thePeriodOfAPlanIsAPlan() throws {
     let page = """
       # 南河流域治理规划
