@@ -112,6 +112,8 @@ import Testing
     ),
     ("- date: 去年\n  label: 甲", "1:9: '去年' says no year of its own"),
     ("- date: 某日开会\n  label: 甲", "1:9: '某日开会' is no date"),
+    ("- date: \" \"\n  label: 甲", "1:9: the date is blank"),
+    ("- date: ''\n  label: 甲", "1:9: the date is blank"),
     ("- date: 2024年4月23日开会\n  label: 甲", "1:9: '2024年4月23日开会' is more than a date"),
     ("- label: 甲", "1:3: the event has no date; add one like 'date: 2024-04-23'"),
     ("- date: 2024", "1:3: the event has no label"),

@@ -29,6 +29,9 @@ struct EntryDate {
   /// What is no EDTF.
   private static func looseTime(_ text: String) throws(Failure) -> EventTime {
     let parts = text.split(separator: " ").map(String.init)
+    guard !parts.isEmpty else {
+      throw Failure(message: "the date is blank; \(examples)")
+    }
     // A spreadsheet adds midnight to a day.
     let midnights: Set<String> = ["0:00", "00:00", "0:00:00", "00:00:00"]
     let isDay = parts.count == 2 && midnights.contains(parts[1])
