@@ -172,7 +172,7 @@ struct PointBuilder {
     return carried
   }
 
-  /// The range from one point to another.
+  /// The range from one point to another; nil when it ends before it has lasted.
   static func range(_ first: TimePoint, _ last: TimePoint, _ end: PartialTime) -> TimePoint? {
     guard let lower = first.interval?.start else { return nil }
     guard let lastInterval = last.interval else {
@@ -184,7 +184,7 @@ struct PointBuilder {
       return open
     }
     let upper = (last.isClock ? lastInterval.start : lastInterval.end) ?? lower
-    guard let interval = CalendarInterval(start: lower, end: upper) else { return nil }
+    guard lower < upper, let interval = CalendarInterval(start: lower, end: upper) else { return nil }
     var point = first
     point.interval = interval
     point.value = Timex3.range(first, last)

@@ -39,10 +39,14 @@ enum BoundRefiner {
 
   /// Sets bound, modifier and future cue of matches.
   static func read(_ matches: inout [TimeMatch], in cursor: TextCursor) {
-    for index in matches.indices { read(&matches[index], in: cursor) }
+    for index in matches.indices {
+      let next = index + 1 < matches.count ? matches[index + 1].range.lowerBound : cursor.limit
+      read(&matches[index], before: next, in: cursor)
+    }
   }
 
-  private static func read(_ match: inout TimeMatch, in cursor: TextCursor) {
+  /// Reads the words around one match; the next one begins at `next`.
+  private static func read(_ match: inout TimeMatch, before next: Int, in cursor: TextCursor) {
     let range = match.range
     let isLength = match.time.length != nil
     let hasDirection = match.time.shift != nil
@@ -67,7 +71,10 @@ enum BoundRefiner {
     if !isBeginning, notAfter.read(at: &probe) == nil, let bound = self.after.read(at: &after) {
       match.bound = hasDirection && bound != .since ? nil : bound
       // 2015年1月1日或之后 is that day and what comes after it: one range, like 2015年至今.
-      if joinsBound(at: beforeBound, in: cursor) { match.range = range.lowerBound..<after.offset }
+      // 4月及以前年7月 has the year before last in it, and no 以前.
+      if joinsBound(at: beforeBound, in: cursor), after.offset <= next {
+        match.range = range.lowerBound..<after.offset
+      }
       // 年底前 is by the end of the year, not before its last quarter.
       if bound == .before, match.isEnd { match.bound = .by }
     } else if !match.isRange, !hasDirection,

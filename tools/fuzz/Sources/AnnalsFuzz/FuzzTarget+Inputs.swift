@@ -30,8 +30,10 @@ extension FuzzTarget {
     let text = String(decoding: bytes, as: UTF8.self)
     let reference = CivilTime(iso8601: "2024-04-24T10:00")
     let count = text.unicodeScalars.count
+    var end = 0
     for time in Extractor().times(in: text, reference: reference) {
-      precondition(0 <= time.span.start && time.span.start < time.span.end && time.span.end <= count)
+      precondition(end <= time.span.start && time.span.start < time.span.end && time.span.end <= count)
+      end = time.span.end
       if let interval = time.interval, let start = interval.start, let end = interval.end {
         precondition(start < end)
       }

@@ -19,10 +19,7 @@ extension PublicationClue {
       }
       guard index + 1 < text.matches[block].count else { continue }
       let next = text.matches[block][index + 1]
-      // Items of a list may share their words.
-      guard match.range.upperBound <= next.range.lowerBound,
-        isBracket(match.range.upperBound..<next.range.lowerBound, cursor)
-      else { continue }
+      guard isBracket(match.range.upperBound..<next.range.lowerBound, cursor) else { continue }
       for (named, dated) in [(match, next), (next, match)] {
         guard let distance = distance(named, cursor), let days = days(dated.time, distance) else { continue }
         findings.append(

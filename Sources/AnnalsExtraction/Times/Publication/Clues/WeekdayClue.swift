@@ -16,7 +16,6 @@ extension PublicationClue {
       if weekday == nil, index + 1 < text.matches[block].count {
         let next = text.matches[block][index + 1]
         guard next.time.coarsest == .weekday, !next.isRange,
-          match.range.upperBound <= next.range.lowerBound,
           isJoined(match.range.upperBound..<next.range.lowerBound, text.cursor(block))
         else { continue }
         weekday = next.time.weekday
