@@ -36,7 +36,7 @@ struct AnnalsCommand: AsyncParsableCommand {
     StandardOutput.survivesBrokenPipe()
     SignalCleanup.start()
     do {
-      var command = try parseAsRoot()
+      var command = try parsed(Array(CommandLine.arguments.dropFirst()))
       if var verb = command as? AsyncParsableCommand {
         try await verb.run()
       } else {
@@ -45,6 +45,20 @@ struct AnnalsCommand: AsyncParsableCommand {
     } catch {
       conclude(with: error)
     }
+  }
+
+  /// The command that the arguments name.
+  ///
+  /// A verb is parsed by itself: through the list of verbs every option is made three times, which takes longer than a
+  /// statement does. What a verb alone cannot take (a wrong option, a wish for help) is parsed again from the top,
+  /// which words it.
+  private static func parsed(_ arguments: [String]) throws -> any ParsableCommand {
+    if let verb = configuration.subcommands.first(where: { $0.configuration.commandName == arguments.first }),
+      let command = try? verb.parseAsRoot(Array(arguments.dropFirst())), type(of: command) == verb
+    {
+      return command
+    }
+    return try parseAsRoot(arguments)
   }
 
   /// Ends the process as the error says: 0 for help and version, 1 for failures, 2 for wrong usage.

@@ -4,6 +4,7 @@ import ArgumentParser
 /// `annals build`: everything for every document of a folder, and for all of them together.
 struct Build: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "build",
     abstract: "Make timelines, graphs and chronicles of a folder's documents.",
     discussion: """
       Every document gets a folder of its own, all documents together the folder

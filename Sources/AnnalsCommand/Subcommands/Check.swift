@@ -4,6 +4,7 @@ import ArgumentParser
 /// `annals check`: where documents contradict themselves or each other.
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "List contradictions within and between documents.",
     discussion: """
       Each line names a place, the sort of contradiction and, where the documents

@@ -4,6 +4,7 @@ import ArgumentParser
 /// `annals explain`: how a result came about.
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "explain",
     abstract: "Tell how a time, an event or the date of a document was found, and from what.",
     usage: """
       annals explain [<options>] <input>

@@ -4,6 +4,7 @@ import ArgumentParser
 /// `annals extract`: the model itself.
 struct Extract: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "extract",
     abstract: "Write the model: documents, times, events, relations, contradictions.",
     discussion: """
       The JSON follows the schema annals/1, and every verb reads it back as an input;

@@ -4,6 +4,7 @@ import ArgumentParser
 /// `annals graph`: the events and what joins them.
 struct Graph: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "graph",
     abstract: "Draw the events and the relations between them.",
     discussion: """
       Without -o and --format the graph is written to standard output in the DOT

@@ -4,6 +4,7 @@ import ArgumentParser
 /// `annals timeline`: the events along time.
 struct Timeline: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "timeline",
     abstract: "Print or draw the events along time.",
     discussion: """
       EXAMPLES

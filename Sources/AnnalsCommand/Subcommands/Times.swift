@@ -4,6 +4,7 @@ import ArgumentParser
 /// `annals times`: only the time expressions.
 struct Times: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "times",
     abstract: "Find time expressions and resolve them to the calendar.",
     usage: "annals times [<options>] [<input> ...]",
     discussion: """
