@@ -1,5 +1,8 @@
 #include "CAllocator.h"
 
+// Any header of the C library says which library it is.
+#include <stdlib.h>
+
 #if defined(__GLIBC__)
 #include <malloc.h>
 #endif
