@@ -18,6 +18,10 @@ public struct Extractor: Sendable {
   /// Never throws: an input that cannot be read becomes a diagnostic, and the others are still done. The
   /// order of the inputs does not matter: documents are sorted by path, then by content.
   public func extract(_ inputs: [ExtractionInput]) -> Extraction {
+    withThreads(for: inputs).chronicle(of: inputs)
+  }
+
+  private func chronicle(of inputs: [ExtractionInput]) -> Extraction {
     let (documents, diagnostics) = recognise(inputs)
 
     let read = findEvents(in: documents)
@@ -72,6 +76,10 @@ public struct Extractor: Sendable {
   ///
   /// Never throws, like ``extract(_:)``, and gives the same documents and times.
   public func extractTimes(_ inputs: [ExtractionInput]) -> Extraction {
+    withThreads(for: inputs).times(of: inputs)
+  }
+
+  private func times(of inputs: [ExtractionInput]) -> Extraction {
     let (documents, diagnostics) = recognise(inputs)
     let assembler = ChronicleAssembler(parts: documents.map(\.part))
     let inside = threadsInside(documents.count)
@@ -85,6 +93,22 @@ public struct Extractor: Sendable {
       sources: documents.map(\.page.page.source)
     )
   }
+
+  /// The same extractor with no more threads than the inputs keep busy: a sentence is read before a thread begins.
+  private func withThreads(for inputs: [ExtractionInput]) -> Extractor {
+    let size = inputs.reduce(0) { $0 + $1.bytes.count }
+    var options = options
+    options.threads = min(options.threads, 1 + size / Extractor.leastForThread)
+    return Extractor(options: options, language: language)
+  }
+
+  private init(options: ExtractionOptions, language: Language) {
+    self.options = options
+    self.language = language
+  }
+
+  /// So many bytes take about as long as a thread takes to begin.
+  private static let leastForThread = 4096
 
   // MARK: Passes over one document
 
