@@ -125,43 +125,88 @@ struct Lexicon: Sendable {
   /// The words, in the order of their spellings.
   let words: [Word]
 
-  /// A lexicon of words; entries of the same spelling unite their roles, the first kind stays.
-  init(_ entries: [(spelling: String, word: Word)]) {
+  /// Words of one meaning, blanks or line ends between them.
+  typealias List = (words: String, meaning: Word)
+
+  /// A lexicon of lists of words; entries of the same spelling unite their roles, the first kind stays.
+  init(_ lists: [List]) {
+    // Every run of the program begins with this: the words are never made into strings.
     var scalars: [UInt16] = []
-    var spellings: [Range<Int>] = []
-    for entry in entries {
-      let start = scalars.count
-      for scalar in entry.spelling.unicodeScalars {
-        precondition(scalar.value < 0x1_0000, "words hold characters of the basic plane only")
-        scalars.append(UInt16(scalar.value))
+    var entries: [Entry] = []
+    let size = lists.reduce(0) { $0 + $1.words.utf8.count } / 3
+    scalars.reserveCapacity(size)
+    entries.reserveCapacity(size / 2)
+    for (number, list) in lists.enumerated() {
+      var start = scalars.count
+      for scalar in list.words.unicodeScalars {
+        if scalar != " ", scalar != "\n" {
+          precondition(scalar.value < 0x1_0000, "words hold characters of the basic plane only")
+          scalars.append(UInt16(scalar.value))
+        } else if start < scalars.count {
+          entries.append(Entry(start..<scalars.count, of: scalars, list: number))
+          start = scalars.count
+        }
       }
-      spellings.append(start..<scalars.count)
+      if start < scalars.count { entries.append(Entry(start..<scalars.count, of: scalars, list: number)) }
     }
-    // Four scalars in a number decide most comparisons.
-    let heads = spellings.map { spelling in
-      (0..<4).reduce(UInt64(0)) { head, index in
-        head << 16 | (index < spelling.count ? UInt64(scalars[spelling.lowerBound + index]) : 0)
-      }
-    }
-    let order = entries.indices.sorted {
-      if heads[$0] != heads[$1] { return heads[$0] < heads[$1] }
-      let (left, right) = (scalars[spellings[$0]], scalars[spellings[$1]])
-      return left.elementsEqual(right) ? $0 < $1 : left.lexicographicallyPrecedes(right)
+    scalars.withUnsafeBufferPointer { scalars in
+      entries.sort { $0.precedes($1, in: scalars) }
     }
     var words: [Word] = []
-    var unique: [ArraySlice<UInt16>] = []
-    for index in order {
-      let (spelling, word) = (scalars[spellings[index]], entries[index].word)
-      if unique.last == spelling {
+    words.reserveCapacity(entries.count)
+    var spelled: [UInt16] = []
+    spelled.reserveCapacity(scalars.count)
+    var ends: [Int] = []
+    ends.reserveCapacity(entries.count)
+    var last: Entry?
+    for entry in entries {
+      let word = lists[entry.list].meaning
+      if let last, last.spelling(in: scalars) == entry.spelling(in: scalars) {
         words[words.count - 1].roles.formUnion(word.roles)
         words[words.count - 1].kind = words[words.count - 1].kind ?? word.kind
       } else {
-        unique.append(spelling)
         words.append(word)
+        spelled += entry.spelling(in: scalars)
+        ends.append(spelled.count)
       }
+      last = entry
     }
-    trie = WordTrie(unique)
+    trie = WordTrie(scalars: spelled, ends: ends)
     self.words = words
+  }
+
+  /// A word of a list.
+  private struct Entry {
+    /// The first four scalars, which decide most comparisons.
+    private let head: UInt64
+    private let start: UInt32
+    private let count: UInt16
+    private let number: UInt16
+
+    /// The word that stands at a range of the scalars of all lists.
+    init(_ range: Range<Int>, of scalars: [UInt16], list: Int) {
+      head = (0..<4).reduce(UInt64(0)) { head, index in
+        head << 16 | (index < range.count ? UInt64(scalars[range.lowerBound + index]) : 0)
+      }
+      (start, count, number) = (UInt32(range.lowerBound), UInt16(range.count), UInt16(list))
+    }
+
+    var list: Int { Int(number) }
+
+    func spelling(in scalars: [UInt16]) -> ArraySlice<UInt16> {
+      scalars[Int(start)..<Int(start) + Int(count)]
+    }
+
+    /// Whether it stands before another: by spelling, equal words as they were listed.
+    func precedes(_ other: Entry, in scalars: UnsafeBufferPointer<UInt16>) -> Bool {
+      if head != other.head { return head < other.head }
+      if count > 4 || other.count > 4 {
+        let tail = scalars[Int(start)..<Int(start) + Int(count)].dropFirst(4)
+        let otherTail = scalars[Int(other.start)..<Int(other.start) + Int(other.count)].dropFirst(4)
+        if !tail.elementsEqual(otherTail) { return tail.lexicographicallyPrecedes(otherTail) }
+      }
+      return start < other.start
+    }
   }
 
   /// The longest word that begins at an offset.

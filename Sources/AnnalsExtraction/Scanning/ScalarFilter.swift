@@ -23,11 +23,11 @@ struct OpeningFilter: Sendable {
 
   /// Lets a word pass.
   mutating func insert(_ word: String) {
-    let scalars = word.unicodeScalars.prefix(2).map(\.value)
-    guard let first = scalars.first else { return }
+    var scalars = word.unicodeScalars.makeIterator()
+    guard let first = scalars.next()?.value else { return }
     insert(OpeningFilter.bit(first))
-    if scalars.count == 2 {
-      insert(OpeningFilter.bit(first, scalars[1]))
+    if let second = scalars.next()?.value {
+      insert(OpeningFilter.bit(first, second))
     } else {
       singles.insert(first)
     }

@@ -14,10 +14,10 @@ struct WordOpenings: Sendable {
 
   /// Lets a word pass.
   mutating func insert(_ word: String) {
-    let scalars = word.unicodeScalars.prefix(2).map(\.value)
-    guard let first = scalars.first else { return }
+    var scalars = word.unicodeScalars.makeIterator()
+    guard let first = scalars.next()?.value else { return }
     if first >= 0x1_0000 { passesRareScalars = true }
-    if scalars.count == 2 { insert(first, scalars[1]) } else { insert(first) }
+    if let second = scalars.next()?.value { insert(first, second) } else { insert(first) }
   }
 
   /// Lets the words pass that begin with two scalars; the first is one of the basic plane.

@@ -92,12 +92,16 @@ struct WordSet: Sendable, ExpressibleByArrayLiteral {
 private struct WordBuckets: Sendable {
   /// Where each bucket begins in `words`, and the end of the last.
   private var starts = [UInt16](repeating: 0, count: 257)
-  private(set) var words: [UInt16] = []
+  private(set) var words: [UInt16]
 
   init(_ keys: [Int]) {
-    for bucket in 0..<256 {
-      for (word, key) in keys.enumerated() where key == bucket { words.append(UInt16(word)) }
-      starts[bucket + 1] = UInt16(words.count)
+    for key in keys { starts[key + 1] += 1 }
+    for bucket in 0..<256 { starts[bucket + 1] += starts[bucket] }
+    words = [UInt16](repeating: 0, count: keys.count)
+    var next = starts
+    for (word, key) in keys.enumerated() {
+      words[Int(next[key])] = UInt16(word)
+      next[key] += 1
     }
   }
 

@@ -43,9 +43,11 @@ private struct WordList: Sendable {
 
   private var entries: [Entry] = []
   /// The positions in `entries` where the words of each bucket begin, and the end.
-  private var buckets: [Int32] = []
+  private var buckets = [Int32](repeating: 0, count: WordList.bucketCount + 1)
   /// The positions in `entries` by the last byte of the word, longest word first.
-  private var endings = [[Int32]](repeating: [], count: 256)
+  private var byEnding: [Int32] = []
+  /// Where the words of each last byte begin in `byEnding`, and the end.
+  private var endings = [Int32](repeating: 0, count: 257)
   private var utf8: [UInt8] = []
   /// The scalars that words begin with.
   private var firsts = ScalarFilter()
@@ -53,32 +55,49 @@ private struct WordList: Sendable {
   private(set) var openings = OpeningFilter()
 
   init(_ words: [String]) {
+    var unsorted: [Entry] = []
+    unsorted.reserveCapacity(words.count)
     for (index, word) in words.enumerated() {
-      guard let first = word.unicodeScalars.first else { continue }
-      firsts.insert(first.value)
+      guard let first = word.unicodeScalars.first?.value else { continue }
+      firsts.insert(first)
       openings.insert(word)
-      let bytes = Array(word.utf8)
-      entries.append(
-        Entry(first: first.value, start: Int32(utf8.count), count: Int32(bytes.count), index: Int32(index))
+      let start = utf8.count
+      utf8 += word.utf8
+      unsorted.append(
+        Entry(first: first, start: Int32(start), count: Int32(utf8.count - start), index: Int32(index))
       )
-      utf8 += bytes
     }
-    entries.sort {
-      (WordList.bucket($0.first), $0.first, $1.count, $0.index)
-        < (WordList.bucket($1.first), $1.first, $0.count, $1.index)
+    // Numbers are sorted much faster than entries are, and every run of the program begins with this.
+    let order = unsorted.indices.map { place in
+      let entry = unsorted[place]
+      let bucket = WordList.bucket(entry.first)
+      buckets[bucket + 1] += 1
+      return WordList.Rank(UInt64(bucket) << 21 | UInt64(entry.first), length: entry.count, place)
     }
-    var position: Int32 = 0
-    for bucket in 0...WordList.bucketCount {
-      while Int(position) < entries.count, WordList.bucket(entries[Int(position)].first) < bucket {
-        position += 1
-      }
-      buckets.append(position)
+    entries = order.sorted().map { unsorted[$0.place] }
+    for bucket in 0..<WordList.bucketCount { buckets[bucket + 1] += buckets[bucket] }
+
+    byEnding = entries.indices.map { place in
+      let entry = entries[place]
+      let last = utf8[Int(entry.start + entry.count) - 1]
+      endings[Int(last) + 1] += 1
+      return WordList.Rank(UInt64(last), length: entry.count, place)
+    }.sorted().map { Int32($0.place) }
+    for last in 0..<256 { endings[last + 1] += endings[last] }
+  }
+
+  /// A place among words: by a key below 2²⁷, then the longest word, then in order.
+  private struct Rank: Comparable {
+    private let value: UInt64
+
+    init(_ key: UInt64, length: Int32, _ place: Int) {
+      value = key << 37 | UInt64(0xFFFF - min(length, 0xFFFF)) << 21 | UInt64(place)
     }
-    let byLength = entries.indices.sorted { (entries[$1].count, $0) < (entries[$0].count, $1) }
-    for position in byLength {
-      let last = utf8[Int(entries[position].start + entries[position].count) - 1]
-      endings[Int(last)].append(Int32(position))
-    }
+
+    /// A table holds two million words at most.
+    var place: Int { Int(value & 0x1F_FFFF) }
+
+    static func < (left: Rank, right: Rank) -> Bool { left.value < right.value }
   }
 
   var spellings: [String] {
@@ -100,8 +119,9 @@ private struct WordList: Sendable {
 
   func longestWord(endingAt end: Int, in cursor: TextCursor, longest: Int) -> Int? {
     guard end > 0, end <= cursor.limit else { return nil }
-    for position in endings[Int(cursor.utf8[end - 1])] {
-      let entry = entries[Int(position)]
+    let last = Int(cursor.utf8[end - 1])
+    for position in Int(endings[last])..<Int(endings[last + 1]) {
+      let entry = entries[Int(byEnding[position])]
       let start = end - Int(entry.count)
       guard start >= 0, entry.count <= longest, stands(entry, at: start, in: cursor) else { continue }
       return Int(entry.index)

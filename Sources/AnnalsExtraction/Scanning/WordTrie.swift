@@ -20,17 +20,63 @@ struct WordTrie: Sendable {
   ///
   /// - Parameter words: The words, sorted; a word is found by its index here.
   init(_ words: [ArraySlice<UInt16>]) {
-    precondition(words.count < 0xFFFF, "a trie holds 65,534 words at most")
-    roots = PairTable(pairs: words.count)
-    nodes.reserveCapacity(words.count * 2)
-    var next = 0
-    while next < words.count {
-      let first = words[next][words[next].startIndex]
-      let second = words[next].dropFirst().first ?? 0
-      var end = next
-      while end < words.count, words[end].first == first, (words[end].dropFirst().first ?? 0) == second {
-        end += 1
+    var ends: [Int] = []
+    ends.reserveCapacity(words.count)
+    var scalars: [UInt16] = []
+    for word in words {
+      scalars += word
+      ends.append(scalars.count)
+    }
+    self.init(scalars: scalars, ends: ends)
+  }
+
+  /// A trie of words that lie one behind the other, sorted, and end at `ends`; none is empty, and no two are equal.
+  init(scalars: [UInt16], ends: [Int]) {
+    precondition(ends.count < 0xFFFF, "a trie holds 65,534 words at most")
+    roots = PairTable(pairs: ends.count)
+    nodes.reserveCapacity(ends.count * 2)
+    scalars.withUnsafeBufferPointer { scalars in
+      ends.withUnsafeBufferPointer { ends in
+        // The words that each node stands for; the nodes are filled in the order in which they were made.
+        var spans = addRoots(of: ends, scalars)
+        var node = 0
+        while node < nodes.count {
+          addChildren(of: node, &spans, ends, scalars)
+          node += 1
+        }
       }
+    }
+  }
+
+  /// Some neighbouring words that begin with the same `depth` scalars.
+  private struct Span {
+    private let first: UInt16
+    private let end: UInt16
+    private let length: UInt16
+
+    init(words: Range<Int>, depth: Int) {
+      (first, end, length) = (UInt16(words.lowerBound), UInt16(words.upperBound), UInt16(depth))
+    }
+
+    var words: Range<Int> { Int(first)..<Int(end) }
+    var depth: Int { Int(length) }
+  }
+
+  private mutating func addRoots(
+    of ends: UnsafeBufferPointer<Int>,
+    _ scalars: UnsafeBufferPointer<UInt16>
+  ) -> [Span] {
+    var spans: [Span] = []
+    spans.reserveCapacity(ends.count * 2)
+    func head(_ word: Int) -> (UInt16, UInt16) {
+      let start = word == 0 ? 0 : ends[word - 1]
+      return (scalars[start], start + 1 < ends[word] ? scalars[start + 1] : 0)
+    }
+    var next = 0
+    while next < ends.count {
+      let (first, second) = head(next)
+      let start = next
+      repeat { next += 1 } while next < ends.count && head(next) == (first, second)
       if second == 0 {
         openings.insert(UInt32(first))
       } else {
@@ -38,37 +84,33 @@ struct WordTrie: Sendable {
       }
       roots.insert(first, second, node: nodes.count)
       nodes.append(Node(scalar: second))
-      fill(nodes.count - 1, with: next..<end, of: words, depth: second == 0 ? 1 : 2)
-      next = end
+      spans.append(Span(words: start..<next, depth: second == 0 ? 1 : 2))
     }
+    return spans
   }
 
-  /// Adds what follows the first `depth` scalars, which a node stands for, of some neighbouring words.
-  private mutating func fill(
-    _ node: Int,
-    with range: Range<Int>,
-    of words: [ArraySlice<UInt16>],
-    depth: Int
+  private mutating func addChildren(
+    of node: Int,
+    _ spans: inout [Span],
+    _ ends: UnsafeBufferPointer<Int>,
+    _ scalars: UnsafeBufferPointer<UInt16>
   ) {
-    var next = range.lowerBound
-    if words[next].count == depth {
+    let span = spans[node]
+    func start(_ word: Int) -> Int { word == 0 ? 0 : ends[word - 1] }
+    var next = span.words.lowerBound
+    if ends[next] - start(next) == span.depth {
       nodes[node].word = UInt16(next + 1)
       next += 1
     }
-    let firstChild = nodes.count
-    var children: [Range<Int>] = []
-    while next < range.upperBound {
-      let scalar = words[next][words[next].startIndex + depth]
-      let start = next
-      while next < range.upperBound, words[next][words[next].startIndex + depth] == scalar { next += 1 }
+    nodes[node].firstChild = UInt32(nodes.count)
+    while next < span.words.upperBound {
+      let scalar = scalars[start(next) + span.depth]
+      let first = next
+      repeat { next += 1 } while next < span.words.upperBound && scalars[start(next) + span.depth] == scalar
       nodes.append(Node(scalar: scalar))
-      children.append(start..<next)
+      spans.append(Span(words: first..<next, depth: span.depth + 1))
     }
-    nodes[node].firstChild = UInt32(firstChild)
-    nodes[node].childCount = UInt16(children.count)
-    for (child, range) in children.enumerated() {
-      fill(firstChild + child, with: range, of: words, depth: depth + 1)
-    }
+    nodes[node].childCount = UInt16(nodes.count - Int(nodes[node].firstChild))
   }
 
   /// Whether a word may begin with two scalars; the second is 0 at the end of the text.

@@ -66,12 +66,13 @@ struct TimeRuleIndex: Sendable {
 
   /// The index of an ordered list of rules; `numeralFollowers` go on a Chinese number besides the units.
   init(_ rules: [TimeRule], numeralFollowers: [UInt32]) {
-    var candidates: [UInt32: [Candidate]] = [:]
-    var units: [UInt32: [Int]] = [:]
+    var candidates: [(scalar: UInt32, member: Candidate)] = []
+    var units: [(scalar: UInt32, member: Int)] = []
     var numberRules: [NumberCandidate] = []
     var openings = WordOpenings()
+    var own: [UInt32: Candidate] = [:]
     for (index, rule) in rules.enumerated() {
-      var own: [UInt32: Candidate] = [:]
+      own.removeAll(keepingCapacity: true)
       for trigger in rule.triggers {
         switch trigger {
         case .scalars(let scalars):
@@ -88,13 +89,15 @@ struct TimeRuleIndex: Sendable {
             if let second { openings.insert(first, second) } else { openings.insert(first) }
           }
         case .units(let scalars):
-          for scalar in scalars.unicodeScalars { units[scalar.value, default: []].append(index) }
+          for scalar in scalars.unicodeScalars { units.append((scalar.value, index)) }
         case .number(let digits, let followers):
           numberRules.append(NumberCandidate(index, digits: digits, before: followers))
         }
       }
-      for (scalar, candidate) in own { candidates[scalar, default: []].append(candidate) }
+      for (scalar, candidate) in own { candidates.append((scalar, candidate)) }
     }
+    candidates.sort { ($0.scalar, $0.member.rule) < ($1.scalar, $1.member.rule) }
+    units.sort { $0 < $1 }
     matchers = rules.map { rule in
       Matcher(
         name: rule.name,
@@ -106,7 +109,7 @@ struct TimeRuleIndex: Sendable {
     self.numberRules = numberRules
     (classes, candidatesByClass, self.candidates) = TimeRuleIndex.classes(of: candidates)
     (unitClasses, rulesByUnitClass, unitRules) = TimeRuleIndex.classes(of: units)
-    let followers = units.keys + numeralFollowers + Numerals.scalars + TextCursor.spaces
+    let followers = units.map(\.scalar) + numeralFollowers + Numerals.scalars + TextCursor.spaces
     for scalar in Numerals.scalars {
       if Numerals.arabicDigit(scalar) != nil {
         openings.insert(scalar)
@@ -117,20 +120,22 @@ struct TimeRuleIndex: Sendable {
     self.openings = openings
   }
 
-  /// Numbers the keys of a table from 1 on: the numbers, where the members of each stand, and all members; class 0
-  /// has none.
+  /// Numbers the scalars of a table, which is sorted by them, from 1 on: the numbers, where the members of each stand,
+  /// and all members; class 0 has none.
   private static func classes<Member>(
-    of table: [UInt32: [Member]]
+    of table: [(scalar: UInt32, member: Member)]
   ) -> (numbers: ScalarTable, places: [Range<Int>], members: [Member]) {
     var numbers: [UInt32: UInt16] = [:]
     var places: [Range<Int>] = [0..<0]
-    var members: [Member] = []
-    for (scalar, own) in table.sorted(by: { $0.key < $1.key }) where scalar < 0x1_0000 {
-      numbers[scalar] = UInt16(places.count)
-      places.append(members.count..<members.count + own.count)
-      members += own
+    for (place, entry) in table.enumerated() {
+      if place > 0, table[place - 1].scalar == entry.scalar {
+        places[places.count - 1] = places[places.count - 1].lowerBound..<place + 1
+      } else {
+        numbers[entry.scalar] = UInt16(places.count)
+        places.append(place..<place + 1)
+      }
     }
-    return (ScalarTable(numbers), places, members)
+    return (ScalarTable(numbers), places, table.map(\.member))
   }
 
   // MARK: Questions

@@ -29,4 +29,9 @@ import Testing
     #expect(read == nil)
     #expect(left == text)
   }
+
+  @Test func allScalarsOfNumbersAreListed() {
+    let read = (UInt32(0)..<0x1_0000).filter { Numerals.arabicDigit($0) != nil || Numerals.isChinese($0) }
+    #expect(Set(Numerals.scalars) == Set(read))
+  }
 }

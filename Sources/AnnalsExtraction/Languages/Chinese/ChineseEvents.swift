@@ -3,7 +3,7 @@ import AnnalsCore
 /// What Chinese brings to the event passes: its lexicon and its rules, in the order they are tried.
 enum ChineseEvents {
   /// The lexicon, built once.
-  static let lexicon = Lexicon(entries)
+  static let lexicon = Lexicon(lists)
 
   /// The rules that read an event out of a clause; the first that admits a clause wins.
   static let eventRules: [EventRule] = [
@@ -55,18 +55,10 @@ enum ChineseEvents {
     .reportedCounts, .reportedTime, .reportedDay,
   ]
 
-  private static var entries: [(spelling: String, word: Word)] {
-    var entries: [(spelling: String, word: Word)] = []
-    func add(_ words: String, _ roles: WordRoles, _ kind: EventKind? = nil) {
-      for word in words.utf8.split(whereSeparator: { $0 == 0x20 || $0 == 0x0A }) {
-        entries.append((String(Substring(word)), Word(roles: roles, kind: kind)))
-      }
-    }
-    for (kind, words) in EventTriggers.table { add(words, .trigger, kind) }
-    for (kind, words) in EventNouns.table { add(words, .eventNoun, kind) }
-    for (words, role) in roleTable { add(words, role) }
-    add(People.titles, .title)
-    return entries
+  private static var lists: [Lexicon.List] {
+    EventTriggers.table.map { kind, words in (words, Word(roles: .trigger, kind: kind)) }
+      + EventNouns.table.map { kind, words in (words, Word(roles: .eventNoun, kind: kind)) }
+      + roleTable.map { words, role in (words, Word(roles: role)) }
   }
 
   private static let roleTable: [(String, WordRoles)] = [
@@ -91,6 +83,6 @@ enum ChineseEvents {
     (EventCues.copula, .copula), (EventCues.casualty, .casualty), (EventCues.causing, .causing),
     (EventCues.completive, .completive), (EventCues.means, .means), (EventCues.itemMark, .itemMark),
     (Organisations.names, .organisation), (Places.provinces, .place),
-    (Places.cities, .place), (Places.world, .place), (Units.words, .unit),
+    (Places.cities, .place), (Places.world, .place), (Units.words, .unit), (People.titles, .title),
   ]
 }

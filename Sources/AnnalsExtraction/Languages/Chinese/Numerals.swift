@@ -206,7 +206,7 @@ enum Numerals {
   }
 
   /// The scalars that a number can begin with.
-  static let scalars: [UInt32] = (UInt32(0)..<0x1_0000).filter { arabicDigit($0) != nil || isChinese($0) }
+  static let scalars: [UInt32] = "0123456789０１２３４５６７８９○◯〇零一二两兩俩三仨四五六七八九十廿卅百千万萬".unicodeScalars.map(\.value)
 
   /// The scalars that a number can begin with, and the blanks that may stand before it, as words.
   static let openings: [String] = (scalars + TextCursor.spaces).compactMap {

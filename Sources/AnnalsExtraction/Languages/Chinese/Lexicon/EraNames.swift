@@ -44,53 +44,93 @@ enum EraNames {
 
   /// The names of dynasties that tell which use of a name is meant: 东晋 before 太和.
   static let dynasties = WordTable<String>(
-    [
-      "西汉", "东汉", "汉", "新", "曹魏", "魏", "蜀汉", "东吴", "吴", "西晋", "东晋", "晋", "北魏", "西魏", "东魏", "北周", "北齐", "刘宋",
-      "南齐", "南梁", "梁", "南陈", "陈", "隋", "唐", "武周", "后梁", "后唐", "后晋", "后汉", "后周", "北宋", "南宋", "宋", "辽", "金",
-      "元",
-      "明", "南明", "清",
-    ].flatMap { name in spellings(of: name).map { ($0, name) } }
+    """
+    西汉 东汉 汉 新 曹魏 魏 蜀汉 东吴 吴 西晋 东晋 晋 北魏 西魏 东魏 北周 北齐 刘宋 南齐 南梁 梁 南陈 陈 隋 唐 武周 \
+    后梁 后唐 后晋 后汉 后周 北宋 南宋 宋 辽 金 元 明 南明 清
+    """.split(separator: " ").flatMap { name in
+      spellings(of: ShortWord(name)).map { ($0, String(name)) }
+    }
   )
+
+  /// A use of a name, as a line of the table has it.
+  private struct Entry {
+    let name: ShortWord
+    /// The place of the dynasty in the list of all.
+    let dynasty: Int
+    let years: ClosedRange<Int>
+
+    /// Names together, the longest use of each first, then the earliest.
+    func precedes(_ other: Entry) -> Bool {
+      if name != other.name { return name < other.name }
+      if years.count != other.years.count { return years.count > other.years.count }
+      return years.lowerBound < other.years.lowerBound
+    }
+  }
 
   /// Every name with its uses, those of 1368 and later too.
   ///
-  /// The table is cut as bytes: every run of the program begins with it.
+  /// Every run of the program begins with this table, so that names are numbers until it is done.
   private static let names: [(String, EraName)] = {
-    var order: [ArraySlice<UInt8>] = []
-    var uses: [ArraySlice<UInt8>: [EraName.Use]] = [:]
-    for line in Array(lines.utf8).split(separator: UInt8(ascii: "\n")) {
-      let words = line.split(separator: UInt8(ascii: " "))
-      guard let dynasty = words.first.map({ String(decoding: $0, as: UTF8.self) }) else { continue }
-      for word in words.dropFirst() {
-        let parts = word.split(separator: UInt8(ascii: ":"))
-        let years = parts.dropFirst().compactMap { Int(String(decoding: $0, as: UTF8.self)) }
-        guard let name = parts.first, let first = years.first, let last = years.last, first <= last else {
-          continue
-        }
-        if uses[name] == nil { order.append(name) }
-        uses[name, default: []].append(EraName.Use(dynasty: dynasty, years: first...last))
-      }
+    var (entries, dynasties) = EraNames.entries
+    entries.sort { $0.precedes($1) }
+    let common = Set(commonWords.split(separator: " ").map { ShortWord($0) })
+    var names: [(String, EraName)] = []
+    var uses: [EraName.Use] = []
+    for (index, entry) in entries.enumerated() {
+      uses.append(EraName.Use(dynasty: dynasties[entry.dynasty], years: entry.years))
+      if index + 1 < entries.count, entries[index + 1].name == entry.name { continue }
+      let era = EraName(uses: uses, isCommonWord: common.contains(entry.name))
+      for spelling in spellings(of: entry.name) { names.append((spelling, era)) }
+      uses = []
     }
-    return order.flatMap { bytes in
-      let sorted = (uses[bytes] ?? []).sorted {
-        ($1.years.count, $0.years.lowerBound) < ($0.years.count, $1.years.lowerBound)
-      }
-      let name = String(decoding: bytes, as: UTF8.self)
-      let era = EraName(uses: sorted, isCommonWord: commonWords.contains(name))
-      return spellings(of: name).map { ($0, era) }
-    }
+    return names
   }()
 
-  /// A name in simplified and traditional characters, and with 佑 for 祐.
-  private static func spellings(of name: String) -> [String] {
-    var all = [name]
-    for pairs in [traditional, variants]
-    where name.unicodeScalars.contains(where: { pairs[$0.value] != nil }) {
-      var text = String.UnicodeScalarView()
-      for scalar in name.unicodeScalars { text.append(pairs[scalar.value] ?? scalar) }
-      all.append(String(text))
+  /// The uses of all names, and the dynasties.
+  private static var entries: ([Entry], dynasties: [String]) {
+    var entries: [Entry] = []
+    var dynasties: [String] = []
+    var lines = lines
+    lines.withUTF8 { utf8 in
+      var offset = 0
+      while offset < utf8.count {
+        let start = offset
+        while offset < utf8.count, utf8[offset] > 0x20, utf8[offset] != UInt8(ascii: ":") { offset += 1 }
+        let word = String(decoding: utf8[start..<offset], as: UTF8.self)
+        if let first = year(in: utf8, at: &offset) {
+          let last = year(in: utf8, at: &offset) ?? first
+          entries.append(Entry(name: ShortWord(word), dynasty: dynasties.count - 1, years: first...last))
+        } else {
+          dynasties.append(word)
+        }
+        offset += 1
+      }
     }
-    return all
+    return (entries, dynasties)
+  }
+
+  /// The year behind a colon, which is stepped over with it.
+  private static func year(in utf8: UnsafeBufferPointer<UInt8>, at offset: inout Int) -> Int? {
+    guard offset < utf8.count, utf8[offset] == UInt8(ascii: ":") else { return nil }
+    offset += 1
+    let isNegative = utf8[offset] == UInt8(ascii: "-")
+    if isNegative { offset += 1 }
+    var year = 0
+    while offset < utf8.count, utf8[offset] &- 0x30 < 10 {
+      year = year * 10 + Int(utf8[offset] - 0x30)
+      offset += 1
+    }
+    return isNegative ? -year : year
+  }
+
+  /// A name in simplified and traditional characters, and with 佑 for 祐.
+  private static func spellings(of name: ShortWord) -> [String] {
+    var spellings = [name.description]
+    for pairs in [traditional, variants] {
+      let other = name.replacing(pairs)
+      if other != name { spellings.append(other.description) }
+    }
+    return spellings
   }
 
   private static let traditional = pairs(
@@ -100,26 +140,25 @@ enum EraNames {
   )
   private static let variants = pairs("祐佑")
 
-  private static func pairs(_ text: String) -> [UInt32: Unicode.Scalar] {
-    let scalars = Array(text.unicodeScalars)
+  private static func pairs(_ text: String) -> [UInt16: UInt16] {
+    let scalars = Array(text.utf16)
     return Dictionary(
       uniqueKeysWithValues: stride(from: 0, to: scalars.count - 1, by: 2).map {
-        (scalars[$0].value, scalars[$0 + 1])
+        (scalars[$0], scalars[$0 + 1])
       }
     )
   }
 
   /// Names that are places, companies or plain words as well.
-  private static let commonWords: Set<String> = [
-    "普通", "大同", "长安", "太平", "光大", "文明", "保定", "永安", "咸宁", "至大", "景德", "嘉禾", "凤凰", "黄龙", "和平", "上元",
-    "如意", "长寿", "永平", "建德", "大安", "天保", "天平", "太安", "永康", "会同", "中兴", "中和", "广德", "建平", "太清", "淳化",
-    "绍兴", "宝应", "崇宁", "庆元", "宝庆", "嘉定", "泰定", "大德", "兴元", "龙德", "长兴", "同光", "天成", "永明", "大明", "大业",
-    "正大", "泰和", "明昌", "天德", "元丰", "元和", "治平", "太极", "先天", "大中", "开平", "甘露", "五凤", "建康", "河清", "永兴",
-    "永宁", "永泰", "永昌", "康定", "至道", "明道", "宝元", "开泰", "天庆", "天会", "大定", "天兴", "至治", "天和", "永光", "元光",
-    "中平", "光和", "建宁", "太康", "大和", "宁康", "天纪", "天玺", "元始", "初始", "更始", "大兴", "兴安", "兴宁", "兴光", "兴和",
-    "天安", "建义", "大宝", "天册", "应顺", "大通", "至和", "政和", "大观", "天圣", "至正", "至顺", "统和", "重和", "承安", "大康",
-    "神功", "天福", "武定", "乾元", "显德", "隆兴", "天眷",
-  ]
+  private static let commonWords = """
+    普通 大同 长安 太平 光大 文明 保定 永安 咸宁 至大 景德 嘉禾 凤凰 黄龙 和平 上元 如意 \
+    长寿 永平 建德 大安 天保 天平 太安 永康 会同 中兴 中和 广德 建平 太清 淳化 绍兴 宝应 \
+    崇宁 庆元 宝庆 嘉定 泰定 大德 兴元 龙德 长兴 同光 天成 永明 大明 大业 正大 泰和 明昌 \
+    天德 元丰 元和 治平 太极 先天 大中 开平 甘露 五凤 建康 河清 永兴 永宁 永泰 永昌 康定 \
+    至道 明道 宝元 开泰 天庆 天会 大定 天兴 至治 天和 永光 元光 中平 光和 建宁 太康 大和 \
+    宁康 天纪 天玺 元始 初始 更始 大兴 兴安 兴宁 兴光 兴和 天安 建义 大宝 天册 应顺 大通 \
+    至和 政和 大观 天圣 至正 至顺 统和 重和 承安 大康 神功 天福 武定 乾元 显德 隆兴 天眷
+    """
 
   /// A line for each dynasty: its name, then each era with its first and last year, 1 BCE being 0; a year in
   /// which two eras meet counts for both.

@@ -15,8 +15,8 @@ extension TimeRule {
       ("上一個", .last),
       ("上個", .last),
     ])
-    let turned = turns.spellings.flatMap { turn in table.spellings.map { turn + $0 } }
-    return TimeRule("holiday", [.words(table.spellings), .words(shorts.spellings + turned)]) { input in
+    let words = table.spellings + shorts.spellings + turns.spellings
+    return TimeRule("holiday", [.words(words)]) { input in
       let turn = turns.read(at: &input.cursor)
       let named = table.read(at: &input.cursor)
       guard var feast = named ?? shorts.read(at: &input.cursor) else { return nil }
