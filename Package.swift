@@ -64,6 +64,7 @@ let package = Package(
     ),
     .target(name: "CUnfinishedFiles"),
     .target(name: "CAllocator"),
+    .target(name: "CProcessors"),
     .target(
       name: "Annals",
       dependencies: [
@@ -75,7 +76,8 @@ let package = Package(
     .executableTarget(
       name: "AnnalsCommand",
       dependencies: [
-        "Annals", "CAllocator", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Annals", "CAllocator", "CProcessors",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: swiftSettings
     ),

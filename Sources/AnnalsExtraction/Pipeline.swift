@@ -155,13 +155,34 @@ public struct Extractor: Sendable {
     )
   }
 
+  /// What the passes over one document find in it.
+  private typealias ReadDocument = (drafts: [EventDraft], sentences: [ArticleSentences])
+
   /// The events of each document, read article by article, and the sentences that tell them.
-  private func findEvents(
-    in documents: [DatedDocument]
-  ) -> [(drafts: [EventDraft], sentences: [ArticleSentences])] {
+  ///
+  /// A finder holds the words of its document: a corpus is read in batches, so that those of all are never held.
+  private func findEvents(in documents: [DatedDocument]) -> [ReadDocument] {
+    var found: [ReadDocument] = []
+    found.reserveCapacity(documents.count)
+    var batch = 0..<0
+    var size = 0
+    for (index, document) in documents.enumerated() {
+      batch = batch.lowerBound..<index + 1
+      size += document.page.page.text.utf8.count + Extractor.sizeOfFinder
+      guard size >= Extractor.sizeOfBatch || index + 1 == documents.count else { continue }
+      found += findEvents(inBatch: documents[batch], inside: threadsInside(documents.count))
+      (batch, size) = (index + 1..<index + 1, 0)
+    }
+    return found
+  }
+
+  /// So many bytes a finder takes besides its text, and so many a batch.
+  private static let (sizeOfFinder, sizeOfBatch) = (1 << 16, 1 << 25)
+
+  private func findEvents(inBatch documents: ArraySlice<DatedDocument>, inside: Int) -> [ReadDocument] {
     let threads = options.threads
-    let finders = parallelMap(documents, threads: threads) {
-      EventFinder(page: $0.page, document: $0.index, threads: threadsInside(documents.count))
+    let finders = parallelMap(Array(documents), threads: threads) {
+      EventFinder(page: $0.page, document: $0.index, threads: inside)
     }
     let articles = finders.indices.flatMap { finder in
       finders[finder].page.page.articles.indices.map { (finder: finder, article: $0) }

@@ -46,4 +46,48 @@ enum Destination {
       }
     }
   }
+
+  /// Writes the whole result, whose pieces are made on several threads meanwhile.
+  ///
+  /// - Throws: `Failure` when it cannot be written.
+  func write(_ text: PiecewiseText, threads: Int) throws(Failure) {
+    switch self {
+    case .standardOutput:
+      try text.forEachPiece(threads: threads) { (piece) throws(Failure) in try StandardOutput.write(piece) }
+    case .file(let path):
+      do throws(FileError) {
+        let file = try UnfinishedFile(for: path)
+        try text.forEachPiece(threads: threads) { (piece) throws(FileError) in try file.append(piece) }
+        try file.finish()
+      } catch {
+        throw Failure(error)
+      }
+    }
+  }
+}
+
+extension PiecewiseText {
+  /// Hands the pieces over in their order; some of those to come are made meanwhile.
+  fileprivate func forEachPiece<Failure: Error>(
+    threads: Int,
+    _ body: ([UInt8]) throws(Failure) -> Void
+  ) throws(Failure) {
+    var index = 0
+    do {
+      try streamInOrder(
+        threads: min(threads, count),
+        capacity: 4 * threads,
+        next: {
+          defer { index += 1 }
+          return index < count ? (element: index, weight: 1) : nil
+        },
+        transform: { self[$0] },
+        perform: body
+      )
+    } catch let error as Failure {
+      throw error
+    } catch {
+      preconditionFailure("a stream throws what its receiver throws")
+    }
+  }
 }

@@ -1,4 +1,5 @@
 import Annals
+import CProcessors
 
 #if canImport(Darwin)
 import Darwin
@@ -46,8 +47,13 @@ enum Terminal {
     }
   }
 
-  /// The number of processors that can work now.
-  static var processors: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+  /// The number of processors that the process may use.
+  static var processors: Int {
+    // One that is kept to some of them (taskset, a container) would wait for itself with more threads.
+    let own = Int(processors_of_process())
+    guard own == 0 else { return own }
+    return max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+  }
 
   /// The variables of these names that are set, as `NAME=value`.
   static func environment(of names: [String]) -> [String] {

@@ -6,26 +6,15 @@ import Annals
 ///     news.txt:3:18: 近日 = PAST_REF, 2025-11-29 to 2025-12-05, by the article's dateline
 ///     news.txt:4:2: 2035年 = by 2035
 struct TimesListing {
-  /// The lines as UTF-8.
-  let utf8: [UInt8]
+  /// The lines.
+  let text: PiecewiseText
 
-  /// The times of an extraction, in the order of the chronicle.
-  ///
-  /// - Parameters:
-  ///   - extraction: The times, and the texts that their places are counted in.
-  ///   - threads: How many threads may write at a time; the lines are the same for any number.
-  init(_ extraction: Extraction, threads: Int = 1) {
+  /// The times of an extraction, in the order of the chronicle, and the texts that their places are counted in.
+  init(_ extraction: Extraction) {
     let places = SourcePlaces(extraction)
     let times = extraction.chronicle.times
-    let parts = parallelMap(TimesListing.parts(of: times.count), threads: threads) { part in
-      TimesListing.lines(of: times[part], places)
-    }
-    utf8 = .joining(parts)
-  }
-
-  /// Runs of times that are worth a turn of their own.
-  private static func parts(of count: Int) -> [Range<Int>] {
-    stride(from: 0, to: count, by: 4096).map { $0..<min($0 + 4096, count) }
+    let parts = stride(from: 0, to: times.count, by: 4096).map { $0..<min($0 + 4096, times.count) }
+    text = PiecewiseText(count: parts.count) { TimesListing.lines(of: times[parts[$0]], places) }
   }
 
   private static func lines(of times: ArraySlice<TimeExpression>, _ places: SourcePlaces) -> [UInt8] {

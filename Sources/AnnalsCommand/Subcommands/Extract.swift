@@ -60,10 +60,16 @@ struct Extract: ParsableCommand {
     let placements = try placement.placements(in: reading.chronicle)
     let selected = reading.chronicle.selecting(selection.selection(placed: placements))
     let chronicle = derived ? selected.addingDerivedTimeRelations() : selected
-    let artefact = try reading.making { () throws(PictureError) in
-      try output.chosenFormat.artefact(of: chronicle, settings: RenderSettings(), in: .own())
+    if output.chosenFormat.name == ListedFormat<ModelOutput>.standard.name {
+      // The model of a long document is longer than the document: it never stands in memory as text.
+      try destination.write(ChronicleJSONRenderer().text(of: chronicle), threads: reporting.concurrency)
+    } else {
+      let artefact = try reading.making { () throws(PictureError) in
+        try output.chosenFormat.artefact(of: chronicle, settings: RenderSettings(), in: .own())
+      }
+      try destination.write(artefact.bytes)
     }
-    try destination.write(artefact.bytes)
+    reading.leaveToSystem()
     if reading.hasFailed { throw ExitCode.failure }
   }
 

@@ -48,9 +48,7 @@ struct Times: ParsableCommand {
     var input = input
     if input.inputs.isEmpty, input.statement.isEmpty { input.inputs = ["-"] }
     let reading = try Reading(input, depth: .times, destination: destination, reporting: reporting)
-    try destination.write(
-      output.chosenFormat.utf8(of: reading.extraction, threads: reporting.concurrency)
-    )
+    try destination.write(output.chosenFormat.text(of: reading.extraction), threads: reporting.concurrency)
     reading.leaveToSystem()
     if reading.hasFailed { throw ExitCode.failure }
   }
@@ -96,20 +94,15 @@ enum TimesFormat: String, CaseIterable, OutputFormat {
     self.init(rawValue: name)
   }
 
-  /// The times of a chronicle in this format, as UTF-8.
-  func utf8(of extraction: Extraction, threads: Int) -> [UInt8] {
+  /// The times of an extraction in this format.
+  func text(of extraction: Extraction) -> PiecewiseText {
     switch self {
-    case .text: TimesListing(extraction, threads: threads).utf8
-    case .json: TimesFormat.json(extraction.chronicle.times, threads: threads)
-    case .jsonl: JSONLinesRenderer(line: .times).utf8(of: extraction.chronicle)
+    case .text:
+      TimesListing(extraction).text
+    case .json:
+      TimesJSONRenderer().text(of: extraction.chronicle)
+    case .jsonl:
+      PiecewiseText(count: 1) { _ in JSONLinesRenderer(line: .times).utf8(of: extraction.chronicle) }
     }
-  }
-
-  private static func json(_ times: [TimeExpression], threads: Int) -> [UInt8] {
-    TimesJSONRenderer().utf8(
-      joining: parallelParts(of: times.count, size: 4096, threads: threads) {
-        TimesJSONRenderer.lines(of: times[$0])
-      }
-    )
   }
 }

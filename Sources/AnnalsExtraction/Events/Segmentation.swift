@@ -29,10 +29,7 @@ struct Segmentation: Sendable {
     let found = parallelMap(stretches, threads: threads) { stretch in
       text.withUnsafeBufferPointer { Segmentation.segments(of: $0, in: stretch, lexicon: lexicon) }
     }
-    var segments: [Segment] = []
-    segments.reserveCapacity(found.reduce(0) { $0 + $1.count })
-    for stretch in found { segments += stretch }
-    self.segments = segments
+    segments = .joining(found, threads: threads)
   }
 
   private static func segments(

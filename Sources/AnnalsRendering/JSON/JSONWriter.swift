@@ -62,27 +62,30 @@ struct JSONWriter: ~Copyable {
     _ elements: Elements,
     _ write: (inout JSONWriter, Elements.Element) -> Void
   ) {
-    separate()
-    lineBreak()
-    key(name)
-    open(UInt8(ascii: "["))
+    openList(name)
     elementsByLine(elements, write)
-    close(UInt8(ascii: "]"))
+    closeList()
   }
 
-  /// A member that is such a list, its elements written already in stretches that follow one another.
-  mutating func memberByLine(_ name: StaticString, written stretches: [[UInt8]]) {
+  /// The beginning of an object that ``closeObject()`` ends.
+  mutating func openObject() { open(UInt8(ascii: "{")) }
+
+  /// The end of an object.
+  mutating func closeObject() { close(UInt8(ascii: "}")) }
+
+  /// The beginning of such a list, which ``closeList()`` ends.
+  mutating func openList(_ name: StaticString) {
     separate()
     lineBreak()
     key(name)
     open(UInt8(ascii: "["))
-    for stretch in stretches where !stretch.isEmpty {
-      separate()
-      stretch.withUnsafeBufferPointer { output.append($0) }
-      follows = true
-    }
-    close(UInt8(ascii: "]"))
   }
+
+  /// The end of a list.
+  mutating func closeList() { close(UInt8(ascii: "]")) }
+
+  /// What is written next follows a value that another writer has written.
+  mutating func goOn() { follows = true }
 
   /// Elements of a list, each on a line of its own.
   mutating func elementsByLine<Elements: Sequence>(

@@ -14,26 +14,12 @@ public struct TimesJSONRenderer: Renderer {
 
   /// The same as UTF-8, which is what leaves the program.
   public func utf8(of chronicle: Chronicle) -> [UInt8] {
-    utf8(joining: [TimesJSONRenderer.lines(of: chronicle.times[...])])
+    text(of: chronicle).utf8
   }
 
-  /// The lines of some expressions, for ``utf8(joining:)``: several threads may write their own at a time.
-  package static func lines(of times: ArraySlice<TimeExpression>) -> [UInt8] {
-    var json = JSONWriter()
-    json.elementsByLine(times) { ChronicleJSON.write($1, to: &$0) }
-    return json.bytes
-  }
-
-  /// The text that the lines of stretches of a chronicle's expressions make.
-  package func utf8(joining stretches: [[UInt8]]) -> [UInt8] {
-    var json = JSONWriter()
-    json.reserve(stretches.reduce(100) { $0 + $1.count + 1 })
-    json.object { json in
-      json.member("schema", ChronicleJSON.schema)
-      json.memberByLine("times", written: stretches)
-    }
-    json.lineBreak()
-    return json.bytes
+  /// The same in pieces.
+  package func text(of chronicle: Chronicle) -> PiecewiseText {
+    JSONRecordLists([.init("times", chronicle.times) { ChronicleJSON.write($0, to: &$1) }]).text
   }
 }
 
