@@ -68,7 +68,17 @@ enum FigureScan {
   {
     var end = start
     var digits: [UInt8] = []
+    var hasPoint = false
     while end < limit, let digit = digit(in: text, at: end, limit: limit) {
+      if digit.ascii == UInt8(ascii: ".") {
+        // 3.15.3 is no number: a line of nothing else would be gone through from each of its digits.
+        guard !hasPoint else {
+          let next = end + digit.length
+          if next < limit, self.digit(in: text, at: next, limit: limit) != nil { return nil }
+          break
+        }
+        hasPoint = true
+      }
       digits.append(digit.ascii)
       end += digit.length
     }
@@ -204,6 +214,8 @@ enum FigureScan {
     guard offset > 0 else { return false }
     let byte = text[offset - 1]
     let isLatin = (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
-    return isLatin || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "-")
+    let isWideDigit =
+      offset >= 3 && (0x90...0x99).contains(byte) && text[offset - 2] == 0xBC && text[offset - 3] == 0xEF
+    return isLatin || isWideDigit || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "-")
   }
 }

@@ -34,4 +34,12 @@ import Testing
       #expect(figure == nil)
     }
   }
+
+  @Test(arguments: [
+    ("3.15.3", nil), ("３．１５．３", nil), ("3.15.", 3.15), ("3.15。", 3.15), ("3.", 3), ("5.5%", 5.5),
+  ]) func aNumberHasOnePoint(_ text: String, _ value: Double?) {
+    let bytes = Array(text.utf8)
+    let figure = FigureScan.figure(in: bytes, at: 0, limit: bytes.count, lexicon: ChineseEvents.lexicon)
+    #expect(figure?.value == value)
+  }
 }

@@ -6,6 +6,15 @@ import Testing
 @testable import AnnalsRendering
 
 @Suite struct ChronicleJSONTests {
+  @Test func aLongChronicleIsWrittenInPieces() throws {
+    let chronicle = Chronicle.generated(seed: 7, eventCount: 2500)
+    let text = ChronicleJSONRenderer().text(of: chronicle)
+    #expect(text.count > 5)
+    let pieces = (0..<text.count).flatMap { text[$0] }
+    #expect(pieces == ChronicleJSONRenderer().bytes(of: chronicle))
+    #expect(try ChronicleJSONReader.read(pieces) == chronicle)
+  }
+
   @Test(arguments: 0..<200)
   func nothingIsLostOnTheWayOutAndIn(seed: Int) throws {
     let chronicle = Chronicle.generated(seed: UInt64(seed))
