@@ -53,12 +53,23 @@ struct AnnalsCommand: AsyncParsableCommand {
   /// statement does. What a verb alone cannot take (a wrong option, a wish for help) is parsed again from the top,
   /// which words it.
   private static func parsed(_ arguments: [String]) throws -> any ParsableCommand {
-    if let verb = configuration.subcommands.first(where: { $0.configuration.commandName == arguments.first }),
+    var arguments = arguments
+    // The parser answers `help nosuch` with the help of the program.
+    if arguments.first == "help", arguments.count == 2, !arguments[1].hasPrefix("-"),
+      verb(named: arguments[1]) == nil
+    {
+      arguments.removeFirst()
+    }
+    if let verb = verb(named: arguments.first),
       let command = try? verb.parseAsRoot(Array(arguments.dropFirst())), type(of: command) == verb
     {
       return command
     }
     return try parseAsRoot(arguments)
+  }
+
+  private static func verb(named name: String?) -> (any ParsableCommand.Type)? {
+    configuration.subcommands.first { $0.configuration.commandName == name }
   }
 
   /// Ends the process as the error says: 0 for help and version, 1 for failures, 2 for wrong usage.

@@ -24,6 +24,7 @@ import Testing
   @Test(arguments: [
     (["timeline"], "annals: nothing to read; name a file, a folder, '-' or give --statement TEXT"),
     (["draw"], "annals: unexpected argument 'draw'; see 'annals --help'"),
+    (["help", "draw"], "annals: unexpected argument 'draw'; see 'annals --help'"),
     (["extract", "x", "--kinds", "a"], "annals: unknown option '--kinds'; did you mean '--kind'?"),
     (
       ["extract", "x", "-o", "x.docx"],
