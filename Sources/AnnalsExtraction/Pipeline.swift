@@ -213,11 +213,13 @@ public struct Extractor: Sendable {
   /// Identifiers of which equal ones are told apart by their order.
   private static func distinct(_ bases: [Document.ID]) -> [Document.ID] {
     var seen: Set<Document.ID> = []
+    // How many documents have had each base: a corpus may repeat one thousands of times.
+    var counts: [Document.ID: Int] = [:]
     return bases.map { base in
       var id = base
-      var count = 1
       while !seen.insert(id).inserted {
-        count += 1
+        let count = counts[base, default: 1] + 1
+        counts[base] = count
         id = base + "-\(count)"
       }
       return id

@@ -31,15 +31,23 @@ struct ChronicleAssembler: Sendable {
   /// it in corrections of their own: what tells it from others is its label, its time and its file's name.
   func events(_ drafts: [EventDraft], threads: Int = 1) -> [Event] {
     var seen: Set<Event.ID> = []
+    // Of events that nothing tells apart, a page of which may hold thousands: where the last one's identifier came from.
+    var hashes: [Event.ID: ContentHash] = [:]
     let mentionsOfDrafts = parallelMap(drafts, threads: threads) { $0.mentions.map(mention) }
     return zip(drafts, mentionsOfDrafts).map { draft, mentions in
-      var parts = [
-        draft.label, draft.time.interval.description, self.parts[draft.mentions[0].document].name,
-      ]
-      var id = ContentID.make("e", parts)
-      while !seen.insert(id).inserted {
-        parts.append("+")
-        id = ContentID.make("e", parts)
+      var hash = ContentHash()
+      hash.combine(draft.label)
+      hash.combine(draft.time.interval.description)
+      hash.combine(parts[draft.mentions[0].document].name)
+      let first = hash.identifier("e")
+      var id = first
+      if !seen.insert(id).inserted {
+        hash = hashes[first] ?? hash
+        repeat {
+          hash.combine("+")
+          id = hash.identifier("e")
+        } while !seen.insert(id).inserted
+        hashes[first] = hash
       }
       return Event(
         id: id,

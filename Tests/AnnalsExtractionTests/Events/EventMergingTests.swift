@@ -111,6 +111,17 @@ import Testing
     #expect(Set(chronicle.events.map(\.id)).count == chronicle.events.count)
   }
 
+  @Test func anIdentifierDoesNotDependOnHowManyEqualOnesFollow() {
+    let report = "# 大桥通车\n\n2024年3月1日，大桥通车。\n\n"
+    let identifiers = [1, 3, 6].map { count in
+      let inputs = [ExtractionInput](repeating: input("a.txt", report, "2024-03-02"), count: count)
+      return Extractor().extract(inputs).chronicle.documents.map(\.id)
+    }
+    #expect(identifiers[1] == Array(identifiers[2].prefix(3)))
+    #expect(identifiers[0] == Array(identifiers[1].prefix(1)))
+    #expect(Set(identifiers[2]).count == 6)
+  }
+
   @Test func unusableInputsAreReportedAndTheOthersDone() throws {
     let inputs = [
       input("good.txt", "2024年3月1日，大桥通车。", "2024-03-02"),
