@@ -59,7 +59,7 @@ extension PictureOptions.Grouping: NamedChoice {}
 extension PictureOptions.RelationChoice: NamedChoice {}
 
 /// The themes by name.
-enum ThemeName: String, CaseIterable, ExpressibleByArgument {
+enum ThemeName: String, NamedChoice {
   case light
   case dark
   case print

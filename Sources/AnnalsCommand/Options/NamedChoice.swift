@@ -10,4 +10,10 @@ extension NamedChoice {
     guard let choice = Self.allCases.first(where: { $0.rawValue.lowercased() == name }) else { return nil }
     self = choice
   }
+
+  // The parser's own look types up as the program runs, for each choice again.
+
+  public static var allValueStrings: [String] { allCases.map { $0.rawValue } }
+
+  public var defaultValueDescription: String { rawValue }
 }

@@ -42,7 +42,7 @@ struct ReportingOptions: ParsableArguments {
 }
 
 /// When the terminal is coloured.
-enum Color: String, CaseIterable, ExpressibleByArgument {
+enum Color: String, NamedChoice {
   case auto
   case always
   case never

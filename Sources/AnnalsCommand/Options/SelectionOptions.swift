@@ -62,5 +62,5 @@ struct SelectionOptions: ParsableArguments {
   }
 }
 
-extension EventKind: ExpressibleByArgument {}
-extension EventStatus: ExpressibleByArgument {}
+extension EventKind: NamedChoice {}
+extension EventStatus: NamedChoice {}

@@ -27,4 +27,4 @@ struct TextOptions: ParsableArguments {
   }
 }
 
-extension TextTimelineRenderer.Sources: ExpressibleByArgument {}
+extension TextTimelineRenderer.Sources: NamedChoice {}

@@ -19,7 +19,7 @@ extension OutputFormat {
     self = format
   }
 
-  static var allValueStrings: [String] { all.map(\.name) }
+  static var allValueStrings: [String] { all.map { $0.name } }
 
   /// Whether the bytes are no text, so that a terminal must not get them.
   var isBinary: Bool { GraphvizFormat(rawValue: name).map { $0 != .svg } ?? false }
