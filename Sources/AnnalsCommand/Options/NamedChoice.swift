@@ -11,9 +11,9 @@ extension NamedChoice {
     self = choice
   }
 
-  // The parser's own look types up as the program runs, for each choice again.
-
+  /// The names of all choices; the parser's own way to them looks types up as the program runs, for each choice again.
   public static var allValueStrings: [String] { allCases.map { $0.rawValue } }
 
+  /// The name in help.
   public var defaultValueDescription: String { rawValue }
 }

@@ -26,6 +26,7 @@ enum FigureScan {
       value *= multiplier
       end += length
     }
+    guard value <= largest else { return nil }
     end = skipVague(in: text, at: end, limit: limit)
     guard let unit = lexicon.longestWord(in: text, at: end, limit: limit),
       lexicon.words[unit.index].roles.contains(.unit),
@@ -33,6 +34,9 @@ enum FigureScan {
     else { return number.isDigits ? FigureSpan(range: start..<end, value: rounded(value), unit: nil) : nil }
     return FigureSpan(range: start..<unit.end, value: rounded(value), unit: end..<unit.end)
   }
+
+  /// A row of more digits is a number of something, and counts nothing.
+  private static let largest = 1e24
 
   /// The scalars with which a figure may begin.
   static let openings: [UInt32] =

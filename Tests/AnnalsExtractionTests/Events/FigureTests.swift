@@ -22,7 +22,10 @@ import Testing
     #expect(read.unit == unit)
   }
 
-  @Test(arguments: ["一些人", "七里河", "第三次", "GB17761", "十四届", "十分", "九三人"]) func noFigures(_ text: String) {
+  @Test(arguments: [
+    "一些人", "七里河", "第三次", "GB17761", "十四届", "十分", "九三人", String(repeating: "9", count: 400) + "人",
+    "9" + String(repeating: "亿", count: 40) + "元",
+  ]) func noFigures(_ text: String) {
     let bytes = Array(text.utf8)
     for offset in 0..<bytes.count where bytes[offset] & 0xC0 != 0x80 {
       let figure = FigureScan.figure(
