@@ -38,7 +38,7 @@ struct CorpusRun {
     let reporter = reporting.reporter
     reporter.report(gathering.diagnostics)
     let options = try input.extractionOptions(threads: reporting.concurrency)
-    let corpus = Corpus(of: input.libraryInputs(gathering), depth: depth, options: options)
+    let corpus = Corpus(of: input.inputs(gathered: gathering), depth: depth, options: options)
     var texts = input.saveText.map { SavedTexts(in: $0, beside: gathering) }
     var sink = try CorpusSink(destination, origin: origin(options), resumption: resumption)
     let progress = Progress(reporter: reporter)

@@ -32,7 +32,7 @@ struct Reading {
     let reporter = reporting.reporter
     let gathering = try options.gathering(for: destination)
     let progress = Progress(reporter: reporter)
-    let inputs = options.libraryInputs(gathering)
+    let inputs = options.inputs(gathered: gathering)
     let extractionOptions = try options.extractionOptions(threads: reporting.concurrency)
     progress.show("reading \(inputs.count == 1 ? "1 input" : "\(inputs.count) inputs")")
     let extraction =
@@ -122,7 +122,7 @@ extension InputOptions {
   }
 
   /// Files and statements as the library takes them.
-  func libraryInputs(_ gathering: InputGathering) -> [Input] {
+  func inputs(gathered gathering: InputGathering) -> [Input] {
     gathering.files.map { Input.file($0) } + statement.map { Input.statement($0) }
   }
 
