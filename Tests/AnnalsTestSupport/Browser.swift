@@ -12,6 +12,8 @@ public final class Browser: @unchecked Sendable {
   public struct Failure: Error, CustomStringConvertible {
     /// What went wrong.
     public let description: String
+    /// Whether a page answered so, and not the browser went away.
+    var isOfThePage = false
   }
 
   /// The path of Chromium; nil where it is not installed.
@@ -125,7 +127,9 @@ public final class Browser: @unchecked Sendable {
       while true {
         let answer = try read()
         if answer["id"] as? Int == id {
-          if let error = answer["error"] { throw Failure(description: "\(method): \(error)") }
+          if let error = answer["error"] {
+            throw Failure(description: "\(method): \(error)", isOfThePage: true)
+          }
           return answer["result"] as? [String: Any] ?? [:]
         }
         if let name = answer["method"] as? String {

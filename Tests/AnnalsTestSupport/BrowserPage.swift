@@ -46,11 +46,18 @@ public struct BrowserPage: Sendable {
   ///
   /// - Throws: `Failure` when it does not come true in half a minute: no page takes that long, on any machine.
   public func wait(for condition: String) throws {
+    var refusal = ""
     for _ in 0..<3000 {
-      if try holds(condition) { return }
+      do {
+        if try holds(condition) { return }
+        refusal = ""
+      } catch let failure as Browser.Failure where failure.isOfThePage {
+        // The page that was asked may be on its way out: a question in the middle of a navigation has no answer.
+        refusal = ": \(failure)"
+      }
       usleep(10_000)
     }
-    throw Browser.Failure(description: "did not come true: \(condition)")
+    throw Browser.Failure(description: "did not come true: \(condition)\(refusal)")
   }
 
   /// Clicks the middle of the first element that a CSS selector chooses.

@@ -47,7 +47,8 @@ public final class TemporaryFolder: Sendable {
       mkdir(folder, 0o755)
     }
     let path = path(name)
-    guard let file = fopen(path, "wb") else { throw FileFault(path: path, code: errno) }
+    // Tests run side by side: a child that another one starts meanwhile must not keep the file open.
+    guard let file = fopen(path, "wbe") else { throw FileFault(path: path, code: errno) }
     defer { fclose(file) }
     guard fwrite(bytes, 1, bytes.count, file) == bytes.count else { throw FileFault(path: path, code: errno) }
     return path
@@ -82,7 +83,7 @@ public final class TemporaryFolder: Sendable {
   ///
   /// - Throws: `FileFault` when it cannot be read.
   public static func bytes(ofFile path: String) throws -> [UInt8] {
-    guard let file = fopen(path, "rb") else { throw FileFault(path: path, code: errno) }
+    guard let file = fopen(path, "rbe") else { throw FileFault(path: path, code: errno) }
     defer { fclose(file) }
     var content: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 1 << 16)

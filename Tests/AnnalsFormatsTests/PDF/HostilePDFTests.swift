@@ -26,8 +26,14 @@ struct HostilePDFTests {
     limits: PDFDocument.Limits = PDFDocument.Limits()
   ) throws -> Result<ExtractedDocument, FormatError> {
     let folder = try TemporaryFolder()
-    let path = try folder.write("#!/bin/sh\n\(script)\n", to: "stand-in")
-    _ = try Program("chmod").run(["+x", path], input: [], limits: ProcessLimits(seconds: 60, outputBytes: 0))
+    let path = folder.path("stand-in")
+    // A child writes it: a file that this process has open for writing is open, too, in whatever another test is
+    // starting at the moment, and no file can be run while it is open for writing.
+    _ = try Program("sh").run(
+      ["-c", "cat > \"$0\" && chmod +x \"$0\"", path],
+      input: Array("#!/bin/sh\n\(script)\n".utf8),
+      limits: ProcessLimits(seconds: 60, outputBytes: 0)
+    )
     do {
       return .success(try PDFDocument.read(sample, limits: limits, converter: Program(path)))
     } catch {
