@@ -73,9 +73,14 @@ extension Array {
   }
 
   /// The same on several threads: to copy what is as large as a document takes long, for the memory is new.
-  package static func joining(_ parts: [[Element]], threads: Int) -> [Element] where Element: Sendable {
+  ///
+  /// `spare` elements can be appended before the array moves.
+  package static func joining(_ parts: [[Element]], threads: Int, spare: Int = 0) -> [Element]
+  where Element: Sendable {
     guard threads > 1, parts.count > 1 else { return joining(parts) }
-    return joining(parts, threads: threads) { slots, part in _ = slots.initialize(from: parts[part]) }
+    return joining(parts, threads: threads, spare: spare) { slots, part in
+      _ = slots.initialize(from: parts[part])
+    }
   }
 
   /// What a function makes of the elements of several arrays, each of which it is given with the place of its array,
@@ -85,7 +90,7 @@ extension Array {
     threads: Int,
     _ transform: @Sendable (_ part: Int, Source) -> Element
   ) -> [Element] where Element: Sendable {
-    joining(parts, threads: threads) { slots, part in
+    joining(parts, threads: threads, spare: 0) { slots, part in
       for (index, element) in parts[part].enumerated() {
         slots.initializeElement(at: index, to: transform(part, element))
       }
@@ -95,10 +100,11 @@ extension Array {
   private static func joining<Source: Sendable>(
     _ parts: [[Source]],
     threads: Int,
+    spare: Int,
     fill: @Sendable (_ slots: UnsafeMutableBufferPointer<Element>, _ part: Int) -> Void
   ) -> [Element] where Element: Sendable {
     let ends = parts.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.count) }
-    return Array(unsafeUninitializedCapacity: ends[parts.count]) { buffer, count in
+    return Array(unsafeUninitializedCapacity: ends[parts.count] + spare) { buffer, count in
       let slots = Slots(buffer)
       _ = parallelMap([Int](parts.indices), threads: threads) { part in
         fill(slots.stretch(ends[part]..<ends[part + 1]), part)

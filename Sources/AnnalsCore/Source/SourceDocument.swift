@@ -32,9 +32,14 @@ public struct SourceDocument: Sendable {
   /// The same, its tables made already: those of stretches that follow one another.
   package init(wellFormedUTF8 bytes: [UInt8], tables: [Tables]) {
     utf8 = bytes
-    var lineStarts = [0]
+    // Those of a whole document are taken as they are: they may be as large as a tenth of it.
+    guard tables.count != 1 else {
+      (lineStarts, scalarCounts) = (tables[0].lineStarts, tables[0].scalarCounts)
+      return
+    }
+    var lineStarts: [Int] = []
     var scalarCounts: [Int] = []
-    lineStarts.reserveCapacity(tables.reduce(1) { $0 + $1.lineStarts.count })
+    lineStarts.reserveCapacity(tables.reduce(0) { $0 + $1.lineStarts.count })
     scalarCounts.reserveCapacity(tables.reduce(0) { $0 + $1.scalarCounts.count })
     var scalars = 0
     for table in tables {
@@ -47,7 +52,7 @@ public struct SourceDocument: Sendable {
 
   /// What is looked up in a document, for one stretch of it.
   package struct Tables: Sendable {
-    /// The offsets at which lines begin whose line ends before them stand in the stretch.
+    /// The offsets at which lines begin whose line ends before them stand in the stretch; and 0, where it begins there.
     fileprivate let lineStarts: [Int]
     /// The number of scalars in the stretch before every `stride`-th byte.
     fileprivate let scalarCounts: [Int]
@@ -72,7 +77,7 @@ public struct SourceDocument: Sendable {
     ) -> (lineStarts: [Int], scalarCounts: [Int], scalars: Int) {
       // Nothing behind the stretch is searched for line ends.
       let words = UTF8Words(UnsafeBufferPointer(rebasing: utf8[..<range.upperBound]))
-      var lineStarts: [Int] = []
+      var lineStarts = range.lowerBound == 0 ? [0] : []
       var scalarCounts: [Int] = []
       scalarCounts.reserveCapacity(range.count / SourceDocument.stride + 1)
       var scalars = 0

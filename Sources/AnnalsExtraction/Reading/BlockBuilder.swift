@@ -30,19 +30,63 @@ struct BlockBuilder {
 
   /// From this width on a line without an end is a sentence that was cut, not a heading.
   static let cutWidth = 60
+  /// The most lines of a note in brackets at the end of a text.
+  private static let mostOfNote = 5
   /// The widest line that is taken for a heading without a mark.
   private static let headingWidth = 64
 
   /// The blocks of a page, in the order of the file; `areParagraphs` says that each line is a whole one.
+  ///
+  /// Several threads take at least `stretch` lines at a time.
   static func blocks(
     of lines: consuming [PageLine],
     in utf8: [UInt8],
     areParagraphs: Bool,
-    threads: Int
+    threads: Int,
+    stretch: Int = 4096
   ) -> [DraftBlock] {
-    var builder = BlockBuilder(lines: lines, utf8: utf8, areParagraphs: areParagraphs, threads: threads)
-    builder.blocks.reserveCapacity(builder.lines.count)
-    for index in builder.lines.indices { builder.add(index) }
+    let builder = BlockBuilder(lines: lines, utf8: utf8, areParagraphs: areParagraphs, threads: threads)
+    let stretches = threads > 1 ? builder.stretches(ofAtLeast: stretch) : [0..<builder.lines.count]
+    return .joining(parallelMap(stretches, threads: threads) { builder.blocks(of: $0) }, threads: threads)
+  }
+
+  // MARK: Stretches of lines
+
+  /// Stretches of lines that make their blocks by themselves.
+  private func stretches(ofAtLeast count: Int) -> [Range<Int>] {
+    var stretches: [Range<Int>] = []
+    var start = 0
+    while start < lines.count {
+      let next = (min(start + count, lines.count)..<lines.count).first(where: beginsAnew)
+      stretches.append(start..<(next ?? lines.count))
+      start = next ?? lines.count
+    }
+    return stretches
+  }
+
+  /// Whether a line begins a block whatever stands above: one of text below one that ends its sentence, in no column.
+  ///
+  /// Only an open bracket at the end of a text goes on over such lines, and not over many.
+  private func beginsAnew(_ index: Int) -> Bool {
+    let above = lines[index - 1]
+    return roles[index] == nil && roles[index - 1] == nil && above.ending == .sentence && !above.hasHardBreak
+      && columns[index - 1].width == 0
+      && !roles[max(0, index - Self.mostOfNote)..<index].contains(.closingNote)
+  }
+
+  /// The blocks of a stretch.
+  private func blocks(of stretch: Range<Int>) -> [DraftBlock] {
+    var builder = self
+    builder.blocks.reserveCapacity(stretch.count + 1)
+    guard let above = stretch.lowerBound > 0 ? stretch.lowerBound - 1 : nil else {
+      for index in stretch { builder.add(index) }
+      return builder.blocks
+    }
+    // The line above stands for all that does: for a text that has begun, and a sentence that has ended.
+    builder.append(.paragraph, lines[above])
+    builder.lastLine = above
+    for index in stretch { builder.add(index) }
+    builder.blocks.removeFirst()
     return builder.blocks
   }
 
@@ -157,7 +201,7 @@ struct BlockBuilder {
     case (.masthead, .masthead):
       return DateFragment.continues(previous, in: utf8) && DateFragment.continues(line, in: utf8)
     case (.closingNote, nil), (.closingNote, .byline):
-      return isOpenBracket(block) && block.pieces.count < 5
+      return isOpenBracket(block) && block.pieces.count < Self.mostOfNote
     case (.paragraph, .tableRow) where isRowLabel(block, before: line),
       (.plainHeading, .tableRow) where isRowLabel(block, before: line):
       return true

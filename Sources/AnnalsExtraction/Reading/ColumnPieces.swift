@@ -17,9 +17,16 @@ struct ColumnPieces {
   /// For each block, those that follow it in reading order although they stand elsewhere.
   private var followers: [Int: [Int]] = [:]
   /// The cut paragraphs without rest, in order.
-  private var open: [Int] = []
+  private var open: [Open] = []
   /// The paragraph that the blocks after it follow; nil where the order of the file holds.
   private var target: Int?
+
+  /// A cut paragraph without rest.
+  private struct Open {
+    let index: Int
+    /// Its end, once it has been asked for: nil inside where it has no words.
+    var cut: Continuity.Cut??
+  }
 
   /// The blocks of a page in reading order.
   ///
@@ -41,33 +48,42 @@ struct ColumnPieces {
     if block.isHeading || block.opensReport || block.role == .masthead || block.role == .continuation {
       target = nil
     } else if block.role == .paragraph {
-      open.removeAll { index - $0 > Self.reach }
+      open.removeAll { index - $0.index > Self.reach }
       if let cut = cutParagraph(for: index) {
         if !isNext(index, after: cut) { target = cut }
-        open.removeAll { $0 == cut }
+        open.removeAll { $0.index == cut }
       }
     }
     if let target { followers[target, default: []].append(index) }
     if block.role == .paragraph, block.isCut {
-      open.append(index)
+      open.append(Open(index: index))
       if open.count > Self.mostOpen { open.removeFirst() }
     }
   }
 
   /// The cut paragraph that a paragraph continues, nil when it begins by itself.
   private mutating func cutParagraph(for index: Int) -> Int? {
-    guard let last = open.last else { return nil }
+    guard let last = open.last?.index else { return nil }
     let neighbour = isNext(index, after: last) ? last : nil
     if open.count == 1, neighbour != nil { return last }
+    let rest = continuity.rest(blocks[index])
     var best: (cut: Int, weight: Int)?
-    for cut in open.reversed() {
+    for place in open.indices.reversed() {
+      let cut = open[place].index
       let weight =
-        continuity.weight(of: blocks[index], after: blocks[cut])
-        + (cut == neighbour ? Self.nearness : 0)
+        continuity.weight(of: rest, after: end(ofOpen: place)) + (cut == neighbour ? Self.nearness : 0)
       if weight > best?.weight ?? Int.min { best = (cut, weight) }
     }
     guard let best, best.cut != neighbour else { return neighbour }
     return best.weight >= Continuity.certain ? best.cut : neighbour
+  }
+
+  /// The end of a cut paragraph, which one rest after the other is compared with.
+  private mutating func end(ofOpen place: Int) -> Continuity.Cut? {
+    if let known = open[place].cut { return known }
+    let cut = continuity.cut(blocks[open[place].index])
+    open[place].cut = .some(cut)
+    return cut
   }
 
   /// Whether nothing but pictures and furniture stands between a cut paragraph and another.

@@ -21,32 +21,54 @@ enum ContinuationMark {
     return utf8.range(piece, holdsAnyOf: ["上接"]) ? .back : .onward
   }
 
-  /// The lines of a page with the marks that stand at the beginning or end of a text on lines of their own.
-  static func separated(_ lines: [PageLine], in utf8: [UInt8], threads: Int) -> [PageLine] {
-    let splits = parallelParts(of: lines.count, size: 4096, threads: threads) { part in
-      part.compactMap { index in
-        mayHoldMark(lines[index]) ? split(lines[index], in: utf8).map { (line: index, offset: $0) } : nil
+  /// Puts the marks that stand at the beginning or end of a text on lines of their own.
+  ///
+  /// All lines are as much memory as their text, and few hold a mark: what stands behind one moves on within them.
+  static func separate(_ lines: inout [PageLine], in utf8: [UInt8], threads: Int) {
+    let splits = splits(of: lines, in: utf8, threads: threads)
+    guard let last = lines.last, !splits.isEmpty else { return }
+    // From the end on no line is written over before it has moved: the parts of one are one or two.
+    var end = lines.count
+    lines.append(contentsOf: repeatElement(last, count: splits.reduce(0) { $0 + $1.parts.count - 1 }))
+    var place = lines.count
+    for (index, parts) in splits.reversed() {
+      while end > index + 1 {
+        (end, place) = (end - 1, place - 1)
+        lines[place] = lines[end]
       }
+      for part in parts.reversed() {
+        place -= 1
+        lines[place] = part
+      }
+      end = index
     }
-    guard splits.contains(where: { !$0.isEmpty }) else { return lines }
-    var separated: [PageLine] = []
-    separated.reserveCapacity(lines.count + splits.reduce(0) { $0 + $1.count })
-    // The first line that is not in `separated` yet.
-    var next = 0
-    for (index, offset) in splits.joined() {
-      let line = lines[index]
-      let first = LineScanner.line(
-        of: line.content.lowerBound..<offset,
-        in: utf8,
-        blankLinesBefore: line.blankLinesBefore
-      )
-      let rest = LineScanner.line(of: offset..<line.content.upperBound, in: utf8)
-      separated += lines[next..<index]
-      separated += [first?.placed(like: line), rest].compactMap { $0 }
-      next = index + 1
-    }
-    separated += lines[next...]
-    return separated
+  }
+
+  /// The lines that hold a mark besides text, by their places, and what they are made of.
+  private static func splits(
+    of lines: [PageLine],
+    in utf8: [UInt8],
+    threads: Int
+  ) -> [(line: Int, parts: [PageLine])] {
+    .joining(
+      parallelParts(of: lines.count, size: 4096, threads: threads) { part in
+        part.compactMap { index in
+          guard mayHoldMark(lines[index]), let offset = split(lines[index], in: utf8) else { return nil }
+          let parts = parts(of: lines[index], at: offset, in: utf8)
+          return parts.isEmpty ? nil : (index, parts)
+        }
+      }
+    )
+  }
+
+  private static func parts(of line: PageLine, at offset: Int, in utf8: [UInt8]) -> [PageLine] {
+    let first = LineScanner.line(
+      of: line.content.lowerBound..<offset,
+      in: utf8,
+      blankLinesBefore: line.blankLinesBefore
+    )
+    let rest = LineScanner.line(of: offset..<line.content.upperBound, in: utf8)
+    return [first?.placed(like: line), rest].compactMap { $0 }
   }
 
   private static func mayHoldMark(_ line: PageLine) -> Bool {
@@ -144,12 +166,12 @@ struct Continuations {
       }
       free.removeFirst(max(0, free.count - Self.mostFree))
       let run = run(from: mark)
-      let rest = blocks[run].first { $0.role == .paragraph }
+      let rest = blocks[run].first { $0.role == .paragraph }.flatMap(continuity.rest)
       // Of several texts that broke off, the one that the rest fits best; of equal ones the first.
       var best: (mark: Int, weight: Int)?
       for candidate in free {
-        let cut = blocks[..<candidate].last { $0.role == .paragraph }
-        let weight = rest.flatMap { rest in cut.map { continuity.weight(of: rest, after: $0) } } ?? 0
+        let cut = blocks[..<candidate].last { $0.role == .paragraph }.flatMap(continuity.cut)
+        let weight = continuity.weight(of: rest, after: cut)
         if weight > best?.weight ?? Int.min { best = (candidate, weight) }
       }
       guard let best else { continue }

@@ -19,21 +19,47 @@ struct Continuity {
     pairs = HanPairFilter(blocks: blocks, utf8: utf8)
   }
 
+  /// The end of a cut paragraph, as it is compared with one rest after the other.
+  struct Cut {
+    fileprivate let last: Range<Int>
+    fileprivate let tail: Range<Int>
+    /// What would close the outermost bracket that is open at the cut.
+    fileprivate let unclosed: UInt32?
+  }
+
+  /// The beginning of a paragraph, as it is compared with one cut after the other.
+  struct Rest {
+    fileprivate let first: Range<Int>
+    fileprivate let head: Range<Int>
+    /// The first bracket that is closed and was not opened.
+    fileprivate let unopened: UInt32?
+  }
+
+  /// The end of a cut paragraph; nil for one without words.
+  func cut(_ block: DraftBlock) -> Cut? {
+    guard let last = block.pieces.last, !last.isEmpty else { return nil }
+    let tail = tail(of: last)
+    return Cut(last: last, tail: tail, unclosed: Brackets.unclosed(in: tail, utf8))
+  }
+
+  /// The beginning of a paragraph; nil for one without words.
+  func rest(_ block: DraftBlock) -> Rest? {
+    guard let first = block.pieces.first, !first.isEmpty else { return nil }
+    let head = head(of: first)
+    return Rest(first: first, head: head, unopened: Brackets.firstUnopened(in: head, utf8))
+  }
+
   /// The weight of the evidence that `rest` goes on where `cut` ends; negative is evidence against it.
-  func weight(of rest: DraftBlock, after cut: DraftBlock) -> Int {
-    guard let last = cut.pieces.last, let first = rest.pieces.first, !last.isEmpty, !first.isEmpty else {
-      return 0
-    }
-    let evidence = brackets(cut, rest) + join(last, first)
+  func weight(of rest: Rest?, after cut: Cut?) -> Int {
+    guard let rest, let cut else { return 0 }
+    let evidence = brackets(cut, rest) + join(cut.last, rest.first)
     // Shared words alone prove nothing.
     return evidence > 0 ? evidence + vocabulary(cut, rest) : evidence
   }
 
   /// What is opened and not closed before the cut must be closed after it, and nothing else.
-  private func brackets(_ cut: DraftBlock, _ rest: DraftBlock) -> Int {
-    let open = Brackets.unclosed(in: tail(of: cut), utf8)
-    let closing = Brackets.firstUnopened(in: head(of: rest), utf8)
-    switch (open, closing) {
+  private func brackets(_ cut: Cut, _ rest: Rest) -> Int {
+    switch (cut.unclosed, rest.unopened) {
     case (nil, nil): return 0
     case (let open?, let closing?): return open == closing ? 6 : -6
     case (nil, _?): return -6
@@ -54,22 +80,20 @@ struct Continuity {
   }
 
   /// Up to 4 for a rest that uses the words of the cut paragraph.
-  private func vocabulary(_ cut: DraftBlock, _ rest: DraftBlock) -> Int {
-    let words = HanPairs.list(in: head(of: rest).prefix(400), utf8)
+  private func vocabulary(_ cut: Cut, _ rest: Rest) -> Int {
+    let words = HanPairs.list(in: rest.head.prefix(400), utf8)
     guard !words.isEmpty else { return 0 }
-    let known = HanPairSet(in: CollectionOfOne(tail(of: cut)), utf8)
+    let known = HanPairSet(in: CollectionOfOne(cut.tail), utf8)
     return min(4, words.count { known.contains($0) } * 12 / words.count)
   }
 
-  private func tail(of block: DraftBlock) -> Range<Int> {
-    guard let last = block.pieces.last else { return 0..<0 }
+  private func tail(of last: Range<Int>) -> Range<Int> {
     var start = max(last.lowerBound, last.upperBound - Self.reach)
     while start < last.upperBound, utf8[start] & 0xC0 == 0x80 { start += 1 }
     return start..<last.upperBound
   }
 
-  private func head(of block: DraftBlock) -> Range<Int> {
-    guard let first = block.pieces.first else { return 0..<0 }
+  private func head(of first: Range<Int>) -> Range<Int> {
     var end = min(first.upperBound, first.lowerBound + Self.reach)
     while end > first.lowerBound, end < first.upperBound, utf8[end] & 0xC0 == 0x80 { end -= 1 }
     return first.lowerBound..<end

@@ -106,25 +106,61 @@ struct HanPairSet {
 
   /// The pairs of some ranges.
   init(in ranges: some Collection<Range<Int>>, _ utf8: [UInt8]) {
-    let bytes = ranges.reduce(0) { $0 + $1.count }
-    // A pair begins every three bytes at most: at most half is taken, so that a free place is near.
-    var digits: UInt32 = 6
-    while 1 << Int(digits) < bytes / 3 * 2, digits < 30 { digits += 1 }
-    let shift = 32 - digits
-    self.shift = shift
-    places = [HanPair](repeating: 0, count: 1 << Int(digits))
+    // A pair begins every three bytes at most.
+    self.init(capacity: ranges.reduce(0) { $0 + $1.count } / 3)
     places.withUnsafeMutableBufferPointer { places in
       for range in ranges {
-        HanPairs.forEach(in: range, utf8) { pair in
-          places[HanPairSet.place(of: pair, in: UnsafeBufferPointer(places), shift)] = pair
+        HanPairs.forEach(in: range, utf8) { HanPairSet.insert($0, into: places, shift) }
+      }
+    }
+  }
+
+  /// Some pairs.
+  init(_ pairs: [HanPair]) {
+    self.init(capacity: pairs.count)
+    places.withUnsafeMutableBufferPointer { places in
+      for pair in pairs { HanPairSet.insert(pair, into: places, shift) }
+    }
+  }
+
+  private init(capacity: Int) {
+    // At most half is taken, so that a free place is near.
+    var digits: UInt32 = 6
+    while 1 << Int(digits) < capacity * 2, digits < 30 { digits += 1 }
+    shift = 32 - digits
+    places = [HanPair](repeating: 0, count: 1 << Int(digits))
+  }
+
+  /// Those of the pairs that stand in some ranges.
+  func held(by ranges: some Collection<Range<Int>>, _ utf8: [UInt8]) -> HanPairSet {
+    var held = self
+    held.places = [HanPair](repeating: 0, count: places.count)
+    let shift = shift
+    places.withUnsafeBufferPointer { wanted in
+      held.places.withUnsafeMutableBufferPointer { held in
+        for range in ranges {
+          HanPairs.forEach(in: range, utf8) { pair in
+            guard wanted[HanPairSet.place(of: pair, in: wanted, shift)] == pair else { return }
+            HanPairSet.insert(pair, into: held, shift)
+          }
         }
       }
     }
+    return held
   }
 
   /// Whether a pair stands in the text.
   func contains(_ pair: HanPair) -> Bool {
     places.withUnsafeBufferPointer { $0[HanPairSet.place(of: pair, in: $0, shift)] == pair }
+  }
+
+  @inline(__always)
+  private static func insert(
+    _ pair: HanPair,
+    into places: UnsafeMutableBufferPointer<HanPair>,
+    _ shift: UInt32
+  ) {
+    places[place(of: pair, in: UnsafeBufferPointer(places), shift)] = pair
   }
 
   /// Where a pair stands, or the free place where it would.

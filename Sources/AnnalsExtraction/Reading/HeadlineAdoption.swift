@@ -31,42 +31,67 @@ struct HeadlineAdoption {
   }
 
   private func adopt(_ parts: [PagePart]) -> [PagePart] {
+    let orphans = parts.indices.compactMap { orphan(at: $0, in: parts) }
+    guard !orphans.isEmpty else { return parts }
+    let texts = textsNear(orphans, in: parts)
+    let known = Dictionary(uniqueKeysWithValues: orphans.map { ($0.index, $0) })
     var parts = parts
-    var texts = textsNearHeadlines(in: parts)
+    var homes: Set<Int> = []
     for index in parts.indices {
-      guard case .article(let orphan) = parts[index], isHeadlineOnly(orphan), let headline = orphan.headline
+      // A few words that have got a headline meanwhile may themselves be far from their text.
+      let late = homes.contains(index) ? orphan(at: index, in: parts) : nil
+      guard let orphan = late ?? known[index],
+        let home = bestHome(
+          for: orphan,
+          in: parts,
+          late == nil ? texts : textsNear([orphan], in: parts)
+        ),
+        case .article(let headline) = parts[index], case .article(var article) = parts[home]
       else { continue }
-      let words = orphan.blocks.filter { blocks[$0].isHeading }
-        .flatMap { blocks[$0].pieces.flatMap { HanPairs.list(in: $0, utf8) } }
-      guard let home = bestHome(for: words, near: index, in: parts, texts: &texts),
-        case .article(var article) = parts[home]
-      else {
-        continue
-      }
       article.blocks =
-        orphan.blocks.filter { blocks[$0].isHeading } + article.blocks
-        + orphan.blocks.filter { !blocks[$0].isHeading }
-      article.headline = headline
+        headline.blocks.filter { blocks[$0].isHeading } + article.blocks
+        + headline.blocks.filter { !blocks[$0].isHeading }
+      article.headline = headline.headline
       parts[home] = .article(article)
       parts[index] = .article(ArticleDraft())
+      homes.insert(home)
     }
     return parts.filter { $0 != .article(ArticleDraft()) }
   }
 
-  /// The words of the headless articles that stand near a headline without text, by their places among the parts.
-  private func textsNearHeadlines(in parts: [PagePart]) -> [HanPairSet?] {
-    var near: [Int] = []
-    var next = 0
-    for (index, part) in parts.enumerated() {
-      guard case .article(let article) = part, isHeadlineOnly(article) else { continue }
-      let end = min(parts.count, index + Self.reach + 1)
-      near += (max(next, index - Self.reach)..<end).filter { isHeadless(parts[$0]) }
-      next = end
+  /// A headline without text: its place among the parts, and its words.
+  private struct Orphan {
+    let index: Int
+    let words: [HanPair]
+
+    /// The parts that stand near enough to be its text.
+    func surroundings(in parts: [PagePart]) -> ClosedRange<Int> {
+      max(0, index - reach)...min(parts.count - 1, index + reach)
     }
-    let sets = parallelMap(near, threads: threads) { words(of: parts[$0]) }
-    var texts = [HanPairSet?](repeating: nil, count: parts.count)
-    for (index, set) in zip(near, sets) { texts[index] = set }
-    return texts
+  }
+
+  private func orphan(at index: Int, in parts: [PagePart]) -> Orphan? {
+    guard case .article(let article) = parts[index], isHeadlineOnly(article) else { return nil }
+    let words = article.blocks.filter { blocks[$0].isHeading }
+      .flatMap { blocks[$0].pieces.flatMap { HanPairs.list(in: $0, utf8) } }
+    return words.isEmpty ? nil : Orphan(index: index, words: words)
+  }
+
+  /// For each headless article near headlines without text, those of their words that it holds, by its place.
+  ///
+  /// The words of the headlines are few, those of the texts are the document: only the few are kept.
+  private func textsNear(_ orphans: [Orphan], in parts: [PagePart]) -> [Int: HanPairSet] {
+    var wanted: [Int: [HanPair]] = [:]
+    for orphan in orphans {
+      for index in orphan.surroundings(in: parts) where isHeadless(parts[index]) {
+        wanted[index, default: []] += orphan.words
+      }
+    }
+    let near = wanted.sorted { $0.key < $1.key }
+    let held = parallelMap(near, threads: threads) { index, words in
+      HanPairSet(words).held(by: pieces(of: parts[index]), utf8)
+    }
+    return Dictionary(uniqueKeysWithValues: zip(near.map(\.key), held))
   }
 
   /// Whether a part is an article that has text and no headline.
@@ -75,28 +100,18 @@ struct HeadlineAdoption {
     return article.headline == nil && article.hasBody
   }
 
-  private func words(of part: PagePart) -> HanPairSet? {
-    guard case .article(let article) = part else { return nil }
-    return HanPairSet(in: article.blocks.flatMap { blocks[$0].pieces }, utf8)
+  private func pieces(of part: PagePart) -> [Range<Int>] {
+    guard case .article(let article) = part else { return [] }
+    return article.blocks.flatMap { blocks[$0].pieces }
   }
 
-  /// The headless article near a part that holds most of the words.
-  private func bestHome(
-    for words: [HanPair],
-    near index: Int,
-    in parts: [PagePart],
-    texts: inout [HanPairSet?]
-  ) -> Int? {
-    guard !words.isEmpty else { return nil }
+  /// The headless article near a headline that holds most of its words.
+  private func bestHome(for orphan: Orphan, in parts: [PagePart], _ texts: [Int: HanPairSet]) -> Int? {
     var best: (index: Int, share: Int)?
-    for candidate in max(0, index - Self.reach)...min(parts.count - 1, index + Self.reach) {
-      // One that has got a headline meanwhile is none any more, and may itself look for its text.
-      guard isHeadless(parts[candidate]), let text = texts[candidate] ?? self.words(of: parts[candidate])
-      else {
-        continue
-      }
-      texts[candidate] = text
-      let share = words.count { text.contains($0) } * 100 / words.count
+    // One that has got a headline meanwhile is none any more.
+    for candidate in orphan.surroundings(in: parts) where isHeadless(parts[candidate]) {
+      guard let text = texts[candidate] else { continue }
+      let share = orphan.words.count { text.contains($0) } * 100 / orphan.words.count
       if share >= Self.leastShare, share > best?.share ?? 0 { best = (candidate, share) }
     }
     return best?.index

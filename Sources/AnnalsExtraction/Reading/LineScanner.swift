@@ -10,7 +10,8 @@ struct LineScanner {
     let parts = parallelParts(of: source.lineStarts.count, size: 4096, threads: threads) {
       scanner.lines($0, of: source)
     }
-    var lines = Array.joining(parts.map(\.lines), threads: threads)
+    let count = parts.reduce(0) { $0 + $1.lines.count }
+    var lines = Array.joining(parts.map(\.lines), threads: threads, spare: LineScanner.spare(for: count))
     // Blank lines at the end of a part stand above the first line of the next.
     var (first, blank) = (0, 0)
     for part in parts {
@@ -24,11 +25,14 @@ struct LineScanner {
     return lines
   }
 
+  /// How many more lines there should be room for: some are parted later, and to move all takes as much memory again.
+  private static func spare(for count: Int) -> Int { count / 32 }
+
   /// Those of some lines of a document that are not blank, and how many blank ones come last.
   private func lines(_ indices: Range<Int>, of source: SourceDocument) -> (lines: [PageLine], blankAtEnd: Int)
   {
     var lines: [PageLine] = []
-    lines.reserveCapacity(indices.count)
+    lines.reserveCapacity(indices.count + LineScanner.spare(for: indices.count))
     var blank = 0
     for index in indices {
       let next = index + 1 < source.lineStarts.count ? source.lineStarts[index + 1] : source.utf8.count

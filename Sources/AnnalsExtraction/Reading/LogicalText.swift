@@ -6,67 +6,35 @@ import AnnalsCore
 /// of the source, except the line feeds that separate blocks, which map to the end of the block before, and the
 /// blank that a line end between two Latin words becomes.
 struct LogicalText: Sendable {
-  /// A run of logical bytes that stands in one piece in the source.
-  struct Run: Sendable {
-    let logicalStart: Int
-    let sourceStart: Int
-    let count: Int
-  }
-
   /// The text as UTF-8.
-  private(set) var utf8: [UInt8] = []
+  let utf8: [UInt8]
   /// The runs in logical order; they cover `utf8` without gaps.
-  private(set) var runs: [Run] = []
+  private let runs: [LogicalRuns.Run]
 
-  /// A text without words.
-  init() {}
-
-  /// The texts of stretches of one source that follow one another.
-  init(joining texts: [LogicalText], threads: Int) {
-    var starts = [0]
-    for text in texts { starts.append(starts[starts.count - 1] + text.utf8.count) }
-    let places = starts
-    utf8 = .joining(texts.map(\.utf8), threads: threads)
-    runs = .joining(texts.map(\.runs), threads: threads) {
-      Run(logicalStart: $1.logicalStart + places[$0], sourceStart: $1.sourceStart, count: $1.count)
+  /// The text that runs of a source make, written by several threads.
+  init(_ plan: LogicalRuns, of source: [UInt8], threads: Int = 1) {
+    let runs = plan.runs
+    self.runs = runs
+    utf8 = [UInt8](unsafeUninitializedCapacity: plan.count) { buffer, count in
+      guard let start = buffer.baseAddress else { return }
+      // Each run is written by one thread alone.
+      nonisolated(unsafe) let text = start
+      _ = parallelParts(of: runs.count, size: 8192, threads: threads) { part in
+        source.withUnsafeBufferPointer { source in
+          for run in runs[part] {
+            guard run.kind != .blockEnd else {
+              text[run.logicalStart] = 0x0A
+              continue
+            }
+            let words = UnsafeBufferPointer(rebasing: source[run.sourceStart..<run.sourceStart + run.count])
+            _ = UnsafeMutableBufferPointer(start: text + run.logicalStart, count: run.count)
+              .initialize(from: words)
+            if run.kind == .wordsAfterLineEnd { text[run.logicalStart] = 0x20 }
+          }
+        }
+      }
+      count = plan.count
     }
-  }
-
-  /// Makes room for the text of a source of so many bytes, in so many blocks.
-  mutating func reserveCapacity(bytes: Int, blocks: Int) {
-    utf8.reserveCapacity(bytes + blocks)
-    runs.reserveCapacity(blocks * 2)
-  }
-
-  /// Appends bytes of the source.
-  mutating func append(_ range: Range<Int>, of source: [UInt8]) {
-    guard !range.isEmpty else { return }
-    // A block end stands in no source: what follows it begins a run of its own, wherever it stands.
-    if let last = runs.last, last.sourceStart + last.count == range.lowerBound,
-      last.logicalStart + last.count == utf8.count
-    {
-      runs[runs.count - 1] = Run(
-        logicalStart: last.logicalStart,
-        sourceStart: last.sourceStart,
-        count: last.count + range.count
-      )
-    } else {
-      runs.append(Run(logicalStart: utf8.count, sourceStart: range.lowerBound, count: range.count))
-    }
-    utf8.append(contentsOf: source[range])
-  }
-
-  /// Appends a blank for the line end that stands at an offset of the source.
-  mutating func appendBlank(forLineEndAt offset: Int) {
-    runs.append(Run(logicalStart: utf8.count, sourceStart: offset, count: 1))
-    utf8.append(0x20)
-  }
-
-  /// Appends the line feed that ends a block.
-  mutating func appendBlockEnd() {
-    let sourceEnd = runs.last.map { $0.sourceStart + $0.count } ?? 0
-    runs.append(Run(logicalStart: utf8.count, sourceStart: sourceEnd, count: 0))
-    utf8.append(0x0A)
   }
 
   /// The source offset of the logical byte at `offset`.

@@ -1,9 +1,9 @@
 import AnnalsCore
 
-/// Writes the logical text of a page, block after block in reading order.
+/// Lays the logical text of a page out, block after block in reading order.
 struct PageAssembler: Sendable {
-  private let source: SourceDocument
-  private var text = LogicalText()
+  private let utf8: [UInt8]
+  private var text = LogicalRuns()
   private var blocks: [Block] = []
   private var articles: [ArticleLayout] = []
 
@@ -15,43 +15,45 @@ struct PageAssembler: Sendable {
     threads: Int = 1
   ) -> Page {
     let pieces = parallelParts(of: parts.count, size: 256, threads: threads) { range in
-      var assembler = PageAssembler(source: source)
+      var assembler = PageAssembler(utf8: source.utf8)
       assembler.append(parts[range], drafts)
       return assembler
-    }
-    guard pieces.count > 1 else {
-      let page = pieces[0]
-      return Page(source: source, text: page.text, blocks: page.blocks, articles: page.articles)
     }
     // Where each piece begins in the whole.
     var starts: [(bytes: Int, blocks: Int)] = []
     var (bytes, blockCount) = (0, 0)
     for piece in pieces {
       starts.append((bytes, blockCount))
-      bytes += piece.text.utf8.count
+      bytes += piece.text.count
       blockCount += piece.blocks.count
     }
     let places = starts
+    let text = LogicalText(
+      LogicalRuns(joining: pieces.map(\.text), threads: threads),
+      of: source.utf8,
+      threads: threads
+    )
+    let blocks: [Block] =
+      pieces.count == 1
+      ? pieces[0].blocks
+      : .joining(pieces.map(\.blocks), threads: threads) { $1.shifted(by: places[$0].bytes) }
     return Page(
       source: source,
-      text: LogicalText(joining: pieces.map(\.text), threads: threads),
-      blocks: .joining(pieces.map(\.blocks), threads: threads) { $1.shifted(by: places[$0].bytes) },
+      text: text,
+      blocks: blocks,
       articles: .joining(pieces.map(\.articles), threads: threads) {
-        $1.shifted(bytes: places[$0].bytes, blocks: places[$0].blocks)
+        $1.placed(after: places[$0].blocks, of: blocks, in: text.utf8)
       }
     )
   }
 
-  private init(source: SourceDocument) {
-    self.source = source
+  private init(utf8: [UInt8]) {
+    self.utf8 = utf8
   }
 
   private mutating func append(_ parts: ArraySlice<PagePart>, _ drafts: [DraftBlock]) {
     let count = parts.reduce(0) { $0 + $1.blockCount }
-    text.reserveCapacity(
-      bytes: parts.count == 0 ? 0 : source.utf8.count * count / max(1, drafts.count),
-      blocks: count
-    )
+    text.reserveCapacity(blocks: count)
     blocks.reserveCapacity(count)
     for part in parts {
       switch part {
@@ -72,19 +74,20 @@ struct PageAssembler: Sendable {
     }
     let range = start..<blocks.count
     guard !range.isEmpty else { return }
-    articles.append(ArticleLayout(blocks: range, headline: headline, dateline: dateline(of: range)))
+    // A dateline is looked for when the text is there.
+    articles.append(ArticleLayout(blocks: range, headline: headline, dateline: nil))
   }
 
   private mutating func append(_ draft: DraftBlock, as kind: Block.Kind, level: Int) {
-    let start = text.utf8.count
+    let start = text.count
     StraySpaces.append(
       draft.pieces,
-      of: source.utf8,
+      of: utf8,
       keeping: draft.spacing,
       arePlain: draft.isPlain,
       to: &text
     )
-    let end = text.utf8.count
+    let end = text.count
     guard end > start else { return }
     blocks.append(Block(kind: kind, level: level, range: start..<end))
     text.appendBlockEnd()
@@ -100,17 +103,6 @@ struct PageAssembler: Sendable {
   private func kindOutside(_ draft: DraftBlock) -> Block.Kind {
     draft.role == .masthead ? .masthead : .furniture
   }
-
-  /// The dateline of an article: at the beginning of one of its first texts, or in brackets at its end.
-  private func dateline(of range: Range<Int>) -> Range<Int>? {
-    for block in blocks[range].prefix(8) where block.kind == .paragraph || block.kind == .byline {
-      if let dateline = Dateline.find(at: block.range, in: text.utf8) { return dateline }
-    }
-    for block in blocks[range].suffix(4).reversed() where block.kind == .paragraph || block.kind == .byline {
-      if let dateline = Dateline.find(atEndOf: block.range, in: text.utf8) { return dateline }
-    }
-    return nil
-  }
 }
 
 extension Block {
@@ -120,12 +112,25 @@ extension Block {
 }
 
 extension ArticleLayout {
-  fileprivate func shifted(bytes: Int, blocks distance: Int) -> ArticleLayout {
-    ArticleLayout(
-      blocks: blocks.lowerBound + distance..<blocks.upperBound + distance,
+  /// The article where so many blocks stand before those that it was laid out among, with its dateline.
+  fileprivate func placed(after distance: Int, of blocks: [Block], in utf8: [UInt8]) -> ArticleLayout {
+    let range = self.blocks.lowerBound + distance..<self.blocks.upperBound + distance
+    return ArticleLayout(
+      blocks: range,
       headline: headline.map { $0 + distance },
-      dateline: dateline.map { $0.lowerBound + bytes..<$0.upperBound + bytes }
+      dateline: Self.dateline(of: blocks[range], in: utf8)
     )
+  }
+
+  /// The dateline of an article: at the beginning of one of its first texts, or in brackets at its end.
+  private static func dateline(of blocks: ArraySlice<Block>, in utf8: [UInt8]) -> Range<Int>? {
+    for block in blocks.prefix(8) where block.kind == .paragraph || block.kind == .byline {
+      if let dateline = Dateline.find(at: block.range, in: utf8) { return dateline }
+    }
+    for block in blocks.suffix(4).reversed() where block.kind == .paragraph || block.kind == .byline {
+      if let dateline = Dateline.find(atEndOf: block.range, in: utf8) { return dateline }
+    }
+    return nil
   }
 }
 

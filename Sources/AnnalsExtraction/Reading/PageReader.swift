@@ -18,7 +18,7 @@ enum PageReader {
     // Columns side by side come one after the other, lines become typed blocks, pieces find their sections, cut
     // paragraphs their rest, blocks their article, and headlines their text.
     if form == .document { lines = SideBySide.parted(lines, in: source.utf8) }
-    lines = ContinuationMark.separated(lines, in: source.utf8, threads: threads)
+    ContinuationMark.separate(&lines, in: source.utf8, threads: threads)
     var blocks = BlockBuilder.blocks(
       of: consume lines,
       in: source.utf8,

@@ -10,7 +10,7 @@ enum StraySpaces {
     case cells
   }
 
-  /// Appends pieces of the source to a logical text; the blank between pieces goes too unless words need it.
+  /// Appends pieces of the source to the runs of a logical text; the blank between pieces goes too unless words need it.
   ///
   /// Pieces that are known to be plain (`PageLine.isPlain`) need not be searched for blank and marks.
   static func append(
@@ -18,7 +18,7 @@ enum StraySpaces {
     of utf8: [UInt8],
     keeping spacing: Spacing,
     arePlain: Bool = false,
-    to text: inout LogicalText
+    to text: inout LogicalRuns
   ) {
     var writer = Writer(utf8: utf8, spacing: spacing)
     if spacing == .parts, pieces.allSatisfy({ standsAlone($0, in: utf8) }) { writer.spacing = .prose }
@@ -55,14 +55,14 @@ enum StraySpaces {
     var previousEnd: Int?
 
     /// Appends a piece that holds neither blank nor marks.
-    mutating func appendWhole(_ piece: Range<Int>, to text: inout LogicalText) {
+    mutating func appendWhole(_ piece: Range<Int>, to text: inout LogicalRuns) {
       guard !piece.isEmpty else { return }
       if let end = previousEnd { appendBlank(between: end, and: piece.lowerBound, to: &text) }
-      text.append(piece, of: utf8)
+      text.append(piece)
       previousEnd = piece.upperBound
     }
 
-    mutating func append(_ words: Range<Int>, to text: inout LogicalText) {
+    mutating func append(_ words: Range<Int>, to text: inout LogicalRuns) {
       let piece = trimmed(words)
       guard !piece.isEmpty else { return }
       if let end = previousEnd { appendBlank(between: end, and: piece.lowerBound, to: &text) }
@@ -76,14 +76,14 @@ enum StraySpaces {
           offset += 1
           continue
         }
-        text.append(start..<offset, of: utf8)
+        text.append(start..<offset)
         if isNeeded(offset..<end, in: piece), let blank = firstBlank(in: offset..<end) {
-          text.append(blank, of: utf8)
+          text.append(blank)
         }
         start = end
         offset = end
       }
-      text.append(start..<piece.upperBound, of: utf8)
+      text.append(start..<piece.upperBound)
       previousEnd = piece.upperBound
     }
 
@@ -208,7 +208,7 @@ enum StraySpaces {
 
     /// Appends the blank between two pieces that must stay: between Latin words, between the parts of a headline
     /// over two lines when the file has some before its line end, and what stands beside a mark inside a line.
-    private func appendBlank(between end: Int, and start: Int, to text: inout LogicalText) {
+    private func appendBlank(between end: Int, and start: Int, to text: inout LogicalRuns) {
       guard end < start else { return }
       let before = ScalarClass(utf8.scalar(before: end).value)
       let after = ScalarClass(utf8.scalar(at: start).value)
@@ -223,7 +223,7 @@ enum StraySpaces {
         }
       guard separates else { return }
       if let blank = gap.firstIndex(where: { $0 == 0x20 || $0 == 0x09 }) {
-        text.append(blank..<blank + 1, of: utf8)
+        text.append(blank..<blank + 1)
       } else if areLatin, let lineEnd {
         text.appendBlank(forLineEndAt: lineEnd)
       }

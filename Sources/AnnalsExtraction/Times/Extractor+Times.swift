@@ -24,20 +24,20 @@ extension Extractor {
 /// A statement as a page: its lines are its blocks.
 enum StatementPage {
   static func page(_ source: SourceDocument) -> Page {
-    var text = LogicalText()
+    var text = LogicalRuns()
     var blocks: [Block] = []
     for (line, start) in source.lineStarts.enumerated() {
       let next = line + 1 < source.lineStarts.count ? source.lineStarts[line + 1] : source.utf8.count
       var end = next
       while end > start, source.utf8[end - 1] == 0x0A || source.utf8[end - 1] == 0x0D { end -= 1 }
-      let logicalStart = text.utf8.count
+      let logicalStart = text.count
       StraySpaces.append([start..<end], of: source.utf8, keeping: .prose, to: &text)
-      blocks.append(Block(kind: .paragraph, level: 0, range: logicalStart..<text.utf8.count))
+      blocks.append(Block(kind: .paragraph, level: 0, range: logicalStart..<text.count))
       text.appendBlockEnd()
     }
     return Page(
       source: source,
-      text: text,
+      text: LogicalText(text, of: source.utf8),
       blocks: blocks,
       articles: [ArticleLayout(blocks: 0..<blocks.count, headline: nil, dateline: nil)]
     )

@@ -38,6 +38,37 @@ import Testing
 
   /// Lines of every sort in any order: nothing fails, nothing is lost, nothing is invented.
   @Test(arguments: 1...200) func anyLinesAtAllAreRead(_ seed: Int) {
+    expectRoundTrip(of: anyLines(seed: seed, atMost: 40), "seed \(seed)")
+  }
+
+  /// Lines that are read by several threads, a few at a time, make the same blocks.
+  @Test(arguments: 1...300) func blocksDoNotDependOnWhereThreadsBegin(_ seed: Int) {
+    expectSameBlocks(of: anyLines(seed: seed, atMost: 80), "seed \(seed)")
+    for setting in GeneratedPage.Setting.allCases where seed <= 20 {
+      let text = GeneratedPage(seed: UInt64(seed), setting: setting).text
+      expectSameBlocks(of: text, "seed \(seed), \(setting)")
+    }
+  }
+
+  private func expectSameBlocks(of text: String, _ comment: Comment) {
+    let source = SourceDocument(text)
+    let lines = LineScanner.lines(of: source)
+    for areParagraphs in [false, true] {
+      let whole = BlockBuilder.blocks(of: lines, in: source.utf8, areParagraphs: areParagraphs, threads: 1)
+      for stretch in 1...3 {
+        let parted = BlockBuilder.blocks(
+          of: lines,
+          in: source.utf8,
+          areParagraphs: areParagraphs,
+          threads: 2,
+          stretch: stretch
+        )
+        #expect(parted == whole, comment)
+      }
+    }
+  }
+
+  private func anyLines(seed: Int, atMost count: Int) -> String {
     var random = SplitMix64(seed: UInt64(seed))
     let lines = [
       "# 标题", "## 乙标题 二", "###", "新华社北京5月1日电 会议召开，", "本报讯(记者 周江)今日", "(下转第二版)", "来源：本站 2024年5月1日", "2024年4月",
@@ -47,14 +78,13 @@ import Testing
       "图为现场。新华社发", "| 甲 | 1 | 2 |", "甲 乙 1 2", "——副题", "（作者系教师，", "研究员）", "　　这是正文的第一行，没有", "完的句子到这里结束。",
       "\u{FEFF}", "   ", "",
       "Latin words", "and more words.", "\u{2028}", "é\u{301}", "𠀀字", "2022", "年，她", "记者：好吗？", "---",
-      "https://example.org/a", "二○一○年六月四日",
+      "https://example.org/a", "二○一○年六月四日", "会议结束。", "（作者系教师。", "图为开工现场。", "市水利局",
     ]
     let ends = ["\n", "\n\n", "  \n", "\r\n", "\r", "\n\n\n"]
-    let text = (0..<Int.random(in: 0...40, using: &random)).map { _ in
+    return (0..<Int.random(in: 0...count, using: &random)).map { _ in
       (lines.randomElement(using: &random) ?? "") + (ends.randomElement(using: &random) ?? "")
     }
     .joined()
-    expectRoundTrip(of: text, "seed \(seed)")
   }
 
   /// The first paragraph that is not what it should be, with what it should be.

@@ -26,6 +26,10 @@ import Testing
     #expect(pairs.allSatisfy { set.contains($0) })
     let others = sample(seed + 100).pairs.filter { !pairs.contains($0) }
     #expect(!others.contains { set.contains($0) })
+    let wanted = Array(pairs.prefix(20)) + others.prefix(20)
+    let held = HanPairSet(wanted).held(by: [0..<utf8.count], utf8)
+    #expect(Set(wanted.filter { held.contains($0) }) == Set(pairs.prefix(20)))
+    #expect(!pairs.dropFirst(20).contains { held.contains($0) && !wanted.contains($0) })
   }
 
   @Test func aFilterHoldsThePairsOfAllBlocks() {
