@@ -25,14 +25,13 @@ public struct Extractor: Sendable {
     let (documents, diagnostics) = recognise(inputs)
 
     let read = findEvents(in: documents)
-    let inside = threadsInside(documents.count)
-    let mergedInside = parallelMap(read.map(\.drafts), threads: options.threads) {
-      EventMerger.merged($0, threads: inside)
-    }
-    let merged =
-      mergedInside.count == 1
-      ? mergedInside[0] : EventMerger.merged(mergedInside.flatMap { $0 }, threads: options.threads)
     let assembler = ChronicleAssembler(parts: documents.map(\.part))
+    // One event is merged after the other: the documents of the chronicle are described meanwhile.
+    let (models, merged) = concurrently(threads: options.threads) {
+      documents.map { $0.model(assembler, index: $0.index) }
+    } _: {
+      mergedEvents(of: read.map(\.drafts))
+    }
     let drafted = merged + NamedPlans.drafts(on: documents.map(\.page))
     let events = assembler.events(drafted, threads: options.threads)
 
@@ -57,7 +56,7 @@ public struct Extractor: Sendable {
     )
 
     let chronicle = Chronicle(
-      documents: documents.map { $0.model(assembler, index: $0.index) },
+      documents: models,
       times: .joining(documents.map(\.times)),
       events: events.sorted(by: Extractor.comesFirst),
       relations: stated.kept.sorted {
@@ -70,6 +69,14 @@ public struct Extractor: Sendable {
       diagnostics: diagnostics,
       sources: documents.map(\.page.page.source)
     )
+  }
+
+  /// The events of all documents, merged inside each first.
+  private func mergedEvents(of drafts: [[EventDraft]]) -> [EventDraft] {
+    let inside = threadsInside(drafts.count)
+    let merged = parallelMap(drafts, threads: options.threads) { EventMerger.merged($0, threads: inside) }
+    return merged.count == 1
+      ? merged[0] : EventMerger.merged(merged.flatMap { $0 }, threads: options.threads)
   }
 
   /// Reads the inputs and finds their time expressions only: documents and times, no events.
@@ -190,12 +197,14 @@ public struct Extractor: Sendable {
     let read = parallelMap(articles, threads: threads) {
       finders[$0.finder].read(article: $0.article)
     }
-    var events = documents.map { _ in (drafts: [EventDraft](), sentences: [ArticleSentences]()) }
-    for (place, article) in zip(articles, read) {
-      events[place.finder].drafts += article.drafts
-      events[place.finder].sentences.append(article.sentences)
+    // The articles of a document follow one another.
+    var first = 0
+    return finders.map { finder in
+      let count = finder.page.page.articles.count
+      defer { first += count }
+      let own = read[first..<first + count]
+      return (.joining(own.map(\.drafts), threads: threads), own.map(\.sentences))
     }
-    return events
   }
 
   /// The threads that one document may take: few documents share them out among their parts.

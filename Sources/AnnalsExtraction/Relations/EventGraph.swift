@@ -59,17 +59,20 @@ struct EventGraph {
     placesOfArticle = EventGraph.stretches(of: places)
     neighbours = EventGraph.neighbours(among: places)
     let told = Telling.all(in: pages, sentences: sentences, places: places, threads: threads)
-    let tellings = told.tellings
-    self.tellings = tellings
-    var traits = told.traits
-    let timeTraits = parallelMap(pages, threads: threads) { TimeTraits.all(on: $0) }
-    self.timeTraits = timeTraits
-    titleUses = pages.indices.flatMap {
-      ConflictRule.uses(on: pages[$0], document: $0, traits: timeTraits[$0])
+    tellings = told.tellings
+    // A document is read for its hinges from beginning to end: what asks for none of them is found meanwhile.
+    ((hinges, traits), (timeTraits, titleUses, figureSentences)) = concurrently(threads: threads) {
+      var traits = told.traits
+      let hinges = Hinges(drafts: drafts, pages: pages, tellings: told.tellings, traits: &traits)
+      return (hinges, traits)
+    } _: {
+      let timeTraits = parallelMap(pages, threads: threads) { TimeTraits.all(on: $0) }
+      let titleUses = pages.indices.flatMap {
+        ConflictRule.uses(on: pages[$0], document: $0, traits: timeTraits[$0])
+      }
+      let figures = FigureSentence.all(of: told.tellings, with: told.traits, in: pages, threads: threads)
+      return (timeTraits, titleUses, figures)
     }
-    hinges = Hinges(drafts: drafts, pages: pages, tellings: tellings, traits: &traits)
-    self.traits = traits
-    figureSentences = FigureSentence.all(of: tellings, with: traits, in: pages, threads: threads)
   }
 
   /// An article of a document.

@@ -77,7 +77,9 @@ extension Telling {
         places: places
       )
     }
-    return (.joining(told.map(\.tellings)), .joining(told.map(\.traits)))
+    return (
+      .joining(told.map(\.tellings), threads: threads), .joining(told.map(\.traits), threads: threads)
+    )
   }
 
   /// The sentences of running text, captions and lists; headings are told apart.
