@@ -91,14 +91,14 @@ struct PartialTime: Sendable, Equatable {
   var year: Unit?
   /// Two digits were written: 87年.
   var isShortYear = false
-  var yearPart: YearPart?
+  @Rare var yearPart: YearPart?
   var month: Unit?
-  var monthPart: MonthPart?
+  @Rare var monthPart: MonthPart?
   var week: Week?
   /// The n-th day of that name within month or year: 第二个周日; -1 is the last.
   @CompactOptional var weekdayOrdinal: Int? = nil
   var day: Unit?
-  var feast: Feast?
+  @Rare var feast: Feast?
   /// 1 is Monday; 6…7 together are written as `weekend`.
   @CompactOptional var weekday: Int? = nil
   var isWeekend = false
@@ -117,7 +117,7 @@ struct PartialTime: Sendable, Equatable {
   /// What a length does with the time before it, or with the reference.
   var shift: Shift?
   /// A period or meeting of the table of named times.
-  var named: NamedTime?
+  @Rare var named: NamedTime?
   /// 近日, 目前: a time with no edges of its own.
   var vague: VagueTime?
   /// 每: the rest recurs.

@@ -97,8 +97,10 @@ struct TimeMatch: Sendable {
   var isOpenEnded = false
   /// The sentence speaks of the future.
   var isFuture = false
-  private var boxedLast = Boxed.none
-  private var boxedOrigin = Boxed.none
+  /// The other end of a range.
+  @Rare var last: PartialTime?
+  /// What a shift counts from: 9月1号 in 9月1号的3天后.
+  @Rare var origin: PartialTime?
 
   init(range: Range<Int>, time: PartialTime, last: PartialTime?, rule: String, number ruleNumber: Int) {
     self.range = range
@@ -108,34 +110,6 @@ struct TimeMatch: Sendable {
     self.last = last
   }
 
-  /// The other end of a range.
-  var last: PartialTime? {
-    get { boxedLast.time }
-    set { boxedLast = Boxed(newValue) }
-  }
-
   /// Whether there is another end; to ask this is much cheaper than to look at it.
-  var isRange: Bool {
-    if case .some = boxedLast { true } else { false }
-  }
-
-  /// What a shift counts from: 9月1号 in 9月1号的3天后.
-  var origin: PartialTime? {
-    get { boxedOrigin.time }
-    set { boxedOrigin = Boxed(newValue) }
-  }
-
-  /// Few matches have a second time, and every one is copied several times on its way: it lives apart.
-  private indirect enum Boxed: Sendable {
-    case none
-    case some(PartialTime)
-
-    init(_ time: PartialTime?) {
-      self = time.map(Boxed.some) ?? .none
-    }
-
-    var time: PartialTime? {
-      if case .some(let time) = self { time } else { nil }
-    }
-  }
+  var isRange: Bool { _last.isPresent }
 }

@@ -58,9 +58,12 @@ struct TraitIndex: Sendable {
   private static func places(of matches: [[TimeMatch]], in blocks: Range<Int>) -> [Place] {
     var places: [Place] = []
     for block in blocks {
-      for index in matches[block].indices {
-        let traits = MatchTraits(matches[block][index])
-        if !traits.isEmpty { places.append(Place(block: block, index: index, traits: traits)) }
+      // A match is large: it is looked at where it is.
+      matches[block].withUnsafeBufferPointer { matches in
+        for index in matches.indices {
+          let traits = MatchTraits(matches[index])
+          if !traits.isEmpty { places.append(Place(block: block, index: index, traits: traits)) }
+        }
       }
     }
     return places

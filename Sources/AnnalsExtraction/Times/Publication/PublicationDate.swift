@@ -10,11 +10,16 @@ enum PublicationDate {
     guard text.options.isReport, !text.page.isListOfStatements else {
       return solved(PublicationClue.given.find(text))
     }
-    var findings = PublicationClue.statements.flatMap { $0.find(text) }
+    var findings = findings(of: PublicationClue.statements, on: text)
     // Reports speak of the years of their own datelines; metadata may be those of a later copy.
     let isDated = findings.contains { $0.kind != .metadata && $0.days.firstDay != nil }
-    if !isDated { findings += PublicationClue.reasons.flatMap { $0.find(text) } }
+    if !isDated { findings += self.findings(of: PublicationClue.reasons, on: text) }
     return solved(findings)
+  }
+
+  private static func findings(of clues: [PublicationClue], on text: PublicationText) -> [PublicationFinding]
+  {
+    parallelMap(clues, threads: text.options.threads) { $0.find(text) }.flatMap { $0 }
   }
 
   private static func solved(_ findings: [PublicationFinding]) -> DatedPublication? {
