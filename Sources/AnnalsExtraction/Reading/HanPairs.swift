@@ -133,20 +133,20 @@ struct HanPairSet {
 
   /// Those of the pairs that stand in some ranges.
   func held(by ranges: some Collection<Range<Int>>, _ utf8: [UInt8]) -> HanPairSet {
-    var held = self
-    held.places = [HanPair](repeating: 0, count: places.count)
+    var held = [HanPair](repeating: 0, count: places.count)
     let shift = shift
     places.withUnsafeBufferPointer { wanted in
-      held.places.withUnsafeMutableBufferPointer { held in
+      held.withUnsafeMutableBufferPointer { held in
         for range in ranges {
           HanPairs.forEach(in: range, utf8) { pair in
-            guard wanted[HanPairSet.place(of: pair, in: wanted, shift)] == pair else { return }
-            HanPairSet.insert(pair, into: held, shift)
+            let place = HanPairSet.place(of: pair, in: wanted, shift)
+            held[place] = wanted[place]
           }
         }
       }
     }
-    return held
+    // Most places are free: what is kept has room for the pairs only.
+    return HanPairSet(held.filter { $0 != 0 })
   }
 
   /// Whether a pair stands in the text.

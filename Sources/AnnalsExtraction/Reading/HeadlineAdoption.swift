@@ -81,17 +81,18 @@ struct HeadlineAdoption {
   ///
   /// The words of the headlines are few, those of the texts are the document: only the few are kept.
   private func textsNear(_ orphans: [Orphan], in parts: [PagePart]) -> [Int: HanPairSet] {
-    var wanted: [Int: [HanPair]] = [:]
+    var near: [Int] = []
     for orphan in orphans {
-      for index in orphan.surroundings(in: parts) where isHeadless(parts[index]) {
-        wanted[index, default: []] += orphan.words
-      }
+      let surroundings = orphan.surroundings(in: parts)
+      let next = max(surroundings.lowerBound, near.last.map { $0 + 1 } ?? 0)
+      near += (next..<surroundings.upperBound + 1).filter { isHeadless(parts[$0]) }
     }
-    let near = wanted.sorted { $0.key < $1.key }
-    let held = parallelMap(near, threads: threads) { index, words in
-      HanPairSet(words).held(by: pieces(of: parts[index]), utf8)
+    let held = parallelMap(near, threads: threads) { index in
+      let first = orphans.partitioningIndex { $0.index >= index - Self.reach }
+      let words = orphans[first...].prefix { $0.index <= index + Self.reach }.flatMap(\.words)
+      return HanPairSet(words).held(by: pieces(of: parts[index]), utf8)
     }
-    return Dictionary(uniqueKeysWithValues: zip(near.map(\.key), held))
+    return Dictionary(uniqueKeysWithValues: zip(near, held))
   }
 
   /// Whether a part is an article that has text and no headline.
