@@ -78,15 +78,14 @@ struct BlockBuilder {
   private func blocks(of stretch: Range<Int>) -> [DraftBlock] {
     var builder = self
     builder.blocks.reserveCapacity(stretch.count + 1)
-    guard let above = stretch.lowerBound > 0 ? stretch.lowerBound - 1 : nil else {
-      for index in stretch { builder.add(index) }
-      return builder.blocks
+    let above = stretch.lowerBound - 1
+    if above >= 0 {
+      // It stands for all lines above: for a text that has begun, and a sentence that has ended.
+      builder.append(.paragraph, lines[above])
+      builder.lastLine = above
     }
-    // The line above stands for all that does: for a text that has begun, and a sentence that has ended.
-    builder.append(.paragraph, lines[above])
-    builder.lastLine = above
     for index in stretch { builder.add(index) }
-    builder.blocks.removeFirst()
+    if above >= 0 { builder.blocks.removeFirst() }
     return builder.blocks
   }
 

@@ -24,8 +24,8 @@ struct ColumnPieces {
   /// A cut paragraph without rest.
   private struct Open {
     let index: Int
-    /// Its end, once it has been asked for: nil inside where it has no words.
-    var cut: Continuity.Cut??
+    /// Its end, once it has been asked for.
+    var cut: Continuity.Cut?
   }
 
   /// The blocks of a page in reading order.
@@ -80,10 +80,8 @@ struct ColumnPieces {
 
   /// The end of a cut paragraph, which one rest after the other is compared with.
   private mutating func end(ofOpen place: Int) -> Continuity.Cut? {
-    if let known = open[place].cut { return known }
-    let cut = continuity.cut(blocks[open[place].index])
-    open[place].cut = .some(cut)
-    return cut
+    if open[place].cut == nil { open[place].cut = continuity.cut(blocks[open[place].index]) }
+    return open[place].cut
   }
 
   /// Whether nothing but pictures and furniture stands between a cut paragraph and another.
