@@ -92,7 +92,11 @@ let package = Package(
       dependencies: ["AnnalsCore", "AnnalsTestSupport"],
       swiftSettings: swiftSettings
     ),
-    .testTarget(name: "ChildProcessesTests", dependencies: ["ChildProcesses"], swiftSettings: swiftSettings),
+    .testTarget(
+      name: "ChildProcessesTests",
+      dependencies: ["ChildProcesses", "AnnalsTestSupport"],
+      swiftSettings: swiftSettings
+    ),
     .testTarget(
       name: "AnnalsExtractionTests",
       dependencies: ["AnnalsExtraction", "AnnalsRendering", "AnnalsTestSupport"],

@@ -164,8 +164,19 @@ struct RunningProcess: ~Copyable {
     let code = withCStrings([name] + arguments) { argv in
       withCStrings(environment) { posix_spawnp(&process, name, &actions, &attributes, argv, $0) }
     }
-    guard code == 0 else { throw code == ENOENT ? .programMissing : .notStarted(code: code) }
+    guard code == 0 else {
+      let path = getenv("PATH").map { String(cString: $0) } ?? ""
+      throw isMissing(name, code: code, searchPath: path) ? .programMissing : .notStarted(code: code)
+    }
     return process
+  }
+
+  /// Whether a failure to start means that there is no such program.
+  ///
+  /// Where a folder of the search path may not be looked into, the system says that of a program which is in none.
+  static func isMissing(_ name: String, code: Int32, searchPath: String) -> Bool {
+    guard code == EACCES, !name.contains("/") else { return code == ENOENT }
+    return searchPath.split(separator: ":").allSatisfy { access("\($0)/\(name)", F_OK) != 0 }
   }
 
   private static func withCStrings<Result>(

@@ -1,3 +1,4 @@
+import AnnalsTestSupport
 import Testing
 
 @testable import ChildProcesses
@@ -53,6 +54,17 @@ struct ProgramTests {
     #expect(throws: ProcessError.notStarted(code: EACCES)) {
       try Program("/").run([], input: [], limits: generous)
     }
+  }
+
+  @Test("A search path with a folder that may not be looked into says nothing of a program that is in none")
+  func missingBesideClosedFolders() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("", to: "no-program")
+    let path = "/nowhere:\(folder.root)"
+    #expect(RunningProcess.isMissing("no-such-program", code: EACCES, searchPath: path))
+    #expect(!RunningProcess.isMissing("no-program", code: EACCES, searchPath: path))
+    #expect(!RunningProcess.isMissing("/nowhere/no-program", code: EACCES, searchPath: path))
+    #expect(RunningProcess.isMissing("/nowhere/no-program", code: ENOENT, searchPath: path))
   }
 
   @Test("A program that does not read its input harms nobody")
