@@ -203,7 +203,7 @@ public struct Extractor: Sendable {
       let count = finder.page.page.articles.count
       defer { first += count }
       let own = read[first..<first + count]
-      return (.joining(own.map(\.drafts), threads: threads), own.map(\.sentences))
+      return (.joining(own.map(\.drafts), threads: inside), own.map(\.sentences))
     }
   }
 

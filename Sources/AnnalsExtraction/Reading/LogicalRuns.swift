@@ -3,31 +3,21 @@
 /// The text of a document is as large as the document: it is written once, when all of its runs are known.
 struct LogicalRuns: Sendable {
   /// A run of logical bytes that stands in one piece in the source.
+  ///
+  /// One without bytes is the line feed that ends a block and stands in no source; a line end of the source that begins
+  /// one becomes a blank, for words hold none.
   struct Run: Sendable {
-    /// What the bytes of a run are.
-    enum Kind: Sendable {
-      /// Those of the source.
-      case words
-      /// The line feed that ends a block; it stands in no source.
-      case blockEnd
-      /// The same, but the first stands for a line end of the source and becomes a blank.
-      case wordsAfterLineEnd
-    }
-
     /// Where the run begins in the text.
     let logicalStart: Int
     /// Where it begins in the source.
     let sourceStart: Int
-    /// Its bytes in the source; 0 for the end of a block.
-    @Compact private(set) var count: Int
-    let kind: Kind
+    /// Its bytes in the source.
+    fileprivate(set) var count: Int
 
     /// The same run where so many bytes stand before the text that it is of.
     fileprivate func shifted(by bytes: Int) -> Run {
-      Run(logicalStart: logicalStart + bytes, sourceStart: sourceStart, count: count, kind: kind)
+      Run(logicalStart: logicalStart + bytes, sourceStart: sourceStart, count: count)
     }
-
-    fileprivate mutating func extend(by bytes: Int) { count += bytes }
   }
 
   /// The runs in logical order; they cover the text without gaps.
@@ -58,24 +48,24 @@ struct LogicalRuns: Sendable {
   mutating func append(_ range: Range<Int>) {
     guard !range.isEmpty else { return }
     // A block end stands in no source: what follows it begins a run of its own, wherever it stands.
-    if let last = runs.last, last.kind != .blockEnd, last.sourceStart + last.count == range.lowerBound {
-      runs[runs.count - 1].extend(by: range.count)
+    if let last = runs.last, last.count > 0, last.sourceStart + last.count == range.lowerBound {
+      runs[runs.count - 1].count += range.count
     } else {
-      runs.append(Run(logicalStart: count, sourceStart: range.lowerBound, count: range.count, kind: .words))
+      runs.append(Run(logicalStart: count, sourceStart: range.lowerBound, count: range.count))
     }
     count += range.count
   }
 
   /// Appends a blank for the line end that stands at an offset of the source.
   mutating func appendBlank(forLineEndAt offset: Int) {
-    runs.append(Run(logicalStart: count, sourceStart: offset, count: 1, kind: .wordsAfterLineEnd))
+    runs.append(Run(logicalStart: count, sourceStart: offset, count: 1))
     count += 1
   }
 
   /// Appends the line feed that ends a block.
   mutating func appendBlockEnd() {
     let sourceEnd = runs.last.map { $0.sourceStart + $0.count } ?? 0
-    runs.append(Run(logicalStart: count, sourceStart: sourceEnd, count: 0, kind: .blockEnd))
+    runs.append(Run(logicalStart: count, sourceStart: sourceEnd, count: 0))
     count += 1
   }
 }

@@ -22,14 +22,14 @@ struct LogicalText: Sendable {
       _ = parallelParts(of: runs.count, size: 8192, threads: threads) { part in
         source.withUnsafeBufferPointer { source in
           for run in runs[part] {
-            guard run.kind != .blockEnd else {
+            guard run.count > 0 else {
               text[run.logicalStart] = 0x0A
               continue
             }
             let words = UnsafeBufferPointer(rebasing: source[run.sourceStart..<run.sourceStart + run.count])
             _ = UnsafeMutableBufferPointer(start: text + run.logicalStart, count: run.count)
               .initialize(from: words)
-            if run.kind == .wordsAfterLineEnd { text[run.logicalStart] = 0x20 }
+            if words[0] == 0x0A || words[0] == 0x0D { text[run.logicalStart] = 0x20 }
           }
         }
       }

@@ -38,4 +38,17 @@ import Testing
     #expect(text.sourceOffset(of: 2) == 2)
     #expect(text.sourceOffset(of: 3) == 3)
   }
+
+  @Test func aLineEndBetweenLatinWordsBecomesABlank() {
+    for lineEnd in ["\n", "\r", "\r\n"] {
+      let source = Array("ab\(lineEnd)cd".utf8)
+      var runs = LogicalRuns()
+      runs.append(0..<2)
+      runs.appendBlank(forLineEndAt: 2)
+      runs.append(2 + lineEnd.utf8.count..<source.count)
+      let text = LogicalText(runs, of: source)
+      #expect(text.string(0..<5) == "ab cd")
+      #expect(text.sourceOffset(of: 3) == 2 + lineEnd.utf8.count)
+    }
+  }
 }
